@@ -1,0 +1,45 @@
+import type { Block, Framework, KeyQuestion, Question, Standard, Survey } from './framework-schema.js'
+
+/** A question and where in the framework it stands. */
+export type PlacedQuestion =
+  | { readonly asked: 'of-cases'; readonly question: Question; readonly standard: Standard; readonly keyQuestion?: KeyQuestion }
+  | { readonly asked: 'of-cases'; readonly question: Question; readonly block: Block }
+  | { readonly asked: 'in-survey'; readonly question: Question; readonly survey: Survey }
+
+/** Every standard in its order. */
+export function standardsOf(framework: Framework): Standard[] {
+  return framework.domains.flatMap((domain) => domain.standards)
+}
+
+/** A standard's questions: each key question followed by its prompts, then the standard's own prompts. */
+export function questionsOfStandard(standard: Standard): Question[] {
+  return [...standard.keyQuestions.flatMap((key) => [key, ...key.prompts]), ...standard.prompts]
+}
+
+/** Every question asked of cases, in the framework's order. */
+export function caseQuestions(framework: Framework): Question[] {
+  return framework.domains.flatMap((domain) => [
+    ...domain.standards.flatMap(questionsOfStandard),
+    ...domain.blocks.flatMap((block) => block.prompts),
+  ])
+}
+
+/** Every question by its id, with its place. Ids are unique in a parsed framework. */
+export function placedQuestions(framework: Framework): Map<string, PlacedQuestion> {
+  const placed = new Map<string, PlacedQuestion>()
+  for (const domain of framework.domains) {
+    for (const standard of domain.standards) {
+      for (const keyQuestion of standard.keyQuestions) {
+        for (const question of [keyQuestion, ...keyQuestion.prompts])
+          placed.set(question.id, { asked: 'of-cases', question, standard, keyQuestion })
+      }
+      for (const question of standard.prompts)
+        placed.set(question.id, { asked: 'of-cases', question, standard })
+    }
+    for (const block of domain.blocks)
+      for (const question of block.prompts) placed.set(question.id, { asked: 'of-cases', question, block })
+  }
+  for (const survey of framework.surveys)
+    for (const question of survey.questions) placed.set(question.id, { asked: 'in-survey', question, survey })
+  return placed
+}

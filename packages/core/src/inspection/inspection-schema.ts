@@ -1,0 +1,125 @@
+import { z } from 'zod'
+
+const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
+const Text = z.string().min(1)
+const Day = z.iso.date()
+
+export const AnswerSchema = z.enum(['yes', 'no', 'na'])
+
+/** One case assessment, or one person’s answers to a survey. */
+export const CaseSchema = z.strictObject({
+  id: Text,
+  characteristics: z.record(z.string(), Text),
+  answers: z.record(z.string(), AnswerSchema).meta({
+    description: 'By question id; a question without an entry was not answered and counts nowhere.',
+  }),
+})
+
+const JudgementSchema = z.strictObject({
+  rating: Text,
+  by: Text.optional().meta({ description: 'Who decided; a role rather than a name.' }),
+})
+
+const DepartureSchema = z.strictObject({
+  to: Text.meta({ description: 'The rating given instead of the normal one.' }),
+  reason: z.string().trim().min(1, 'a reason'),
+  by: Text.optional(),
+})
+
+export const DecisionsShape = {
+  judgements: z.record(z.string(), JudgementSchema).meta({
+    description: 'Ratings of standards that are judged, by standard.',
+  }),
+  departures: z.record(z.string(), DepartureSchema).meta({
+    description: 'Ratings given other than the normal one, and answers to decision guidance, by standard.',
+  }),
+  notRated: z.record(z.string(), z.string().trim().min(1, 'a reason')).meta({
+    description: 'Standards that could not be rated, with the reason.',
+  }),
+}
+
+const ContextFigureSchema = z.strictObject({
+  id: Id,
+  label: Text,
+  value: z.number(),
+  unit: z.enum(['count', 'percent', 'fte', 'days', 'weeks', 'years', 'per-1000']),
+  source: Text,
+})
+
+const RecommendationSchema = z.strictObject({
+  addressee: Id,
+  text: Text.meta({ description: 'Markdown of one paragraph, completing “… should:”.' }),
+  arisesFrom: z.array(Id).min(1).optional().meta({
+    description: 'Standards or blocks whose findings lead to it.',
+  }),
+})
+
+const FieldworkSchema = z.strictObject({ start: Day, weeks: z.int().min(1).max(52) })
+
+/** An inspection: its evidence, the panel’s decisions and the narrative. */
+export const InspectionSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('inspectorate/inspection'),
+    version: z.literal(1),
+    id: Id.meta({ description: 'Names the output files.' }),
+    framework: Id,
+    state: z.enum(['draft', 'factual-accuracy', 'published']),
+    service: z.strictObject({
+      name: Text,
+      region: Text.optional(),
+      organisation: Text.optional(),
+    }),
+    publication: z.strictObject({
+      title: Text.meta({ description: 'The kind of report, such as “An inspection of probation services”.' }),
+      publisher: Text,
+      published: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a month or a day, such as 2023-07 or 2023-07-14'),
+      isbn: Text.optional(),
+      licence: Text.optional(),
+      website: z.url({ protocol: /^https?$/ }).optional(),
+      contact: Text.optional(),
+    }),
+    fieldwork: FieldworkSchema,
+    sample: z.strictObject({
+      windows: z.array(z.strictObject({ from: Day, to: Day })).meta({
+        description: 'Cohort weeks: sentences that began in them could be drawn.',
+      }),
+      note: Text.optional(),
+    }),
+    cases: z.array(CaseSchema),
+    surveys: z.record(z.string(), z.array(CaseSchema)),
+    ...DecisionsShape,
+    context: z.array(ContextFigureSchema).meta({
+      description: 'Figures that come from elsewhere than cases and surveys, each with its source.',
+    }),
+    recommendations: z.array(RecommendationSchema),
+    narrative: z.record(z.string(), z.string()).meta({
+      description: 'Markdown by section: a section of the report, a standard or a block.',
+    }),
+    notes: z.array(Text).meta({ description: 'What readers of the data must know.' }),
+  })
+  .meta({ id: 'inspection', title: 'Inspection' })
+
+/** The same file when it keeps parts beside it: a relative path instead of the part. */
+export const InspectionFileSchema = z
+  .strictObject({
+    ...InspectionSchema.shape,
+    cases: z.union([InspectionSchema.shape.cases, Text.meta({ description: 'A CSV file.' })]),
+    surveys: z.record(z.string(), z.union([z.array(CaseSchema), Text.meta({ description: 'A CSV file.' })])),
+    narrative: z.union([
+      InspectionSchema.shape.narrative,
+      Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),
+    ]),
+  })
+  .meta({ id: 'inspection-file', title: 'Inspection file' })
+
+export type Inspection = z.infer<typeof InspectionSchema>
+export type InspectionFile = z.infer<typeof InspectionFileSchema>
+export type Case = z.infer<typeof CaseSchema>
+export type Answer = z.infer<typeof AnswerSchema>
+export type Judgement = z.infer<typeof JudgementSchema>
+export type DepartureDecision = z.infer<typeof DepartureSchema>
+export type ContextFigure = z.infer<typeof ContextFigureSchema>
+export type Recommendation = z.infer<typeof RecommendationSchema>

@@ -1,0 +1,6 @@
+export type * from './view/report-view.js'
+export type * from './view/workbook-view.js'
+export type * from './view/record-view.js'
+export type * from './exporter/exporter.js'
+export { exporterSet, type AnyExporter, type ExporterSet } from './exporter/exporter-set.js'
+export { addressOf, columnLetters, placeTables, type PlacedTable } from './workbook/place-tables.js'

@@ -1,0 +1,14 @@
+import type { Inspection, Ratings } from '@inspectorate/core'
+
+/** The canonical record: the inspection in one piece, with the ratings and figures it led to. */
+export interface RecordView {
+  readonly kind: 'record'
+  readonly inspection: Inspection
+  readonly ratings: Ratings
+  /** Every bound figure of the report, by its reference. */
+  readonly figures: readonly {
+    readonly reference: string
+    readonly text: string
+    readonly value: number | null
+  }[]
+}

@@ -1,0 +1,63 @@
+import type { PublicationMeta } from './report-view.js'
+
+/** Why a cell has no value, printed as `[x]`, `[z]`, `[c]` or `[low]`. */
+export type Shorthand = 'x' | 'z' | 'c' | 'low'
+
+/** One value a cell. Text may begin with `=`: it is text all the same. */
+export type WorkbookCell =
+  | string
+  | number
+  | { readonly missing: Shorthand }
+  /** A link to another sheet by its id, to a cell of it when `cell` is given (`B7`). */
+  | { readonly text: string; readonly sheet: string; readonly cell?: string }
+  | { readonly text: string; readonly href: string }
+  /** A number computed live from other cells of its row: `formula` names columns by key, `{yes}/{relevant}`. */
+  | { readonly formula: string; readonly value: number }
+
+export interface WorkbookColumn {
+  readonly key: string
+  /** Unique in its table; says unit and base. */
+  readonly header: string
+  /** `percent` holds a share 0–1, shown as a whole percentage; `decimal` one decimal place. */
+  readonly type: 'text' | 'integer' | 'decimal' | 'percent' | 'p-value'
+  /** Width in characters. */
+  readonly width: number
+}
+
+export interface WorkbookTable {
+  /** Table object name: letters, digits, underscores; unique in the workbook. */
+  readonly name: string
+  /** Printed above the table where a sheet has several. */
+  readonly title?: string
+  readonly columns: readonly WorkbookColumn[]
+  /** An async iterable streams, and may only be the last table of its sheet. */
+  readonly rows: readonly (readonly WorkbookCell[])[] | AsyncIterable<readonly WorkbookCell[]>
+}
+
+export interface WorkbookSheet {
+  readonly id: string
+  /** Legal in Excel: at most 31 characters, none of `[]:*?/\`. */
+  readonly name: string
+  /** In A1. */
+  readonly title: string
+  /** From A2: one line a cell: number of tables, notes, shorthand, source, links. */
+  readonly introduction: readonly (string | { readonly text: string; readonly sheet: string } | { readonly text: string; readonly href: string })[]
+  readonly tables: readonly WorkbookTable[]
+}
+
+/** A name for a key result: a cell of a table, by column key and row from 0. */
+export interface DefinedName {
+  readonly name: string
+  readonly sheet: string
+  readonly table: string
+  readonly column: string
+  readonly row: number
+}
+
+/** A data workbook. The first sheets are cover, contents and notes; they are sheets like the others. */
+export interface WorkbookView {
+  readonly kind: 'workbook'
+  readonly meta: PublicationMeta
+  readonly sheets: readonly WorkbookSheet[]
+  readonly names: readonly DefinedName[]
+}
