@@ -1,5 +1,11 @@
+export { jsonSchemas } from './json-schemas.js'
 export { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from './issue.js'
-export { InspectionError, isInspectionError, parsedOrThrow, type InspectionErrorCode } from './inspection-error.js'
+export {
+  InspectionError,
+  isInspectionError,
+  parsedOrThrow,
+  type InspectionErrorCode,
+} from './inspection-error.js'
 export {
   FrameworkSchema,
   type Block,
@@ -38,3 +44,47 @@ export {
   type Recommendation,
 } from './inspection/inspection-schema.js'
 export type * from './rating/ratings.js'
+export { bandOf, type Band, type Banding } from './rating/band.js'
+export {
+  explain,
+  type Explanation,
+  type ExplanationNode,
+  type Explanations,
+} from './rating/explain.js'
+export {
+  percentageOf,
+  percentageStated,
+  roundHalfUp,
+  type Percentage,
+} from './rating/percentage.js'
+export { rate, type RatingEvidence } from './rating/rate.js'
+export { rateInspection, rateTally, type InspectionDecisions } from './rating/rate-inspection.js'
+export { rankOf, ratingOf } from './rating/scale.js'
+export { meets } from './inspection/check-answers.js'
+export {
+  parseInspection,
+  sectionIds,
+  type FramedInspection,
+} from './inspection/parse-inspection.js'
+export { nearestTo } from './nearest.js'
+export { parseWith } from './parse-with.js'
+export { parseScorecard } from './scorecard/parse-scorecard.js'
+export { rateScorecard } from './scorecard/rate-scorecard.js'
+export {
+  ScorecardSchema,
+  type Scorecard,
+  type StandardResult,
+} from './scorecard/scorecard-schema.js'
+export { wilsonInterval } from './statistics/wilson-interval.js'
+export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
+export {
+  countsOf,
+  emptyTally,
+  mergeTallies,
+  tally,
+  TallySchema,
+  type AnswerCounts,
+  type Tallied,
+  type Tally,
+  type TallyPart,
+} from './tally/tally.js'

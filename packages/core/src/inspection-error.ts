@@ -27,7 +27,9 @@ export function isInspectionError(error: unknown): error is InspectionError {
 }
 
 /** The value, or an `InspectionError` with code `not-parsed` that carries the issues. */
-export function parsedOrThrow<T>(parsed: { ok: true; value: T } | { ok: false; issues: readonly Issue[] }): T {
+export function parsedOrThrow<T>(
+  parsed: { ok: true; value: T } | { ok: false; issues: readonly Issue[] },
+): T {
   if (parsed.ok) return parsed.value
   const first = parsed.issues[0]
   throw new InspectionError(

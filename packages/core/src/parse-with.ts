@@ -18,7 +18,9 @@ function issueFromZod(issue: z.core.$ZodIssue, input: unknown): Issue[] {
     case 'too_small':
       return make(
         'out-of-range',
-        issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}${unitOf(issue.origin)}`,
+        issue.origin === 'string'
+          ? 'some text'
+          : `at least ${issue.minimum}${unitOf(issue.origin)}`,
       )
     case 'too_big':
       return make('out-of-range', `at most ${issue.maximum}${unitOf(issue.origin)}`)

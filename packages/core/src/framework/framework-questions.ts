@@ -1,8 +1,20 @@
-import type { Block, Framework, KeyQuestion, Question, Standard, Survey } from './framework-schema.js'
+import type {
+  Block,
+  Framework,
+  KeyQuestion,
+  Question,
+  Standard,
+  Survey,
+} from './framework-schema.js'
 
 /** A question and where in the framework it stands. */
 export type PlacedQuestion =
-  | { readonly asked: 'of-cases'; readonly question: Question; readonly standard: Standard; readonly keyQuestion?: KeyQuestion }
+  | {
+      readonly asked: 'of-cases'
+      readonly question: Question
+      readonly standard: Standard
+      readonly keyQuestion?: KeyQuestion
+    }
   | { readonly asked: 'of-cases'; readonly question: Question; readonly block: Block }
   | { readonly asked: 'in-survey'; readonly question: Question; readonly survey: Survey }
 
@@ -37,9 +49,11 @@ export function placedQuestions(framework: Framework): Map<string, PlacedQuestio
         placed.set(question.id, { asked: 'of-cases', question, standard })
     }
     for (const block of domain.blocks)
-      for (const question of block.prompts) placed.set(question.id, { asked: 'of-cases', question, block })
+      for (const question of block.prompts)
+        placed.set(question.id, { asked: 'of-cases', question, block })
   }
   for (const survey of framework.surveys)
-    for (const question of survey.questions) placed.set(question.id, { asked: 'in-survey', question, survey })
+    for (const question of survey.questions)
+      placed.set(question.id, { asked: 'in-survey', question, survey })
   return placed
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
+const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
 
 /** Where a rule comes from, and whether it was read in the publisher's own words. */
@@ -32,14 +30,17 @@ export const ConditionSchema = z.union([
 const questionShape = {
   id: Id,
   label: Text.meta({ description: 'A few words, for tables and charts.' }),
-  text: Text.meta({ description: 'The question as an inspector answers it: yes, no, not applicable.' }),
+  text: Text.meta({
+    description: 'The question as an inspector answers it: yes, no, not applicable.',
+  }),
   asked: ConditionSchema.optional(),
 }
 export const QuestionSchema = z.strictObject(questionShape)
 const KeyQuestionSchema = z.strictObject({
   ...questionShape,
   prompts: z.array(QuestionSchema).meta({
-    description: 'What the inspector considers; the key question is a judgement, not computed from them.',
+    description:
+      'What the inspector considers; the key question is a judgement, not computed from them.',
   }),
 })
 
@@ -64,6 +65,9 @@ const BlockSchema = z.strictObject({
   title: Text,
   after: Id.meta({ description: 'The standard it follows in the report.' }),
   prompts: z.array(QuestionSchema),
+  compare: Id.optional().meta({
+    description: 'A characteristic: key questions are shown side by side for its values.',
+  }),
 })
 
 const DomainSchema = z.strictObject({
@@ -125,11 +129,16 @@ const OverallSchema = z.discriminatedUnion('rule', [
       bands: z.array(z.strictObject({ rating: Id, from: z.int().min(0) })).min(1),
     }),
     otherwise: z.array(ShareSchema).min(1).meta({
-      description: 'Decides when a standard could not be rated and the maximum shrinks; lowest first.',
+      description:
+        'Decides when a standard could not be rated and the maximum shrinks; lowest first.',
     }),
     source: SourceSchema,
   }),
-  z.strictObject({ rule: z.literal('share-of-maximum'), shares: z.array(ShareSchema).min(1), source: SourceSchema }),
+  z.strictObject({
+    rule: z.literal('share-of-maximum'),
+    shares: z.array(ShareSchema).min(1),
+    source: SourceSchema,
+  }),
   z.strictObject({ rule: z.literal('none'), source: SourceSchema }),
 ])
 
@@ -141,7 +150,9 @@ const CharacteristicSchema = z.strictObject({
       z.strictObject({
         id: Id,
         label: Text,
-        group: Text.meta({ description: 'The cases with it, as a noun in running text: “licence cases”.' }),
+        group: Text.meta({
+          description: 'The cases with it, as a noun in running text: “licence cases”.',
+        }),
       }),
     )
     .min(2),

@@ -7,7 +7,11 @@ import { caseQuestions, standardsOf } from './framework-questions.js'
 export function parseFramework(input: unknown): Parsed<Framework> {
   const shaped = parseWith(FrameworkSchema, input)
   if (!shaped.ok) return shaped
-  const issues = [...danglingNames(shaped.value), ...duplicates(shaped.value), ...brokenBands(shaped.value)]
+  const issues = [
+    ...danglingNames(shaped.value),
+    ...duplicates(shaped.value),
+    ...brokenBands(shaped.value),
+  ]
   return issues.length > 0 ? { ok: false, issues } : shaped
 }
 
@@ -16,7 +20,8 @@ function danglingNames(framework: Framework): Issue[] {
   const standards = standardsOf(framework).map((standard) => standard.id)
   const issues: Issue[] = []
   const check = (path: (string | number)[], id: string, known: string[], code: Issue['code']) => {
-    if (!known.includes(id)) issues.push({ code, path, found: describeFound(id), expected: oneOf(known) })
+    if (!known.includes(id))
+      issues.push({ code, path, found: describeFound(id), expected: oneOf(known) })
   }
   framework.banding?.bands.forEach((band, i) =>
     check(['banding', 'bands', i, 'rating'], band.rating, ratings, 'unknown-rating'),
@@ -32,7 +37,12 @@ function danglingNames(framework: Framework): Issue[] {
   })
   framework.domains.forEach((domain, i) =>
     domain.blocks.forEach((block, j) =>
-      check(['domains', i, 'blocks', j, 'after'], block.after, domain.standards.map((s) => s.id), 'unknown-standard'),
+      check(
+        ['domains', i, 'blocks', j, 'after'],
+        block.after,
+        domain.standards.map((s) => s.id),
+        'unknown-standard',
+      ),
     ),
   )
   const overall = framework.overall
@@ -48,16 +58,29 @@ function danglingNames(framework: Framework): Issue[] {
     overall.shares.forEach((share, i) =>
       check(['overall', 'shares', i, 'rating'], share.rating, ratings, 'unknown-rating'),
     )
-  const values = new Map(framework.characteristics.map((c) => [c.id, c.values.map((value) => value.id)]))
+  const values = new Map(
+    framework.characteristics.map((c) => [c.id, c.values.map((value) => value.id)]),
+  )
   const questions = caseQuestions(framework)
   const questionIds = questions.map((question) => question.id)
   for (const { id, asked } of questions) {
     if (!asked) continue
-    if ('question' in asked) check(['questions', id, 'asked'], asked.question, questionIds, 'unknown-question')
+    if ('question' in asked)
+      check(['questions', id, 'asked'], asked.question, questionIds, 'unknown-question')
     else {
-      check(['questions', id, 'asked'], asked.characteristic, [...values.keys()], 'unknown-characteristic')
+      check(
+        ['questions', id, 'asked'],
+        asked.characteristic,
+        [...values.keys()],
+        'unknown-characteristic',
+      )
       for (const value of asked.is)
-        check(['questions', id, 'asked', 'is'], value, values.get(asked.characteristic) ?? [], 'unknown-characteristic')
+        check(
+          ['questions', id, 'asked', 'is'],
+          value,
+          values.get(asked.characteristic) ?? [],
+          'unknown-characteristic',
+        )
     }
   }
   return issues
@@ -73,7 +96,11 @@ function duplicates(framework: Framework): Issue[] {
       'sections',
       [
         ...sections,
-        ...framework.domains.flatMap((d) => [d.id, ...d.standards.map((s) => s.id), ...d.blocks.map((b) => b.id)]),
+        ...framework.domains.flatMap((d) => [
+          d.id,
+          ...d.standards.map((s) => s.id),
+          ...d.blocks.map((b) => b.id),
+        ]),
       ],
     ],
     [
@@ -87,7 +114,12 @@ function duplicates(framework: Framework): Issue[] {
   return lists.flatMap(([list, ids]) =>
     ids
       .filter((id, i) => ids.indexOf(id) !== i)
-      .map((id): Issue => ({ code: 'duplicate-id', path: [list], found: describeFound(id), expected: 'each id once' })),
+      .map((id): Issue => ({
+        code: 'duplicate-id',
+        path: [list],
+        found: describeFound(id),
+        expected: 'each id once',
+      })),
   )
 }
 
@@ -103,9 +135,16 @@ function brokenBands(framework: Framework): Issue[] {
         expected: 'bands that begin at 0 and rise',
       })
   }
-  if (framework.banding) check(['banding', 'bands'], framework.banding.bands.map((band) => band.from))
+  if (framework.banding)
+    check(
+      ['banding', 'bands'],
+      framework.banding.bands.map((band) => band.from),
+    )
   if (framework.overall.rule === 'sum-and-table')
-    check(['overall', 'table', 'bands'], framework.overall.table.bands.map((band) => band.from))
+    check(
+      ['overall', 'table', 'bands'],
+      framework.overall.table.bands.map((band) => band.from),
+    )
   if (framework.overall.rule !== 'none')
     framework.scale.forEach((rating, i) => {
       if (rating.points === undefined)

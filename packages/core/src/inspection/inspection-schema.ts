@@ -1,8 +1,6 @@
 import { z } from 'zod'
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
+const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
 const Day = z.iso.date()
 
@@ -33,7 +31,8 @@ export const DecisionsShape = {
     description: 'Ratings of standards that are judged, by standard.',
   }),
   departures: z.record(z.string(), DepartureSchema).meta({
-    description: 'Ratings given other than the normal one, and answers to decision guidance, by standard.',
+    description:
+      'Ratings given other than the normal one, and answers to decision guidance, by standard.',
   }),
   notRated: z.record(z.string(), z.string().trim().min(1, 'a reason')).meta({
     description: 'Standards that could not be rated, with the reason.',
@@ -73,9 +72,13 @@ export const InspectionSchema = z
       organisation: Text.optional(),
     }),
     publication: z.strictObject({
-      title: Text.meta({ description: 'The kind of report, such as “An inspection of probation services”.' }),
+      title: Text.meta({
+        description: 'The kind of report, such as “An inspection of probation services”.',
+      }),
       publisher: Text,
-      published: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a month or a day, such as 2023-07 or 2023-07-14'),
+      published: z
+        .string()
+        .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a month or a day, such as 2023-07 or 2023-07-14'),
       isbn: Text.optional(),
       licence: Text.optional(),
       website: z.url({ protocol: /^https?$/ }).optional(),
@@ -107,7 +110,10 @@ export const InspectionFileSchema = z
   .strictObject({
     ...InspectionSchema.shape,
     cases: z.union([InspectionSchema.shape.cases, Text.meta({ description: 'A CSV file.' })]),
-    surveys: z.record(z.string(), z.union([z.array(CaseSchema), Text.meta({ description: 'A CSV file.' })])),
+    surveys: z.record(
+      z.string(),
+      z.union([z.array(CaseSchema), Text.meta({ description: 'A CSV file.' })]),
+    ),
     narrative: z.union([
       InspectionSchema.shape.narrative,
       Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),

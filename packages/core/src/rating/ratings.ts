@@ -46,19 +46,67 @@ export interface Departure {
 
 /** Why a result is what it is. Each is a step; together, in order, they replay the rating. */
 export type Because =
-  | { readonly code: 'banded'; readonly question: string; readonly yes: number | null; readonly relevant: number | null; readonly percent: number; readonly band: string; readonly from: number; readonly below: number | null }
-  | { readonly code: 'lowest'; readonly questions: readonly string[]; readonly percent: number; readonly rating: string }
+  | {
+      readonly code: 'banded'
+      readonly question: string
+      readonly yes: number | null
+      readonly relevant: number | null
+      readonly percent: number
+      readonly band: string
+      readonly from: number
+      readonly below: number | null
+    }
+  | {
+      readonly code: 'lowest'
+      readonly questions: readonly string[]
+      readonly percent: number
+      readonly rating: string
+    }
   | { readonly code: 'judged'; readonly rating: string; readonly by: string | null }
-  | { readonly code: 'guidance-limits'; readonly guidance: string; readonly text: string; readonly standards: readonly string[]; readonly rating: string }
-  | { readonly code: 'guidance-weighs'; readonly guidance: string; readonly text: string; readonly standards: readonly string[] }
+  | {
+      readonly code: 'guidance-limits'
+      readonly guidance: string
+      readonly text: string
+      readonly standards: readonly string[]
+      readonly rating: string
+    }
+  | {
+      readonly code: 'guidance-weighs'
+      readonly guidance: string
+      readonly text: string
+      readonly standards: readonly string[]
+    }
   | { readonly code: 'departed'; readonly departure: Departure }
   | { readonly code: 'missing'; readonly missing: readonly MissingEvidence[] }
   | { readonly code: 'points'; readonly rating: string; readonly points: number }
   | { readonly code: 'not-scored' }
-  | { readonly code: 'sum'; readonly scores: readonly { readonly standard: string; readonly points: number }[]; readonly score: number; readonly outOf: number }
-  | { readonly code: 'maximum-shrunk'; readonly standards: readonly string[]; readonly outOf: number; readonly normallyOutOf: number }
-  | { readonly code: 'table'; readonly score: number; readonly outOf: number; readonly from: number; readonly to: number; readonly rating: string }
-  | { readonly code: 'share'; readonly score: number; readonly outOf: number; readonly upTo: readonly [number, number]; readonly rating: string }
+  | {
+      readonly code: 'sum'
+      readonly scores: readonly { readonly standard: string; readonly points: number }[]
+      readonly score: number
+      readonly outOf: number
+    }
+  | {
+      readonly code: 'maximum-shrunk'
+      readonly standards: readonly string[]
+      readonly outOf: number
+      readonly normallyOutOf: number
+    }
+  | {
+      readonly code: 'table'
+      readonly score: number
+      readonly outOf: number
+      readonly from: number
+      readonly to: number
+      readonly rating: string
+    }
+  | {
+      readonly code: 'share'
+      readonly score: number
+      readonly outOf: number
+      readonly upTo: readonly [number, number]
+      readonly rating: string
+    }
 
 export interface StandardOutcome {
   readonly id: string
@@ -87,9 +135,22 @@ export interface OverallOutcome {
 
 /** What the panel should look at; never a reason to refuse. */
 export type RatingWarning =
-  | { readonly code: 'guidance-unanswered'; readonly standard: string; readonly guidance: string; readonly text: string }
-  | { readonly code: 'departure-outside-policy'; readonly standard: string; readonly margin: DepartureMargin }
-  | { readonly code: 'departure-without-effect'; readonly standard: string; readonly rating: string }
+  | {
+      readonly code: 'guidance-unanswered'
+      readonly standard: string
+      readonly guidance: string
+      readonly text: string
+    }
+  | {
+      readonly code: 'departure-outside-policy'
+      readonly standard: string
+      readonly margin: DepartureMargin
+    }
+  | {
+      readonly code: 'departure-without-effect'
+      readonly standard: string
+      readonly rating: string
+    }
 
 /** Every rating of an inspection, with why. */
 export interface Ratings {

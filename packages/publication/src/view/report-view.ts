@@ -17,12 +17,23 @@ export interface RatingMark {
 
 /** A run of text. Text is well-formed Unicode without control characters; it may hold `<`, `]]>` or `=`. */
 export type Inline =
-  | { readonly kind: 'text'; readonly value: string; readonly strong?: true; readonly emphasis?: true }
+  | {
+      readonly kind: 'text'
+      readonly value: string
+      readonly strong?: true
+      readonly emphasis?: true
+    }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   /** A link inside the report, to a heading, table, chart or figure by its id. */
   | { readonly kind: 'reference'; readonly to: string; readonly content: readonly Inline[] }
   /** A bound figure: `text` as printed; its evidence is `report.figures` by `figure`. */
-  | { readonly kind: 'figure'; readonly figure: string; readonly text: string; readonly strong?: true; readonly emphasis?: true }
+  | {
+      readonly kind: 'figure'
+      readonly figure: string
+      readonly text: string
+      readonly strong?: true
+      readonly emphasis?: true
+    }
   | { readonly kind: 'footnote'; readonly footnote: string }
   | { readonly kind: 'rating'; readonly mark: RatingMark }
   | { readonly kind: 'break' }
@@ -70,7 +81,11 @@ export interface ChartBlock {
   /** Names of the bars in a category; one when bars are not grouped. */
   readonly series: readonly string[]
   /** `values` follow `series`, each 0–100; null where nothing was relevant. */
-  readonly categories: readonly { readonly label: string; readonly values: readonly (number | null)[]; readonly tone?: RatingTone }[]
+  readonly categories: readonly {
+    readonly label: string
+    readonly values: readonly (number | null)[]
+    readonly tone?: RatingTone
+  }[]
   /** Boundaries between bands: a light line at `at` per cent, named. Empty when bands have no meaning here. */
   readonly boundaries: readonly { readonly at: number; readonly label: string }[]
   /** Id of the table that holds the same numbers. */
@@ -81,17 +96,48 @@ export interface ChartBlock {
 
 export type Block =
   /** Level 1 begins a new page in print. `number` is printed before the text. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly id: string; readonly number?: string; readonly content: readonly Inline[] }
-  | { readonly kind: 'paragraph'; readonly role: 'body' | 'lead' | 'note'; readonly content: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly id: string
+      readonly number?: string
+      readonly content: readonly Inline[]
+    }
+  | {
+      readonly kind: 'paragraph'
+      readonly role: 'body' | 'lead' | 'note'
+      readonly content: readonly Inline[]
+    }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly (readonly Block[])[]
+    }
   | TableBlock
   | ChartBlock
   /** The box at a standard or for the overall rating. */
-  | { readonly kind: 'rating'; readonly id: string; readonly title: string; readonly mark: RatingMark; readonly detail: readonly Inline[] }
+  | {
+      readonly kind: 'rating'
+      readonly id: string
+      readonly title: string
+      readonly mark: RatingMark
+      readonly detail: readonly Inline[]
+    }
   /** A reason or departure, set off from the text under its title. */
-  | { readonly kind: 'callout'; readonly id: string; readonly title: string; readonly content: readonly Block[] }
+  | {
+      readonly kind: 'callout'
+      readonly id: string
+      readonly title: string
+      readonly content: readonly Block[]
+    }
   | { readonly kind: 'quotation'; readonly content: readonly Block[]; readonly attribution: string }
-  | { readonly kind: 'practice-example'; readonly id: string; readonly title: string; readonly content: readonly Block[] }
+  | {
+      readonly kind: 'practice-example'
+      readonly id: string
+      readonly title: string
+      readonly content: readonly Block[]
+    }
 
 /** Evidence of a bound figure: what a reader follows the figure to. */
 export interface BoundFigure {
@@ -174,7 +220,10 @@ export interface ReportView {
   readonly meta: PublicationMeta
   readonly words: ReportWords
   /** The cover: lines under the title, then the overall rating. */
-  readonly cover: { readonly lines: readonly { readonly label: string; readonly value: string }[]; readonly overall?: Block & { kind: 'rating' } }
+  readonly cover: {
+    readonly lines: readonly { readonly label: string; readonly value: string }[]
+    readonly overall?: Block & { kind: 'rating' }
+  }
   readonly contents: readonly ContentsEntry[]
   readonly blocks: readonly Block[]
   readonly footnotes: readonly Footnote[]

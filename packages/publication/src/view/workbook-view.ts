@@ -41,7 +41,11 @@ export interface WorkbookSheet {
   /** In A1. */
   readonly title: string
   /** From A2: one line a cell: number of tables, notes, shorthand, source, links. */
-  readonly introduction: readonly (string | { readonly text: string; readonly sheet: string } | { readonly text: string; readonly href: string })[]
+  readonly introduction: readonly (
+    | string
+    | { readonly text: string; readonly sheet: string }
+    | { readonly text: string; readonly href: string }
+  )[]
   readonly tables: readonly WorkbookTable[]
 }
 

@@ -1,4 +1,9 @@
-import type { DefinedName, WorkbookSheet, WorkbookTable, WorkbookView } from '../view/workbook-view.js'
+import type {
+  DefinedName,
+  WorkbookSheet,
+  WorkbookTable,
+  WorkbookView,
+} from '../view/workbook-view.js'
 
 /** Where a table stands: sheet rows, counted from 1. */
 export interface PlacedTable {
@@ -30,7 +35,10 @@ export function columnLetters(index: number): string {
 }
 
 /** The sheet name and cell of a defined name, such as `{ sheet: 'Ratings', cell: 'D7' }`. */
-export function addressOf(view: WorkbookView, name: Omit<DefinedName, 'name'>): { sheet: string; cell: string } {
+export function addressOf(
+  view: WorkbookView,
+  name: Omit<DefinedName, 'name'>,
+): { sheet: string; cell: string } {
   const sheet = view.sheets.find((candidate) => candidate.id === name.sheet)
   const placed = sheet && placeTables(sheet).find(({ table }) => table.name === name.table)
   const column = placed?.table.columns.findIndex(({ key }) => key === name.column) ?? -1

@@ -1,0 +1,114 @@
+import { describeFound, type Issue, type Parsed } from '../issue.js'
+import { nearestTo } from '../nearest.js'
+import { parseWith } from '../parse-with.js'
+import type { Framework } from '../framework/framework-schema.js'
+import { caseQuestions } from '../framework/framework-questions.js'
+import { checkAnswers } from './check-answers.js'
+import { checkDecisions } from './check-decisions.js'
+import { findFramework } from './find-framework.js'
+import { InspectionSchema, type Inspection } from './inspection-schema.js'
+
+/** An inspection and the framework it is rated by. */
+export interface FramedInspection {
+  readonly inspection: Inspection
+  readonly framework: Framework
+}
+
+/** An inspection from unknown data, in one piece, checked against the framework it names. */
+export function parseInspection(
+  input: unknown,
+  frameworks: readonly Framework[],
+): Parsed<FramedInspection> {
+  const found = findFramework(input, frameworks)
+  if (!found.ok) return found
+  const shaped = parseWith(InspectionSchema, input)
+  if (!shaped.ok) return shaped
+  const inspection = shaped.value
+  const framework = found.value
+  const issues = [
+    ...checkAnswers(
+      inspection.cases,
+      { questions: caseQuestions(framework), characteristics: framework.characteristics },
+      ['cases'],
+    ),
+    ...checkSurveys(framework, inspection),
+    ...checkDecisions(framework, inspection),
+    ...checkSections(framework, inspection),
+    ...checkRecommendations(framework, inspection),
+  ]
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { inspection, framework } }
+}
+
+/** Ids under which a framework’s report has narrative: sections, standards and blocks. */
+export function sectionIds(framework: Framework): string[] {
+  return framework.report.flatMap((part) => {
+    if (part.part === 'section') return [part.id]
+    if (part.part !== 'domains') return []
+    return framework.domains.flatMap((domain) => [
+      domain.id,
+      ...domain.standards.map(({ id }) => id),
+      ...domain.blocks.map(({ id }) => id),
+    ])
+  })
+}
+
+function checkSurveys(framework: Framework, { surveys }: Inspection): Issue[] {
+  const known = framework.surveys.map(({ id }) => id)
+  return Object.entries(surveys).flatMap(([id, responses]): Issue[] => {
+    const survey = framework.surveys.find((one) => one.id === id)
+    if (!survey)
+      return [
+        {
+          code: 'unknown-survey',
+          path: ['surveys', id],
+          found: describeFound(id),
+          expected: nearestTo(id, known),
+        },
+      ]
+    return checkAnswers(responses, { questions: survey.questions, characteristics: [] }, [
+      'surveys',
+      id,
+    ])
+  })
+}
+
+function checkSections(framework: Framework, { narrative }: Inspection): Issue[] {
+  const known = sectionIds(framework)
+  return Object.keys(narrative).flatMap((id): Issue[] =>
+    known.includes(id)
+      ? []
+      : [
+          {
+            code: 'unknown-section',
+            path: ['narrative', id],
+            found: describeFound(id),
+            expected: nearestTo(id, known),
+          },
+        ],
+  )
+}
+
+function checkRecommendations(framework: Framework, { recommendations }: Inspection): Issue[] {
+  const known = framework.addressees.map(({ id }) => id)
+  const sections = sectionIds(framework)
+  return recommendations.flatMap(({ addressee, arisesFrom }, i) => {
+    const issues: Issue[] = []
+    if (!known.includes(addressee))
+      issues.push({
+        code: 'unknown-addressee',
+        path: ['recommendations', i, 'addressee'],
+        found: describeFound(addressee),
+        expected: nearestTo(addressee, known),
+      })
+    arisesFrom?.forEach((id, j) => {
+      if (!sections.includes(id))
+        issues.push({
+          code: 'unknown-section',
+          path: ['recommendations', i, 'arisesFrom', j],
+          found: describeFound(id),
+          expected: nearestTo(id, sections),
+        })
+    })
+    return issues
+  })
+}

@@ -1,0 +1,44 @@
+import type { Framework } from '../framework/framework-schema.js'
+import { standardsOf } from '../framework/framework-questions.js'
+import type { Inspection } from '../inspection/inspection-schema.js'
+import { tally as tallyOf, countsOf, type Tally } from '../tally/tally.js'
+import { rate } from './rate.js'
+import type { Measure, Ratings } from './ratings.js'
+
+/** The panel’s decisions in an inspection, without its cases. */
+export type InspectionDecisions = Pick<
+  Inspection,
+  'service' | 'judgements' | 'departures' | 'notRated'
+>
+
+/**
+ * Rates an inspection by its framework.
+ *
+ * @example
+ * const inspection = parsedOrThrow(parseInspection(data, frameworks))
+ * rateInspection(inspection, framework).overall // { score: 6, outOf: 27, rating: 'requires-improvement', … }
+ */
+export function rateInspection(inspection: Inspection, framework: Framework): Ratings {
+  return rateTally(inspection, framework, tallyOf(inspection.cases))
+}
+
+/** The same from a tally, when the cases were counted elsewhere: in a stream, in shards, in a database. */
+export function rateTally(
+  decisions: InspectionDecisions,
+  framework: Framework,
+  tally: Tally,
+): Ratings {
+  const measures: Record<string, Measure> = {}
+  for (const { keyQuestions } of standardsOf(framework))
+    for (const { id } of keyQuestions) {
+      const { yes, no } = countsOf(tally, id)
+      measures[id] = { yes, relevant: yes + no }
+    }
+  return rate(framework, {
+    service: decisions.service.name,
+    measures,
+    judgements: decisions.judgements,
+    departures: decisions.departures,
+    notRated: decisions.notRated,
+  })
+}

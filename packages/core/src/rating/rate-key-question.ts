@@ -1,0 +1,60 @@
+import { match, P } from 'ts-pattern'
+import type { KeyQuestion } from '../framework/framework-schema.js'
+import { bandOf, type Band, type Banding } from './band.js'
+import { percentageOf, percentageStated, roundHalfUp, type Percentage } from './percentage.js'
+import type { Because, KeyQuestionOutcome, Measure } from './ratings.js'
+
+/** A key question’s outcome with the exact percentage behind it; null without relevant cases. */
+export interface MeasuredKeyQuestion {
+  readonly outcome: KeyQuestionOutcome
+  readonly exact: Percentage | null
+  readonly because: Because | null
+}
+
+/** Percentage and band of a key question. Without relevant cases it has neither. */
+export function rateKeyQuestion(
+  question: KeyQuestion,
+  measure: Measure | undefined,
+  banding: Banding | undefined,
+): MeasuredKeyQuestion {
+  const yes = measure && 'yes' in measure ? measure.yes : null
+  const relevant = measure && 'yes' in measure ? measure.relevant : null
+  const exact = match(measure)
+    .with(undefined, { relevant: 0 }, () => null)
+    .with({ percent: P.number }, ({ percent }) => percentageStated(percent))
+    .with({ yes: P.number }, (counts) => percentageOf(counts.yes, counts.relevant))
+    .exhaustive()
+  const percent = exact && roundHalfUp(exact)
+  const band = exact && banding ? bandOf(exact, banding) : null
+  return {
+    outcome: {
+      id: question.id,
+      label: question.label,
+      yes,
+      relevant,
+      percent,
+      band: band?.rating ?? null,
+    },
+    exact,
+    because: band && percent !== null ? banded(question.id, yes, relevant, percent, band) : null,
+  }
+}
+
+function banded(
+  question: string,
+  yes: number | null,
+  relevant: number | null,
+  percent: number,
+  band: Band,
+): Because {
+  return {
+    code: 'banded',
+    question,
+    yes,
+    relevant,
+    percent,
+    band: band.rating,
+    from: band.from,
+    below: band.below,
+  }
+}

@@ -1,0 +1,80 @@
+import { match } from 'ts-pattern'
+import type { Framework } from '../framework/framework-schema.js'
+import { standardsOf } from '../framework/framework-questions.js'
+import type { Because, OverallOutcome, StandardOutcome } from './ratings.js'
+
+/**
+ * The overall rating: the sum of points, and the framework’s table or shares of the maximum. The
+ * maximum shrinks by each scored standard that could not be rated. Null where there is none.
+ */
+export function rateOverall(
+  framework: Framework,
+  outcomes: readonly StandardOutcome[],
+): OverallOutcome | null {
+  if (framework.overall.rule === 'none') return null
+  const most = Math.max(...framework.scale.map(({ points }) => points ?? 0))
+  const scored = new Set(
+    standardsOf(framework).flatMap((standard) => (standard.scored ? [standard.id] : [])),
+  )
+  const counted = outcomes.filter(({ score }) => score !== null)
+  if (counted.length === 0) return null
+  const scores = counted.map(({ id, score }) => ({ standard: id, points: score! }))
+  const score = scores.reduce((sum, { points }) => sum + points, 0)
+  const outOf = most * counted.length
+  const unrated = outcomes
+    .filter(({ id, score: points }) => scored.has(id) && points === null)
+    .map(({ id }) => id)
+  const because: Because[] = [{ code: 'sum', scores, score, outOf }]
+  if (unrated.length > 0)
+    because.push({
+      code: 'maximum-shrunk',
+      standards: unrated,
+      outOf,
+      normallyOutOf: most * scored.size,
+    })
+  const decided = decide(framework.overall, score, outOf)
+  return { score, outOf, rating: decided.rating, because: [...because, decided] }
+}
+
+type Decided = Because & { rating: string; code: 'table' | 'share' }
+
+function decide(
+  rule: Exclude<Framework['overall'], { rule: 'none' }>,
+  score: number,
+  outOf: number,
+): Decided {
+  return match(rule)
+    .returnType<Decided>()
+    .with({ rule: 'sum-and-table' }, ({ table, otherwise }) =>
+      table.outOf === outOf ? byTable(table.bands, score, outOf) : byShare(otherwise, score, outOf),
+    )
+    .with({ rule: 'share-of-maximum' }, ({ shares }) => byShare(shares, score, outOf))
+    .exhaustive()
+}
+
+function byTable(
+  bands: readonly { rating: string; from: number }[],
+  score: number,
+  outOf: number,
+): Decided {
+  const index = bands.findLastIndex(({ from }) => score >= from)
+  const { rating, from } = bands[index]!
+  return {
+    code: 'table',
+    score,
+    outOf,
+    from,
+    to: (bands[index + 1]?.from ?? outOf + 1) - 1,
+    rating,
+  }
+}
+
+/** Shares are compared as integers: score × denominator against numerator × maximum. */
+function byShare(
+  shares: readonly { rating: string; upTo: readonly [number, number] }[],
+  score: number,
+  outOf: number,
+): Decided {
+  const share = shares.find(({ upTo: [of, by] }) => score * by <= of * outOf) ?? shares.at(-1)!
+  return { code: 'share', score, outOf, upTo: share.upTo, rating: share.rating }
+}

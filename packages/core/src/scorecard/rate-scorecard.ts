@@ -1,0 +1,26 @@
+import type { Framework } from '../framework/framework-schema.js'
+import { standardsOf } from '../framework/framework-questions.js'
+import type { Judgement } from '../inspection/inspection-schema.js'
+import { rate } from '../rating/rate.js'
+import type { Measure, Ratings } from '../rating/ratings.js'
+import type { Scorecard } from './scorecard-schema.js'
+
+/** Rates an inspection of which only results are known; a standard left out is not rated. */
+export function rateScorecard(scorecard: Scorecard, framework: Framework): Ratings {
+  const measures: Record<string, Measure> = {}
+  const judgements: Record<string, Judgement> = {}
+  const notRated: Record<string, string> = {}
+  for (const { id, keyQuestions } of standardsOf(framework)) {
+    const result = scorecard.standards[id]
+    if (!result) continue
+    if ('rating' in result) judgements[id] = { rating: result.rating }
+    else if ('notRated' in result) notRated[id] = result.notRated
+    else
+      keyQuestions.forEach((question, i) => {
+        const measure = result.keyQuestions[i]!
+        measures[question.id] = typeof measure === 'number' ? { percent: measure } : measure
+      })
+  }
+  const departures = scorecard.departures ?? {}
+  return rate(framework, { service: scorecard.service, measures, judgements, departures, notRated })
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { Answer } from '../inspection/inspection-schema.js'
+
+const Count = z.int().min(0)
+
+/** How often each answer was given. Relevant are yes and no. */
+export const AnswerCountsSchema = z.strictObject({ yes: Count, no: Count, na: Count })
+
+const PartSchema = z.strictObject({
+  size: Count.meta({ description: 'Cases, or responses, counted.' }),
+  questions: z.record(z.string(), AnswerCountsSchema),
+})
+
+/** Counts of each answer to each question, overall and within each subgroup. All that rating needs. */
+export const TallySchema = z
+  .strictObject({
+    ...PartSchema.shape,
+    groups: z.record(z.string(), z.record(z.string(), PartSchema)).meta({
+      description: 'By characteristic, then by its value.',
+    }),
+  })
+  .meta({ id: 'tally', title: 'Tally' })
+
+export type AnswerCounts = z.infer<typeof AnswerCountsSchema>
+export type TallyPart = z.infer<typeof PartSchema>
+export type Tally = z.infer<typeof TallySchema>
+
+/** What a tally counts: a case, or a response to a survey. */
+export interface Tallied {
+  readonly characteristics: Readonly<Record<string, string>>
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** The tally of nothing: merging it changes nothing. */
+export const emptyTally: Tally = Object.freeze({
+  size: 0,
+  questions: Object.freeze({}),
+  groups: Object.freeze({}),
+})
+
+/**
+ * Counts cases in one pass, overall and by every value of every characteristic.
+ *
+ * @example
+ * tally([{ characteristics: { site: 'north' }, answers: { safety: 'yes' } }]).questions['safety']
+ * // { yes: 1, no: 0, na: 0 }
+ */
+export function tally(cases: Iterable<Tallied>): Tally {
+  const total = emptyPart()
+  const groups = new Map<string, Map<string, Counting>>()
+  for (const one of cases) {
+    const parts = [total]
+    for (const [characteristic, value] of Object.entries(one.characteristics))
+      parts.push(
+        entry(
+          entry(groups, characteristic, () => new Map<string, Counting>()),
+          value,
+          emptyPart,
+        ),
+      )
+    for (const part of parts) part.size += 1
+    for (const [question, answer] of Object.entries(one.answers))
+      for (const part of parts) entry(part.questions, question, noAnswers)[answer] += 1
+  }
+  return {
+    ...frozen(total),
+    groups: fromMap(groups, (values) => fromMap(values, frozen)),
+  }
+}
+
+/** The tally of both together. Associative and commutative; `emptyTally` is neutral. */
+export function mergeTallies(a: Tally, b: Tally): Tally {
+  return {
+    ...mergeParts(a, b),
+    groups: mergeRecords(a.groups, b.groups, (x, y) => mergeRecords(x, y, mergeParts)),
+  }
+}
+
+/** Counts of one answered question; all zero where it was never asked. `group` picks a subgroup. */
+export function countsOf(
+  counted: Tally,
+  question: string,
+  group?: { readonly characteristic: string; readonly value: string },
+): AnswerCounts {
+  const part = group ? counted.groups[group.characteristic]?.[group.value] : counted
+  return part?.questions[question] ?? noAnswers()
+}
+
+interface Counting {
+  size: number
+  questions: Map<string, AnswerCounts>
+}
+
+function noAnswers(): AnswerCounts {
+  return { yes: 0, no: 0, na: 0 }
+}
+
+function emptyPart(): Counting {
+  return { size: 0, questions: new Map() }
+}
+
+function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const present = map.get(key)
+  if (present !== undefined) return present
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+function frozen(part: Counting): TallyPart {
+  return { size: part.size, questions: fromMap(part.questions, (counts) => counts) }
+}
+
+/** Sorted by key, so that the same counts are the same JSON whatever the order of the cases. */
+function fromMap<V, W>(map: Map<string, V>, change: (value: V) => W): Record<string, W> {
+  const keys = [...map.keys()].sort()
+  return Object.fromEntries(keys.map((key) => [key, change(map.get(key)!)]))
+}
+
+function mergeRecords<V>(
+  a: Readonly<Record<string, V>>,
+  b: Readonly<Record<string, V>>,
+  merge: (x: V, y: V) => V,
+): Record<string, V> {
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
+  return Object.fromEntries(
+    keys.map((key) => {
+      const inA = Object.hasOwn(a, key)
+      const inB = Object.hasOwn(b, key)
+      return [key, inA && inB ? merge(a[key]!, b[key]!) : inA ? a[key]! : b[key]!]
+    }),
+  )
+}
+
+function mergeParts(a: TallyPart, b: TallyPart): TallyPart {
+  return {
+    size: a.size + b.size,
+    questions: mergeRecords(a.questions, b.questions, (x, y) => ({
+      yes: x.yes + y.yes,
+      no: x.no + y.no,
+      na: x.na + y.na,
+    })),
+  }
+}

@@ -1,0 +1,12 @@
+// Declarations come from tsc; the code is bundled so that the editions are part of it: importing
+// JSON files as modules is still marked experimental on Node 20.
+import { build } from 'esbuild'
+
+await build({
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  external: ['@inspectorate/core'],
+})

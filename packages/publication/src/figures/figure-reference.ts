@@ -1,0 +1,127 @@
+/** A subgroup of the cases. */
+export interface Group {
+  readonly characteristic: string
+  readonly value: string
+}
+
+export type Counted = 'yes' | 'no' | 'na' | 'relevant'
+
+/** What a figure in the narrative refers to. */
+export type FigureReference =
+  | {
+      readonly kind: 'count'
+      readonly question: string
+      readonly answer: Counted
+      readonly group: Group | null
+      readonly form: 'of-the' | 'out-of'
+    }
+  | {
+      readonly kind: 'percent'
+      readonly question: string
+      readonly answer: Counted
+      readonly group: Group | null
+    }
+  | {
+      readonly kind: 'number'
+      readonly question: string
+      readonly answer: Counted
+      readonly group: Group | null
+    }
+  | { readonly kind: 'cases'; readonly group: Group | null }
+  | { readonly kind: 'responses'; readonly survey: string }
+  | { readonly kind: 'context'; readonly id: string }
+  | { readonly kind: 'rating'; readonly standard: string }
+  | { readonly kind: 'normal'; readonly standard: string }
+  | { readonly kind: 'overall' }
+  | { readonly kind: 'score' }
+
+export const figureKinds: readonly FigureReference['kind'][] = [
+  'count',
+  'percent',
+  'number',
+  'cases',
+  'responses',
+  'context',
+  'rating',
+  'normal',
+  'overall',
+  'score',
+]
+
+/** A directive as it stands in Markdown: `:name[label]{attributes}`. */
+export interface Directive {
+  readonly name: string
+  readonly label: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** The reference a directive makes, or what is wrong with it. */
+export function readReference(
+  { name, label, attributes }: Directive,
+  characteristics: readonly string[],
+): FigureReference | { readonly fault: string } {
+  const groups = Object.entries(attributes).filter(([key]) => key !== 'form' && key !== 'start')
+  const strange = groups.find(([key]) => !characteristics.includes(key))
+  if (strange) return { fault: `an attribute that is a characteristic of cases, not ${strange[0]}` }
+  if (groups.length > 1) return { fault: 'one characteristic at most' }
+  const group = groups[0] ? { characteristic: groups[0][0], value: groups[0][1] } : null
+  const [first = '', second, ...more] = label.trim().split(/\s+/)
+  switch (name) {
+    case 'count':
+    case 'percent':
+    case 'number': {
+      const answer = second ?? 'yes'
+      if (first === '' || more.length > 0 || !isCounted(answer, name))
+        return {
+          fault: `${name}[question answer], the answer being yes, no${name === 'number' ? ', na or relevant' : ' or na'}`,
+        }
+      if (name !== 'count') return { kind: name, question: first, answer, group }
+      const form = attributes['form'] === 'out-of' ? 'out-of' : 'of-the'
+      return { kind: name, question: first, answer, group, form }
+    }
+    case 'cases':
+      return { kind: 'cases', group }
+    case 'responses':
+      return { kind: 'responses', survey: first }
+    case 'context':
+      return { kind: 'context', id: first }
+    case 'rating':
+    case 'normal':
+      return { kind: name, standard: first }
+    case 'overall':
+    case 'score':
+      return { kind: name }
+    default:
+      return { fault: `one of ${figureKinds.join(', ')}` }
+  }
+}
+
+function isCounted(answer: string, name: string): answer is Counted {
+  return ['yes', 'no', 'na'].includes(answer) || (answer === 'relevant' && name === 'number')
+}
+
+/** The reference in its one spelling, as a key and for people to find it by. */
+export function referenceText(reference: FigureReference): string {
+  switch (reference.kind) {
+    case 'count':
+    case 'percent':
+    case 'number':
+      return `${reference.kind}[${reference.question} ${reference.answer}]${groupText(reference.group)}`
+    case 'cases':
+      return `cases[]${groupText(reference.group)}`
+    case 'responses':
+      return `responses[${reference.survey}]`
+    case 'context':
+      return `context[${reference.id}]`
+    case 'rating':
+    case 'normal':
+      return `${reference.kind}[${reference.standard}]`
+    case 'overall':
+    case 'score':
+      return `${reference.kind}[]`
+  }
+}
+
+function groupText(group: Group | null): string {
+  return group ? `{${group.characteristic}=${group.value}}` : ''
+}

@@ -1,0 +1,258 @@
+import {
+  countsOf,
+  explain,
+  nearestTo,
+  percentageOf,
+  placedQuestions,
+  ratingOf,
+  roundHalfUp,
+  standardsOf,
+  wilsonInterval,
+  type AnswerCounts,
+  type IssueCode,
+  type PlacedQuestion,
+} from '@inspectorate/core'
+import { match } from 'ts-pattern'
+import type { RatedInspection } from '../rated-inspection.js'
+import { countInWords, countOf, withThousands } from '../wording/number-words.js'
+import type { FigureReference, Group } from './figure-reference.js'
+
+/** A figure as the evidence gives it. */
+export interface ResolvedFigure {
+  /** In running text: `92 per cent`. */
+  readonly text: string
+  /** In a table: `92%`. */
+  readonly short: string
+  /** A count, a percentage 0–100 or another number; null for words. */
+  readonly value: number | null
+  readonly evidence: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Why a reference gives no figure. */
+export interface FigureFault {
+  readonly fault: IssueCode
+  readonly expected: string
+}
+
+type Resolution = ResolvedFigure | FigureFault
+type Answered = Extract<FigureReference, { question: string }>
+
+/** The figure a reference stands for, with the rows that say how it was calculated. */
+export function resolveFigure(rated: RatedInspection, reference: FigureReference): Resolution {
+  return match(reference)
+    .returnType<Resolution>()
+    .with({ kind: 'count' }, { kind: 'percent' }, { kind: 'number' }, (answered) =>
+      resolveAnswered(rated, answered),
+    )
+    .with({ kind: 'cases' }, ({ group }) => resolveCases(rated, group))
+    .with({ kind: 'responses' }, ({ survey }) => resolveResponses(rated, survey))
+    .with({ kind: 'context' }, ({ id }) => resolveContext(rated, id))
+    .with({ kind: 'rating' }, ({ standard }) => resolveRating(rated, standard, 'rating'))
+    .with({ kind: 'normal' }, ({ standard }) => resolveRating(rated, standard, 'normal'))
+    .with({ kind: 'overall' }, () => resolveOverall(rated, 'rating'))
+    .with({ kind: 'score' }, () => resolveOverall(rated, 'score'))
+    .exhaustive()
+}
+
+function resolveAnswered(rated: RatedInspection, reference: Answered): Resolution {
+  const placed = placedQuestions(rated.framework)
+  const place = placed.get(reference.question)
+  if (!place)
+    return { fault: 'unknown-figure', expected: nearestTo(reference.question, [...placed.keys()]) }
+  const unknown = reference.group && unknownGroup(rated, reference.group)
+  if (unknown) return unknown
+  const tally = place.asked === 'of-cases' ? rated.cases : rated.surveys[place.survey.id]
+  const counts = tally
+    ? countsOf(tally, reference.question, reference.group ?? undefined)
+    : { yes: 0, no: 0, na: 0 }
+  const relevant = counts.yes + counts.no
+  if (relevant === 0) return { fault: 'empty-figure', expected: 'a question with relevant cases' }
+  const value = reference.answer === 'relevant' ? relevant : counts[reference.answer]
+  const base = reference.answer === 'na' ? relevant + counts.na : relevant
+  const percent = roundHalfUp(percentageOf(value, base))
+  const evidence = answeredEvidence(rated, place, reference, counts)
+  return match(reference)
+    .returnType<ResolvedFigure>()
+    .with({ kind: 'count' }, ({ form }) => {
+      const text = countOf(value, base, form === 'out-of' ? 'out of' : 'of the')
+      return { text, short: `${value} of ${base}`, value, evidence }
+    })
+    .with({ kind: 'percent' }, () => ({
+      text: `${percent} per cent`,
+      short: `${percent}%`,
+      value: percent,
+      evidence,
+    }))
+    .with({ kind: 'number' }, () => ({
+      text: countInWords(value),
+      short: withThousands(value),
+      value,
+      evidence,
+    }))
+    .exhaustive()
+}
+
+function answeredEvidence(
+  rated: RatedInspection,
+  place: PlacedQuestion,
+  { answer, group }: Answered,
+  counts: AnswerCounts,
+): ResolvedFigure['evidence'] {
+  const relevant = counts.yes + counts.no
+  const counted = answer === 'relevant' ? relevant : counts[answer]
+  const { low, high } = wilsonInterval(Math.min(counted, relevant), relevant)
+  const share = (value: number) =>
+    `${roundHalfUp({ numerator: BigInt(Math.round(value * 1e6)), denominator: 10_000n })}%`
+  const words = { yes: 'Yes', no: 'No', na: 'Not applicable', relevant: 'Yes or no' }
+  const source = place.asked === 'of-cases' ? 'Case assessments' : place.survey.title
+  return [
+    { label: 'Question', value: place.question.text },
+    { label: 'Source', value: source },
+    ...(group ? [{ label: 'Subgroup', value: groupLabel(rated, group) }] : []),
+    { label: 'Answer counted', value: words[answer] },
+    { label: 'Yes', value: withThousands(counts.yes) },
+    { label: 'No', value: withThousands(counts.no) },
+    { label: 'Not applicable', value: withThousands(counts.na) },
+    { label: 'Relevant (yes and no)', value: withThousands(relevant) },
+    ...(answer === 'yes' || answer === 'no'
+      ? [
+          {
+            label: 'Percentage',
+            value: `${counted} ÷ ${relevant} = ${percentDecimal(counted, relevant)}%, printed as ${roundHalfUp(percentageOf(counted, relevant))}%`,
+          },
+          { label: '95% confidence interval (Wilson)', value: `${share(low)} to ${share(high)}` },
+          {
+            label: 'Rule',
+            value:
+              'The answer as a percentage of relevant cases, rounded to a whole number, halves up',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** One decimal, for the evidence only. */
+function percentDecimal(count: number, of: number): string {
+  const tenths = roundHalfUp({ numerator: 1000n * BigInt(count), denominator: BigInt(of) })
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`
+}
+
+function groupLabel({ framework }: RatedInspection, { characteristic, value }: Group): string {
+  const known = framework.characteristics.find(({ id }) => id === characteristic)
+  return `${known?.label ?? characteristic}: ${known?.values.find(({ id }) => id === value)?.label ?? value}`
+}
+
+function unknownGroup(
+  { framework }: RatedInspection,
+  { characteristic, value }: Group,
+): FigureFault | null {
+  const values =
+    framework.characteristics.find(({ id }) => id === characteristic)?.values.map(({ id }) => id) ??
+    []
+  return values.includes(value)
+    ? null
+    : { fault: 'unknown-figure', expected: nearestTo(value, values) }
+}
+
+function resolveCases(rated: RatedInspection, group: Group | null): Resolution {
+  const unknown = group && unknownGroup(rated, group)
+  if (unknown) return unknown
+  const value = group
+    ? (rated.cases.groups[group.characteristic]?.[group.value]?.size ?? 0)
+    : rated.cases.size
+  const evidence = [
+    { label: 'Counted', value: 'Cases in the sample' },
+    ...(group ? [{ label: 'Subgroup', value: groupLabel(rated, group) }] : []),
+    { label: 'Cases', value: withThousands(value) },
+  ]
+  return { text: countInWords(value), short: withThousands(value), value, evidence }
+}
+
+function resolveResponses(rated: RatedInspection, id: string): Resolution {
+  const survey = rated.framework.surveys.find((one) => one.id === id)
+  if (!survey)
+    return {
+      fault: 'unknown-figure',
+      expected: nearestTo(
+        id,
+        rated.framework.surveys.map((one) => one.id),
+      ),
+    }
+  const value = rated.surveys[id]?.size ?? 0
+  const evidence = [
+    { label: 'Counted', value: `Responses: ${survey.title}` },
+    { label: 'Responses', value: withThousands(value) },
+  ]
+  return { text: countInWords(value), short: withThousands(value), value, evidence }
+}
+
+function resolveContext({ printable }: RatedInspection, id: string): Resolution {
+  const figure = printable.context.find((one) => one.id === id)
+  if (!figure)
+    return {
+      fault: 'unknown-figure',
+      expected: nearestTo(
+        id,
+        printable.context.map((one) => one.id),
+      ),
+    }
+  const number = withThousands(figure.value)
+  const percent = figure.unit === 'percent'
+  return {
+    text: percent ? `${number} per cent` : number,
+    short: percent ? `${number}%` : number,
+    value: figure.value,
+    evidence: [
+      { label: 'Figure', value: figure.label },
+      { label: 'Value', value: percent ? `${number}%` : number },
+      { label: 'Source', value: figure.source },
+    ],
+  }
+}
+
+function resolveRating(rated: RatedInspection, id: string, which: 'rating' | 'normal'): Resolution {
+  const outcome = rated.ratings.standards.find((one) => one.id === id)
+  if (!outcome)
+    return {
+      fault: 'unknown-figure',
+      expected: nearestTo(
+        id,
+        standardsOf(rated.framework).map((one) => one.id),
+      ),
+    }
+  const rating = outcome[which]
+  if (rating === null)
+    return {
+      fault: 'empty-figure',
+      expected: `a standard with a ${which === 'rating' ? 'rating' : 'normal rating'}`,
+    }
+  const text = ratingOf(rated.framework, rating).label
+  const explanation = explain(rated.framework, rated.ratings).standards.find(
+    (one) => one.id === id,
+  )!
+  return {
+    text,
+    short: text,
+    value: null,
+    evidence: explanation.sentences.map((value, i) => ({ label: `Step ${i + 1}`, value })),
+  }
+}
+
+function resolveOverall(
+  { framework, ratings }: RatedInspection,
+  which: 'rating' | 'score',
+): Resolution {
+  const { overall } = ratings
+  if (!overall) return { fault: 'empty-figure', expected: 'an inspection with an overall rating' }
+  const text =
+    which === 'rating'
+      ? ratingOf(framework, overall.rating).label
+      : `${overall.score} out of ${overall.outOf}`
+  const sentences = explain(framework, ratings).overall!.sentences
+  return {
+    text,
+    short: text,
+    value: which === 'score' ? overall.score : null,
+    evidence: sentences.map((value, i) => ({ label: `Step ${i + 1}`, value })),
+  }
+}

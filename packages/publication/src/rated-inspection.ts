@@ -1,0 +1,39 @@
+import {
+  rateTally,
+  tally,
+  type Framework,
+  type FramedInspection,
+  type Inspection,
+  type Ratings,
+  type Tally,
+} from '@inspectorate/core'
+import { wellFormed } from './wording/well-formed.js'
+
+/** An inspection with all that was computed from it: what every view is built from. */
+export interface RatedInspection {
+  readonly framework: Framework
+  readonly inspection: Inspection
+  /** The same with text that any format can hold. */
+  readonly printable: Inspection
+  readonly cases: Tally
+  /** By survey. */
+  readonly surveys: Readonly<Record<string, Tally>>
+  readonly ratings: Ratings
+}
+
+/** Tallies and rates an inspection once, for all its publications. */
+export function rateForPublication({ inspection, framework }: FramedInspection): RatedInspection {
+  const cases = tally(inspection.cases)
+  const surveys = Object.fromEntries(
+    Object.entries(inspection.surveys).map(([id, responses]) => [id, tally(responses)]),
+  )
+  const printable = wellFormed(inspection)
+  return {
+    framework,
+    inspection,
+    printable,
+    cases,
+    surveys,
+    ratings: rateTally(printable, framework, cases),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Parsed } from '@inspectorate/core'
+import { match } from 'ts-pattern'
+import type { RatedInspection } from '../rated-inspection.js'
+import { plainText } from '../view/plain-text.js'
+import type { Block, ContentsEntry, ReportView } from '../view/report-view.js'
+import { dateInWords } from '../wording/dates.js'
+import { domainPart } from './domain-part.js'
+import { publicationMeta } from './publication-meta.js'
+import { overallBox, ratingsPart } from './ratings-part.js'
+import { recommendationsPart } from './recommendations-part.js'
+import { reportContext, text, type ReportContext } from './report-context.js'
+import { reportWords } from './report-words.js'
+
+/**
+ * The report of a rated inspection, or every fault of its narrative: references that resolve to no
+ * figure, Markdown the report cannot carry.
+ */
+export function buildReport(rated: RatedInspection): Parsed<ReportView> {
+  const context = reportContext(rated)
+  const meta = publicationMeta(rated)
+  const overall = overallBox(context, 'cover-rating')
+  const blocks = rated.framework.report.flatMap((part) =>
+    match(part)
+      .returnType<Block[]>()
+      .with({ part: 'section' }, ({ id, title }) => sectionPart(context, id, title))
+      .with({ part: 'ratings' }, ({ title }) => ratingsPart(context, title))
+      .with({ part: 'recommendations' }, ({ title }) => recommendationsPart(context, title))
+      .with({ part: 'domains' }, () =>
+        rated.framework.domains.flatMap((domain) => domainPart(context, domain)),
+      )
+      .exhaustive(),
+  )
+  if (context.issues.length > 0) return { ok: false, issues: context.issues }
+  const { fieldwork, publication } = rated.printable
+  const lines = [
+    ...(meta.region ? [{ label: 'Region', value: meta.region }] : []),
+    { label: 'Fieldwork', value: `Began ${dateInWords(fieldwork.start)}` },
+    { label: 'Published', value: meta.publishedText },
+    { label: 'Publisher', value: meta.publisher },
+    ...(publication.isbn ? [{ label: 'ISBN', value: publication.isbn }] : []),
+  ]
+  return {
+    ok: true,
+    value: {
+      kind: 'report',
+      meta,
+      words: reportWords,
+      cover: overall ? { lines, overall } : { lines },
+      contents: contentsOf(blocks),
+      blocks,
+      footnotes: context.footnotes.footnotes(),
+      figures: context.figures.figures(),
+    },
+  }
+}
+
+/** A section of narrative; left out when nothing is written. */
+function sectionPart(context: ReportContext, id: string, title: string): Block[] {
+  if (context.rated.printable.narrative[id] === undefined) return []
+  return [
+    { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
+    ...context.narrative(id, 1),
+  ]
+}
+
+function contentsOf(blocks: readonly Block[]): ContentsEntry[] {
+  return blocks.flatMap((block): ContentsEntry[] => {
+    if (block.kind !== 'heading' || block.level === 3) return []
+    const entry = { id: block.id, level: block.level, text: plainText(block.content) }
+    return [block.number === undefined ? entry : { ...entry, number: block.number }]
+  })
+}

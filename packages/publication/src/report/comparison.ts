@@ -1,0 +1,90 @@
+import {
+  countsOf,
+  percentageOf,
+  roundHalfUp,
+  standardsOf,
+  type Block as FrameworkBlock,
+} from '@inspectorate/core'
+import type { Block } from '../view/report-view.js'
+import { howMany } from '../wording/number-words.js'
+import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
+
+/** Key questions side by side for the values of a block’s characteristic, as a chart and a table. */
+export function comparisonBlocks(context: ReportContext, block: FrameworkBlock): Block[] {
+  const { framework, cases } = context.rated
+  const characteristic = framework.characteristics.find(({ id }) => id === block.compare)
+  if (!characteristic) return []
+  const size = (value: string) => cases.groups[characteristic.id]?.[value]?.size ?? 0
+  const values = characteristic.values.filter(({ id }) => size(id) > 0)
+  const percent = (question: string, value: string) => {
+    const { yes, no } = countsOf(cases, question, { characteristic: characteristic.id, value })
+    return yes + no === 0 ? null : roundHalfUp(percentageOf(yes, yes + no))
+  }
+  const questions = standardsOf(framework)
+    .flatMap(({ id, keyQuestions }) =>
+      keyQuestions.map((key) => ({ key, name: `${id} ${key.label}` })),
+    )
+    .filter(({ key }) => values.every(({ id }) => percent(key.id, id) !== null))
+  if (values.length < 2 || questions.length === 0) return []
+  const title = `Key questions by ${characteristic.label.toLowerCase()}`
+  const table = `comparison-table-${block.id}`
+  const smallest = values.reduce((least, value) =>
+    size(value.id) < size(least.id) ? value : least,
+  )
+  const point = Math.round(100 / size(smallest.id))
+  return [
+    {
+      kind: 'chart',
+      id: `comparison-chart-${block.id}`,
+      title: context.caption('chart', title),
+      description: `Grouped bars of the percentage of relevant cases answered yes: ${questions.map(({ key, name }) => `${name} ${values.map((value) => `${value.label} ${percent(key.id, value.id)}%`).join(', ')}`).join('; ')}.`,
+      series: values.map(({ label }) => label),
+      categories: questions.map(({ key, name }) => ({
+        label: name,
+        values: values.map(({ id }) => percent(key.id, id)),
+      })),
+      boundaries: [],
+      table,
+      valueLabel: 'Percentage of relevant cases answered yes',
+    },
+    {
+      kind: 'table',
+      id: table,
+      caption: context.caption('table', title),
+      description: `For each key question, the percentage answered yes among ${values.map(({ group }) => group).join(' and ')}.`,
+      role: 'plain',
+      columns: [
+        { header: 'Key question', align: 'start', width: 100 - values.length * 20 },
+        ...values.map(({ id, label }) => ({
+          header: `${label} (${size(id)} cases)`,
+          align: 'end' as const,
+          width: 20,
+        })),
+      ],
+      rows: questions.map(({ key, name }) => ({
+        cells: [
+          { content: [text(name)], header: true },
+          ...values.map(({ id }) => ({
+            content: [
+              printedFigure(
+                context,
+                {
+                  kind: 'percent',
+                  question: key.id,
+                  answer: 'yes',
+                  group: { characteristic: characteristic.id, value: id },
+                },
+                { short: true },
+              ),
+            ],
+          })),
+        ],
+      })),
+    },
+    paragraph(
+      text(
+        `The sample has ${howMany(size(smallest.id))} ${smallest.group}, so one case more or less moves their result by about ${point} percentage points. Differences in this table are not tests.`,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Domain } from '@inspectorate/core'
+import type { Block } from '../view/report-view.js'
+import { comparisonBlocks } from './comparison.js'
+import { domainOverview } from './domain-overview.js'
+import { standardPart } from './standard-part.js'
+import { text, type ReportContext } from './report-context.js'
+
+/** A domain: its introduction, an overview of key questions, its standards with the blocks that follow them. */
+export function domainPart(context: ReportContext, domain: Domain): Block[] {
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      id: context.headingId(`${domain.id} ${domain.title}`),
+      number: domain.id,
+      content: [text(domain.title)],
+    },
+    ...context.narrative(domain.id, 1),
+    ...domainOverview(context, domain),
+    ...domain.standards.flatMap((standard) => [
+      ...standardPart(context, standard),
+      ...domain.blocks
+        .filter(({ after }) => after === standard.id)
+        .flatMap((block): Block[] => {
+          const heading = {
+            kind: 'heading',
+            level: 2,
+            id: context.headingId(block.title),
+            content: [text(block.title)],
+          } as const
+          return [heading, ...context.narrative(block.id, 2), ...comparisonBlocks(context, block)]
+        }),
+    ]),
+  ]
+}

@@ -1,0 +1,43 @@
+import { match } from 'ts-pattern'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { PublicationMeta } from '../view/report-view.js'
+import { dateInWords } from '../wording/dates.js'
+
+/** What every publication of an inspection says of itself. */
+export function publicationMeta({ framework, printable }: RatedInspection): PublicationMeta {
+  const { service, publication } = printable
+  const publishedText = dateInWords(publication.published)
+  const where = [service.organisation, service.region].filter(Boolean).join(', ')
+  const stateText = match(printable.state)
+    .with('draft', () => 'Draft: not for publication')
+    .with('factual-accuracy', () => 'For factual accuracy check: not for publication')
+    .with('published', () => undefined)
+    .exhaustive()
+  return {
+    id: printable.id,
+    title: `${publication.title}: ${service.name}`,
+    subtitle: where,
+    description: `${publication.title} in ${service.name}${where ? ` (${where})` : ''}, published by ${publication.publisher} in ${publishedText}.`,
+    subject: publication.title,
+    keywords: [
+      'inspection',
+      framework.serviceType,
+      service.name,
+      ...(service.region ? [service.region] : []),
+      framework.publisher,
+    ],
+    language: 'en-GB',
+    publisher: publication.publisher,
+    published: publication.published,
+    publishedText,
+    service: service.name,
+    ...(service.region ? { region: service.region } : {}),
+    ...(publication.isbn ? { isbn: publication.isbn } : {}),
+    ...(publication.licence ? { licence: publication.licence } : {}),
+    ...(publication.website ? { website: publication.website } : {}),
+    ...(publication.contact ? { contact: publication.contact } : {}),
+    framework: { id: framework.id, title: framework.title },
+    state: printable.state,
+    ...(stateText ? { stateText } : {}),
+  }
+}

@@ -1,0 +1,66 @@
+import type { RootContent } from 'mdast'
+import type { Block } from '../view/report-view.js'
+import { parseMarkdown } from '../narrative/parse-markdown.js'
+import { narrativeInlines } from '../narrative/narrative-inlines.js'
+import { countInWords } from '../wording/number-words.js'
+import { fillNames } from './fill-names.js'
+import { paragraph, text, type ReportContext } from './report-context.js'
+
+/** Recommendations, numbered continuously, under the bodies they are addressed to. */
+export function recommendationsPart(context: ReportContext, title: string): Block[] {
+  const { framework, printable } = context.rated
+  let number = 0
+  const lists = framework.addressees.flatMap((addressee): Block[] => {
+    const items = printable.recommendations.flatMap((recommendation, index) =>
+      recommendation.addressee === addressee.id
+        ? [itemBlocks(context, recommendation.text, index)]
+        : [],
+    )
+    if (items.length === 0) return []
+    const start = number + 1
+    number += items.length
+    const label = fillNames(addressee.label, printable)
+    return [
+      {
+        kind: 'heading',
+        level: 2,
+        id: context.headingId(`${label} should`),
+        content: [text(`${label} should:`)],
+      },
+      { kind: 'list', ordered: true, start, items },
+    ]
+  })
+  const count = printable.recommendations.length
+  const intro =
+    count === 0
+      ? 'This inspection led to no recommendations.'
+      : `The inspection led to ${countInWords(count)} ${count === 1 ? 'recommendation' : 'recommendations'}. Carried out, they should make the service better for the people it works with and for the public.`
+  return [
+    { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
+    paragraph(text(intro)),
+    ...lists,
+  ]
+}
+
+function itemBlocks(context: ReportContext, source: string, index: number): Block[] {
+  const characteristics = context.rated.framework.characteristics.map(({ id }) => id)
+  const path = ['recommendations', index, 'text']
+  const place = { ...context, section: `recommendations/${index}`, path, source, characteristics }
+  return parseMarkdown(source).children.flatMap((node: RootContent): Block[] => {
+    if (node.type === 'paragraph')
+      return [
+        {
+          kind: 'paragraph',
+          role: 'body',
+          content: narrativeInlines(place, node.children, { inTable: false, notes: new Map() }),
+        },
+      ]
+    context.issues.push({
+      code: 'unsupported-markdown',
+      path,
+      found: node.type,
+      expected: 'one paragraph',
+    })
+    return []
+  })
+}

@@ -1,0 +1,91 @@
+import type { Issue } from '@inspectorate/core'
+import { figureBook, type FigureBook } from '../figures/figure-book.js'
+import type { FigureReference } from '../figures/figure-reference.js'
+import { footnoteBook, type FootnoteBook } from '../narrative/footnote-book.js'
+import { narrativeBlocks, type SectionLevel } from '../narrative/narrative-blocks.js'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { Block, Inline } from '../view/report-view.js'
+
+/** What building one report needs and collects, in order of appearance. */
+export interface ReportContext {
+  readonly rated: RatedInspection
+  readonly figures: FigureBook
+  readonly footnotes: FootnoteBook
+  readonly issues: Issue[]
+  /** An id made of the text that is free in the report. */
+  headingId(text: string): string
+  /** `Table 3: …`, `Chart 1: …`. */
+  caption(kind: 'table' | 'chart', text: string): string
+  /** The section’s narrative as blocks; none when nothing is written. */
+  narrative(section: string, level: SectionLevel): Block[]
+}
+
+export function reportContext(rated: RatedInspection): ReportContext {
+  const figures = figureBook(rated)
+  const footnotes = footnoteBook()
+  const issues: Issue[] = []
+  const used = new Set<string>()
+  const captions = { table: 0, chart: 0 }
+  const headingId = (text: string): string => {
+    const slug = `s-${text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 30)}`.replace(/-+$/, '')
+    let id = slug
+    for (let i = 2; used.has(id); i++) id = `${slug}-${i}`
+    used.add(id)
+    return id
+  }
+  const caption = (kind: 'table' | 'chart', text: string): string => {
+    captions[kind] += 1
+    return `${kind === 'table' ? 'Table' : 'Chart'} ${captions[kind]}: ${text}`
+  }
+  const characteristics = rated.framework.characteristics.map(({ id }) => id)
+  return {
+    rated,
+    figures,
+    footnotes,
+    issues,
+    headingId,
+    caption,
+    narrative(section, level) {
+      const source = rated.printable.narrative[section]
+      if (source === undefined) return []
+      return narrativeBlocks(
+        {
+          section,
+          path: ['narrative', section],
+          source,
+          characteristics,
+          figures,
+          footnotes,
+          issues,
+          headingId,
+          caption,
+        },
+        level,
+      )
+    },
+  }
+}
+
+/** A figure the builder itself prints, bound like an author’s; its text when there is none to bind. */
+export function printedFigure(
+  context: ReportContext,
+  reference: FigureReference,
+  style: { short?: boolean; strong?: true } = {},
+): Inline {
+  const printed = context.figures.print(reference, { short: style.short ?? false })
+  if ('fault' in printed) return text('[x]')
+  return style.strong ? { ...printed, strong: true } : printed
+}
+
+/** A run of plain text. */
+export function text(value: string, style: { strong?: true; emphasis?: true } = {}): Inline {
+  return { kind: 'text', value, ...style }
+}
+
+export function paragraph(...content: Inline[]): Block {
+  return { kind: 'paragraph', role: 'body', content }
+}

@@ -1,0 +1,15 @@
+import type { ReportWords } from '../view/report-view.js'
+
+/** The words that stand around the report’s blocks. */
+export const reportWords: ReportWords = {
+  contents: 'Contents',
+  page: 'Page',
+  skipToContent: 'Skip to the report',
+  footnotes: 'Footnotes',
+  backToText: 'Back to the text',
+  figures: 'How each figure was calculated',
+  figuresIntroduction:
+    'Every figure in this report that comes from the evidence is listed here with the counts behind it, in order of appearance.',
+  calculation: 'How this was calculated',
+  practiceExample: 'Practice example',
+}
