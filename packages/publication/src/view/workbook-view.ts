@@ -18,8 +18,8 @@ export interface WorkbookColumn {
   readonly key: string
   /** Unique in its table; says unit and base. */
   readonly header: string
-  /** `percent` holds a share 0–1, shown as a whole percentage; `decimal` one decimal place. */
-  readonly type: 'text' | 'integer' | 'decimal' | 'percent' | 'p-value'
+  /** `percent` holds a share 0–1, shown as a whole percentage; `decimal` one decimal place; `number` as many as it has. */
+  readonly type: 'text' | 'integer' | 'decimal' | 'number' | 'percent' | 'p-value'
   /** Width in characters. */
   readonly width: number
 }

@@ -1,0 +1,20 @@
+import { rateInspection } from '@inspectorate/core'
+import { exitCodes } from '../exit-codes.js'
+import { printJson, type Output } from '../print/output.js'
+import { ratingsText } from '../print/ratings-text.js'
+import { warnOfChanges } from '../print/warn-of-changes.js'
+import { readInspection } from '../read/read-inspection.js'
+
+/** `rate FILE`: every rating of an inspection. */
+export async function rateCommand(
+  file: string,
+  { json }: { json?: boolean },
+  output: Output,
+): Promise<number> {
+  const { inspection, framework, published } = await readInspection(file)
+  const ratings = rateInspection(inspection, framework)
+  warnOfChanges(ratings, published, file, output)
+  if (json) printJson(output, ratings)
+  else output.out(ratingsText(framework, ratings))
+  return exitCodes.done
+}

@@ -1,0 +1,8 @@
+/** What the process ends with. */
+export const exitCodes = {
+  done: 0,
+  /** `check` found something. */
+  findings: 1,
+  /** The input or the arguments cannot be used. */
+  unusable: 2,
+} as const

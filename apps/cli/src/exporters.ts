@@ -1,0 +1,20 @@
+import { exporterSet, type ExporterSet, type AnyExporter } from '@inspectorate/publication'
+
+/** Our exporters by id, each loaded only when it is asked for. */
+const loaders: Readonly<Record<string, () => Promise<AnyExporter>>> = {
+  docx: async () => (await import('@inspectorate/exporter-docx')).docxExporter(),
+  xlsx: async () => (await import('@inspectorate/exporter-xlsx')).xlsxExporter(),
+  html: async () => (await import('@inspectorate/exporter-html')).htmlExporter(),
+  json: async () => (await import('@inspectorate/exporter-json')).jsonExporter(),
+}
+
+export const formats: readonly string[] = Object.keys(loaders)
+
+/** The exporters of these formats, with one of a third party when given. */
+export async function loadExporters(
+  ids: readonly string[],
+  others: readonly AnyExporter[],
+): Promise<ExporterSet> {
+  const ours = await Promise.all(ids.flatMap((id) => (loaders[id] ? [loaders[id]()] : [])))
+  return exporterSet([...ours, ...others])
+}

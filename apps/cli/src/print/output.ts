@@ -1,0 +1,24 @@
+/** Where a command writes: results to `out`, faults and progress to `err`. */
+export interface Output {
+  out(text: string): void
+  err(text: string): void
+  /** Whether `err` is a terminal: progress is shown only there. */
+  readonly isTerminal: boolean
+}
+
+/** The process’s own streams. A reader that stops early, such as `head`, is no fault. */
+export function processOutput(): Output {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    isTerminal: process.stderr.isTTY === true,
+  }
+}
+
+/** JSON for programs, indented for people. */
+export function printJson(output: Output, value: unknown): void {
+  output.out(JSON.stringify(value, null, 2))
+}

@@ -1,0 +1,63 @@
+import type { Issue, IssueCode } from '@inspectorate/core'
+
+/** What went wrong, in a few words, for every code. */
+const faults: Record<IssueCode, string> = {
+  'malformed-json': 'not valid JSON',
+  'malformed-csv': 'not a readable table',
+  'too-large': 'too large',
+  'unreadable-file': 'cannot be read',
+  'outside-folder': 'lies outside the inspection’s folder',
+  'invalid-type': 'wrong kind of value',
+  'invalid-value': 'not an accepted value',
+  'unknown-key': 'unknown key',
+  'out-of-range': 'out of range',
+  'duplicate-id': 'used twice',
+  'unknown-framework': 'no such framework',
+  'unknown-standard': 'no such standard',
+  'unknown-question': 'no such question',
+  'unknown-rating': 'not on the rating scale',
+  'unknown-characteristic': 'no such characteristic',
+  'unknown-survey': 'no such survey',
+  'unknown-section': 'no such section',
+  'unknown-addressee': 'no such addressee',
+  'unknown-figure': 'the reference resolves to no figure',
+  'empty-figure': 'the figure has nothing behind it',
+  'unsupported-markdown': 'the report cannot carry this',
+  'not-asked': 'answered though it was not asked',
+  'yes-exceeds-relevant': 'more yes than relevant',
+  'wrong-form': 'not a form that makes sense here',
+  'wrong-count': 'not the right number of entries',
+  'missing-reason': 'something is missing',
+  'conflicting-rating': 'two ratings for one standard',
+  'framework-inconsistent': 'the framework contradicts itself',
+}
+
+/** A fault as one line: place, what is wrong, what was found and what was expected. */
+export function wordIssue(file: string, issue: Issue): string {
+  return `${placeOf(file, issue)}: ${faults[issue.code]}: found ${oneLine(issue.found)}, expected ${oneLine(issue.expected)}`
+}
+
+/** The place of a fault: file, then JSON path, or line or row and column. */
+function placeOf(file: string, { path, file: part, line, column }: Issue): string {
+  if (part?.endsWith('.csv'))
+    return [part, line && `row ${line}`, column && `column ${column}`].filter(Boolean).join(', ')
+  const where = part ?? [file, jsonPath(path)].filter(Boolean).join(': ')
+  return line === undefined ? where : `${where}:${line}:${column ?? 1}`
+}
+
+/** `cases[3].answers.court-advice`, `standards["2.1"]`. */
+export function jsonPath(path: readonly (string | number)[]): string {
+  return path
+    .map((step, i) => {
+      if (typeof step === 'number') return `[${step}]`
+      if (!/^[A-Za-z$_][\w$-]*$/.test(step)) return `[${JSON.stringify(step)}]`
+      return i === 0 ? step : `.${step}`
+    })
+    .join('')
+}
+
+/** Without line breaks or characters that would steer a terminal. */
+export function oneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- terminals act on these
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ')
+}

@@ -1,0 +1,173 @@
+import { isAbsolute, basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { readdir, realpath } from 'node:fs/promises'
+import {
+  caseQuestions,
+  describeFound,
+  parseInspection,
+  type Case,
+  type Framework,
+  type FramedInspection,
+  type Issue,
+  type Parsed,
+} from '@inspectorate/core'
+import { frameworks } from '@inspectorate/frameworks'
+import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
+import { parseRecord, recordFormat, type ReadRecord } from '@inspectorate/publication'
+import { UnusableInput } from '../unusable-input.js'
+import { readJsonFile } from './read-json-file.js'
+import { readTextFile } from './read-text-file.js'
+
+/** An inspection read from a file, and where its parts came from. */
+export interface ReadInspection extends FramedInspection {
+  /** Files by the path of the part they hold: `narrative.2.1` → `narrative/2.1.md`. */
+  readonly origins: Origins
+  /** What was published, when the file is a record. */
+  readonly published?: ReadRecord['published']
+}
+
+export type Origins = ReadonlyMap<string, string>
+
+/** An inspection with its parts, or a record exported earlier. Throws `UnusableInput` with every fault. */
+export async function readInspection(file: string): Promise<ReadInspection> {
+  const data = await readJsonFile(file)
+  const origins = new Map<string, string>()
+  if (isObject(data) && data['format'] === recordFormat)
+    return { ...accept(parseRecord(data, frameworks), file, origins), origins }
+  const whole = isObject(data) ? await withParts(data, file, origins) : data
+  return { ...accept(parseInspection(whole, frameworks), file, origins), origins }
+}
+
+function accept<T>(parsed: Parsed<T>, file: string, origins: Origins): T {
+  if (parsed.ok) return parsed.value
+  throw new UnusableInput(
+    file,
+    parsed.issues.map((issue) => placeInPart(issue, origins)),
+  )
+}
+
+/** A fault in a part, told by the part’s own file, row and column. */
+export function placeInPart(issue: Issue, origins: Origins): Issue {
+  const [first, second, ...rest] = issue.path
+  const file = origins.get(`${first}.${second}`) ?? origins.get(String(first))
+  if (file === undefined || issue.file !== undefined) return issue
+  const row = [second, ...rest].find((step) => typeof step === 'number')
+  if (!file.endsWith('.csv') || row === undefined) return { ...issue, file }
+  return { ...issue, file, line: row + 2, column: String(issue.path.at(-1)) }
+}
+
+async function withParts(
+  data: Record<string, unknown>,
+  file: string,
+  origins: Map<string, string>,
+): Promise<Record<string, unknown>> {
+  const framework = frameworks.find(({ id }) => id === data['framework'])
+  if (!framework) return data
+  const folder = dirname(resolve(file))
+  const issues: Issue[] = []
+  const csv = async (path: string, at: string, columns: AnswerColumns): Promise<Case[]> => {
+    const inside = await insideFolder(folder, path, file, at.split('.'))
+    const read = readAnswersCsv(await readTextFile(inside, shownAs(file, path)), columns, path)
+    origins.set(at, path)
+    if (read.ok) return read.value
+    issues.push(...read.issues)
+    return []
+  }
+  const whole = { ...data }
+  if (typeof data['cases'] === 'string')
+    whole['cases'] = await csv(data['cases'], 'cases', {
+      questions: caseQuestions(framework),
+      characteristics: framework.characteristics,
+    })
+  if (isObject(data['surveys']))
+    whole['surveys'] = await withSurveys(data['surveys'], framework, csv)
+  if (typeof data['narrative'] === 'string')
+    whole['narrative'] = await narrativeFolder(folder, data['narrative'], file, origins)
+  if (issues.length > 0) throw new UnusableInput(file, issues)
+  return whole
+}
+
+async function withSurveys(
+  surveys: Record<string, unknown>,
+  framework: Framework,
+  csv: (path: string, at: string, columns: AnswerColumns) => Promise<Case[]>,
+): Promise<Record<string, unknown>> {
+  const entries: [string, unknown][] = []
+  for (const [id, part] of Object.entries(surveys)) {
+    const questions = framework.surveys.find((survey) => survey.id === id)?.questions
+    entries.push([
+      id,
+      typeof part === 'string' && questions
+        ? await csv(part, `surveys.${id}`, { questions, characteristics: [] })
+        : part,
+    ])
+  }
+  return Object.fromEntries(entries)
+}
+
+async function narrativeFolder(
+  folder: string,
+  path: string,
+  file: string,
+  origins: Map<string, string>,
+): Promise<Record<string, string>> {
+  const inside = await insideFolder(folder, path, file, ['narrative'])
+  const names = await readdir(inside).catch(() => {
+    throw new UnusableInput(file, [
+      {
+        code: 'unreadable-file',
+        path: ['narrative'],
+        found: describeFound(path),
+        expected: 'a folder of Markdown files',
+      },
+    ])
+  })
+  const sections: Record<string, string> = {}
+  for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
+    const id = basename(name, '.md')
+    origins.set(`narrative.${id}`, join(path, name))
+    sections[id] = (
+      await readTextFile(join(inside, name), shownAs(file, join(path, name)))
+    ).replace(/\r\n?/g, '\n')
+  }
+  return sections
+}
+
+/** The part’s path on disk; parts never lie outside the inspection’s folder, nor behind a link that leads out. */
+async function insideFolder(
+  folder: string,
+  path: string,
+  file: string,
+  at: string[],
+): Promise<string> {
+  const outside = (target: string, root: string) => {
+    const steps = relative(root, target)
+    return steps === '..' || steps.startsWith(`..${sep}`) || isAbsolute(steps)
+  }
+  const target = resolve(folder, path)
+  const [realTarget, realFolder] = await Promise.all([
+    realpath(target).catch(() => target),
+    realpath(folder).catch(() => folder),
+  ])
+  if (
+    isAbsolute(path) ||
+    outside(target, folder) ||
+    (realTarget !== target && outside(realTarget, realFolder))
+  )
+    throw new UnusableInput(file, [
+      {
+        code: 'outside-folder',
+        path: at,
+        found: describeFound(path),
+        expected: 'a relative path inside the inspection’s folder',
+      },
+    ])
+  return target
+}
+
+function shownAs(file: string, part: string): string {
+  return join(dirname(file), part)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

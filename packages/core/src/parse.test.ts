@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest'
+import { smallFramework, smallFrameworkData } from '../test/small-framework.js'
+import {
+  parseFramework,
+  parseInspection,
+  parseScorecard,
+  type Issue,
+  type Parsed,
+} from './index.js'
+
+const inspection = {
+  format: 'inspectorate/inspection',
+  version: 1,
+  id: 'northtown',
+  framework: 'small',
+  state: 'draft',
+  service: { name: 'Northtown' },
+  publication: { title: 'An inspection', publisher: 'Test Inspectorate', published: '2026-01' },
+  fieldwork: { start: '2025-11-03', weeks: 1 },
+  sample: { windows: [] },
+  cases: [
+    {
+      id: 'a',
+      characteristics: { site: 'north' },
+      answers: { 'planning-people': 'yes', 'planning-safety': 'no' },
+    },
+  ],
+  surveys: {},
+  judgements: { '1.1': { rating: 'good' } },
+  departures: {},
+  notRated: {},
+  context: [],
+  recommendations: [],
+  narrative: {},
+  notes: [],
+}
+const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] : parsed.issues)
+const faults = (change: object) =>
+  issuesOf(parseInspection({ ...inspection, ...change }, [smallFramework])).map(
+    ({ code, path, found, expected }) => ({ code, path: path.join('.'), found, expected }),
+  )
+
+describe('an inspection', () => {
+  it('parses when all it names is known', () => {
+    expect(parseInspection(inspection, [smallFramework]).ok).toBe(true)
+  })
+
+  it.each([
+    [
+      'an unknown framework',
+      { framework: 'smal' },
+      'unknown-framework',
+      'framework',
+      '"smal"',
+      'small',
+    ],
+    [
+      'a question that does not exist',
+      { cases: [{ id: 'a', characteristics: {}, answers: { 'planning-saftey': 'yes' } }] },
+      'unknown-question',
+      'cases.0.answers.planning-saftey',
+      '"planning-saftey"',
+      'planning-safety, perhaps',
+    ],
+    [
+      'an answer that is none',
+      { cases: [{ id: 'a', characteristics: {}, answers: { 'planning-safety': 'maybe' } }] },
+      'invalid-value',
+      'cases.0.answers.planning-safety',
+      '"maybe"',
+      'yes, no or na',
+    ],
+    [
+      'an answer where routing asks for none',
+      {
+        cases: [
+          {
+            id: 'a',
+            characteristics: {},
+            answers: { 'planning-safety': 'no', 'planning-contingency': 'yes' },
+          },
+        ],
+      },
+      'not-asked',
+      'cases.0.answers.planning-contingency',
+      '"yes"',
+      'no answer: asked only where planning-safety is yes',
+    ],
+    [
+      'a case id used twice',
+      { cases: [inspection.cases[0], inspection.cases[0]] },
+      'duplicate-id',
+      'cases.1.id',
+      '"a"',
+      'an id used once',
+    ],
+    [
+      'a rating not on the scale',
+      { judgements: { '1.1': { rating: 'great' } } },
+      'unknown-rating',
+      'judgements.1.1.rating',
+      '"great"',
+      'poor, fair, good or best',
+    ],
+    [
+      'a judgement of a standard rated from cases',
+      { judgements: { '2.1': { rating: 'good' } } },
+      'wrong-form',
+      'judgements.2.1',
+      'a judgement',
+      'none: 2.1 is rated from cases; a departure gives another rating',
+    ],
+    [
+      'a departure without a reason',
+      { departures: { '2.1': { to: 'fair', reason: ' ' } } },
+      'out-of-range',
+      'departures.2.1.reason',
+      '" "',
+      'some text',
+    ],
+    [
+      'a departure that contradicts the judgement',
+      { departures: { '1.1': { to: 'fair', reason: 'x' } } },
+      'conflicting-rating',
+      'departures.1.1.to',
+      '"fair"',
+      'good, as judged',
+    ],
+    [
+      'a section the report does not have',
+      { narrative: { '2.9': 'x' } },
+      'unknown-section',
+      'narrative.2.9',
+      '"2.9"',
+      '2.1, perhaps',
+    ],
+    [
+      'a recommendation to nobody known',
+      { recommendations: [{ addressee: 'king', text: 'act' }] },
+      'unknown-addressee',
+      'recommendations.0.addressee',
+      '"king"',
+      'service',
+    ],
+    [
+      'a key that is not known',
+      { casez: [] },
+      'unknown-key',
+      'casez',
+      'the key "casez"',
+      'no such key',
+    ],
+    [
+      'a missing part',
+      { fieldwork: undefined },
+      'invalid-type',
+      'fieldwork',
+      'nothing',
+      'an object',
+    ],
+  ])('with %s is told where and what', (_, change, code, path, found, expected) => {
+    expect(faults(change)).toContainEqual({ code, path, found, expected })
+  })
+
+  it('is told of all faults at once', () => {
+    expect(
+      faults({ judgements: { '1.1': { rating: 'great' } }, notRated: { '9.9': 'x' } }),
+    ).toHaveLength(2)
+  })
+
+  it.each([null, 1, 'x', [], {}])('is never %j', (input) => {
+    expect(parseInspection(input, [smallFramework]).ok).toBe(false)
+  })
+})
+
+describe('a scorecard', () => {
+  const card = (standards: object, departures?: object) =>
+    issuesOf(
+      parseScorecard(
+        { framework: 'small', service: 'N', standards, ...(departures ? { departures } : {}) },
+        [smallFramework],
+      ),
+    ).map(({ code, path, expected }) => ({ code, path: path.join('.'), expected }))
+
+  it.each([
+    [
+      'a percentage over 100',
+      { '2.1': { keyQuestions: [101, 50] } },
+      'wrong-form',
+      'standards.2.1',
+    ],
+    [
+      'yes greater than relevant',
+      { '2.1': { keyQuestions: [{ yes: 3, relevant: 2 }, 50] } },
+      'yes-exceeds-relevant',
+      'standards.2.1.keyQuestions.0.yes',
+    ],
+    [
+      'too few key questions',
+      { '2.1': { keyQuestions: [50] } },
+      'wrong-count',
+      'standards.2.1.keyQuestions',
+    ],
+    [
+      'key questions of a judged standard',
+      { '1.1': { keyQuestions: [50] } },
+      'wrong-form',
+      'standards.1.1.keyQuestions',
+    ],
+    [
+      'a rating of what is reported only',
+      { '2.2': { rating: 'good' } },
+      'wrong-form',
+      'standards.2.2.rating',
+    ],
+    ['an unknown standard', { '3.1': { rating: 'good' } }, 'unknown-standard', 'standards.3.1'],
+  ])('with %s is refused at its place', (_, standards, code, path) => {
+    expect(card(standards)).toContainEqual(expect.objectContaining({ code, path }))
+  })
+
+  it('accepts every form where it makes sense', () => {
+    expect(
+      card({
+        '1.1': { rating: 'good' },
+        '2.1': { keyQuestions: [{ yes: 1, relevant: 2 }, 73.5] },
+        '2.2': { notRated: 'Too few cases' },
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('a framework', () => {
+  it('is refused when it names what it does not have', () => {
+    const broken = {
+      ...smallFrameworkData,
+      banding: {
+        ...smallFrameworkData.banding,
+        bands: [
+          { rating: 'awful', from: 0 },
+          { rating: 'good', from: 0 },
+        ],
+      },
+    }
+    expect(issuesOf(parseFramework(broken)).map(({ code }) => code)).toEqual([
+      'unknown-rating',
+      'framework-inconsistent',
+    ])
+  })
+
+  it('is refused when an id is used twice', () => {
+    const [first, second] = smallFrameworkData.domains
+    const broken = { ...smallFrameworkData, domains: [first, second, { ...first, id: '3' }] }
+    expect(issuesOf(parseFramework(broken)).map(({ code }) => code)).toContain('duplicate-id')
+  })
+})

@@ -1,0 +1,23 @@
+import { InspectionError } from '@inspectorate/core'
+import { recordFormat, type Exporter } from '@inspectorate/publication'
+import { z } from 'zod'
+import { canonicalJson } from './canonical-json.js'
+
+const Options = z.strictObject({})
+
+/** The record of an inspection as JSON that reads back in without loss. */
+export function jsonExporter(): Exporter<'record', z.infer<typeof Options>> {
+  return {
+    id: 'json',
+    view: 'record',
+    mediaType: 'application/json',
+    extension: '.json',
+    options: Options,
+    async *render({ inspection, ratings, figures }, _options, { signal }) {
+      if (signal?.aborted)
+        throw new InspectionError('aborted', 'stopped before the record was written')
+      const record = { format: recordFormat, version: 1, inspection, ratings, figures }
+      yield new TextEncoder().encode(`${canonicalJson(record)}\n`)
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { readAnswersCsv, type AnswerColumns } from './read-answers-csv.js'

@@ -1,0 +1,20 @@
+import type { Parsed } from '@inspectorate/core'
+import type { Views } from './exporter/exporter.js'
+import type { RatedInspection } from './rated-inspection.js'
+import { buildRecord } from './record/build-record.js'
+import { buildReport } from './report/build-report.js'
+import { buildWorkbook, type WorkbookChoices } from './workbook/build-workbook.js'
+
+/** Every view of a rated inspection, or all faults of its narrative. */
+export function buildViews(rated: RatedInspection, choices: WorkbookChoices): Parsed<Views> {
+  const report = buildReport(rated)
+  if (!report.ok) return report
+  return {
+    ok: true,
+    value: {
+      report: report.value,
+      workbook: buildWorkbook(rated, report.value, choices),
+      record: buildRecord(rated, report.value),
+    },
+  }
+}

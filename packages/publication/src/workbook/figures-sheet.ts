@@ -1,0 +1,56 @@
+import type { ReportView } from '../view/report-view.js'
+import type { WorkbookCell, WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
+import { introduction } from './sheet-parts.js'
+import { addressOf } from './place-tables.js'
+
+/** The cell a bound figure comes from. */
+export interface FigurePlace {
+  readonly sheet: string
+  readonly table: string
+  readonly column: string
+  readonly row: number
+}
+
+/** Each bound figure of the report: its text, its reference and the cell it comes from. */
+export function figuresSheet(
+  report: ReportView,
+  sheets: readonly WorkbookSheet[],
+  placeOf: (reference: string) => FigurePlace | undefined,
+): WorkbookSheet {
+  const view = { sheets } as WorkbookView
+  return {
+    id: 'figures',
+    name: 'Figures in the report',
+    title: 'Figures in the report: where each one comes from',
+    introduction: introduction(1, { shorthand: true }),
+    tables: [
+      {
+        name: 'figures',
+        columns: [
+          { key: 'text', header: 'As printed', type: 'text', width: 24 },
+          { key: 'value', header: 'Value', type: 'number', width: 12 },
+          { key: 'reference', header: 'Reference', type: 'text', width: 60 },
+          { key: 'cell', header: 'Cell it comes from', type: 'text', width: 40 },
+          { key: 'uses', header: 'Times printed (number)', type: 'integer', width: 14 },
+        ],
+        rows: report.figures.map(({ text, value, reference, uses }): WorkbookCell[] => {
+          const place = placeOf(reference)
+          const address = place && addressOf(view, place)
+          return [
+            text,
+            value ?? { missing: 'z' },
+            reference,
+            place && address
+              ? {
+                  text: `${address.sheet}, ${address.cell}`,
+                  sheet: place.sheet,
+                  cell: address.cell,
+                }
+              : { missing: 'z' },
+            uses,
+          ]
+        }),
+      },
+    ],
+  }
+}

@@ -1,0 +1,176 @@
+import { caseQuestions, countsOf, type Answer } from '@inspectorate/core'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import type { QuestionPlace } from './question-sheets.js'
+import { countCells, countColumns, introduction } from './sheet-parts.js'
+
+/** Who the cases are: numbers by characteristic. */
+export function profileSheet({ framework, cases }: RatedInspection): WorkbookSheet {
+  const rows = framework.characteristics.flatMap((characteristic) =>
+    characteristic.values.map((value): WorkbookCell[] => {
+      const size = cases.groups[characteristic.id]?.[value.id]?.size ?? 0
+      return [
+        characteristic.label,
+        value.label,
+        size,
+        cases.size === 0 ? { missing: 'z' } : size / cases.size,
+      ]
+    }),
+  )
+  return {
+    id: 'profile',
+    name: 'Sample profile',
+    title: 'Sample profile: cases by characteristic',
+    introduction: introduction(1, {
+      shorthand: cases.size === 0,
+      source: `case assessments of ${cases.size} cases`,
+    }),
+    tables: [
+      {
+        name: 'sample_profile',
+        columns: [
+          { key: 'characteristic', header: 'Characteristic', type: 'text', width: 30 },
+          { key: 'value', header: 'Value', type: 'text', width: 30 },
+          { key: 'cases', header: 'Cases (number)', type: 'integer', width: 16 },
+          { key: 'percent', header: 'Cases (percentage of sample)', type: 'percent', width: 18 },
+        ],
+        rows,
+      },
+    ],
+  }
+}
+
+/** Every question for every subgroup, and where each stands. */
+export function subgroupSheet({ framework, cases }: RatedInspection): {
+  sheet: WorkbookSheet
+  placeOf: (
+    question: string,
+    group: { characteristic: string; value: string },
+  ) => QuestionPlace | undefined
+} {
+  const rows: WorkbookCell[][] = []
+  const places = new Map<string, QuestionPlace>()
+  const key = (question: string, characteristic: string, value: string) =>
+    `${question} ${characteristic} ${value}`
+  for (const question of caseQuestions(framework))
+    for (const characteristic of framework.characteristics)
+      for (const value of characteristic.values) {
+        const counts = countsOf(cases, question.id, {
+          characteristic: characteristic.id,
+          value: value.id,
+        })
+        if (counts.yes + counts.no + counts.na === 0) continue
+        places.set(key(question.id, characteristic.id, value.id), {
+          sheet: 'subgroups',
+          table: 'subgroups',
+          row: rows.length,
+        })
+        rows.push([question.text, characteristic.label, value.label, ...countCells(counts)])
+      }
+  return {
+    placeOf: (question, { characteristic, value }) =>
+      places.get(key(question, characteristic, value)),
+    sheet: {
+      id: 'subgroups',
+      name: 'Subgroups',
+      title: 'Subgroups: every question by characteristic',
+      introduction: introduction(1, {
+        shorthand: true,
+        notes: [
+          'Small subgroups vary widely by chance: read the interval with the percentage. [note 3]',
+        ],
+        source: `case assessments of ${cases.size} cases`,
+      }),
+      tables: [
+        {
+          name: 'subgroups',
+          columns: [
+            { key: 'question', header: 'Question', type: 'text', width: 60 },
+            { key: 'characteristic', header: 'Characteristic', type: 'text', width: 20 },
+            { key: 'value', header: 'Subgroup', type: 'text', width: 22 },
+            ...countColumns,
+          ],
+          rows,
+        },
+      ],
+    },
+  }
+}
+
+const answerWords: Record<Answer, string> = { yes: 'Yes', no: 'No', na: 'Not applicable' }
+
+/** The cases themselves: a row a case, a column a question. */
+export function casesSheet({ framework, printable }: RatedInspection): WorkbookSheet {
+  const questions = caseQuestions(framework)
+  return {
+    id: 'cases',
+    name: 'Cases',
+    title: 'Cases: every answer of every case assessment',
+    introduction: introduction(1, {
+      shorthand: true,
+      notes: ['[z] stands where the case was not asked the question or it was left unanswered.'],
+    }),
+    tables: [
+      {
+        name: 'cases',
+        columns: [
+          { key: 'case', header: 'Case', type: 'text', width: 12 },
+          ...framework.characteristics.map(({ id, label }) => ({
+            key: id,
+            header: label,
+            type: 'text' as const,
+            width: 18,
+          })),
+          ...questions.map(({ id }) => ({ key: id, header: id, type: 'text' as const, width: 18 })),
+        ],
+        rows: printable.cases.map((one): WorkbookCell[] => [
+          one.id,
+          ...framework.characteristics.map(({ id, values }): WorkbookCell => {
+            const value = one.characteristics[id]
+            return values.find((known) => known.id === value)?.label ?? value ?? { missing: 'z' }
+          }),
+          ...questions.map(({ id }): WorkbookCell => {
+            const answer = one.answers[id]
+            return answer ? answerWords[answer] : { missing: 'z' }
+          }),
+        ]),
+      },
+    ],
+  }
+}
+
+/** Figures that come from elsewhere than cases and surveys. */
+export function contextSheet({ printable }: RatedInspection): WorkbookSheet {
+  const units = {
+    count: 'Number',
+    percent: 'Percentage',
+    fte: 'Full-time equivalent',
+    days: 'Days',
+    weeks: 'Weeks',
+    years: 'Years',
+    'per-1000': 'Per 1,000 residents',
+  }
+  return {
+    id: 'context',
+    name: 'Context',
+    title: 'Context: figures from other sources',
+    introduction: introduction(1, {}),
+    tables: [
+      {
+        name: 'context',
+        columns: [
+          { key: 'figure', header: 'Figure', type: 'text', width: 60 },
+          { key: 'value', header: 'Value', type: 'number', width: 16 },
+          { key: 'unit', header: 'Unit', type: 'text', width: 22 },
+          { key: 'source', header: 'Source', type: 'text', width: 50 },
+        ],
+        rows: printable.context.map(({ label, value, unit, source }) => [
+          label,
+          value,
+          units[unit],
+          source,
+        ]),
+      },
+    ],
+  }
+}
