@@ -6,7 +6,10 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['{packages,apps,tooling,examples}/*/{src,test,generate}/**/*.test.ts', '{tooling,examples}/*/*.test.ts'],
+    include: [
+      '{packages,apps,tooling,examples}/*/{src,test,generate}/**/*.test.ts',
+      '{tooling,examples}/*/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

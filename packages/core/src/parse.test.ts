@@ -186,8 +186,8 @@ describe('a scorecard', () => {
     [
       'a percentage over 100',
       { '2.1': { keyQuestions: [101, 50] } },
-      'wrong-form',
-      'standards.2.1',
+      'out-of-range',
+      'standards.2.1.keyQuestions.0',
     ],
     [
       'yes greater than relevant',

@@ -14,7 +14,7 @@ export function processOutput(): Output {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
-    isTerminal: process.stderr.isTTY === true,
+    isTerminal: process.stderr.isTTY,
   }
 }
 

@@ -58,6 +58,5 @@ export function jsonPath(path: readonly (string | number)[]): string {
 
 /** Without line breaks or characters that would steer a terminal. */
 export function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- terminals act on these
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ')
 }

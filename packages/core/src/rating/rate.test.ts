@@ -106,14 +106,12 @@ describe('a standard rated from cases', () => {
   })
 
   it('never falls when one more case is sufficient', () => {
-    const counts = fc
-      .integer({ min: 1, max: 60 })
-      .chain((relevant) =>
-        fc.record({
-          relevant: fc.constant(relevant),
-          yes: fc.integer({ min: 0, max: relevant - 1 }),
-        }),
-      )
+    const counts = fc.integer({ min: 1, max: 60 }).chain((relevant) =>
+      fc.record({
+        relevant: fc.constant(relevant),
+        yes: fc.integer({ min: 0, max: relevant - 1 }),
+      }),
+    )
     fc.assert(
       fc.property(counts, counts, (people, safety) => {
         const before = standard(evidence(people, safety), '2.1').rating!

@@ -1,4 +1,4 @@
-// oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 cannot hold (its production 2)
+// These are the characters XML 1.0 cannot hold (its production 2)
 const unholdable =
   /[\p{Surrogate}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu
 

