@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  jsonSchemas,
+  parseFramework,
+  parseScorecard,
+  rateScorecard,
+  standardsOf,
+  type Framework,
+} from '@inspectorate/core'
+import { describe, expect, it } from 'vitest'
+import { frameworkById, frameworks } from './index.js'
+
+const folder = new URL('../', import.meta.url)
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
+
+interface WorkedExample {
+  about: string
+  scorecard: unknown
+  expect: { overall: object | null; standards: Record<string, object> }
+}
+
+const examples = readdirSync(new URL('examples/', folder)).flatMap((framework) =>
+  readdirSync(new URL(`examples/${framework}/`, folder)).map((file) => ({
+    name: `${framework}/${file}`,
+    example: readJson(`examples/${framework}/${file}`) as WorkedExample,
+  })),
+)
+
+describe.each(frameworks.map((framework) => ({ id: framework.id, framework })))(
+  'the edition $id',
+  ({ framework }) => {
+    it('parses', () => {
+      expect(parseFramework(framework)).toMatchObject({ ok: true })
+    })
+
+    it('names a source for every rule and says whether it is confirmed', () => {
+      const rules = [
+        framework.banding,
+        framework.discretion,
+        framework.overall,
+        ...framework.guidance,
+        ...standardsOf(framework).map(({ rating }) => rating),
+      ]
+      for (const rule of rules)
+        expect(rule?.source).toEqual({
+          citation: expect.stringMatching(/.{10,}/),
+          confirmed: expect.any(Boolean),
+        })
+    })
+
+    it('has an overall table that is the mean standard score rounded to nearest, ties down', () => {
+      const { overall } = framework
+      if (overall.rule !== 'sum-and-table') return
+      for (let score = 0; score <= overall.table.outOf; score++) {
+        const byTable = overall.table.bands.findLast(({ from }) => score >= from)!.rating
+        const count = overall.table.outOf / 3
+        const nearest = Math.ceil((2 * score - count) / (2 * count))
+        expect(framework.scale[nearest]?.id, `${score} of ${overall.table.outOf}`).toBe(byTable)
+        const byShare = overall.otherwise.find(
+          ({ upTo: [of, by] }) => score * by <= of * overall.table.outOf,
+        )!.rating
+        expect(byShare, `share of ${score}`).toBe(byTable)
+      }
+    })
+  },
+)
+
+describe('the editions', () => {
+  it('are all found by id, and each file is one', () => {
+    const files = readdirSync(new URL('editions/', folder)).map((file) => file.replace('.json', ''))
+    expect(frameworks.map(({ id }) => id)).toEqual(files)
+    for (const id of files) expect(frameworkById(id)?.id).toBe(id)
+  })
+
+  it('score youth standards out of 36, resettlement rated but not scored', () => {
+    const youth = frameworkById('hmip-youth-2021') as Framework
+    expect(standardsOf(youth)).toHaveLength(13)
+    expect(
+      standardsOf(youth)
+        .filter(({ scored }) => !scored)
+        .map(({ id }) => id),
+    ).toEqual(['4.1'])
+    expect(youth.overall).toMatchObject({ table: { outOf: 36 } })
+  })
+})
+
+describe('a worked example', () => {
+  it.each(examples)('$name: $example.about', ({ example }) => {
+    const parsed = parseScorecard(example.scorecard, frameworks)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+    const ratings = rateScorecard(parsed.value.scorecard, parsed.value.framework)
+    if (example.expect.overall === null) expect(ratings.overall).toBeNull()
+    else expect(ratings.overall).toMatchObject(example.expect.overall)
+    for (const [id, wanted] of Object.entries(example.expect.standards))
+      expect(
+        ratings.standards.find((one) => one.id === id),
+        id,
+      ).toMatchObject(wanted)
+  })
+})
+
+describe('the JSON Schema', () => {
+  it.each(Object.entries(jsonSchemas()))(
+    'of %s is current (pnpm --filter @inspectorate/frameworks schemas)',
+    (name, schema) => {
+      expect(readJson(`schemas/${name}.schema.json`)).toEqual(JSON.parse(JSON.stringify(schema)))
+    },
+  )
+})
