@@ -7,6 +7,8 @@ import type { Font, Style } from 'exceljs'
 /** Colours stay automatic, so that high-contrast modes and readers’ own settings hold; links follow the house accent. */
 const TEXT: Partial<Font> = { name: 'Arial', size: 12, family: 2 }
 const WRAPPED = { vertical: 'top', wrapText: true } as const
+/** Indented, so that a number keeps clear of the text in the next column. */
+const RIGHT = { horizontal: 'right', indent: 1 } as const
 
 type CellStyle = Partial<Style>
 
@@ -44,7 +46,7 @@ const HEADERS = {
   },
   number: {
     font: HEADER_FONT,
-    alignment: { vertical: 'bottom', wrapText: true, horizontal: 'right' },
+    alignment: { ...RIGHT, vertical: 'bottom', wrapText: true },
   },
 } as const satisfies Record<string, CellStyle>
 
@@ -53,8 +55,11 @@ export function headerStyle(type: WorkbookColumn['type']): CellStyle {
   return type === 'text' ? HEADERS.text : HEADERS.number
 }
 
-const RIGHT = { ...WRAPPED, horizontal: 'right' } as const
-const numberStyle = (numFmt: string): CellStyle => ({ font: TEXT, alignment: RIGHT, numFmt })
+const numberStyle = (numFmt: string): CellStyle => ({
+  font: TEXT,
+  alignment: { ...RIGHT, vertical: 'top' },
+  numFmt,
+})
 
 /** Numbers of each type of column. */
 export const NUMBER_STYLES: Record<WorkbookColumn['type'], CellStyle> = {
@@ -65,7 +70,7 @@ export const NUMBER_STYLES: Record<WorkbookColumn['type'], CellStyle> = {
   'p-value': numberStyle('0.000'),
 }
 
-const MISSING_NUMBER: CellStyle = { font: TEXT, alignment: RIGHT }
+const MISSING_NUMBER: CellStyle = { font: TEXT, alignment: { ...RIGHT, vertical: 'top' } }
 
 /** Shorthand keeps to the side of the numbers it stands in for. */
 export function missingStyle(type: WorkbookColumn['type']): CellStyle {

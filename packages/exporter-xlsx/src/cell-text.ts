@@ -26,3 +26,8 @@ export function cellText(text: string): string {
 export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\t\n]/.test(text)
 }
+
+/** Whether LibreOffice reads this text of a cell right only from a shared string: escapes and line breaks. */
+export function needsSharedString(text: string): boolean {
+  return text.includes('\n') || text.includes('_x005F_')
+}

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, Unzip, Zip, ZipDeflate, type UnzipFile } from 'fflate'
+import { releaseHeights } from './release-heights.js'
 import { ROWS_END } from './mend-sheet-end.js'
 
 export interface Mending {
@@ -69,6 +70,7 @@ function passSheet(file: UnzipFile, part: ZipDeflate, mendEnd: (end: string) => 
   file.ondata = (error, chunk, final) => {
     if (error) throw error
     held = joined([held, chunk])
+    releaseHeights(held)
     if (!final) {
       if (held.length <= END_BYTES) return
       part.push(held.subarray(0, -END_BYTES))

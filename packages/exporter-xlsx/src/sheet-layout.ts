@@ -6,12 +6,16 @@ import { isStreamed } from './is-streamed.js'
 const MEASURE = 90
 /** Characters column A needs for framing text to wrap in it; in a narrower one it runs on to the right. */
 const WIDE_ENOUGH = 60
-/** What Excel adds to a width in characters for the margins of a cell in Arial 12. */
+/** Room every column has for the indent of numbers, in characters. */
+export const INDENT = 1
+/** What Excel adds to a width for the margins of a cell in Arial 12. */
 const CELL_MARGIN = 5 / 9
 const LANDSCAPE_FROM = 80
 
 export interface SheetLayout {
   readonly tables: readonly PlacedTable[]
+  /** Column widths in characters. */
+  readonly characters: readonly number[]
   /** Column widths as the file stores them. */
   readonly widths: readonly number[]
   readonly framing: 'framing' | 'wrapped'
@@ -32,7 +36,8 @@ export function sheetLayout(sheet: WorkbookSheet, first: boolean, working: boole
     : { state: 'normal', activeCell: 'A1' }
   return {
     tables,
-    widths: characters.map((width) => width + CELL_MARGIN),
+    characters,
+    widths: characters.map((width) => width + INDENT + CELL_MARGIN),
     framing: (characters[0] ?? 0) >= WIDE_ENOUGH ? 'wrapped' : 'framing',
     view: first ? Object.assign(view, { tabSelected: true }) : view,
     pageSetup: {
