@@ -1,12 +1,13 @@
 import { placeTables, type PlacedTable, type WorkbookSheet } from '@inspectorate/publication'
 import type { PageSetup, WorksheetView } from 'exceljs'
+import type { TextSetting } from './cell-styles.js'
 import { isStreamed } from './is-streamed.js'
 
 /** Characters a line of a sheet of text has, such as a cover. */
 const MEASURE = 90
 /** Characters column A needs for framing text to wrap in it; in a narrower one it runs on to the right. */
 const WIDE_ENOUGH = 60
-/** Room every column has for the indent of numbers, in characters. */
+/** Room every column has for an indent, in characters. */
 export const INDENT = 1
 /** What Excel adds to a width for the margins of a cell in Arial 12. */
 const CELL_MARGIN = 5 / 9
@@ -18,7 +19,7 @@ export interface SheetLayout {
   readonly characters: readonly number[]
   /** Column widths as the file stores them. */
   readonly widths: readonly number[]
-  readonly framing: 'framing' | 'wrapped'
+  readonly framing: TextSetting
   readonly view: Partial<WorksheetView>
   readonly pageSetup: Partial<PageSetup>
   /** Whether header rows have filter buttons. */

@@ -1,5 +1,5 @@
 import type { WorkbookSheet } from '@inspectorate/publication'
-import { TEXT_STYLES, TITLE } from './cell-styles.js'
+import { TEXT_STYLES, TITLE, type TextSetting } from './cell-styles.js'
 import { cellText } from './cell-text.js'
 import { TITLE_HEIGHT } from './row-heights.js'
 import { writeRow, type OpenSheet } from './write-row.js'
@@ -10,7 +10,7 @@ export function writeIntroduction(
   open: OpenSheet,
   sheet: WorkbookSheet,
   sheets: readonly WorkbookSheet[],
-  setting: keyof typeof TEXT_STYLES,
+  setting: TextSetting,
 ): void {
   writeRow(open, 1, [{ value: cellText(sheet.title), style: TITLE }], { height: TITLE_HEIGHT })
   const beforeHeader = sheet.tables[0]?.title === undefined

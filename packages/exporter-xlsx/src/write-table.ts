@@ -26,9 +26,9 @@ export async function* writeTable(
     writeRow(open, titleRow, [{ value: cellText(table.title ?? ''), style: SUBTITLE }], {
       height: TABLE_TITLE_HEIGHT,
     })
-  const headers = columns.map(({ header, type }) => ({
+  const headers = columns.map(({ header }, index) => ({
     value: cellText(header),
-    style: headerStyle(type),
+    style: headerStyle(columns, index),
   }))
   writeRow(open, headerRow, headers)
 

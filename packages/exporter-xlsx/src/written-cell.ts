@@ -1,7 +1,13 @@
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '@inspectorate/publication'
 import type { CellValue, Style } from 'exceljs'
 import { match, P } from 'ts-pattern'
-import { GUARDED_TEXT, missingStyle, NUMBER_STYLES, TEXT_STYLES } from './cell-styles.js'
+import {
+  missingStyle,
+  NUMBER_STYLES,
+  TEXT_STYLES,
+  textSetting,
+  type TextSetting,
+} from './cell-styles.js'
 import { cellText, looksLikeFormula } from './cell-text.js'
 import { formulaAt } from './formula-at.js'
 import { externalTarget, sheetLocation } from './link-target.js'
@@ -26,32 +32,31 @@ export function writtenCell(
   place: CellPlace,
   sheets: readonly WorkbookSheet[],
 ): WrittenCell {
-  const type = place.table.columns[place.column]?.type ?? 'text'
+  const { columns } = place.table
+  const numberStyle = NUMBER_STYLES[columns[place.column]?.type ?? 'text']
+  const setting = textSetting(columns, place.column)
   // Nearly every cell of a large sheet is plain text or a number: they are told apart first.
-  if (typeof cell === 'string') return writtenText(cell, place)
-  if (typeof cell === 'number') return { value: finite(cell, place), style: NUMBER_STYLES[type] }
+  if (typeof cell === 'string') return writtenText(cell, setting, place)
+  if (typeof cell === 'number') return { value: finite(cell, place), style: numberStyle }
   return match(cell)
     .with({ missing: P.string }, ({ missing }) => ({
       value: `[${missing}]`,
-      style: missingStyle(type),
+      style: missingStyle(columns, place.column),
     }))
     .with({ formula: P.string }, ({ formula, value }) => ({
-      value: {
-        formula: formulaAt(formula, place.table.columns, place.row),
-        result: finite(value, place),
-      },
-      style: NUMBER_STYLES[type],
+      value: { formula: formulaAt(formula, columns, place.row), result: finite(value, place) },
+      style: numberStyle,
     }))
-    .with({ sheet: P.string }, (link) => writtenLink(link, sheets, 'wrapped'))
-    .with({ href: P.string }, (link) => writtenLink(link, sheets, 'wrapped'))
+    .with({ sheet: P.string }, (link) => writtenLink(link, sheets, setting))
+    .with({ href: P.string }, (link) => writtenLink(link, sheets, setting))
     .exhaustive()
 }
 
-function writtenText(text: string, place: CellPlace): WrittenCell {
+function writtenText(text: string, setting: TextSetting, place: CellPlace): WrittenCell {
   if (text === '') throw emptyCell(place)
   return {
     value: cellText(text),
-    style: looksLikeFormula(text) ? GUARDED_TEXT : TEXT_STYLES.wrapped.text,
+    style: TEXT_STYLES[setting][looksLikeFormula(text) ? 'guarded' : 'text'],
   }
 }
 
@@ -64,19 +69,18 @@ export type Link = { readonly text: string } & (
 export function writtenLink(
   link: Link,
   sheets: readonly WorkbookSheet[],
-  setting: keyof typeof TEXT_STYLES,
+  setting: TextSetting,
 ): WrittenCell {
   const value = cellText(link.text)
+  const { text, link: linked } = TEXT_STYLES[setting]
   if ('sheet' in link)
     return {
       value,
-      style: TEXT_STYLES[setting].link,
+      style: linked,
       link: { location: sheetLocation(sheets, link.sheet, link.cell) },
     }
   const target = externalTarget(link.href)
-  return target === null
-    ? { value, style: TEXT_STYLES[setting].text }
-    : { value, style: TEXT_STYLES[setting].link, link: { target } }
+  return target === null ? { value, style: text } : { value, style: linked, link: { target } }
 }
 
 function finite(value: number, place: CellPlace): number {
