@@ -1,0 +1,1 @@
+export { xlsxExporter, type XlsxOptions } from './xlsx-exporter.js'

@@ -1,0 +1,33 @@
+import type { SheetAdditions, SheetLink } from './sheet-additions.js'
+import { attribute, RELATIONSHIPS, XML_DECLARATION } from './xml.js'
+
+/** Excel allows this many links on a sheet; the text of any further one still prints. */
+const MOST_LINKS = 65_530
+
+export function keptLinks({ links }: SheetAdditions): readonly SheetLink[] {
+  return links.slice(0, MOST_LINKS)
+}
+
+/** Id of a link’s relationship, by its place on the sheet. */
+export const linkId = (index: number): string => `rIdLink${index + 1}`
+/** Id of a table’s relationship, by its number in the workbook. */
+export const tableId = (id: number): string => `rIdTable${id}`
+
+/** The relationships of a sheet to its tables and outward links; null when it has none. */
+export function sheetRelationships(additions: SheetAdditions): string | null {
+  const list = [
+    ...keptLinks(additions).flatMap((link, index) =>
+      'target' in link
+        ? [
+            `<Relationship Id="${linkId(index)}" Type="${RELATIONSHIPS}/hyperlink" Target="${attribute(link.target)}" TargetMode="External"/>`,
+          ]
+        : [],
+    ),
+    ...additions.tables.map(
+      ({ id }) =>
+        `<Relationship Id="${tableId(id)}" Type="${RELATIONSHIPS}/table" Target="../tables/table${id}.xml"/>`,
+    ),
+  ]
+  if (list.length === 0) return null
+  return `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
+}

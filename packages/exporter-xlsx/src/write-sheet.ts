@@ -1,0 +1,51 @@
+import type { WorkbookSheet } from '@inspectorate/publication'
+import type { stream } from 'exceljs'
+import { isStreamed } from './is-streamed.js'
+import { DEFAULT_HEIGHT } from './row-heights.js'
+import type { SheetAdditions } from './sheet-additions.js'
+import { sheetLayout } from './sheet-layout.js'
+import { writeIntroduction } from './write-introduction.js'
+import { writeTable } from './write-table.js'
+
+export interface SheetTask {
+  readonly sheet: WorkbookSheet
+  readonly sheets: readonly WorkbookSheet[]
+  readonly working: boolean
+  /** Number of the sheet’s first table in the workbook, from 1. */
+  readonly firstTable: number
+  /** Filled while the sheet is written. */
+  readonly additions: SheetAdditions
+}
+
+/** Writes a sheet row by row, in the one layout of `placeTables`; yields the number of cells of each row. */
+export async function* writeSheet(
+  writer: stream.xlsx.WorkbookWriter,
+  { sheet, sheets, working, firstTable, additions }: SheetTask,
+): AsyncGenerator<number> {
+  const { tables, characters, widths, framing, view, pageSetup, filtered } = sheetLayout(
+    sheet,
+    sheet === sheets[0],
+    working,
+  )
+  const worksheet = writer.addWorksheet(sheet.name, {
+    properties: { defaultRowHeight: DEFAULT_HEIGHT, dyDescent: 0.25 },
+    views: [view],
+    pageSetup,
+  })
+  worksheet.columns = widths.map((width) => ({ width }))
+  const open = { worksheet, characters, additions }
+  writeIntroduction(open, sheet, sheets, framing)
+  for (const [index, placed] of tables.entries()) {
+    const { table } = placed
+    const ref = yield* writeTable(open, placed, sheets)
+    additions.tables.push({
+      id: firstTable + index,
+      name: table.name,
+      description: table.title ?? sheet.title,
+      ref,
+      columns: table.columns,
+      filtered: filtered && isStreamed(table),
+    })
+  }
+  worksheet.commit()
+}
