@@ -74,6 +74,11 @@ describe('tables', () => {
     }
   })
 
+  it('S2: a blank line or title is refused', async () => {
+    for (const sheet of [{ title: ' ' }, { introduction: ['One.', ''] }])
+      await expect(exported(oneSheet(sheet))).rejects.toMatchObject({ code: 'exporter-failed' })
+  })
+
   it('T5: the one header row of a table equals the names of its columns', () => {
     for (const sheet of book.sheets)
       for (const table of sheet.tables) {

@@ -54,6 +54,16 @@ describe('xlsxExporter', () => {
     expect(JSON.stringify(view)).toBe(before)
   })
 
+  it('gives the same bytes when several exports run at once', async () => {
+    const alone = await exported(fixtureView())
+    const together = await Promise.all([
+      exported(fixtureView()),
+      exported(fixtureView(), { working: true }),
+      exported(fixtureView()),
+    ])
+    expect([together[0], together[2]]).toEqual([alone, alone])
+  })
+
   it('gives the same bytes in another process and time zone', async () => {
     const program = new URL(`../test/.digest-${process.pid}.mjs`, import.meta.url).pathname
     try {

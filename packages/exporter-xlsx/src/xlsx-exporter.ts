@@ -3,6 +3,7 @@ import { Writable } from 'node:stream'
 import { InspectionError } from '@inspectorate/core'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import { z } from 'zod'
+import { checkFraming } from './check-framing.js'
 import { checkSheetNames } from './check-sheet-names.js'
 import { checkTables } from './check-tables.js'
 import { documentProperties } from './document-properties.js'
@@ -52,6 +53,7 @@ async function* render(
 ): AsyncGenerator<Uint8Array> {
   stopIfAborted(context)
   checkSheetNames(view)
+  checkFraming(view)
   checkTables(view)
   const finished: Uint8Array[] = []
   const additions: SheetAdditions[] = view.sheets.map(() => ({ links: [], tables: [] }))

@@ -79,10 +79,8 @@ const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
-const textOf = (node: unknown): string =>
-  typeof node === 'object' && node !== null
-    ? String((node as Node)['#text'] ?? '')
-    : String(node ?? '')
+const textOf = (node: Node | string | undefined): string =>
+  typeof node === 'object' ? (node['#text'] ?? '') : (node ?? '')
 
 export function opened(bytes: Uint8Array): Opened {
   const parts = new Map(
