@@ -4,8 +4,9 @@ import { exported } from '../test/exported.js'
 import { fixtureView, oneSheet } from '../test/fixture-view.js'
 import { areaOf, everyCell, opened, type Opened, type OpenedCell } from '../test/opened.js'
 
-// The rules a published workbook keeps, by their number in the project’s list; each reads the file
-// that was written, not the view.
+// The rules of a published workbook that an exporter answers for, by their short names: T tables,
+// F look, S sheets, C cover and contents, D data, P the file. Each test reads the file that was
+// written, not the view.
 
 let book: Opened
 beforeAll(async () => {

@@ -49,14 +49,14 @@ export interface OpenedCell {
   readonly quotePrefix: boolean
 }
 
-export interface OpenedTable {
+interface OpenedTable {
   readonly name: string
   readonly ref: string
   readonly columns: readonly string[]
   readonly xml: string
 }
 
-export interface OpenedSheet {
+interface OpenedSheet {
   readonly name: string
   readonly xml: string
   readonly node: Node
