@@ -7,7 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: [
-      '{packages,apps,tooling,examples}/*/{src,test,generate}/**/*.test.ts',
+      '{packages,apps,tooling,examples}/*/{src,test}/**/*.test.ts',
       '{tooling,examples}/*/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],

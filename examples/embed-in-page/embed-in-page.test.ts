@@ -16,15 +16,22 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'embed-in-page-'))
   const tarballs = ['core', 'frameworks'].map((name) => {
     const cwd = join(here, '../../packages', name)
-    return execFileSync('pnpm', ['pack', '--pack-destination', folder], { cwd, encoding: 'utf8' }).trim().split('\n').at(-1)!
+    return execFileSync('pnpm', ['pack', '--pack-destination', folder], { cwd, encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .at(-1)!
   })
   await writeFile(join(folder, 'package.json'), '{ "private": true }')
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], { cwd: folder, stdio: 'pipe' })
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], {
+    cwd: folder,
+    stdio: 'pipe',
+  })
   for (const file of ['index.html', 'rate.js']) await cp(join(here, file), join(folder, file))
   server = createServer((request, response) => {
     const path = normalize(join(folder, new URL(request.url ?? '/', 'http://localhost').pathname))
     readFile(path).then(
-      (body) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body),
+      (body) =>
+        response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end(),
     )
   }).listen(0, '127.0.0.1')
@@ -42,7 +49,9 @@ it('the core rates an inspection in a page, from the packed packages', async () 
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`)
-    await page.waitForFunction('document.querySelector("#why").textContent !== ""', undefined, { timeout: 15_000 })
+    await page.waitForFunction('document.querySelector("#why").textContent !== ""', undefined, {
+      timeout: 15_000,
+    })
     expect(errors).toEqual([])
     expect(await page.textContent('#why')).toContain('2.3 Planning is rated Inadequate.')
   } finally {
@@ -51,5 +60,7 @@ it('the core rates an inspection in a page, from the packed packages', async () 
 })
 
 it('the example is as short as it says', async () => {
-  expect((await readFile(join(here, 'rate.js'), 'utf8')).trim().split('\n').length).toBeLessThanOrEqual(15)
+  expect(
+    (await readFile(join(here, 'rate.js'), 'utf8')).trim().split('\n').length,
+  ).toBeLessThanOrEqual(15)
 })

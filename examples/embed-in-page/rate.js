@@ -6,10 +6,14 @@ const { scorecard, framework } = parsedOrThrow(
     {
       framework: 'hmip-pdu-2021',
       service: 'Northtown',
-      standards: { 2.3: { keyQuestions: [{ yes: 27, relevant: 41 }, { yes: 28, relevant: 41 }, 37] } },
+      standards: {
+        2.3: { keyQuestions: [{ yes: 27, relevant: 41 }, { yes: 28, relevant: 41 }, 37] },
+      },
     },
     frameworks,
   ),
 )
 const { standards } = explain(framework, rateScorecard(scorecard, framework))
-document.querySelector('#why').textContent = standards.find(({ id }) => id === '2.3').sentences.join(' ')
+document.querySelector('#why').textContent = standards
+  .find(({ id }) => id === '2.3')
+  .sentences.join(' ')

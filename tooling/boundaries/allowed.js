@@ -22,7 +22,7 @@ export const allowed = {
   'packages/exporter-docx': exporter('docx', 'fflate'),
   'packages/exporter-html': exporter(),
   'packages/exporter-json': exporter(),
-  'packages/exporter-xlsx': exporter('exceljs', 'fflate'),
+  'packages/exporter-xlsx': { ...exporter('exceljs', 'fflate'), node: true },
   'packages/intake': { inside: ['core'], outside: ['csv-parse'] },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],

@@ -88,3 +88,8 @@ export {
   type Tally,
   type TallyPart,
 } from './tally/tally.js'
+export { adjustPValues } from './statistics/adjust-p-values.js'
+export { chiSquare, type ChiSquare } from './statistics/chi-square.js'
+export { differenceOfShares, type Estimate } from './statistics/difference.js'
+export { fisherExact, type FisherExact } from './statistics/fisher-exact.js'
+export type { TwoGroups } from './statistics/two-by-two.js'

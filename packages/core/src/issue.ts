@@ -4,6 +4,7 @@ export type IssueCode =
   | 'malformed-csv'
   | 'too-large'
   | 'unreadable-file'
+  | 'not-written'
   | 'outside-folder'
   | 'invalid-type'
   | 'invalid-value'

@@ -77,6 +77,7 @@ export const NUMBER_STYLES: Record<WorkbookColumn['type'], CellStyle> = {
   integer: numberStyle('#,##0'),
   decimal: numberStyle('#,##0.0'),
   percent: numberStyle('0%'),
+  number: numberStyle('General'),
   'p-value': numberStyle('0.000'),
 }
 

@@ -51,9 +51,26 @@ export async function exportCommand(
       pending.push({ name, bytes: () => render(exporter, views, progress(output, name)) })
     }
   }
-  const written = await writeFiles(options.out, pending)
+  const written = await writeFiles(options.out, pending).catch((error: unknown) => {
+    throw exportFault(options.out, error)
+  })
   for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
   return exitCodes.done
+}
+
+/** A fault of an exporter or of the disk, told as such; a bug keeps its stack. */
+function exportFault(folder: string, error: unknown): unknown {
+  if (error instanceof UnusableInput) return error
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : ''
+  return new UnusableInput(folder, [
+    {
+      code: 'not-written',
+      path: [],
+      found: `${code}${error.message}`,
+      expected: 'files that can be written',
+    },
+  ])
 }
 
 function wantedFormats(format: string | undefined, others: readonly AnyExporter[]): string[] {

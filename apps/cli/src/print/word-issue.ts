@@ -6,6 +6,7 @@ const faults: Record<IssueCode, string> = {
   'malformed-csv': 'not a readable table',
   'too-large': 'too large',
   'unreadable-file': 'cannot be read',
+  'not-written': 'could not be written',
   'outside-folder': 'lies outside the inspection’s folder',
   'invalid-type': 'wrong kind of value',
   'invalid-value': 'not an accepted value',
