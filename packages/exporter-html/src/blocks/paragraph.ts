@@ -1,0 +1,14 @@
+import { html, type Markup } from '../markup/html.js'
+import { renderInlines } from '../inline/render-inlines.js'
+import type { Rendering } from '../rendering.js'
+import type { BlockOf } from './block-of.js'
+
+/** A paragraph; a lead or a note by its class. */
+export function paragraph(rendering: Rendering, { role, content }: BlockOf<'paragraph'>): Markup {
+  const text = renderInlines(rendering, content)
+  return role === 'body'
+    ? html`
+<p>${text}</p>`
+    : html`
+<p class="insp-${role}">${text}</p>`
+}

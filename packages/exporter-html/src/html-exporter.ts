@@ -1,0 +1,33 @@
+import { InspectionError } from '@inspectorate/core'
+import type { Exporter } from '@inspectorate/publication'
+import { HtmlOptionsSchema, type HtmlOptions } from './html-options.js'
+import { fragmentParts } from './page/fragment-parts.js'
+import { pageParts } from './page/page-parts.js'
+import { places } from './places.js'
+
+/**
+ * The report as one HTML page without scripts that asks for nothing from elsewhere; or, with
+ * `fragment`, as one element to place in a page of another site.
+ */
+export function htmlExporter(): Exporter<'report', HtmlOptions> {
+  return {
+    id: 'html',
+    view: 'report',
+    mediaType: 'text/html; charset=utf-8',
+    extension: '.html',
+    options: HtmlOptionsSchema,
+    async *render(view, options, { signal, onProgress }) {
+      const encoder = new TextEncoder()
+      const rendering = { view, places: places(view, options) }
+      const parts = options.fragment ? fragmentParts(rendering) : pageParts(rendering)
+      const of = view.blocks.length
+      let done = 0
+      for (const part of parts) {
+        if (signal?.aborted)
+          throw new InspectionError('aborted', 'stopped before the page was complete')
+        yield encoder.encode(part.markup.markup)
+        if (part.isBlock) onProgress?.(++done, of)
+      }
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { htmlExporter } from './html-exporter.js'
+export type { HtmlOptions } from './html-options.js'

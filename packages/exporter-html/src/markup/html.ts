@@ -1,0 +1,42 @@
+import { wellFormedText } from '@inspectorate/publication'
+
+/** HTML that is safe to print as it is. */
+export interface Markup {
+  readonly markup: string
+}
+
+type Printable = Markup | string | number | false | undefined | readonly Printable[]
+
+/**
+ * The one place where HTML is put together: whatever is filled in is escaped, unless it is markup
+ * from here. Attributes must be quoted. Lists are joined; `false` and `undefined` print nothing.
+ */
+export function html(parts: TemplateStringsArray, ...values: readonly Printable[]): Markup {
+  const filled = values.map((value, i) => printed(value) + parts[i + 1]!)
+  return { markup: parts[0]! + filled.join('') }
+}
+
+/** Text that is not HTML, already made safe for the element it stands in: a style sheet or a data block. */
+export function verbatim(text: string): Markup {
+  return { markup: text }
+}
+
+function printed(value: Printable): string {
+  if (value === false || value === undefined) return ''
+  if (typeof value === 'string') return escaped(value)
+  if (typeof value === 'number') return String(value)
+  if ('markup' in value) return value.markup
+  return value.map(printed).join('')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escaped(text: string): string {
+  return wellFormedText(text).replace(/[&<>"']/g, (character) => entities[character]!)
+}

@@ -1,0 +1,30 @@
+import { ratingBox } from '../blocks/rating-box.js'
+import { html, type Markup } from '../markup/html.js'
+import { ownIds } from '../places.js'
+import type { Rendering } from '../rendering.js'
+
+/** The head of the report: its state when it is no publication yet, its title, the overall rating. */
+export function cover(rendering: Rendering): Markup {
+  const { view, places } = rendering
+  const { meta, cover } = view
+  const tag = `h${places.level(0)}`
+  return html`${meta.stateText !== undefined && html`
+<p class="insp-state"><strong>${meta.stateText}</strong></p>`}
+<div class="insp-band">
+<p class="insp-publisher">${meta.publisher}</p>
+<${tag} id="${places.id(ownIds.title)}">${meta.title}</${tag}>${meta.subtitle !== '' && html`
+<p class="insp-subtitle">${meta.subtitle}</p>`}
+<p class="insp-date">${publicationTime(meta.published, meta.publishedText)}</p>
+</div>
+<div class="insp-summary">${cover.overall && ratingBox(rendering, cover.overall)}
+<dl>${cover.lines.map(({ label, value }) => html`
+<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+</dl>
+</div>`
+}
+
+function publicationTime(iso: string, text: string): Markup {
+  return /^\d{4}(-\d{2}){0,2}$/.test(iso)
+    ? html`<time datetime="${iso}">${text}</time>`
+    : html`${text}`
+}

@@ -1,0 +1,14 @@
+import { palette } from './palette.js'
+
+/** What is set off from the text: callouts, practice examples, quotations. */
+export const blockStyle = `
+.insp-callout, .insp-example { max-width: 36.5em; margin: 1.6em 0; padding: 1em 1.2em; }
+.insp-callout { border-inline-start: 6px solid ${palette.accent}; background: ${palette.accentTint}; }
+.insp-example { border: 2px solid ${palette.accent}; }
+.insp-callout > :last-child, .insp-example > :last-child, .insp-quotation blockquote > :last-child { margin-bottom: 0; }
+.insp .insp-set-title { margin-bottom: .5em; color: ${palette.accent}; font-weight: bold; font-size: 1.06em; }
+.insp-kicker { display: block; margin-bottom: .15em; font-size: .82em; text-transform: none; color: ${palette.muted}; }
+.insp-quotation { margin: 1.6em 0; padding-inline-start: 1.3em; border-inline-start: 4px solid ${palette.hairline}; }
+.insp-quotation blockquote { margin: 0; padding: 0; font-size: 1.12em; line-height: 1.45; font-style: italic; color: ${palette.accent}; }
+.insp-quotation figcaption { margin-top: .5em; color: ${palette.muted}; }
+`

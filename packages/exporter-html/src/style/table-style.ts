@@ -1,0 +1,27 @@
+import { palette } from './palette.js'
+
+/** Tables: a header row in accent, hairlines between rows, no vertical lines. */
+export const tableStyle = `
+.insp-table { position: relative; margin: 1.6em 0 1.8em; overflow-x: auto; }
+.insp table { width: 100%; margin: 0; border: 0; border-collapse: collapse; font-size: .94em; line-height: 1.4; font-variant-numeric: tabular-nums; background: none; }
+.insp caption { caption-side: top; padding: 0 0 .5em; text-align: start; font-weight: bold; color: ${palette.accent}; }
+.insp th, .insp td { padding: .45em .6em; border: 0; border-bottom: 1px solid ${palette.hairline}; text-align: start; vertical-align: top; font-weight: normal; background: none; color: inherit; }
+.insp thead th { background: ${palette.accent}; color: #fff; font-weight: bold; vertical-align: bottom; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp .insp-end { text-align: end; }
+.insp .insp-span { padding-top: .9em; border-bottom: 2px solid ${palette.accent}; font-weight: bold; color: ${palette.accent}; }
+.insp .insp-emphasised > * { background: ${palette.accentTint}; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp .insp-emphasised > :first-child { box-shadow: inset 5px 0 0 ${palette.accent}; padding-inline-start: .9em; }
+.insp-ratings td { vertical-align: middle; }
+.insp-ratings .insp-tag { width: 100%; max-width: 17em; }
+@media screen and (max-width: 40em) {
+.insp-scrolls table { min-width: 30rem; }
+.insp-table table { font-size: .9em; }
+.insp .insp-table th, .insp .insp-table td { padding-inline: .4em; }
+}
+@media not all and (max-width: 40em) {
+.insp table { table-layout: fixed; }
+}
+@media print {
+.insp table { table-layout: fixed; }
+}
+`
