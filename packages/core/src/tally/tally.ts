@@ -4,7 +4,7 @@ import type { Answer } from '../inspection/inspection-schema.js'
 const Count = z.int().min(0)
 
 /** How often each answer was given. Relevant are yes and no. */
-export const AnswerCountsSchema = z.strictObject({ yes: Count, no: Count, na: Count })
+const AnswerCountsSchema = z.strictObject({ yes: Count, no: Count, na: Count })
 
 const PartSchema = z.strictObject({
   size: Count.meta({ description: 'Cases, or responses, counted.' }),

@@ -23,7 +23,7 @@ export function* fragmentParts(rendering: Rendering): Generator<Part> {
       <div class="insp-frame">
         ${contents(rendering)}
         <div class="insp-main" id="${places.id(ownIds.main)}">
-    `,
+     `,
   }
   yield* reportParts(rendering)
   yield {

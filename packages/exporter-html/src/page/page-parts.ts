@@ -22,7 +22,7 @@ export function* pageParts(rendering: Rendering): Generator<Part> {
           <div class="insp-frame">
             ${contents(rendering)}
             <main class="insp-main" id="${main}" tabindex="-1">
-      `,
+       `,
   }
   yield* reportParts(rendering)
   yield {
