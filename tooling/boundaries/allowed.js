@@ -20,7 +20,7 @@ export const allowed = {
   'packages/frameworks': { inside: ['core'], outside: [] },
   'packages/publication': { inside: ['core'], outside: ['ts-pattern', 'zod', ...markdown] },
   'packages/exporter-docx': exporter('docx', 'fflate'),
-  'packages/exporter-html': exporter(),
+  'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),
   'packages/exporter-json': exporter(),
   'packages/exporter-xlsx': { ...exporter('exceljs', 'fflate'), node: true },
   'packages/intake': { inside: ['core'], outside: ['csv-parse'] },

@@ -3,11 +3,7 @@ import type { Rendering } from '../rendering.js'
 import type { BlockOf, Inside } from './block-of.js'
 
 /** A reason or departure, set off from the text. */
-export function callout(
-  { places }: Rendering,
-  block: BlockOf<'callout'>,
-  inside: Inside,
-): Markup {
+export function callout({ places }: Rendering, block: BlockOf<'callout'>, inside: Inside): Markup {
   const id = places.id(block.id)
   return html`
 <div class="insp-callout" id="${id}" role="note" aria-labelledby="${id}-title">

@@ -6,7 +6,9 @@ import type { BlockOf } from './block-of.js'
 
 /** The rating of a standard or of the whole service, across the column. */
 export function ratingBox(rendering: Rendering, block: BlockOf<'rating'>): Markup {
-  const detail = block.detail.length > 0 && html`
+  const detail =
+    block.detail.length > 0 &&
+    html`
 <p class="insp-box-detail">${renderInlines(rendering, block.detail)}</p>`
   return html`
 <div class="insp-box insp-tint-${block.mark.tone}" id="${rendering.places.id(block.id)}">

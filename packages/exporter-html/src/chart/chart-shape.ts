@@ -11,7 +11,21 @@ export interface ChartShape {
 }
 
 /** Labels beside the bars. */
-export const wideChart: ChartShape = { name: 'wide', width: 720, labels: 250, values: 52, size: 15, bar: 24 }
+export const wideChart: ChartShape = {
+  name: 'wide',
+  width: 720,
+  labels: 250,
+  values: 52,
+  size: 15,
+  bar: 24,
+}
 
 /** Labels above the bars, for a screen of 320 pixels. */
-export const narrowChart: ChartShape = { name: 'narrow', width: 288, labels: 0, values: 46, size: 14, bar: 20 }
+export const narrowChart: ChartShape = {
+  name: 'narrow',
+  width: 288,
+  labels: 0,
+  values: 46,
+  size: 14,
+  bar: 20,
+}

@@ -11,7 +11,9 @@ import { wrapLabel } from './wrap-label.js'
 /** A chart as SVG: bars from 0 to 100 per cent with their values at the end, bands as named lines. */
 export function drawChart(chart: ChartBlock, shape: ChartShape, id: string): Markup {
   const { width, labels, values, size } = shape
-  const x = scaleLinear().domain([0, 100]).range([labels, width - values])
+  const x = scaleLinear()
+    .domain([0, 100])
+    .range([labels, width - values])
   const boundaries = [...chart.boundaries].sort((a, b) => a.at - b.at)
   const top = boundaries.length * size * 1.2 + (boundaries.length > 0 ? 10 : 2)
   const { lines, bars, bottom } = layOutBars(chart, shape, top)
@@ -36,7 +38,11 @@ function labelLine({ text, x, y, anchor, strong }: LabelLine): Markup {
 }
 
 /** A bar with its value behind it; a dash where there is none. */
-function drawBar({ y, height, value, fill }: Bar, x: (value: number) => number, size: number): Markup {
+function drawBar(
+  { y, height, value, fill }: Bar,
+  x: (value: number) => number,
+  size: number,
+): Markup {
   const end = value === null ? x(0) : x(value)
   const baseline = y + height / 2 + size * 0.36
   const label = html`<text x="${px(end + 6)}" y="${px(baseline)}" font-weight="bold">${value === null ? '–' : `${value}%`}</text>`
@@ -45,7 +51,15 @@ function drawBar({ y, height, value, fill }: Bar, x: (value: number) => number, 
     : html`<rect class="insp-bar" x="${px(x(0))}" y="${px(y)}" width="${px(end - x(0))}" height="${px(height)}" fill="${fill}"/>${label}`
 }
 
-function axisText(title: readonly string[], x: (value: number) => number, foot: number, size: number): Markup {
-  const ends = [0, 100].map((value) => html`<text x="${px(x(value))}" y="${px(foot + size * 1.3)}"${value === 100 && html` text-anchor="middle"`}>${value}%</text>`)
+function axisText(
+  title: readonly string[],
+  x: (value: number) => number,
+  foot: number,
+  size: number,
+): Markup {
+  const ends = [0, 100].map(
+    (value) =>
+      html`<text x="${px(x(value))}" y="${px(foot + size * 1.3)}"${value === 100 && html` text-anchor="middle"`}>${value}%</text>`,
+  )
   return html`<g class="insp-quiet" font-size="${size}" fill="${palette.muted}">${ends}${title.map((text, i) => html`<text x="${px(x(0))}" y="${px(foot + size * (2.7 + i * 1.3))}">${text}</text>`)}</g>`
 }

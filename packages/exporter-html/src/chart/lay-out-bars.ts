@@ -35,7 +35,15 @@ export function layOutBars(chart: ChartBlock, shape: ChartShape, top: number): L
   for (const { label, values, tone } of chart.categories) {
     if (grouped) {
       const heading = wrapLabel(label, shape.width, shape.size)
-      lines.push(...heading.map((text, i) => ({ text, x: 0, y: y + shape.size * (0.95 + i * 1.25), anchor: 'start' as const, strong: true as const })))
+      lines.push(
+        ...heading.map((text, i) => ({
+          text,
+          x: 0,
+          y: y + shape.size * (0.95 + i * 1.25),
+          anchor: 'start' as const,
+          strong: true as const,
+        })),
+      )
       y += heading.length * shape.size * 1.25 + 4
     }
     values.forEach((value, i) => {
@@ -56,17 +64,32 @@ export function layOutBars(chart: ChartBlock, shape: ChartShape, top: number): L
 }
 
 /** A bar with its label beside it, or above it where labels have no column. */
-function layOutRow(label: string, { labels, width, size }: ChartShape, top: number, height: number) {
+function layOutRow(
+  label: string,
+  { labels, width, size }: ChartShape,
+  top: number,
+  height: number,
+) {
   const step = size * 1.25
   if (labels === 0) {
     const texts = wrapLabel(label, width, size)
-    const lines = texts.map((text, i) => ({ text, x: 0, y: top + size * 0.95 + i * step, anchor: 'start' as const }))
+    const lines = texts.map((text, i) => ({
+      text,
+      x: 0,
+      y: top + size * 0.95 + i * step,
+      anchor: 'start' as const,
+    }))
     const y = top + texts.length * step + 2
     return { lines, bar: { y, height }, bottom: y + height }
   }
   const texts = wrapLabel(label, labels - 12, size)
   const block = Math.max(height, texts.length * step)
   const first = top + (block - texts.length * step) / 2 + size * 0.97
-  const lines = texts.map((text, i) => ({ text, x: labels - 12, y: first + i * step, anchor: 'end' as const }))
+  const lines = texts.map((text, i) => ({
+    text,
+    x: labels - 12,
+    y: first + i * step,
+    anchor: 'end' as const,
+  }))
   return { lines, bar: { y: top + (block - height) / 2, height }, bottom: top + block }
 }

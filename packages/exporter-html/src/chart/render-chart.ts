@@ -11,7 +11,10 @@ export function renderChart({ view, places }: Rendering, chart: ChartBlock): Mar
   const caption = tableCaption(view.blocks, chart.table)
   return html`
 <figure class="insp-chart" id="${id}">
-<figcaption>${chart.title}</figcaption>${[wideChart, narrowChart].map((shape) => drawChart(chart, shape, id))}${caption !== undefined && html`
-<p class="insp-chart-table"><a href="#${places.id(chart.table)}">${caption}</a></p>`}
+<figcaption>${chart.title}</figcaption>${[wideChart, narrowChart].map((shape) => drawChart(chart, shape, id))}${
+    caption !== undefined &&
+    html`
+<p class="insp-chart-table"><a href="#${places.id(chart.table)}">${caption}</a></p>`
+  }
 </figure>`
 }

@@ -4,7 +4,10 @@ import { textWidth } from './text-width.js'
 export function wrapLabel(label: string, width: number, size: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of label.split(/\s+/).filter(Boolean).flatMap((one) => brokenTo(one, width, size))) {
+  for (const word of label
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((one) => brokenTo(one, width, size))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && textWidth(longer, size) > width) {
       lines.push(line)

@@ -32,8 +32,10 @@ export function contents({ view, places }: Rendering): Markup {
 <li>${link(entry)}${
       sections.length > 0 &&
       html`
-<ul>${sections.map((section) => html`
-<li>${link(section)}</li>`)}
+<ul>${sections.map(
+        (section) => html`
+<li>${link(section)}</li>`,
+      )}
 </ul>`
     }</li>`,
   )}

@@ -16,8 +16,11 @@ export function documentHead(view: ReportView, style: string): Markup {
 <meta name="author" content="${meta.publisher}">
 <meta name="keywords" content="${meta.keywords.join(', ')}">
 <meta name="color-scheme" content="light">
-<meta name="referrer" content="no-referrer">${meta.state !== 'published' && html`
-<meta name="robots" content="noindex">`}
+<meta name="referrer" content="no-referrer">${
+    meta.state !== 'published' &&
+    html`
+<meta name="robots" content="noindex">`
+  }
 <meta property="og:type" content="article">
 <meta property="og:title" content="${meta.title}">
 <meta property="og:description" content="${meta.description}">

@@ -20,7 +20,11 @@ export function structuredData({ meta }: ReportView): string {
     author: publisher,
     about: { '@type': 'GovernmentService', name: meta.service, serviceType: meta.subject },
     keywords: meta.keywords,
-    isBasedOn: { '@type': 'CreativeWork', identifier: meta.framework.id, name: meta.framework.title },
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      identifier: meta.framework.id,
+      name: meta.framework.title,
+    },
     ...(meta.region === undefined
       ? {}
       : { spatialCoverage: { '@type': 'Place', name: meta.region } }),

@@ -4,7 +4,10 @@ import { palette } from './palette.js'
 /** The sheets of paper: a cover without margins, then pages with a running head and their number. */
 export function printedPages({ meta, words }: ReportView): string {
   const line = `font-family: Arial, "Liberation Sans", Helvetica, sans-serif; font-size: 9pt; color: ${palette.muted};`
-  const state = meta.stateText === undefined ? '' : `@top-right { content: ${cssString(meta.stateText)}; ${line} font-weight: bold; color: ${palette.ink}; }\n`
+  const state =
+    meta.stateText === undefined
+      ? ''
+      : `@top-right { content: ${cssString(meta.stateText)}; ${line} font-weight: bold; color: ${palette.ink}; }\n`
   return `
 @page { size: A4; margin: 2.5cm 2.5cm 2.3cm;
 @top-left { content: ${cssString(meta.title)}; ${line} }
@@ -26,6 +29,9 @@ ${state}@bottom-right { content: ${cssString(`${words.page} `)} counter(page); $
 
 /** Text as a string of CSS: all but letters, digits and spaces by number, so that nothing in it can end the string or the element. */
 function cssString(text: string): string {
-  const escaped = text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)
+  const escaped = text.replace(
+    /[^\p{L}\p{N} ]/gu,
+    (character) => `\\${character.codePointAt(0)!.toString(16)} `,
+  )
   return `"${escaped}"`
 }
