@@ -87,14 +87,7 @@ function axisText(
 ): Markup {
   const ends = [0, 100].map(
     (value) =>
-      html`<text
-        x="${px(x(value))}"
-        y="${px(foot + size * 1.3)}"
-        ${value === 100 && html` text-anchor="middle"`}
-        >${value}%</text
-      >`,
+      html`<text x="${px(x(value))}" y="${px(foot + size * 1.3)}"${value === 100 && html` text-anchor="middle"`}>${value}%</text>`,
   )
-  return html`<g class="insp-quiet" font-size="${size}" fill="${palette.muted}"
-    >${ends}${title.map((text, i) => html`<text x="${px(x(0))}" y="${px(foot + size * (2.7 + i * 1.3))}">${text}</text>`)}</g
-  >`
+  return html`<g class="insp-quiet" font-size="${size}" fill="${palette.muted}">${ends}${title.map((text, i) => html`<text x="${px(x(0))}" y="${px(foot + size * (2.7 + i * 1.3))}">${text}</text>`)}</g>`
 }
