@@ -21,39 +21,20 @@ export function drawChart(chart: ChartBlock, shape: ChartShape, id: string): Mar
   const title = wrapLabel(chart.valueLabel, width - labels, size - 1)
   const height = foot + size * 1.6 + title.length * size * 1.25
   const [named, described] = [`${id}-${shape.name}-title`, `${id}-${shape.name}-about`]
-  return html` <svg
-    class="insp-${shape.name}"
-    viewBox="0 0 ${px(width)} ${px(height)}"
-    width="${px(width)}"
-    height="${px(height)}"
-    role="img"
-    aria-labelledby="${named}"
-    aria-describedby="${described}"
-    font-family="Arial, Helvetica, sans-serif"
-    font-size="${size}"
-    fill="${palette.ink}"
-  >
-    <title id="${named}">${chart.title}</title>
-    <desc id="${described}">${chart.description}</desc>
-    ${drawBoundaries(boundaries, (at) => x(at), { size: size - 1, width, bottom: foot })}
-    <path
-      class="insp-axis"
-      d="M${px(x(0))} ${px(top - 4)}V${px(foot)}H${px(x(100))}"
-      fill="none"
-      stroke="${palette.muted}"
-    />
-    ${lines.map(labelLine)} ${bars.map((bar) => drawBar(bar, (value) => x(value), size))}
-    ${axisText(chart.valueLabel === '' ? [] : title, (value) => x(value), foot, size - 1)}
-  </svg>`
+  return html`
+<svg class="insp-${shape.name}" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}" role="img" aria-labelledby="${named}" aria-describedby="${described}" font-family="Arial, Helvetica, sans-serif" font-size="${size}" fill="${palette.ink}">
+<title id="${named}">${chart.title}</title>
+<desc id="${described}">${chart.description}</desc>
+${drawBoundaries(boundaries, (at) => x(at), { size: size - 1, width, bottom: foot })}
+<path class="insp-axis" d="M${px(x(0))} ${px(top - 4)}V${px(foot)}H${px(x(100))}" fill="none" stroke="${palette.muted}"/>
+${lines.map(labelLine)}
+${bars.map((bar) => drawBar(bar, (value) => x(value), size))}
+${axisText(chart.valueLabel === '' ? [] : title, (value) => x(value), foot, size - 1)}
+</svg>`
 }
 
 function labelLine({ text, x, y, anchor, strong }: LabelLine): Markup {
-  return html`<text
-    x="${px(x)}"
-    y="${px(y)}"
-    ${anchor === 'end' && html` text-anchor="end"`}${strong && html` font-weight="bold"`}
-    >${text}</text
-  >`
+  return html`<text x="${px(x)}" y="${px(y)}"${anchor === 'end' && html` text-anchor="end"`}${strong && html` font-weight="bold"`}>${text}</text>`
 }
 
 /** A bar with its value behind it; a dash where there is none. */
@@ -64,19 +45,10 @@ function drawBar(
 ): Markup {
   const end = value === null ? x(0) : x(value)
   const baseline = y + height / 2 + size * 0.36
-  const label = html`<text x="${px(end + 6)}" y="${px(baseline)}" font-weight="bold"
-    >${value === null ? '–' : `${value}%`}</text
-  >`
+  const label = html`<text x="${px(end + 6)}" y="${px(baseline)}" font-weight="bold">${value === null ? '–' : `${value}%`}</text>`
   return value === null || value === 0
     ? label
-    : html`<rect
-          class="insp-bar"
-          x="${px(x(0))}"
-          y="${px(y)}"
-          width="${px(end - x(0))}"
-          height="${px(height)}"
-          fill="${fill}"
-        />${label}`
+    : html`<rect class="insp-bar" x="${px(x(0))}" y="${px(y)}" width="${px(end - x(0))}" height="${px(height)}" fill="${fill}"/>${label}`
 }
 
 function axisText(

@@ -21,11 +21,7 @@ export function contents({ view, places }: Rendering): Markup {
       : []),
   ]
   const link = ({ id, number, text }: ContentsEntry) =>
-    html`<a href="#${places.id(id)}"
-      >${number !== undefined && html`<span class="insp-number">${number}</span> `}<span
-        >${text}</span
-      ></a
-    >`
+    html`<a href="#${places.id(id)}">${number !== undefined && html`<span class="insp-number">${number}</span> `}<span>${text}</span></a>`
   const tag = `h${places.level(1)}`
   const title = places.id(ownIds.contents)
   return html`
