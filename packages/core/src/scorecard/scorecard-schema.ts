@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DecisionsShape } from '../inspection/inspection-schema.js'
 
 const Percent = z.number().min(0).max(100)

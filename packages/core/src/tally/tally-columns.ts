@@ -1,5 +1,5 @@
 import type { Case } from '../inspection/inspection-schema.js'
-import type { AnswerCounts, Tally, TallyPart } from './tally.js'
+import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
 /** Codes of answers in a column. 0: not answered. */
 const answerCodes = { yes: 1, no: 2, na: 3 } as const
