@@ -14,10 +14,15 @@ const sizeOf = async (name, contents, external = []) => {
     external,
   })
   const bytes = outputFiles[0].contents
-  console.log(`${name}: ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(1)} kB gzip`)
+  console.log(
+    `${name}: ${(bytes.length / 1000).toFixed(1)} kB, ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(1)} kB gzip`,
+  )
 }
 
 const all = "export * from '@inspectorate/core'"
 await sizeOf('all of the core, with zod and ts-pattern', all)
 await sizeOf('all of the core, without its dependencies', all, ['zod', 'ts-pattern'])
-await sizeOf('tally, rate and explain only', "export { tally, rateTally, explain } from '@inspectorate/core'")
+await sizeOf(
+  'tally, rate and explain only',
+  "export { tally, rateTally, explain } from '@inspectorate/core'",
+)
