@@ -19,8 +19,10 @@ export const printStyle = `
 .insp-callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp-box { margin: 1em 0 1.2em; }
 .insp-box-title { break-after: avoid; }
-.insp-table, .insp-scrolls { overflow: visible; margin: 1.2em 0 1.4em; }
-.insp-ratings { break-inside: avoid; }
+.insp-table, .insp-scrolls { overflow: visible; break-inside: avoid; margin: 1.2em 0 1.4em; }
+.insp-ratings .insp-tag { font-size: .92em; padding: .15em .5em; gap: .1em .5em; }
+.insp .insp-ratings tbody td { padding-inline: .4em; }
+.insp-ratings .insp-gauge i { width: .55em; height: .55em; }
 .insp table { font-size: 10.5pt; }
 .insp caption { break-after: avoid; }
 .insp thead { display: table-header-group; }
@@ -28,6 +30,9 @@ export const printStyle = `
 .insp-contents { break-before: page; }
 .insp .insp-contents a { padding: .22em 0; }
 .insp-contents > :first-child { font-size: 22pt; }
+.insp-notes .insp-level-1 { break-before: auto; border-top-width: 1px; margin-top: 2em; }
+.insp-notes .insp-level-1 > :first-child { font-size: 16pt; }
+.insp-entry dl div { grid-template-columns: minmax(0, 8em) minmax(0, 1fr); }
 .insp-evidence .insp-entries { columns: 2; column-gap: 1cm; }
 .insp-entry { font-size: 8.5pt; line-height: 1.3; padding: .5em 0; }
 .insp-colophon { break-inside: avoid; margin-top: 2em; }

@@ -13,7 +13,7 @@ export const ratingStyle = `
 .insp-gauge { display: inline-flex; gap: .18em; -webkit-user-select: none; user-select: none; }
 .insp-gauge i { width: .62em; height: .62em; border: .12em solid currentColor; }
 .insp-gauge .insp-on { background: currentColor; }
-.insp-box { max-width: 36.5em; margin: 1.4em 0 1.6em; padding: .9em 1.2em; border-inline-start: 10px solid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp-box { max-width: 36.5rem; margin: 1.4em 0 1.6em; padding: .9em 1.2em; border-inline-start: 10px solid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-box p { margin: 0; }
 .insp-box-title { font-weight: bold; }
 .insp .insp-box .insp-box-rating { margin: .35em 0; font-size: 1.3em; }

@@ -11,7 +11,7 @@ export const tableStyle = `
 .insp .insp-span { padding-top: .9em; border-bottom: 2px solid ${palette.accent}; font-weight: bold; color: ${palette.accent}; }
 .insp .insp-emphasised > * { background: ${palette.accentTint}; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-emphasised > :first-child { box-shadow: inset 5px 0 0 ${palette.accent}; padding-inline-start: .9em; }
-.insp-ratings td { vertical-align: middle; }
+.insp .insp-ratings tbody td, .insp .insp-ratings tbody th { vertical-align: middle; }
 .insp-ratings .insp-tag { width: 100%; max-width: 17em; }
 @media screen and (max-width: 40em) {
 .insp-scrolls table { min-width: 30rem; }
