@@ -14,9 +14,15 @@ export const tableStyle = `
 .insp .insp-ratings tbody td, .insp .insp-ratings tbody th { vertical-align: middle; }
 .insp-ratings .insp-tag { width: 100%; max-width: 17em; }
 @media screen and (max-width: 40em) {
-.insp-scrolls table { min-width: 30rem; }
+.insp-scrolls table { min-width: 27rem; }
+.insp-scrolls caption > span { display: block; position: sticky; inset-inline-start: 0; max-width: calc(100vw - 2rem); }
 .insp-table table { font-size: .9em; }
 .insp .insp-table th, .insp .insp-table td { padding-inline: .4em; }
+}
+@media screen and (max-width: 26em) {
+.insp-table table { font-size: .82em; }
+.insp .insp-table th, .insp .insp-table td { padding-inline: .3em; }
+.insp-table .insp-tag { padding-inline: .4em; }
 }
 @media not all and (max-width: 40em) {
 .insp table { table-layout: fixed; }
