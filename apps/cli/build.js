@@ -12,7 +12,8 @@ await build({
   target: 'node20',
   external: ['exceljs'],
   conditions: ['@inspectorate/source'],
+  // Bundled CommonJS modules ask for Node's own modules by `require`, which a module has not.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
 })

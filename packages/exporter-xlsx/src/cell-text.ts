@@ -27,7 +27,10 @@ export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\t\n]/.test(text)
 }
 
-/** Whether LibreOffice reads this text of a cell right only from a shared string: escapes and line breaks. */
+/**
+ * Whether only a shared string carries this text of a cell to every program: escapes and line breaks
+ * are lost on LibreOffice otherwise, space at the ends may be on any.
+ */
 export function needsSharedString(text: string): boolean {
-  return text.includes('\n') || text.includes('_x005F_')
+  return /\n|_x005F_|^\s|\s$/.test(text)
 }

@@ -1,4 +1,9 @@
-import type { WorkbookSheet, WorkbookTable, WorkbookView } from '@inspectorate/publication'
+import type {
+  DefinedName,
+  WorkbookSheet,
+  WorkbookTable,
+  WorkbookView,
+} from '@inspectorate/publication'
 import { sameName } from './check-sheet-names.js'
 import { isStreamed } from './is-streamed.js'
 import { workbookFault } from './workbook-fault.js'
@@ -18,15 +23,16 @@ export function checkTables(view: WorkbookView): void {
     seen.add(sameName(name))
   }
   for (const sheet of view.sheets) {
-    if (sheet.title.trim() === '')
-      throw workbookFault(`the sheet “${sheet.name}” has no title`, { sheet: sheet.id })
     for (const [index, table] of sheet.tables.entries()) {
       claim(table.name, 'table')
       checkHeaders(table)
       checkRoom(sheet, table, index === sheet.tables.length - 1)
     }
   }
-  for (const { name } of view.names) claim(name, 'defined')
+  for (const name of view.names) {
+    claim(name.name, 'defined')
+    checkResult(view, name)
+  }
 }
 
 function checkHeaders({ name, columns }: WorkbookTable): void {
@@ -55,4 +61,11 @@ function checkRoom(sheet: WorkbookSheet, table: WorkbookTable, last: boolean): v
     throw workbookFault(`only the last table of a sheet may stream: ${table.name}`, where)
   if (Array.isArray(table.rows) && table.rows.length === 0)
     throw workbookFault(`a table above another needs a row: ${table.name}`, where)
+}
+
+function checkResult({ sheets }: WorkbookView, { name, sheet, table, row }: DefinedName): void {
+  const tables = sheets.find(({ id }) => id === sheet)?.tables
+  const rows = tables?.find((candidate) => candidate.name === table)?.rows
+  if (row < 0 || (Array.isArray(rows) && row >= rows.length))
+    throw workbookFault(`the name ${name} leads to no row of table ${table}`, { name, table, row })
 }

@@ -22,10 +22,7 @@ export function mendPart(
       xml
         .replace('</sheets>', () => `</sheets>${definedNamesXml(view) ?? ''}`)
         // It would have Excel drop the organisation as author when someone saves a copy.
-        .replace(' filterPrivacy="1"', '')
-        // LibreOffice trusts the row heights of a file that says Excel wrote it, and leaves wrapped
-        // text in rows one line high; without the claim it fits them, as Excel does anyway.
-        .replace(/<fileVersion [^>]*\/>/, ''),
+        .replace(' filterPrivacy="1"', ''),
     )
     .otherwise(() => xml)
 }

@@ -79,6 +79,7 @@ function passSheet(file: UnzipFile, part: ZipDeflate, mendEnd: (end: string) => 
     }
     // One character a byte, so that a position in the text is one in the bytes.
     const rowsEnd = strFromU8(held, true).lastIndexOf(ROWS_END)
+    if (rowsEnd < 0) throw new Error(`no end of rows in ${file.name}`)
     part.push(held.subarray(0, rowsEnd))
     part.push(strToU8(mendEnd(strFromU8(held.subarray(rowsEnd)))), true)
   }

@@ -31,7 +31,7 @@ export function writeRow(
     const cell = row.getCell(index + 1)
     cell.value = value
     cell.style = style
-    if (link) additions.links.push({ ref: cell.address, text: String(value), ...link })
+    if (link) additions.links.push({ ref: cell.address, ...link })
     if (style.alignment?.wrapText && typeof value === 'string')
       wrapped.push({
         text: value,

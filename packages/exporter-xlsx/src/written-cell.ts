@@ -16,7 +16,10 @@ import { workbookFault } from './workbook-fault.js'
 export interface WrittenCell {
   readonly value: CellValue
   readonly style: Partial<Style>
-  readonly link?: { readonly location: string } | { readonly target: string }
+  readonly link?: { readonly text: string } & (
+    | { readonly location: string }
+    | { readonly target: string }
+  )
 }
 
 /** Where a cell stands: its table, the column from 0 and the row of the sheet from 1. */
@@ -77,10 +80,12 @@ export function writtenLink(
     return {
       value,
       style: linked,
-      link: { location: sheetLocation(sheets, link.sheet, link.cell) },
+      link: { text: link.text, location: sheetLocation(sheets, link.sheet, link.cell) },
     }
   const target = externalTarget(link.href)
-  return target === null ? { value, style: text } : { value, style: linked, link: { target } }
+  return target === null
+    ? { value, style: text }
+    : { value, style: linked, link: { text: link.text, target } }
 }
 
 function finite(value: number, place: CellPlace): number {

@@ -1,17 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { Writable } from 'node:stream'
 import { InspectionError } from '@inspectorate/core'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
-import { z } from 'zod'
+import * as z from 'zod'
+import { checkFraming } from './check-framing.js'
 import { checkSheetNames } from './check-sheet-names.js'
 import { checkTables } from './check-tables.js'
 import { documentProperties } from './document-properties.js'
-import { mendPart } from './mend-part.js'
-import { mendSheetEnd } from './mend-sheet-end.js'
-import { mendedPackage, type MendedPackage } from './mended-package.js'
+import { mendedPackage } from './mended-package.js'
+import { mendingOf } from './mending-of.js'
+import { packageSink } from './package-sink.js'
 import type { SheetAdditions } from './sheet-additions.js'
-import { sheetRelationships } from './sheet-relationships.js'
-import { tableXml } from './table-xml.js'
 import { writeSheet } from './write-sheet.js'
 
 const OptionsSchema = z.object({
@@ -52,11 +50,12 @@ async function* render(
 ): AsyncGenerator<Uint8Array> {
   stopIfAborted(context)
   checkSheetNames(view)
+  checkFraming(view)
   checkTables(view)
   const finished: Uint8Array[] = []
   const additions: SheetAdditions[] = view.sheets.map(() => ({ links: [], tables: [] }))
   const target = mendedPackage(mendingOf(view, additions), (chunk) => finished.push(chunk))
-  const sink = sinkInto(target)
+  const sink = packageSink(target)
   // Loaded when first needed: it takes a quarter of a second.
   const { default: ExcelJS } = await import('exceljs')
   const writer = new ExcelJS.stream.xlsx.WorkbookWriter({
@@ -105,48 +104,6 @@ async function* render(
   sink.check()
   target.end()
   yield* finished.splice(0)
-}
-
-function mendingOf(
-  view: WorkbookView,
-  sheets: readonly SheetAdditions[],
-): Parameters<typeof mendedPackage>[0] {
-  return {
-    sheetEnd: (sheet, end) => mendSheetEnd(end, sheets[sheet - 1]!),
-    part: (name, xml) => mendPart(name, xml, view, sheets),
-    added: () => [
-      ...sheets.flatMap((additions, index) => {
-        const xml = sheetRelationships(additions)
-        return xml === null
-          ? []
-          : [[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, xml] as const]
-      }),
-      ...sheets.flatMap(({ tables }) =>
-        tables.map((table) => [`xl/tables/table${table.id}.xml`, tableXml(table)] as const),
-      ),
-    ],
-  }
-}
-
-/** A stream for exceljs to write to. A failure waits for `check`: exceljs would lose it or end the process. */
-function sinkInto(target: MendedPackage): { stream: Writable; check(): void } {
-  let failure: unknown
-  const stream = new Writable({
-    write(chunk: Uint8Array, _, done) {
-      try {
-        if (failure === undefined) target.push(chunk)
-      } catch (error) {
-        failure = error
-      }
-      done()
-    },
-  })
-  return {
-    stream,
-    check() {
-      if (failure !== undefined) throw failure
-    },
-  }
 }
 
 function stopIfAborted({ signal }: RenderContext): void {

@@ -1,13 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
 const Day = z.iso.date()
 
-export const AnswerSchema = z.enum(['yes', 'no', 'na'])
+const AnswerSchema = z.enum(['yes', 'no', 'na'])
 
 /** One case assessment, or one person’s answers to a survey. */
-export const CaseSchema = z.strictObject({
+const CaseSchema = z.strictObject({
   id: Text,
   characteristics: z.record(z.string(), Text),
   answers: z.record(z.string(), AnswerSchema).meta({

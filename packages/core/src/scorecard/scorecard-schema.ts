@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DecisionsShape } from '../inspection/inspection-schema.js'
 
 const Percent = z.number().min(0).max(100)
 const Counts = z.strictObject({ yes: z.int().min(0), relevant: z.int().min(0) })
 
 /** What is known of a standard: its rating, its key questions’ results, or why it was not rated. */
-export const StandardResultSchema = z.union([
+const StandardResultSchema = z.union([
   z.strictObject({ rating: z.string() }),
   z.strictObject({
     keyQuestions: z

@@ -18,7 +18,7 @@ import { countInWords, countOf, withThousands } from '../wording/number-words.js
 import type { FigureReference, Group } from './figure-reference.js'
 
 /** A figure as the evidence gives it. */
-export interface ResolvedFigure {
+interface ResolvedFigure {
   /** In running text: `92 per cent`. */
   readonly text: string
   /** In a table: `92%`. */

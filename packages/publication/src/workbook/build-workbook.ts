@@ -2,6 +2,7 @@ import type { RatedInspection } from '../rated-inspection.js'
 import { publicationMeta } from '../report/publication-meta.js'
 import type { ReportView } from '../view/report-view.js'
 import type { WorkbookView } from '../view/workbook-view.js'
+import { comparisonsSheet } from './comparisons-sheet.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
 import { contentsSheet, coverSheet, notesSheet } from './front-sheets.js'
 import { questionSheets, surveySheets } from './question-sheets.js'
@@ -27,7 +28,7 @@ export function buildWorkbook(
     ratings.sheet,
     ...questions.sheets,
     profileSheet(rated),
-    ...(rated.cases.size > 0 ? [subgroups.sheet] : []),
+    ...(rated.cases.size > 0 ? [subgroups.sheet, comparisonsSheet(rated)] : []),
     ...surveys.sheets,
     ...(rated.printable.context.length > 0 ? [contextSheet(rated)] : []),
   ]

@@ -79,6 +79,7 @@ export function notesSheet({ framework, printable }: RatedInspection): WorkbookS
     `Each standard has a normal rating, which follows from the rules, and a given rating, which the panel decided. ${guidanceNote(framework)}`.trim(),
     `A percentage is the number answered yes divided by the number answered yes or no. Not applicable and unanswered count in neither. ${bandNote(framework)}`.trim(),
     'Intervals are 95 per cent Wilson score intervals. They show how far a percentage could differ by the chance of which cases were drawn.',
+    'Comparisons are tested by Fisher’s exact test. A small p-value says that chance alone would seldom give so large a difference; with many comparisons some will be small by chance, which the adjusted p-value allows for (Holm’s method over all questions of a characteristic). Intervals of differences are Newcombe’s.',
   ]
   const numbered = notes.map((note, i): WorkbookCell[] => [`[note ${i + 1}]`, note])
   const method: WorkbookCell[][] = [

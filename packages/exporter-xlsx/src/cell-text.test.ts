@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { cellText, LONGEST_CELL, looksLikeFormula, xmlText } from './cell-text.js'
+
+describe('the text of a cell', () => {
+  it('has U+FFFD for what XML cannot hold', () => {
+    expect(xmlText('a\u0000b\u0007c\uFFFFd\u007Fe')).toBe('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe')
+    expect(xmlText('half \uD83D a pair, \uDE00 and a whole 😀')).toBe(
+      'half \uFFFD a pair, \uFFFD and a whole 😀',
+    )
+  })
+
+  it('keeps tabs and breaks lines with line feeds alone', () => {
+    expect(xmlText('a\tb\r\nc\rd\ne')).toBe('a\tb\nc\nd\ne')
+  })
+
+  it('keeps the longest text whole and cuts a longer one with an ellipsis', () => {
+    expect(cellText('x'.repeat(LONGEST_CELL))).toBe('x'.repeat(LONGEST_CELL))
+    const cut = cellText('x'.repeat(LONGEST_CELL + 1))
+    expect(cut).toBe(`${'x'.repeat(LONGEST_CELL - 1)}…`)
+  })
+
+  it('cuts no character in half', () => {
+    expect(cellText('😀'.repeat(20_000))).toBe(`${'😀'.repeat(16_383)}…`)
+  })
+
+  it('escapes what looks like an escape', () => {
+    expect(cellText('_x0041_ and _x00e4_, not _x41_')).toBe(
+      '_x005F_x0041_ and _x005F_x00e4_, not _x41_',
+    )
+  })
+
+  it('is known to look like a formula by its first character', () => {
+    expect(['=1', '+1', '-1', '@A1', '\t=1'].every(looksLikeFormula)).toBe(true)
+    expect(['1=1', ' =1', '[x]', 'a+b'].some(looksLikeFormula)).toBe(false)
+  })
+})

