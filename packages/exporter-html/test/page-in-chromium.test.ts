@@ -165,7 +165,7 @@ it('sets about 70 characters to a line', async () => {
     const range = document.createRange()
     range.selectNodeContents(paragraph)
     const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12)))
-    return paragraph.textContent!.length / lines.size
+    return paragraph.textContent.length / lines.size
   })
   expect(perLine).toBeGreaterThan(60)
   expect(perLine).toBeLessThan(80)

@@ -33,8 +33,9 @@ ${axisText(chart.valueLabel === '' ? [] : title, (value) => x(value), foot, size
 </svg>`
 }
 
+/** A line of a label, on a rim of paper that keeps the lines behind it off its letters. */
 function labelLine({ text, x, y, anchor, strong }: LabelLine): Markup {
-  return html`<text x="${px(x)}" y="${px(y)}"${anchor === 'end' && html` text-anchor="end"`}${strong && html` font-weight="bold" stroke="${palette.paper}" stroke-width="5" paint-order="stroke"`}>${text}</text>`
+  return html`<text x="${px(x)}" y="${px(y)}"${anchor === 'end' && html` text-anchor="end"`}${strong && html` font-weight="bold"`} stroke="${palette.paper}" stroke-width="5" paint-order="stroke">${text}</text>`
 }
 
 /** A bar with its value behind it; a dash where there is none. */

@@ -13,6 +13,7 @@ export const notesStyle = `
 .insp-entry dd { unicode-bidi: isolate; }
 .insp .insp-entry p { margin: 0; }
 .insp .insp-back a { display: inline-block; min-width: 1.6em; padding: .15em .2em; }
+.insp .insp-entry .insp-back { margin-inline-start: -.2em; }
 @media screen and (max-width: 30em) {
 .insp-entry dl div { display: block; margin-bottom: .3em; }
 }

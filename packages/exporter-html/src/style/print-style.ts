@@ -20,10 +20,6 @@ export const printStyle = `
 .insp-box { margin: 1em 0 1.2em; }
 .insp-box-title { break-after: avoid; }
 .insp-table, .insp-scrolls { overflow: visible; break-inside: avoid; margin: 1.2em 0 1.4em; }
-.insp-ratings .insp-tag { font-size: .92em; padding: .15em .5em; }
-.insp-ratings .insp-gauge { margin-inline-start: .4em; }
-.insp .insp-ratings tbody td { padding-inline: .4em; }
-.insp-ratings .insp-gauge i { width: .55em; height: .55em; }
 .insp table { font-size: 10.5pt; }
 .insp caption { break-after: avoid; }
 .insp thead { display: table-header-group; }

@@ -24,10 +24,10 @@ export const tableStyle = `
 .insp .insp-table th, .insp .insp-table td { padding-inline: .3em; }
 .insp-table .insp-tag { padding-inline: .4em; }
 }
-@media not all and (max-width: 40em) {
+@media print, not all and (max-width: 40em) {
 .insp table { table-layout: fixed; }
-}
-@media print {
-.insp table { table-layout: fixed; }
+.insp .insp-ratings table { table-layout: auto; }
+.insp-ratings .insp-tag { padding-inline-end: 4.4em; white-space: nowrap; }
+.insp-ratings .insp-gauge { position: absolute; inset-inline-end: .6em; }
 }
 `
