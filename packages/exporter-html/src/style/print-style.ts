@@ -16,6 +16,8 @@ export const printStyle = `
 .insp-level-3 > :first-child { font-size: 13pt; }
 .insp-lead { font-size: 13pt; line-height: 1.35; break-after: avoid; }
 .insp-callout, .insp-example, .insp-box, .insp-quotation, .insp-chart, .insp-entry { break-inside: avoid; }
+.insp-chart figcaption { break-after: avoid; }
+.insp-chart svg { max-height: 21cm; }
 .insp-callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp-box { margin: 1em 0 1.2em; }
 .insp-box-title { break-after: avoid; }
@@ -29,7 +31,9 @@ export const printStyle = `
 .insp-contents > :first-child { font-size: 22pt; }
 .insp-notes .insp-level-1 { break-before: auto; border-top-width: 1px; margin-top: 2em; }
 .insp-notes .insp-level-1 > :first-child { font-size: 16pt; }
-.insp-entry dl div { grid-template-columns: minmax(0, 8em) minmax(0, 1fr); }
+.insp-entry dl div, .insp-entry dt, .insp-entry dd { display: inline; }
+.insp-entry dt::after { content: ": "; }
+.insp-entry div:not(:last-child) > dd::after { content: " · "; }
 .insp-evidence .insp-entries { columns: 2; column-gap: 1cm; }
 .insp-entry { font-size: 8.5pt; line-height: 1.3; padding: .5em 0; }
 .insp-colophon { break-inside: avoid; margin-top: 2em; }
