@@ -2,7 +2,7 @@ import { palette } from './palette.js'
 
 /** The band with the title, the summary under it, the contents and the footer. */
 export const coverStyle = `
-.insp-state { border-bottom: 3px solid ${palette.ink}; background: ${palette.focus}; color: ${palette.ink}; }
+.insp-state { print-color-adjust: exact; -webkit-print-color-adjust: exact; border-bottom: 3px solid ${palette.ink}; background: ${palette.focus}; color: ${palette.ink}; }
 .insp .insp-state { margin: 0; padding: .7em max(1rem, calc(50% - 39rem)); }
 .insp-band { padding: 2.5em max(1rem, calc(50% - 39rem)) 2.2em; background: ${palette.accent}; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-band h1, .insp .insp-band h2, .insp .insp-band h3 { color: #fff; font-size: clamp(1.8em, 1.1em + 2.6vw, 3em); line-height: 1.12; max-width: 22em; }
