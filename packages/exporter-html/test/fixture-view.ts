@@ -204,7 +204,7 @@ function standardBlocks({ number, title, mark, percents }: (typeof standards)[nu
                 {
                   header: true,
                   content: [
-                    text(labels[i]!),
+                    text(labels[i]),
                     ...(percent === lowest ? [strong(' (drives the rating)')] : []),
                   ],
                 },
@@ -234,7 +234,7 @@ function standardBlocks({ number, title, mark, percents }: (typeof standards)[nu
             description: `Bars of the percentage answered yes: ${percents.join('%, ')}%.`,
             series: ['Percentage ‘Yes’'],
             categories: percents.map((percent, i) => ({
-              label: labels[i]!,
+              label: labels[i],
               values: [percent],
               ...(percent === lowest ? { tone: mark.tone } : {}),
             })),
@@ -437,7 +437,7 @@ const blocks: Block[] = [
       ['2.4 Review', '0%', '5%'],
     ].map(([name, ...values]) => ({
       cells: [
-        { content: [text(name!)], header: true as const },
+        { content: [text(name)], header: true as const },
         ...values.map((value) => ({ content: [text(value)] })),
       ],
     })),

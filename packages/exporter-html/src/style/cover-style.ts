@@ -10,9 +10,9 @@ export const coverStyle = `
 .insp .insp-subtitle { margin: .6em 0 0; font-size: 1.25em; line-height: 1.35; }
 .insp .insp-date { margin: .6em 0 0; }
 .insp-summary { display: flex; flex-wrap: wrap; gap: 1.5em 3em; align-items: flex-start; padding: 1.8em max(1rem, calc(50% - 39rem)); border-bottom: 1px solid ${palette.hairline}; }
-.insp .insp-summary .insp-box { flex: 1 1 18em; max-width: 34.5em; margin: 0; }
+.insp .insp-summary .insp-box { flex: 1 1 22em; max-width: 36.5rem; margin: 0; }
 .insp .insp-summary dl { flex: 1 1 18em; margin: 0; }
-.insp-summary dl div { display: grid; grid-template-columns: minmax(6em, 9em) 1fr; gap: 0 1em; padding: .3em 0; border-bottom: 1px solid ${palette.hairline}; }
+.insp-summary dl div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 0 1em; padding: .3em 0; border-bottom: 1px solid ${palette.hairline}; }
 .insp-summary dl div:last-child { border-bottom: 0; }
 .insp-summary dt { color: ${palette.muted}; }
 .insp-summary dd { min-width: 0; }

@@ -1,0 +1,23 @@
+import { HtmlValidate } from 'html-validate'
+import { expect, it } from 'vitest'
+import { fixtureView } from './fixture-view.js'
+import { rendered } from './rendered.js'
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    // Style, not validity: lower-case doctype, lines of any length.
+    'doctype-style': 'off',
+    'long-title': 'off',
+  },
+})
+
+it('is valid HTML', async () => {
+  const report = await validator.validateString(await rendered(fixtureView))
+  expect(
+    report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`),
+    ),
+  ).toEqual([])
+})
