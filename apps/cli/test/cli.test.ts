@@ -76,6 +76,24 @@ describe('explain', () => {
   })
 })
 
+describe('stress', () => {
+  it('says what it would take to change a rating', async () => {
+    const { out } = await run('stress', sample, '--resamples', '500')
+    expect(out).toContain(
+      '1 case judged differently would raise it to Requires improvement: 1 answer on',
+    )
+    expect(out).toContain('1 point fewer would give')
+    expect((await run('stress', sample, '--resamples', '500')).out).toBe(out)
+  })
+
+  it('refuses a number that is none', async () => {
+    expect(await run('stress', sample, '--seed', 'lucky')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('Expected a whole number'),
+    })
+  })
+})
+
 describe('check', () => {
   it('finds nothing wrong with the sample', async () => {
     expect(await run('check', sample)).toMatchObject({ exitCode: 0, out: 'Nothing found.' })
