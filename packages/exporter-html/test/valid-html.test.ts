@@ -6,11 +6,6 @@ import { rendered } from './rendered.js'
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
-  rules: {
-    // Style, not validity: lower-case doctype, lines of any length.
-    'doctype-style': 'off',
-    'long-title': 'off',
-  },
 })
 
 it('is valid HTML', async () => {
