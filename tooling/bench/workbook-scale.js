@@ -13,14 +13,18 @@ const python = spawnSync('/usr/bin/python3', ['-c', 'import xlsxwriter']).status
 const contestants = [
   ['our exporter', process.execPath, [join(here, 'workbook-scale/exporter.js')]],
   ['bare XML through zlib', process.execPath, [join(here, 'workbook-scale/bare.js')]],
-  ...(python ? [['XlsxWriter', '/usr/bin/python3', [join(here, 'workbook-scale/with-xlsxwriter.py')]]] : []),
+  ...(python
+    ? [['XlsxWriter', '/usr/bin/python3', [join(here, 'workbook-scale/with-xlsxwriter.py')]]]
+    : []),
 ]
 if (!python) console.log('XlsxWriter is not installed: left out.')
 try {
   const results = contestants.map(([name, command, args]) => {
     const file = join(folder, 'out.xlsx')
     const start = process.hrtime.bigint()
-    const memory = execFileSync(command, [...args, cases, questions, file], { encoding: 'utf8' }).trim()
+    const memory = execFileSync(command, [...args, cases, questions, file], {
+      encoding: 'utf8',
+    }).trim()
     const seconds = Number(process.hrtime.bigint() - start) / 1e9
     return { name, seconds, memory: Number(memory), size: statSync(file).size }
   })

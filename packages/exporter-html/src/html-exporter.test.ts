@@ -5,8 +5,8 @@ import { rendered } from '../test/rendered.js'
 import { htmlExporter } from './html-exporter.js'
 
 const hostile = `<script>alert(1)</script> ]]> =cmd|' /C calc'!A0 \u202E ${'x'.repeat(300)}`
-const idsOf = (page: string) => [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
-const targetsOf = (page: string) => [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+const idsOf = (page: string) => [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!)
+const targetsOf = (page: string) => [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!)
 
 describe('a page', () => {
   it('is the same to the byte every time', async () => {
@@ -74,9 +74,9 @@ describe('a fragment', () => {
     const fragment = await rendered(fixtureView, { fragment: true })
     expect(fragment).toMatch(/^<article class="insp"[^]*<\/article>\n$/)
     expect(fragment).not.toMatch(/<(html|head|body|main|script|meta|link)[ >]/)
-    const style = /<style>([^]*)<\/style>/.exec(fragment)![1]
+    const style = /<style>([^]*)<\/style>/.exec(fragment)![1]!
     const selectors = [...style.matchAll(/(?:^|[{}])\s*([^{}@]+)\{/g)].flatMap(([, list]) =>
-      list.split(','),
+      list!.split(','),
     )
     expect(selectors.length).toBeGreaterThan(100)
     expect(selectors.map((one) => one.trim()).filter((one) => !one.startsWith('.insp'))).toEqual([])

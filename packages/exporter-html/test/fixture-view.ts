@@ -202,9 +202,9 @@ function standardBlocks({ number, title, mark, percents }: (typeof standards)[nu
             rows: percents.map((percent, i) => ({
               cells: [
                 {
-                  header: true,
+                  header: true as const,
                   content: [
-                    text(labels[i]),
+                    text(labels[i]!),
                     ...(percent === lowest ? [strong(' (drives the rating)')] : []),
                   ],
                 },
@@ -224,7 +224,7 @@ function standardBlocks({ number, title, mark, percents }: (typeof standards)[nu
                   ],
                 },
               ],
-              ...(percent === lowest ? { emphasised: true } : {}),
+              ...(percent === lowest ? { emphasised: true as const } : {}),
             })),
           } as const,
           {
@@ -234,7 +234,7 @@ function standardBlocks({ number, title, mark, percents }: (typeof standards)[nu
             description: `Bars of the percentage answered yes: ${percents.join('%, ')}%.`,
             series: ['Percentage ‘Yes’'],
             categories: percents.map((percent, i) => ({
-              label: labels[i],
+              label: labels[i]!,
               values: [percent],
               ...(percent === lowest ? { tone: mark.tone } : {}),
             })),
@@ -437,7 +437,7 @@ const blocks: Block[] = [
       ['2.4 Review', '0%', '5%'],
     ].map(([name, ...values]) => ({
       cells: [
-        { content: [text(name)], header: true as const },
+        { content: [text(name!)], header: true as const },
         ...values.map((value) => ({ content: [text(value)] })),
       ],
     })),

@@ -10,13 +10,42 @@ async function* rows() {
 const column = (key) => ({ key, header: key, type: 'text', width: 16 })
 const view = {
   kind: 'workbook',
-  meta: { id: 'large', title: 'Large', subtitle: '', description: 'Large', subject: 'Large', keywords: [], language: 'en-GB', publisher: 'Test', published: '2026-01', publishedText: 'January 2026', service: 'Large', framework: { id: 'x', title: 'X' }, state: 'published' },
-  sheets: [{ id: 'cases', name: 'Cases', title: 'Cases', introduction: ['One table.'], tables: [{ name: 'cases', columns: ['case', ...Array.from({ length: questions }, (_, i) => `q${i}`)].map(column), rows: rows() }] }],
+  meta: {
+    id: 'large',
+    title: 'Large',
+    subtitle: '',
+    description: 'Large',
+    subject: 'Large',
+    keywords: [],
+    language: 'en-GB',
+    publisher: 'Test',
+    published: '2026-01',
+    publishedText: 'January 2026',
+    service: 'Large',
+    framework: { id: 'x', title: 'X' },
+    state: 'published',
+  },
+  sheets: [
+    {
+      id: 'cases',
+      name: 'Cases',
+      title: 'Cases',
+      introduction: ['One table.'],
+      tables: [
+        {
+          name: 'cases',
+          columns: ['case', ...Array.from({ length: questions }, (_, i) => `q${i}`)].map(column),
+          rows: rows(),
+        },
+      ],
+    },
+  ],
   names: [],
 }
 const exporter = xlsxExporter()
 const out = createWriteStream(file)
-for await (const chunk of exporter.render(view, exporter.options.parse({}), {})) if (!out.write(chunk)) await once(out, 'drain')
+for await (const chunk of exporter.render(view, exporter.options.parse({}), {}))
+  if (!out.write(chunk)) await once(out, 'drain')
 out.end()
 await once(out, 'close')
 console.log(process.resourceUsage().maxRSS)

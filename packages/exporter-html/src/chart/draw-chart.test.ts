@@ -24,7 +24,7 @@ const widths = (markup: string) =>
 
 it.each([wideChart, narrowChart])('draws bars in proportion in the $name shape', (shape) => {
   const [half, all] = widths(drawChart(chart, shape, 'chart').markup)
-  expect(all).toBeCloseTo(half * 2, 0)
+  expect(all).toBeCloseTo(half! * 2, 0)
   expect(all).toBe(shape.width - shape.labels - shape.values)
 })
 
