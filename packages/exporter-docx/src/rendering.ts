@@ -1,17 +1,32 @@
-import type { ReportView } from '@inspectorate/publication'
+import type { Footnote, ReportView } from '@inspectorate/publication'
+import { bookmarkNames, type BookmarkNames } from './inline/bookmark-names.js'
+import type { PageShape } from './page/page-shape.js'
+import { listNumbering, type ListNumbering } from './blocks/list-numbering.js'
 
-/** What rendering one document needs and counts. */
+/** What every part of one document is rendered with. */
 export interface Rendering {
   readonly view: ReportView
-  /** Printed number of a footnote by its id. */
-  readonly footnoteNumber: ReadonlyMap<string, number>
-  /** The bookmark of the next use of a figure, such as `figure_percent_x_2`. */
-  readonly figureBookmark: (figure: string) => string
-  /** A numbering of its own for each ordered list, so that each begins at its `start`. */
-  readonly orderedList: (start: number) => string
+  readonly page: PageShape
+  readonly bookmarks: BookmarkNames
+  readonly numbering: ListNumbering
+  readonly footnotes: ReadonlyMap<string, Footnote>
+  /** Takes the next use of a figure or footnote, from 1. */
+  use(id: string): number
 }
 
-/** A bookmark’s name: letters, digits and underscores. */
-export function bookmarkName(id: string): string {
-  return id.replace(/[^A-Za-z0-9]/g, '_').slice(0, 40)
+/** A new one for each document, so that the same view gives the same names and numbers. */
+export function rendering(view: ReportView, page: PageShape): Rendering {
+  const uses = new Map<string, number>()
+  return {
+    view,
+    page,
+    bookmarks: bookmarkNames(),
+    numbering: listNumbering(),
+    footnotes: new Map(view.footnotes.map((footnote) => [footnote.id, footnote])),
+    use(id) {
+      const next = (uses.get(id) ?? 0) + 1
+      uses.set(id, next)
+      return next
+    },
+  }
 }
