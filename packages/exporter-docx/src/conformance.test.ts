@@ -4,5 +4,7 @@ import { docxExporter } from './docx-exporter.js'
 
 describeExporter('Word', {
   make: docxExporter,
-  textOf: async (bytes) => (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value,
+  async textOf(bytes) {
+    return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value
+  },
 })
