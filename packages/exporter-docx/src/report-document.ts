@@ -1,4 +1,10 @@
-import { Document, LineNumberRestartFormat, PageOrientation, SectionType, type FileChild } from 'docx'
+import {
+  Document,
+  LineNumberRestartFormat,
+  PageOrientation,
+  SectionType,
+  type FileChild,
+} from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { colophon } from './page/colophon.js'
 import { contents } from './page/contents.js'

@@ -1,6 +1,6 @@
 import { isInspectionError } from '@inspectorate/core'
 import { describe, expect, it } from 'vitest'
-import { fixtureView } from '../test/fixture-view.js'
+import { fixtureReport } from '@inspectorate/testing'
 import { rendered } from '../test/rendered.js'
 import { htmlExporter } from './html-exporter.js'
 
@@ -10,22 +10,22 @@ const targetsOf = (page: string) => [...page.matchAll(/href="#([^"]+)"/g)].map((
 
 describe('a page', () => {
   it('is the same to the byte every time', async () => {
-    expect(await rendered(fixtureView)).toBe(await rendered(fixtureView))
+    expect(await rendered(fixtureReport)).toBe(await rendered(fixtureReport))
   })
 
   it('weighs less than 400 kB', async () => {
-    expect(Buffer.byteLength(await rendered(fixtureView))).toBeLessThan(400_000)
+    expect(Buffer.byteLength(await rendered(fixtureReport))).toBeLessThan(400_000)
   })
 
   it('names every place once, and every link in it leads to one', async () => {
-    const page = await rendered(fixtureView)
+    const page = await rendered(fixtureReport)
     const ids = idsOf(page)
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
     expect(targetsOf(page).filter((target) => !ids.includes(target))).toEqual([])
   })
 
   it('links every use of a figure to its evidence, and the evidence to every use', async () => {
-    const page = await rendered(fixtureView)
+    const page = await rendered(fixtureReport)
     const uses = page.match(/href="#figure-oversight"/g)!
     expect(uses).toHaveLength(8)
     uses.forEach((_, i) => {
@@ -38,29 +38,29 @@ describe('a page', () => {
   })
 
   it('has no script but its description for search engines, and no style attribute', async () => {
-    const page = await rendered(fixtureView)
+    const page = await rendered(fixtureReport)
     expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
     expect(page).not.toMatch(/<[^>]*\s(style|on\w+)=/)
   })
 
   it('goes on counting recommendations from one list to the next', async () => {
-    expect(await rendered(fixtureView)).toContain('<ol start="3">')
+    expect(await rendered(fixtureReport)).toContain('<ol start="3">')
   })
 
   it('says of a draft that it is one, and keeps it from search engines', async () => {
     const meta = {
-      ...fixtureView.meta,
+      ...fixtureReport.meta,
       state: 'draft' as const,
       stateText: 'Draft: not for publication',
     }
-    const page = await rendered({ ...fixtureView, meta })
+    const page = await rendered({ ...fixtureReport, meta })
     expect(page).toContain('<p class="insp-state"><strong>Draft: not for publication</strong></p>')
     expect(page).toContain('<meta name="robots" content="noindex">')
-    expect(await rendered(fixtureView)).not.toContain('noindex')
+    expect(await rendered(fixtureReport)).not.toContain('noindex')
   })
 
   it('carries hostile text as text wherever it stands', async () => {
-    const page = await rendered(hostileThroughout(fixtureView))
+    const page = await rendered(hostileThroughout(fixtureReport))
     expect(page.match(/<script/g)).toHaveLength(1)
     expect(page).not.toContain(hostile)
     expect(page).toContain(
@@ -71,7 +71,7 @@ describe('a page', () => {
 
 describe('a fragment', () => {
   it('is one element with a style that reaches nothing outside it', async () => {
-    const fragment = await rendered(fixtureView, { fragment: true })
+    const fragment = await rendered(fixtureReport, { fragment: true })
     expect(fragment).toMatch(/^<article class="insp"[^]*<\/article>\n$/)
     expect(fragment).not.toMatch(/<(html|head|body|main|script|meta|link)[ >]/)
     const style = /<style>([^]*)<\/style>/.exec(fragment)![1]!
@@ -84,14 +84,14 @@ describe('a fragment', () => {
   })
 
   it('has ids of its own, and links that lead to them', async () => {
-    const fragment = await rendered(fixtureView, { fragment: true })
+    const fragment = await rendered(fixtureReport, { fragment: true })
     const ids = idsOf(fragment)
     expect(ids.filter((id) => !id.startsWith('northtown-2026-'))).toEqual([])
     expect(targetsOf(fragment).filter((target) => !ids.includes(target))).toEqual([])
   })
 
   it('begins at the heading level it is told', async () => {
-    const fragment = await rendered(fixtureView, { fragment: true, headingLevel: 2 })
+    const fragment = await rendered(fixtureReport, { fragment: true, headingLevel: 2 })
     expect(fragment).not.toContain('<h1')
     expect(fragment).toContain('<h2 id="northtown-2026-insp-title">')
     expect(fragment).toContain('<h3 id="northtown-2026-foreword">')
@@ -102,7 +102,7 @@ it('stops when told to', async () => {
   const signal = { aborted: false }
   const exporter = htmlExporter()
   const error: unknown = await (async () => {
-    for await (const _ of exporter.render(fixtureView, exporter.options.parse({}), { signal }))
+    for await (const _ of exporter.render(fixtureReport, exporter.options.parse({}), { signal }))
       signal.aborted = true
   })().catch((reason: unknown) => reason)
   expect(isInspectionError(error) && error.code).toBe('aborted')
@@ -112,8 +112,8 @@ it('tells how far it is', async () => {
   const steps: string[] = []
   const exporter = htmlExporter()
   const onProgress = (done: number, of: number) => void steps.push(`${done}/${of}`)
-  for await (const _ of exporter.render(fixtureView, exporter.options.parse({}), { onProgress }));
-  const all = fixtureView.blocks.length
+  for await (const _ of exporter.render(fixtureReport, exporter.options.parse({}), { onProgress }));
+  const all = fixtureReport.blocks.length
   expect(steps.at(-1)).toBe(`${all}/${all}`)
 })
 

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '@inspectorate/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fixtureView } from './fixture-view.js'
+import { fixtureReport } from '@inspectorate/testing'
 import { rendered } from './rendered.js'
 
 const address = 'http://report.test/'
@@ -13,7 +13,7 @@ let browser: Browser
 let html: string
 beforeAll(async () => {
   browser = await launchChromium()
-  html = await rendered(fixtureView)
+  html = await rendered(fixtureReport)
 })
 afterAll(async () => browser?.close())
 
@@ -102,7 +102,7 @@ it('lets no text run, even where it would be a script', async () => {
       '<script>document.title = "run"</script><p onclick="1" style="color: red"></main>',
     ),
   )
-  expect(await page.title()).toBe(fixtureView.meta.title)
+  expect(await page.title()).toBe(fixtureReport.meta.title)
   expect(messages.length).toBeGreaterThan(0)
   await page.close()
 })
@@ -197,7 +197,7 @@ it('copies the ratings table as plain cells', async () => {
 
 it('reads the same without scripts', async () => {
   const { page } = await open(html, { scripts: false })
-  expect(await page.locator('h1').textContent()).toBe(fixtureView.meta.title)
+  expect(await page.locator('h1').textContent()).toBe(fixtureReport.meta.title)
   await page.close()
 })
 
@@ -218,7 +218,7 @@ describe('a fragment in another page', () => {
 
   it('leaves the style of its host alone, and has no fault that axe finds', async () => {
     const { page } = await open(
-      host(await rendered(fixtureView, { fragment: true, headingLevel: 2 })),
+      host(await rendered(fixtureReport, { fragment: true, headingLevel: 2 })),
       { width: 900 },
     )
     expect(
@@ -233,16 +233,16 @@ describe('a fragment in another page', () => {
 it('holds a hostile word without scrolling sideways', async () => {
   const word = 'x'.repeat(300)
   const view = {
-    ...fixtureView,
-    meta: { ...fixtureView.meta, title: word, subtitle: word },
-    contents: fixtureView.contents.map((entry) => ({ ...entry, text: word })),
-    figures: fixtureView.figures.map((figure) => ({
+    ...fixtureReport,
+    meta: { ...fixtureReport.meta, title: word, subtitle: word },
+    contents: fixtureReport.contents.map((entry) => ({ ...entry, text: word })),
+    figures: fixtureReport.figures.map((figure) => ({
       ...figure,
       text: word,
       evidence: [{ label: word, value: word }],
     })),
     blocks: [
-      ...fixtureView.blocks,
+      ...fixtureReport.blocks,
       {
         kind: 'callout',
         id: 'long',
@@ -250,7 +250,7 @@ it('holds a hostile word without scrolling sideways', async () => {
         content: [{ kind: 'paragraph', role: 'body', content: [{ kind: 'text', value: word }] }],
       },
     ],
-  } as typeof fixtureView
+  } as typeof fixtureReport
   for (const width of widths) {
     const { page } = await open(await rendered(view), { width })
     expect(await sideways(page)).toBe(0)

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, it } from 'vitest'
-import { fixtureView } from './fixture-view.js'
+import { fixtureReport } from '@inspectorate/testing'
 import { rendered } from './rendered.js'
 
 const validator = new HtmlValidate({
@@ -9,7 +9,7 @@ const validator = new HtmlValidate({
 })
 
 it('is valid HTML', async () => {
-  const report = await validator.validateString(await rendered(fixtureView))
+  const report = await validator.validateString(await rendered(fixtureReport))
   expect(
     report.results.flatMap(({ messages }) =>
       messages.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`),

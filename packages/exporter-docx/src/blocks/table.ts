@@ -26,9 +26,7 @@ export function table(rendering: Rendering, block: TableBlock): FileChild[] {
         layout: TableLayoutType.FIXED,
         rows: [
           headerRow(block.columns, widths),
-          ...block.rows.map((row) =>
-            tableRow(rendering, block, row, widths),
-          ),
+          ...block.rows.map((row) => tableRow(rendering, block, row, widths)),
         ],
       },
       {

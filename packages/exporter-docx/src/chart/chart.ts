@@ -42,9 +42,7 @@ export function chart(rendering: Rendering, block: ChartBlock): FileChild[] {
             font: { size: 10, bold: true, color: palette.ink },
           },
           legend:
-            series.length > 1
-              ? { position: 'top', font: { size: 10, color: palette.ink } }
-              : false,
+            series.length > 1 ? { position: 'top', font: { size: 10, color: palette.ink } } : false,
           chartArea: { fill: 'none', border: 'none' },
           altText: { name: title, title, description },
           transformation: chartSize(rendering, block),

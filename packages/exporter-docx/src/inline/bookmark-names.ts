@@ -22,7 +22,11 @@ export function bookmarkNames(): BookmarkNames {
     const plain = id.replace(/\W/gu, '_').replace(/^(?=[^a-z])/iu, 'x')
     let name = plain.slice(0, longest)
     // Word tells names apart regardless of case.
-    for (let i = 2; plain.length > longest && i === 2 ? true : taken.has(name.toLowerCase()); i += 1)
+    for (
+      let i = 2;
+      plain.length > longest && i === 2 ? true : taken.has(name.toLowerCase());
+      i += 1
+    )
       name = `${plain.slice(0, longest - 1 - String(i).length)}_${i}`
     taken.add(name.toLowerCase())
     names.set(id, name)

@@ -20,4 +20,3 @@ function noteReference(bookmark: string, number: string): ParagraphChild {
     textRun(number, 'FootnoteReference'),
   ])
 }
-

@@ -30,7 +30,11 @@ export interface ParagraphLook {
   readonly indent?: { readonly left?: number; readonly right?: number; readonly hanging?: number }
   readonly borders?: Partial<Record<'top' | 'left' | 'bottom' | 'right', Border>>
   readonly shading?: string
-  readonly tabs?: readonly { readonly at: number; readonly to: 'left' | 'right'; readonly dots?: true }[]
+  readonly tabs?: readonly {
+    readonly at: number
+    readonly to: 'left' | 'right'
+    readonly dots?: true
+  }[]
   readonly align?: 'left' | 'right'
   /** Level in the outline, from 0. */
   readonly outline?: number

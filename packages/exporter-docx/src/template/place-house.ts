@@ -40,4 +40,3 @@ function withState(header: HousePart, stateText: string | undefined): HousePart 
   )
   return { ...header, text: header.text.replace(/<w:hdr\b[^>]*>/, (root) => root + state) }
 }
-

@@ -15,9 +15,7 @@ export function tagsOf(text: string, name: string): string[] {
 /** Every element of that name with its content; for names that do not stand in themselves. */
 export function elementsOf(text: string, name: string): string[] {
   return [
-    ...text.matchAll(
-      new RegExp(`<${name}(?=[\\s/>])(?:[^>]*/>|[^>]*>.*?</${name}>)`, 'gs'),
-    ),
+    ...text.matchAll(new RegExp(`<${name}(?=[\\s/>])(?:[^>]*/>|[^>]*>.*?</${name}>)`, 'gs')),
   ].map(([element]) => element)
 }
 
