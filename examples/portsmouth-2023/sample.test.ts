@@ -133,7 +133,8 @@ describe('the sample’s publications', () => {
   })
 
   it('as Word carry every bound figure and every rating, to an independent reader', async () => {
-    const { value } = await mammoth.extractRawText({ path: path('docx') })
+    const { value: html } = await mammoth.convertToHtml({ path: path('docx') })
+    const value = textOf(parse(html))
     for (const figure of record.figures) expect(value, figure.reference).toContain(figure.text)
     for (const { id, title } of record.ratings.standards)
       expect(value).toMatch(new RegExp(`${id}\\s*\\.?\\s*${title}`))

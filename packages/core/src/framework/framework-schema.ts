@@ -195,7 +195,7 @@ export const FrameworkSchema = z
       .meta({ description: 'Bodies that recommendations are addressed to, in order.' }),
     report: z.array(ReportPartSchema).min(1).meta({ description: 'The report’s parts, in order.' }),
   })
-  .meta({ id: 'framework', title: 'Standards framework' })
+  .meta({ title: 'Standards framework' })
 
 export type Framework = z.infer<typeof FrameworkSchema>
 export type Rating = Framework['scale'][number]

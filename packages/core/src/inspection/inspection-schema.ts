@@ -103,7 +103,7 @@ export const InspectionSchema = z
     }),
     notes: z.array(Text).meta({ description: 'What readers of the data must know.' }),
   })
-  .meta({ id: 'inspection', title: 'Inspection' })
+  .meta({ title: 'Inspection' })
 
 /** The same file when it keeps parts beside it: a relative path instead of the part. */
 export const InspectionFileSchema = z
@@ -119,7 +119,7 @@ export const InspectionFileSchema = z
       Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),
     ]),
   })
-  .meta({ id: 'inspection-file', title: 'Inspection file' })
+  .meta({ title: 'Inspection file' })
 
 export type Inspection = z.infer<typeof InspectionSchema>
 export type InspectionFile = z.infer<typeof InspectionFileSchema>

@@ -27,7 +27,7 @@ export const ScorecardSchema = z
     standards: z.record(z.string(), StandardResultSchema),
     departures: DecisionsShape.departures.optional(),
   })
-  .meta({ id: 'scorecard', title: 'Scorecard' })
+  .meta({ title: 'Scorecard' })
 
 export type Scorecard = z.infer<typeof ScorecardSchema>
 export type StandardResult = z.infer<typeof StandardResultSchema>

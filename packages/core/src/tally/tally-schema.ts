@@ -18,7 +18,7 @@ export const TallySchema = z
       description: 'By characteristic, then by its value.',
     }),
   })
-  .meta({ id: 'tally', title: 'Tally' })
+  .meta({ title: 'Tally' })
 
 export type AnswerCounts = z.infer<typeof AnswerCountsSchema>
 export type TallyPart = z.infer<typeof PartSchema>

@@ -14,7 +14,7 @@ import type { Surroundings } from './surroundings.js'
 import { table } from './table.js'
 
 /** Blocks in order, with what is set in them. */
-export function renderBlocks(
+function renderBlocks(
   rendering: Rendering,
   blocks: readonly Block[],
   around: Surroundings = 'text',

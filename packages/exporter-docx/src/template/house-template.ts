@@ -1,4 +1,3 @@
-import type { Parts } from '../package/parts.js'
 import type { PageShape } from '../page/page-shape.js'
 
 /** What a house template lends to the report. */

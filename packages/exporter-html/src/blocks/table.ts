@@ -15,7 +15,7 @@ export function table(rendering: Rendering, block: TableBlock): Markup {
   return html`
 <div class="insp-table insp-${block.role}${scrolls && ' insp-scrolls'}" id="${id}"${scrolls}>
 <table aria-describedby="${id}-about">
-<caption id="${id}-caption">${block.caption}</caption>
+<caption id="${id}-caption"><span>${block.caption}</span></caption>
 <colgroup>${block.columns.map(({ width }) => html`<col class="insp-w${Math.round(width)}">`)}</colgroup>
 <thead><tr>${block.columns.map(columnHeader)}</tr></thead>${groupsOf(block.rows).map(
     (rows) => html`

@@ -4,21 +4,24 @@ import { html, type Markup } from '../markup/html.js'
 import { palette } from '../style/palette.js'
 import type { ChartShape } from './chart-shape.js'
 import { drawBoundaries } from './draw-boundaries.js'
-import { layOutBars, type Bar, type LabelLine } from './lay-out-bars.js'
+import { barStart } from './bar-start.js'
+import { layOutBars, type Bar } from './lay-out-bars.js'
+import type { LabelLine } from './place-lines.js'
 import { px } from './px.js'
 import { wrapLabel } from './wrap-label.js'
 
 /** A chart as SVG: bars from 0 to 100 per cent with their values at the end, bands as named lines. */
 export function drawChart(chart: ChartBlock, shape: ChartShape, id: string): Markup {
-  const { width, labels, values, size } = shape
+  const { width, values, size } = shape
+  const start = barStart(chart, shape)
   const x = scaleLinear()
     .domain([0, 100])
-    .range([labels, width - values])
+    .range([start, width - values])
   const boundaries = [...chart.boundaries].sort((a, b) => a.at - b.at)
   const top = boundaries.length * size * 1.2 + (boundaries.length > 0 ? 10 : 2)
   const { lines, bars, bottom } = layOutBars(chart, shape, top)
   const foot = bottom + 8
-  const title = wrapLabel(chart.valueLabel, width - labels, size - 1)
+  const title = wrapLabel(chart.valueLabel, width - start, size - 1)
   const height = foot + size * 1.6 + title.length * size * 1.25
   const [named, described] = [`${id}-${shape.name}-title`, `${id}-${shape.name}-about`]
   return html`
@@ -33,8 +36,9 @@ ${axisText(chart.valueLabel === '' ? [] : title, (value) => x(value), foot, size
 </svg>`
 }
 
+/** A line of a label, on a rim of paper that keeps the lines behind it off its letters. */
 function labelLine({ text, x, y, anchor, strong }: LabelLine): Markup {
-  return html`<text x="${px(x)}" y="${px(y)}"${anchor === 'end' && html` text-anchor="end"`}${strong && html` font-weight="bold"`}>${text}</text>`
+  return html`<text x="${px(x)}" y="${px(y)}"${anchor === 'end' && html` text-anchor="end"`}${strong && html` font-weight="bold"`} stroke="${palette.paper}" stroke-width="5" paint-order="stroke">${text}</text>`
 }
 
 /** A bar with its value behind it; a dash where there is none. */
@@ -45,7 +49,7 @@ function drawBar(
 ): Markup {
   const end = value === null ? x(0) : x(value)
   const baseline = y + height / 2 + size * 0.36
-  const label = html`<text x="${px(end + 6)}" y="${px(baseline)}" font-weight="bold">${value === null ? '–' : `${value}%`}</text>`
+  const label = html`<text x="${px(end + 6)}" y="${px(baseline)}" font-weight="bold" stroke="${palette.paper}" stroke-width="5" paint-order="stroke">${value === null ? '–' : `${value}%`}</text>`
   return value === null || value === 0
     ? label
     : html`<rect class="insp-bar" x="${px(x(0))}" y="${px(y)}" width="${px(end - x(0))}" height="${px(height)}" fill="${fill}"/>${label}`

@@ -13,7 +13,7 @@ export function* pageParts(rendering: Rendering): Generator<Part> {
   const { view, places } = rendering
   const main = places.id(ownIds.main)
   yield {
-    markup: html`<!doctype html>
+    markup: html`<!DOCTYPE html>
 <html lang="${view.meta.language}">
 ${documentHead(view, pageStyle(view))}
 <body class="insp">

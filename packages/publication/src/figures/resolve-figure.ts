@@ -199,7 +199,11 @@ function resolveContext({ printable }: RatedInspection, id: string): Resolution 
   const number = withThousands(figure.value)
   const percent = figure.unit === 'percent'
   return {
-    text: percent ? `${number} per cent` : number,
+    text: percent
+      ? `${number} per cent`
+      : figure.unit === 'count'
+        ? countInWords(figure.value)
+        : number,
     short: percent ? `${number}%` : number,
     value: figure.value,
     evidence: [

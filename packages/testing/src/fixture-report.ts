@@ -202,7 +202,7 @@ function standardBlocks({ number, title, mark, percents }: (typeof standards)[nu
             rows: percents.map((percent, i) => ({
               cells: [
                 {
-                  header: true,
+                  header: true as const,
                   content: [
                     text(labels[i]!),
                     ...(percent === lowest ? [strong(' (drives the rating)')] : []),
@@ -224,7 +224,7 @@ function standardBlocks({ number, title, mark, percents }: (typeof standards)[nu
                   ],
                 },
               ],
-              ...(percent === lowest ? { emphasised: true } : {}),
+              ...(percent === lowest ? { emphasised: true as const } : {}),
             })),
           } as const,
           {
@@ -446,7 +446,8 @@ const blocks: Block[] = [
 ]
 
 /** A report with every kind of block, as long as a short inspection report. */
-export const fixtureView: ReportView = {
+/** A report made by hand that has every kind of block, inline and table. */
+export const fixtureReport: ReportView = {
   kind: 'report',
   meta: {
     id: 'northtown-2026',
