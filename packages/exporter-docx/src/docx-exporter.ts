@@ -3,12 +3,14 @@ import type { Exporter } from '@inspectorate/publication'
 import { Packer } from 'docx'
 import { DocxOptionsSchema, type DocxOptions } from './docx-options.js'
 import { finishPackage } from './package/finish-package.js'
-import { ourPage, textWidth } from './page/page-shape.js'
+import { ourPage } from './page/page-shape.js'
 import { rendering } from './rendering.js'
 import { reportDocument } from './report-document.js'
 import { reportStyles } from './styles/report-styles.js'
+import { palette } from './styles/palette.js'
 import { stylesPart } from './styles/styles-part.js'
 import { houseStyles } from './template/house-styles.js'
+import { inColors } from './template/house-colors.js'
 import { readTemplate } from './template/read-template.js'
 import { readParts, writeParts } from './package/parts.js'
 
@@ -31,11 +33,11 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       goOn()
       const house = template && readTemplate(template)
       const page = house?.page ?? ourPage
-      const ours = reportStyles(textWidth(page))
+      const ours = inColors(reportStyles(page), house?.colors)
       const styles = house
         ? stylesPart(houseStyles(house.styles, ours), view.meta.language, house.styles.root)
         : stylesPart(ours, view.meta.language)
-      const rendered = rendering(view, page)
+      const rendered = rendering(view, page, house?.colors?.accent ?? palette.accent)
       const document = reportDocument(rendered, styles, (done) => {
         goOn()
         onProgress?.(done, view.blocks.length)

@@ -7,6 +7,8 @@ import { listNumbering, type ListNumbering } from './blocks/list-numbering.js'
 export interface Rendering {
   readonly view: ReportView
   readonly page: PageShape
+  /** Colour of bars that stand for no rating. */
+  readonly accent: string
   readonly bookmarks: BookmarkNames
   readonly numbering: ListNumbering
   readonly footnotes: ReadonlyMap<string, Footnote>
@@ -17,11 +19,12 @@ export interface Rendering {
 }
 
 /** A new one for each document, so that the same view gives the same names and numbers. */
-export function rendering(view: ReportView, page: PageShape): Rendering {
+export function rendering(view: ReportView, page: PageShape, accent: string): Rendering {
   const uses = new Map<string, number>()
   return {
     view,
     page,
+    accent,
     bookmarks: bookmarkNames(),
     numbering: listNumbering(),
     charts: [],

@@ -5,16 +5,16 @@ import { palette } from '../styles/palette.js'
 /** The bars of one name. Single bars take the colour of their rating, where they have one. */
 export function chartSeries(
   { categories, series }: ChartBlock,
-  name: string,
   i: number,
+  accent: string,
 ): ChartSeries {
   const tones = categories.map(({ tone }) =>
     tone === undefined ? undefined : palette.tones[tone].full,
   )
   return {
-    name,
+    name: series[i] ?? '',
     values: categories.map(({ values }) => values[i] ?? null),
-    color: palette.series[i % palette.series.length] ?? palette.accent,
+    color: i === 0 ? accent : (palette.series[i % palette.series.length] ?? accent),
     ...(series.length === 1 && tones.some((tone) => tone !== undefined) ? { colors: tones } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import type { ChartBlock } from '@inspectorate/publication'
-import { textWidth, type PageShape } from '../page/page-shape.js'
+import { textHeight, textWidth, type PageShape } from '../page/page-shape.js'
 
 /** Measures of a chart, in pixels. */
 export interface ChartShape {
@@ -17,6 +17,10 @@ export interface ChartShape {
 /** Between the bars of two categories, as a share of a bar. */
 export const barGap = 0.45
 
+/** Width of a letter and height of a line of the names of categories, in pixels. */
+const letter = 7
+const labelLine = 15
+
 /** Height of a line with the name of a band. */
 export const bandLine = 15
 
@@ -30,10 +34,12 @@ export function chartShape(
   const bar = isGrouped ? 15 : categories.length > 8 ? 18 : 26
   const top = (isGrouped ? 30 : 6) + boundaries.length * bandLine
   const foot = 48
-  const highest = Math.round((page.height - page.margins.top - page.margins.bottom) / 15) - 90
-  const wanted = top + foot + Math.max(categories.length * (series.length * bar + 12), 50)
-  const height = Math.min(wanted, highest)
   const left = Math.round(width * 0.38)
+  const lines = Math.max(...categories.map(({ label }) => Math.ceil((label.length * letter) / left)))
+  const category = Math.max(series.length * bar + 12, lines * labelLine + 8)
+  const wanted = top + foot + Math.max(categories.length * category, 50)
+  // A page, less its heading and the chart’s title.
+  const height = Math.min(wanted, Math.round(textHeight(page) / 15) - 90)
   return {
     width,
     height,

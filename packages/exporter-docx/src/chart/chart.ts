@@ -21,7 +21,7 @@ export function chart(rendering: Rendering, block: ChartBlock): FileChild[] {
         new ChartRun({
           type: 'bar',
           categories: categories.map(({ label }) => label),
-          series: series.map((name, i) => chartSeries(block, name, i)),
+          series: series.map((_, i) => chartSeries(block, i, rendering.accent)),
           gapWidth: barGap * 100,
           overlap: 0,
           categoryAxis: {

@@ -8,8 +8,8 @@ export function cover(rendering: Rendering): FileChild[] {
   const { meta, cover } = rendering.view
   return [
     line('CoverPublisher', meta.publisher),
-    line('Title', meta.title),
-    ...(meta.subtitle === '' ? [] : [line('Subtitle', meta.subtitle)]),
+    line('CoverTitle', meta.title),
+    ...(meta.subtitle === '' ? [] : [line('CoverSubtitle', meta.subtitle)]),
     ...(meta.stateText === undefined ? [] : [line('CoverState', meta.stateText)]),
     ...(cover.overall ? ratingBox(rendering, cover.overall) : []),
     ...cover.lines.map(

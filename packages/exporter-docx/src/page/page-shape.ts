@@ -34,3 +34,8 @@ export const ourPage: PageShape = {
 export function textWidth({ width, margins }: PageShape): number {
   return width - margins.left - margins.right - margins.gutter
 }
+
+/** Height of the column of text. */
+export function textHeight({ height, margins }: PageShape): number {
+  return height - margins.top - margins.bottom
+}

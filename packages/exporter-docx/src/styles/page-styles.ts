@@ -1,3 +1,4 @@
+import { textHeight, textWidth, type PageShape } from '../page/page-shape.js'
 import { palette } from './palette.js'
 import type { Border, NamedStyle, ParagraphLook } from './style.js'
 
@@ -5,6 +6,7 @@ const { accent, hairline, muted, paper } = palette
 
 /** The band of the cover: paragraphs with the same borders are one area of colour. */
 const band: ParagraphLook = {
+  noLineNumbers: true,
   shading: accent,
   borders: { top: edge(30), left: edge(26), bottom: edge(30), right: edge(26) },
 }
@@ -13,15 +15,19 @@ function edge(space: number): Border {
   return { color: accent, width: 8, space }
 }
 
-/** Cover, contents, running header and footer; `width` is that of the text. */
-export function pageStyles(width: number): readonly NamedStyle[] {
+/** Share of the page above the title: enough for a band, with room for a long title and a draft’s mark. */
+const aboveTitle = 0.2
+
+/** Cover, contents, running header and footer, as they fit on the page. */
+export function pageStyles(page: PageShape): readonly NamedStyle[] {
+  const width = textWidth(page)
   return [
     {
       type: 'paragraph',
       id: 'CoverPublisher',
       name: 'Cover Publisher',
       basedOn: 'Normal',
-      next: 'Title',
+      next: 'CoverTitle',
       paragraph: { before: 600, after: 0, ...band },
       run: { size: 14, bold: true, color: paper },
     },
@@ -30,15 +36,25 @@ export function pageStyles(width: number): readonly NamedStyle[] {
       id: 'Title',
       name: 'Title',
       basedOn: 'Normal',
-      next: 'Subtitle',
+      next: 'Normal',
       quick: true,
-      paragraph: { before: 4200, after: 200, line: 1.05, ...band },
+      paragraph: { line: 1.05 },
+      run: { size: 32, bold: true, color: accent },
+    },
+    // Based on Title for its font only: a title of another look would tear the band.
+    {
+      type: 'paragraph',
+      id: 'CoverTitle',
+      name: 'Cover Title',
+      basedOn: 'Title',
+      next: 'CoverSubtitle',
+      paragraph: { before: Math.round(textHeight(page) * aboveTitle), after: 200, line: 1.05, align: 'left', ...band },
       run: { size: 32, bold: true, color: paper },
     },
     {
       type: 'paragraph',
-      id: 'Subtitle',
-      name: 'Subtitle',
+      id: 'CoverSubtitle',
+      name: 'Cover Subtitle',
       basedOn: 'Normal',
       next: 'Normal',
       quick: true,
@@ -50,7 +66,7 @@ export function pageStyles(width: number): readonly NamedStyle[] {
       id: 'CoverState',
       name: 'Cover State',
       basedOn: 'Normal',
-      paragraph: { before: 320, after: 0 },
+      paragraph: { noLineNumbers: true, before: 320, after: 0 },
       run: { size: 14, bold: true, color: palette.warning },
     },
     {
@@ -59,6 +75,7 @@ export function pageStyles(width: number): readonly NamedStyle[] {
       name: 'Cover Detail',
       basedOn: 'Normal',
       paragraph: {
+        noLineNumbers: true,
         before: 0,
         after: 60,
         tabs: [{ at: 2268, to: 'left' }],
@@ -71,7 +88,7 @@ export function pageStyles(width: number): readonly NamedStyle[] {
       name: 'TOC Heading',
       basedOn: 'Normal',
       next: 'Normal',
-      paragraph: { keepNext: true, after: 280 },
+      paragraph: { keepNext: true, noLineNumbers: true, after: 280 },
       run: { size: 24, bold: true, color: accent },
     },
     contentsLine(1, width, { before: 160, after: 40 }, { bold: true }),
@@ -122,6 +139,7 @@ function contentsLine(
     basedOn: 'Normal',
     next: 'Normal',
     paragraph: {
+      noLineNumbers: true,
       line: 1.1,
       // No indent at the right: LibreOffice loses what a tab sends beyond it.
       tabs: [{ at: width, to: 'right', dots: true }],

@@ -1,4 +1,5 @@
 import { xml } from '../xml/xml.js'
+import type { PageShape } from '../page/page-shape.js'
 import { boxedStyles, listStyles } from './boxed-styles.js'
 import { characterStyles } from './character-styles.js'
 import { pageStyles } from './page-styles.js'
@@ -12,7 +13,7 @@ import { textStyles } from './text-styles.js'
 export const reportFont = 'Arial'
 
 /** Everything of styles.xml within its root: each look is a named style, so that a house can replace it. */
-export function reportStyles(width: number): string {
+export function reportStyles(page: PageShape): string {
   return [
     xml(
       'w:docDefaults',
@@ -24,7 +25,7 @@ export function reportStyles(width: number): string {
       ...textStyles,
       ...listStyles,
       ...boxedStyles,
-      ...pageStyles(width),
+      ...pageStyles(page),
       ...cellStyles,
       ...ratingStyles,
       ...characterStyles,

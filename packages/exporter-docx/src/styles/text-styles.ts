@@ -59,7 +59,7 @@ export const textStyles: readonly NamedStyle[] = [
     id: 'FootnoteText',
     name: 'footnote text',
     basedOn: 'Normal',
-    paragraph: { after: 40, line: 1.05 },
+    paragraph: { noLineNumbers: true, after: 40, line: 1.05 },
     run: { size: 9 },
   },
   {

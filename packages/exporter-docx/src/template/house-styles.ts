@@ -11,7 +11,7 @@ export function houseStyles(house: HouseStyles, ours: string): string {
   const kept = readStyles(ours).filter(({ id }) => !taken.has(id))
   return [
     house.defaults,
-    ...house.styles.map(({ text }) => withoutNumbering(withOurIds(text, ids))),
+    ...house.styles.map(({ text }) => withTabOf(ours, withoutNumbering(withOurIds(text, ids)))),
     ...kept.map(({ text }) => (taken.size > 0 ? withoutDefault(text, house) : text)),
   ].join('')
 }
@@ -46,6 +46,24 @@ function nameOf({ type, name }: HouseStyle): string {
 /** The report numbers its own sections and lists: a second numbering would stand beside it. */
 function withoutNumbering(style: string): string {
   return style.replace(/<w:numPr\b[^>]*\/>|<w:numPr\b.*?<\/w:numPr>/gs, '')
+}
+
+/**
+ * Word sets the tab before a page number at each line of contents, not in their style, so that few
+ * houses have it there. It stands at the edge of the text, as in our own style.
+ */
+function withTabOf(ours: string, style: string): string {
+  const id = /w:styleId="(TOC\d)"/.exec(style)?.[1]
+  if (id === undefined || style.includes('<w:tabs>')) return style
+  const own = readStyles(ours).find((other) => other.id === id)?.text ?? ''
+  const tabs = /<w:tabs>.*?<\/w:tabs>/s.exec(own)?.[0] ?? ''
+  return style.includes('<w:pPr>')
+    ? // Its place among the properties of a paragraph (ECMA-376, 17.3.1.26).
+      style.replace(
+        /(<w:pPr>(?:<w:(?:keepNext|keepLines|pageBreakBefore|widowControl|suppressLineNumbers|shd)\b[^>]*\/>|<w:pBdr>.*?<\/w:pBdr>)*)/s,
+        `$1${tabs}`,
+      )
+    : style.replace(/(?=<w:rPr>|<\/w:style>)/, `<w:pPr>${tabs}</w:pPr>`)
 }
 
 /** One style of a type is its default: the house’s, where it has one. */

@@ -1,9 +1,12 @@
 import type { PageShape } from '../page/page-shape.js'
+import type { HouseColors } from './house-colors.js'
 
 /** What a house template lends to the report. */
 export interface HouseTemplate {
   readonly page: PageShape
   readonly styles: HouseStyles
+  /** Absent where its theme has none to read text on. */
+  readonly colors?: HouseColors
   /** Absent where it has none: then ours stands. */
   readonly header?: HousePart
   readonly footer?: HousePart

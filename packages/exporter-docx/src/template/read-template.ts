@@ -1,5 +1,6 @@
 import { InspectionError } from '@inspectorate/core'
 import { partText, readParts, type Parts } from '../package/parts.js'
+import { houseColors } from './house-colors.js'
 import type { HousePart, HouseTemplate } from './house-template.js'
 import { pageOf } from './page-of.js'
 import { readHousePart } from './read-house-part.js'
@@ -29,12 +30,15 @@ export function readTemplate(bytes: Uint8Array): HouseTemplate {
   const styles = partOfType('styles')
   if (!styles) throw notAWordDocument()
   const [header, footer] = [running('w:headerReference'), running('w:footerReference')]
+  const theme = partOfType('theme')
+  const colors = houseColors(theme?.text ?? '')
   return {
     page: pageOf(elementsOf(document, 'w:sectPr').at(-1) ?? ''),
     styles: readHouseStyles(styles.text),
+    ...(colors ? { colors } : {}),
     ...(header ? { header } : {}),
     ...(footer ? { footer } : {}),
-    parts: [partOfType('theme'), partOfType('fontTable')].filter((part) => part !== undefined),
+    parts: [theme, partOfType('fontTable')].filter((part) => part !== undefined),
   }
 }
 

@@ -1,0 +1,40 @@
+import { contrast } from '../styles/contrast.js'
+import { palette } from '../styles/palette.js'
+import { attributesOf, elementsOf, tagsOf } from './xml-tags.js'
+
+/** Colours that stand for the house; those of ratings have a meaning and stay. */
+export interface HouseColors {
+  /** Carries white text. */
+  readonly accent: string
+  /** Carries text. */
+  readonly accentTint: string
+}
+
+/** The least contrast of text (WCAG 2.2, 1.4.3). */
+const legible = 4.5
+
+/** The dark and light colours of a theme; none where text would be hard to read on them. */
+export function houseColors(theme: string): HouseColors | undefined {
+  const [accent, accentTint] = [colorOf(theme, 'a:dk2'), colorOf(theme, 'a:lt2')]
+  if (accent === undefined || accentTint === undefined) return undefined
+  return contrast(accent, palette.paper) >= legible && contrast(accent, accentTint) >= legible
+    ? { accent, accentTint }
+    : undefined
+}
+
+/** Our styles in the colours of the house. */
+export function inColors(styles: string, colors: HouseColors | undefined): string {
+  return colors
+    ? styles
+        .replaceAll(`"${palette.accent}"`, `"${colors.accent}"`)
+        .replaceAll(`"${palette.accentTint}"`, `"${colors.accentTint}"`)
+    : styles
+}
+
+function colorOf(theme: string, name: string): string | undefined {
+  const [element = ''] = elementsOf(theme, name)
+  const color =
+    attributesOf(tagsOf(element, 'a:srgbClr')[0] ?? '')['val'] ??
+    attributesOf(tagsOf(element, 'a:sysClr')[0] ?? '')['lastClr']
+  return color !== undefined && /^[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : undefined
+}
