@@ -35,13 +35,14 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       const styles = house
         ? stylesPart(houseStyles(house.styles, ours), view.meta.language, house.styles.root)
         : stylesPart(ours, view.meta.language)
-      const document = reportDocument(rendering(view, page), styles, (done) => {
+      const rendered = rendering(view, page)
+      const document = reportDocument(rendered, styles, (done) => {
         goOn()
         onProgress?.(done, view.blocks.length)
       })
       const written = readParts(new Uint8Array(await Packer.toArrayBuffer(document)))
       goOn()
-      yield writeParts(finishPackage(written, { meta: view.meta, styles, ours, house }))
+      yield writeParts(finishPackage(written, { rendering: rendered, styles, ours, house }))
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Footnote, ReportView } from '@inspectorate/publication'
+import type { ChartBlock, Footnote, ReportView } from '@inspectorate/publication'
 import { bookmarkNames, type BookmarkNames } from './inline/bookmark-names.js'
 import type { PageShape } from './page/page-shape.js'
 import { listNumbering, type ListNumbering } from './blocks/list-numbering.js'
@@ -10,6 +10,8 @@ export interface Rendering {
   readonly bookmarks: BookmarkNames
   readonly numbering: ListNumbering
   readonly footnotes: ReadonlyMap<string, Footnote>
+  /** Charts in the order in which they stand, as they are rendered. */
+  readonly charts: ChartBlock[]
   /** Takes the next use of a figure or footnote, from 1. */
   use(id: string): number
 }
@@ -22,6 +24,7 @@ export function rendering(view: ReportView, page: PageShape): Rendering {
     page,
     bookmarks: bookmarkNames(),
     numbering: listNumbering(),
+    charts: [],
     footnotes: new Map(view.footnotes.map((footnote) => [footnote.id, footnote])),
     use(id) {
       const next = (uses.get(id) ?? 0) + 1

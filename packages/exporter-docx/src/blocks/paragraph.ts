@@ -6,7 +6,7 @@ import type { Rendering } from '../rendering.js'
 import type { BlockOf } from './block-of.js'
 import { stylesIn, type Surroundings } from './surroundings.js'
 
-/** A paragraph of text. Tables have no distance to what follows, so what follows keeps it. */
+/** A paragraph of text. Tables and boxes end at their edge, so what follows keeps the distance. */
 export function paragraph(
   rendering: Rendering,
   { role, content }: BlockOf<'paragraph'>,
@@ -15,10 +15,14 @@ export function paragraph(
 ): FileChild[] {
   const style = match(role)
     .with('body', () =>
-      around === 'text' && before?.kind === 'table' ? 'BodyAfterTable' : stylesIn[around].body,
+      around === 'text' && before && endsAtEdge(before) ? 'BodyAfterBox' : stylesIn[around].body,
     )
     .with('lead', () => (around === 'text' ? 'LeadParagraph' : stylesIn[around].body))
     .with('note', () => (around === 'text' ? 'Note' : stylesIn[around].body))
     .exhaustive()
   return [new Paragraph({ style, children: inlines(rendering, content) })]
+}
+
+function endsAtEdge({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'callout' || kind === 'practice-example'
 }

@@ -11,11 +11,13 @@ export function tableRow(
   { columns }: TableBlock,
   { cells, emphasised }: Row,
   widths: readonly number[],
+  keepNext: boolean,
 ): TableRow {
   const spanning = cells.find(({ spansRow }) => spansRow)
   if (spanning)
     return new TableRow({
       cantSplit: true,
+      keepNext,
       children: [
         new TableCell({
           columnSpan: columns.length,
@@ -31,6 +33,7 @@ export function tableRow(
     })
   return new TableRow({
     cantSplit: true,
+    keepNext,
     children: columns.map(
       (column, i) =>
         new TableCell({

@@ -26,7 +26,9 @@ export function table(rendering: Rendering, block: TableBlock): FileChild[] {
         layout: TableLayoutType.FIXED,
         rows: [
           headerRow(block.columns, widths),
-          ...block.rows.map((row) => tableRow(rendering, block, row, widths)),
+          ...block.rows.map((row, i) =>
+            tableRow(rendering, block, row, widths, staysWithNext(i, block.rows.length)),
+          ),
         ],
       },
       {
@@ -61,4 +63,9 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Table
 function columnWidths(columns: readonly Column[], whole: number): number[] {
   const shares = columns.reduce((sum, { width }) => sum + width, 0)
   return columns.map(({ width }) => Math.floor((whole * width) / shares))
+}
+
+/** No row stands alone on a page, and a short table is not divided. */
+function staysWithNext(row: number, rows: number): boolean {
+  return row < rows - 1 && (rows <= 6 || row === 0 || row === rows - 2)
 }

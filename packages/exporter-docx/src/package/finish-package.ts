@@ -1,4 +1,5 @@
-import type { PublicationMeta } from '@inspectorate/publication'
+import { placeBands } from '../chart/place-bands.js'
+import type { Rendering } from '../rendering.js'
 import type { HouseTemplate } from '../template/house-template.js'
 import { placeHouse } from '../template/place-house.js'
 import { coreProperties } from './core-properties.js'
@@ -14,12 +15,12 @@ import { wellFormedXml } from './well-formed-xml.js'
 export function finishPackage(
   written: Parts,
   {
-    meta,
+    rendering,
     styles,
     ours,
     house,
   }: {
-    meta: PublicationMeta
+    rendering: Rendering
     /** styles.xml. */
     styles: string
     /** Our own styles in it. */
@@ -27,8 +28,11 @@ export function finishPackage(
     house: HouseTemplate | undefined
   },
 ): Parts {
+  const { view, page, charts } = rendering
+  const { meta } = view
+  const { language } = meta
   const parts: Parts = {
-    ...written,
+    ...placeBands(written, { charts, page, language }),
     'word/styles.xml': textPart(styles),
     'docProps/core.xml': textPart(coreProperties(meta)),
   }
@@ -38,7 +42,7 @@ export function finishPackage(
         return plainSeparators(text)
       // Charts are written as if in American English.
       if (name.startsWith('word/charts/'))
-        return text.replaceAll('lang="en-US"', `lang="${meta.language}"`)
+        return text.replaceAll('lang="en-US"', `lang="${language}"`)
       return null
     }),
   )

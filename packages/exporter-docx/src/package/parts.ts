@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { xml } from '../xml/xml.js'
 
 /** The parts of an Office document by their names, such as `word/document.xml`. */
 export type Parts = Readonly<Record<string, Uint8Array>>
@@ -45,4 +46,14 @@ export function rewriteParts(
 /** Text as the content of a part. */
 export function textPart(text: string): Uint8Array {
   return strToU8(text)
+}
+
+/** The parts with the types of those that were added. */
+export function withContentTypes(parts: Parts, added: ReadonlyMap<string, string>): Parts {
+  const name = '[Content_Types].xml'
+  const types = partText(parts, name) ?? ''
+  const overrides = [...added]
+    .filter(([part]) => !types.includes(`"/${part}"`))
+    .map(([part, type]) => xml('Override', { PartName: `/${part}`, ContentType: type }))
+  return { ...parts, [name]: textPart(types.replace('</Types>', `${overrides.join('')}</Types>`)) }
 }

@@ -75,7 +75,7 @@ export function pageStyles(width: number): readonly NamedStyle[] {
       run: { size: 24, bold: true, color: accent },
     },
     contentsLine(1, width, { before: 160, after: 40 }, { bold: true }),
-    contentsLine(2, width, { before: 0, after: 40, indent: { left: 284, right: 567 } }, {}),
+    contentsLine(2, width, { before: 0, after: 40, indent: { left: 284 } }, {}),
     {
       type: 'paragraph',
       id: 'Header',
@@ -123,7 +123,7 @@ function contentsLine(
     next: 'Normal',
     paragraph: {
       line: 1.1,
-      indent: { right: 567 },
+      // No indent at the right: LibreOffice loses what a tab sends beyond it.
       tabs: [{ at: width, to: 'right', dots: true }],
       ...paragraph,
     },

@@ -42,7 +42,7 @@ const bases: readonly NamedStyle[] = [
     name: 'Table Rating',
     basedOn: 'TableText',
     paragraph: { indent: { left: 80, right: 80 }, tabs: [{ at: 2280, to: 'left' }] },
-    run: { size: 10, bold: true, color: palette.paper },
+    run: { size: 9.5, bold: true, color: palette.paper },
   },
 ]
 

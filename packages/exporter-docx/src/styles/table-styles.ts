@@ -45,10 +45,17 @@ export const tableStylesXml = [
     value('w:name', 'Normal Table'),
     xml('w:tblPr', {}, width('w:tblInd', 0), margins(0, 108)),
   ),
-  xml(
+  tableStyle('ReportTable', 'Report Table', 'top'),
+  tableStyle('RatingsTable', 'Ratings Table', 'center'),
+  tableStyle('KeyQuestionTable', 'Key Question Table', 'top'),
+].join('')
+
+/** Each written out in full: LibreOffice does not inherit what a table style says of its first row. */
+function tableStyle(id: string, name: string, align: 'top' | 'center'): string {
+  return xml(
     'w:style',
-    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'ReportTable' },
-    value('w:name', 'Report Table'),
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
+    value('w:name', name),
     value('w:basedOn', 'TableNormal'),
     xml('w:qFormat'),
     paragraphXml({ after: 0 }),
@@ -64,28 +71,15 @@ export const tableStylesXml = [
       ),
       margins(70, 100),
     ),
+    xml('w:tcPr', {}, value('w:vAlign', align)),
     xml(
       'w:tblStylePr',
       { 'w:type': 'firstRow' },
       runXml({ bold: true, color: palette.paper }),
       xml('w:tcPr', {}, shadingXml(palette.accent), value('w:vAlign', 'bottom')),
     ),
-  ),
-  ...(
-    [
-      ['RatingsTable', 'Ratings Table'],
-      ['KeyQuestionTable', 'Key Question Table'],
-    ] as const
-  ).map(([id, name]) =>
-    xml(
-      'w:style',
-      { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
-      value('w:name', name),
-      value('w:basedOn', 'ReportTable'),
-      xml('w:qFormat'),
-    ),
-  ),
-].join('')
+  )
+}
 
 function margins(upright: number, sideways: number): string {
   return xml(

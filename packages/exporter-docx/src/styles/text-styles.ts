@@ -8,8 +8,8 @@ export const textStyles: readonly NamedStyle[] = [
   { type: 'paragraph', id: 'Normal', name: 'Normal', quick: true },
   {
     type: 'paragraph',
-    id: 'BodyAfterTable',
-    name: 'Body After Table',
+    id: 'BodyAfterBox',
+    name: 'Body After Box',
     basedOn: 'Normal',
     next: 'Normal',
     paragraph: { before: 240 },
@@ -24,7 +24,7 @@ export const textStyles: readonly NamedStyle[] = [
     basedOn: 'Normal',
     next: 'Normal',
     quick: true,
-    paragraph: { after: 200, line: 1.2 },
+    paragraph: { keepNext: true, after: 200, line: 1.2 },
     run: { size: 14, color: accent },
   },
   {

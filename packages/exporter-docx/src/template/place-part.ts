@@ -1,4 +1,4 @@
-import { partText, textPart, type Parts } from '../package/parts.js'
+import { textPart, withContentTypes, type Parts } from '../package/parts.js'
 import { xml, xmlDeclaration } from '../xml/xml.js'
 import type { HousePart } from './house-template.js'
 
@@ -19,26 +19,20 @@ export function placePart(
     return xml('Relationship', { Id: id, Type: type, Target: `/${target}` })
   })
   const slash = name.lastIndexOf('/') + 1
-  const types = partText(parts, '[Content_Types].xml') ?? ''
-  return {
-    ...parts,
-    ...led,
-    [name]: textPart(text),
-    [`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`]: textPart(
-      xmlDeclaration +
-        xml(
-          'Relationships',
-          { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-          ...written,
-        ),
-    ),
-    '[Content_Types].xml': textPart(withTypes(types, placed)),
-  }
-}
-
-function withTypes(types: string, placed: ReadonlyMap<string, string>): string {
-  const added = [...placed]
-    .filter(([name]) => !types.includes(`"/${name}"`))
-    .map(([name, type]) => xml('Override', { PartName: `/${name}`, ContentType: type }))
-  return types.replace('</Types>', `${added.join('')}</Types>`)
+  return withContentTypes(
+    {
+      ...parts,
+      ...led,
+      [name]: textPart(text),
+      [`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`]: textPart(
+        xmlDeclaration +
+          xml(
+            'Relationships',
+            { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+            ...written,
+          ),
+      ),
+    },
+    placed,
+  )
 }
