@@ -30,7 +30,13 @@ export function reportDocument(
   const front = cover(rendering)
   const text: FileChild[] = [...contents(rendering)]
   view.blocks.forEach((block, i) => {
-    text.push(...renderBlock(rendering, block, view.blocks[i - 1], 'text'))
+    text.push(
+      ...renderBlock(rendering, block, {
+        around: 'text',
+        before: view.blocks[i - 1],
+        keepNext: false,
+      }),
+    )
     onBlock(i + 1)
   })
   text.push(...colophon(rendering))

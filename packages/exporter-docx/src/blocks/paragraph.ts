@@ -4,14 +4,13 @@ import { match } from 'ts-pattern'
 import { inlines } from '../inline/inlines.js'
 import type { Rendering } from '../rendering.js'
 import type { BlockOf } from './block-of.js'
-import { stylesIn, type Surroundings } from './surroundings.js'
+import { stylesIn, type Place } from './surroundings.js'
 
 /** A paragraph of text. Tables and boxes end at their edge, so what follows keeps the distance. */
 export function paragraph(
   rendering: Rendering,
   { role, content }: BlockOf<'paragraph'>,
-  before: Block | undefined,
-  around: Surroundings,
+  { around, before, keepNext }: Place,
 ): FileChild[] {
   const style = match(role)
     .with('body', () =>
@@ -20,7 +19,13 @@ export function paragraph(
     .with('lead', () => (around === 'text' ? 'LeadParagraph' : stylesIn[around].body))
     .with('note', () => (around === 'text' ? 'Note' : stylesIn[around].body))
     .exhaustive()
-  return [new Paragraph({ style, children: inlines(rendering, content) })]
+  return [
+    new Paragraph({
+      style,
+      ...(keepNext ? { keepNext } : {}),
+      children: inlines(rendering, content),
+    }),
+  ]
 }
 
 function endsAtEdge({ kind }: Block): boolean {

@@ -10,7 +10,7 @@ import { paragraph } from './paragraph.js'
 import { practiceExample } from './practice-example.js'
 import { quotation } from './quotation.js'
 import { ratingBox } from './rating-box.js'
-import type { Surroundings } from './surroundings.js'
+import { stylesIn, type Place, type Surroundings } from './surroundings.js'
 import { table } from './table.js'
 
 /** Blocks in order, with what is set in them. */
@@ -19,22 +19,23 @@ function renderBlocks(
   blocks: readonly Block[],
   around: Surroundings = 'text',
 ): FileChild[] {
-  return blocks.flatMap((block, i) => renderBlock(rendering, block, blocks[i - 1], around))
+  return blocks.flatMap((block, i) =>
+    renderBlock(rendering, block, {
+      around,
+      before: blocks[i - 1],
+      keepNext: stylesIn[around].isBox && i < blocks.length - 1,
+    }),
+  )
 }
 
-/** One block; `before` is the block it follows. */
-export function renderBlock(
-  rendering: Rendering,
-  block: Block,
-  before: Block | undefined,
-  around: Surroundings,
-): FileChild[] {
+/** One block at its place. */
+export function renderBlock(rendering: Rendering, block: Block, place: Place): FileChild[] {
   const within = (content: readonly Block[], inside: Surroundings) =>
     renderBlocks(rendering, content, inside)
   return match(block)
     .with({ kind: 'heading' }, (block) => heading(rendering, block))
-    .with({ kind: 'paragraph' }, (block) => paragraph(rendering, block, before, around))
-    .with({ kind: 'list' }, (block) => list(rendering, block, around, within))
+    .with({ kind: 'paragraph' }, (block) => paragraph(rendering, block, place))
+    .with({ kind: 'list' }, (block) => list(rendering, block, place, within))
     .with({ kind: 'table' }, (block) => table(rendering, block))
     .with({ kind: 'chart' }, (block) => chart(rendering, block))
     .with({ kind: 'rating' }, (block) => ratingBox(rendering, block))

@@ -1,5 +1,16 @@
+import type { Block } from '@inspectorate/publication'
+
 /** Where blocks stand, which decides their styles. */
 export type Surroundings = 'text' | 'callout' | 'practice' | 'quotation'
+
+/** The place of one block. */
+export interface Place {
+  readonly around: Surroundings
+  /** The block it follows. */
+  readonly before?: Block | undefined
+  /** On one page with the next, as is what stands in a box. */
+  readonly keepNext: boolean
+}
 
 /** Paragraph styles of text and lists where they stand. */
 export const stylesIn = {
@@ -9,6 +20,7 @@ export const stylesIn = {
     number: 'ListNumber',
     continued: 'ListContinue',
     indent: 0,
+    isBox: false,
   },
   callout: {
     body: 'CalloutText',
@@ -16,6 +28,7 @@ export const stylesIn = {
     number: 'CalloutNumber',
     continued: 'CalloutListContinue',
     indent: 284,
+    isBox: true,
   },
   practice: {
     body: 'PracticeText',
@@ -23,6 +36,7 @@ export const stylesIn = {
     number: 'PracticeNumber',
     continued: 'PracticeListContinue',
     indent: 284,
+    isBox: true,
   },
   quotation: {
     body: 'Quote',
@@ -30,5 +44,6 @@ export const stylesIn = {
     number: 'QuoteNumber',
     continued: 'QuoteListContinue',
     indent: 454,
+    isBox: false,
   },
 } as const satisfies Record<Surroundings, object>

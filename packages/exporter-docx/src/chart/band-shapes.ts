@@ -2,35 +2,38 @@ import type { ChartBlock } from '@inspectorate/publication'
 import { palette } from '../styles/palette.js'
 import { escapeXml, xml, xmlDeclaration } from '../xml/xml.js'
 import { bandLine, type ChartShape } from './chart-shape.js'
+import { freeStretches } from './free-stretches.js'
 
 /**
- * The boundaries between bands, as shapes of the chart: a light line at each, and its name beside
- * the line’s top, each a line lower than the one to its right. Word has no such lines of its own.
+ * The boundaries between bands, as shapes of the chart: Word has no such lines of its own. Each is
+ * a light line that ends at bars and their values, with its name at its top, one row lower than the
+ * name before it, so that no line crosses a name.
  */
-export function bandShapes(
-  { boundaries }: ChartBlock,
-  { width, height, plot }: ChartShape,
-  language: string,
-): string {
-  const sorted = [...boundaries].sort((a, b) => b.at - a.at)
-  const names = plot.top - boundaries.length * bandLine
-  const anchored = (box: { x: number; y: number; to: { x: number; y: number } }, shape: string) =>
+export function bandShapes(chart: ChartBlock, shape: ChartShape, language: string): string {
+  const { width, height, plot } = shape
+  const sorted = [...chart.boundaries].sort((a, b) => a.at - b.at)
+  const names = plot.top - sorted.length * bandLine
+  const anchored = (from: Point, to: Point, content: string): string =>
     xml(
       'cdr:relSizeAnchor',
       {},
-      xml('cdr:from', {}, point('x', box.x / width), point('y', box.y / height)),
-      xml('cdr:to', {}, point('x', box.to.x / width), point('y', box.to.y / height)),
-      shape,
+      xml('cdr:from', {}, share('x', from.x / width), share('y', from.y / height)),
+      xml('cdr:to', {}, share('x', to.x / width), share('y', to.y / height)),
+      content,
     )
-  const shapes = sorted.flatMap(({ at, label }, i) => {
+  let id = 1
+  const shapes = sorted.flatMap(({ at, label }, row) => {
     const x = plot.left + (plot.width * at) / 100
-    const y = names + i * bandLine
+    const y = names + row * bandLine
     return [
-      anchored({ x, y, to: { x, y: plot.top + plot.height } }, line(2 + i * 2, label)),
-      anchored(
-        { x: x + 3, y, to: { x: width, y: y + bandLine } },
-        name(3 + i * 2, label, language),
+      ...freeStretches(chart, shape, at).map(({ top, bottom }, i) =>
+        anchored(
+          { x, y: i === 0 && top === plot.top ? y : top },
+          { x, y: bottom },
+          line((id += 1), label),
+        ),
       ),
+      anchored({ x: x + 4, y }, { x: width, y: y + bandLine }, name((id += 1), label, language)),
     ]
   })
   return (
@@ -40,17 +43,20 @@ export function bandShapes(
       {
         'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
         'xmlns:cdr': 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing',
-        'xmlns:a': drawing,
+        'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
       },
       ...shapes,
     )
   )
 }
 
-const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
-function point(axis: 'x' | 'y', share: number): string {
-  return xml(`cdr:${axis}`, {}, Math.min(Math.max(share, 0), 1).toFixed(5))
+function share(axis: 'x' | 'y', of: number): string {
+  return xml(`cdr:${axis}`, {}, Math.min(Math.max(of, 0), 1).toFixed(5))
 }
 
 function line(id: number, label: string): string {
@@ -62,7 +68,7 @@ function line(id: number, label: string): string {
       'cdr:spPr',
       {},
       geometry('line'),
-      xml('a:ln', { w: 9525 }, fill('A9B2BA'), xml('a:prstDash', { val: 'solid' })),
+      xml('a:ln', { w: 12700 }, fill(palette.hairline), xml('a:prstDash', { val: 'solid' })),
     ),
   )
 }
@@ -84,7 +90,12 @@ function name(id: number, label: string, language: string): string {
         xml(
           'a:r',
           {},
-          xml('a:rPr', { lang: language, sz: 900 }, fill(palette.muted)),
+          xml(
+            'a:rPr',
+            { lang: language, sz: 900 },
+            fill(palette.muted),
+            xml('a:latin', { typeface: '+mn-lt' }),
+          ),
           xml('a:t', {}, escapeXml(label)),
         ),
       ),

@@ -14,6 +14,9 @@ export interface ChartShape {
   }
 }
 
+/** Between the bars of two categories, as a share of a bar. */
+export const barGap = 0.45
+
 /** Height of a line with the name of a band. */
 export const bandLine = 15
 

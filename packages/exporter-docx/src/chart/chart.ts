@@ -5,7 +5,7 @@ import { titled } from '../blocks/titled.js'
 import type { Rendering } from '../rendering.js'
 import { palette } from '../styles/palette.js'
 import { chartSeries } from './chart-series.js'
-import { chartShape } from './chart-shape.js'
+import { barGap, chartShape } from './chart-shape.js'
 
 const percent = '0"%"'
 
@@ -22,8 +22,8 @@ export function chart(rendering: Rendering, block: ChartBlock): FileChild[] {
           type: 'bar',
           categories: categories.map(({ label }) => label),
           series: series.map((name, i) => chartSeries(block, name, i)),
-          gapWidth: 45,
-          overlap: series.length > 1 ? -5 : 0,
+          gapWidth: barGap * 100,
+          overlap: 0,
           categoryAxis: {
             // Word counts from the bottom; the first bar belongs at the top.
             reverseOrder: true,
