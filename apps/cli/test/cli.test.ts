@@ -381,3 +381,28 @@ describe('export', () => {
     expect(err).toContain('used twice')
   })
 })
+
+describe('options of formats', () => {
+  it('are refused when no chosen format takes them', async () => {
+    const ran = await run('export', sample, '--out', 'unused', '--format', 'docx', '--fragment')
+    expect(ran).toMatchObject({
+      exitCode: 2,
+      err: '--fragment: not a form that makes sense here: found --fragment, expected a format that takes it',
+    })
+  })
+
+  it('that are files are told when they are missing', async () => {
+    const ran = await run('export', sample, '--out', 'unused', '--template', 'no-such.docx')
+    expect(ran).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('no-such.docx: cannot be read: found no such file'),
+    })
+  })
+
+  it('reach their format', async () => {
+    await inFolder({ 'i.json': inspectionWith({}) }, async (folder) => {
+      await run('export', join(folder, 'i.json'), '--out', folder, '--format', 'html', '--fragment')
+      expect(await readFile(join(folder, 'northtown.html'), 'utf8')).toMatch(/^<article/)
+    })
+  })
+})

@@ -2,7 +2,7 @@ import { match, P } from 'ts-pattern'
 import { placedQuestions, standardsOf } from '../framework/framework-questions.js'
 import type { Framework } from '../framework/framework-schema.js'
 import type { Because, Departure, MissingEvidence } from './ratings.js'
-import { ratingOf } from './scale.js'
+import { rankOf, ratingOf } from './scale.js'
 
 type Step<Code extends Because['code']> = Extract<Because, { code: Code }>
 
@@ -12,6 +12,10 @@ export function explainStep(framework: Framework, step: Because): string {
   const titles = (ids: readonly string[]) => listed(ids.map((id) => titleOf(framework, id)))
   return match(step)
     .with({ code: 'banded' }, (banded) => explainBand(framework, banded))
+    .with(
+      { code: 'measured' },
+      (measured) => `${questionOf(framework, measured.question)}: ${explainResult(measured)}.`,
+    )
     .with({ code: 'lowest' }, (lowest) => explainLowest(framework, lowest))
     .with(
       { code: 'judged' },
@@ -36,11 +40,7 @@ export function explainStep(framework: Framework, step: Because): string {
         `${label(rating)} adds ${plural(points, 'point')} to the overall score.`,
     )
     .with({ code: 'not-scored' }, () => 'The rating does not add to the overall score.')
-    .with(
-      { code: 'sum' },
-      ({ scores, score, outOf }) =>
-        `${plural(scores.length, 'scored standard')} add up to ${score} of ${outOf}: ${scores.map(({ standard, points }) => `${standard} ${points}`).join(', ')}.`,
-    )
+    .with({ code: 'sum' }, (sum) => explainSum(framework, sum))
     .with(
       { code: 'maximum-shrunk' },
       ({ standards, outOf, normallyOutOf }) =>
@@ -67,11 +67,17 @@ function explainBand(
     .with({ from: 0, below: P.number }, (range) => `below ${range.below} per cent`)
     .with({ below: null }, () => `${from} per cent and over`)
     .otherwise((range) => `${from} to ${range.below! - 1} per cent`)
-  const result =
-    yes === null
-      ? `The percentage stated is ${percent} per cent`
-      : `${yes} of the ${relevant} relevant cases were sufficient, ${percent} per cent`
-  return `${questionOf(framework, question)}: ${result}, in the band ${ratingOf(framework, band).label} (${range}).`
+  return `${questionOf(framework, question)}: ${explainResult({ yes, relevant, percent })}, in the band ${ratingOf(framework, band).label} (${range}).`
+}
+
+function explainResult({
+  yes,
+  relevant,
+  percent,
+}: Pick<Step<'measured'>, 'yes' | 'relevant' | 'percent'>): string {
+  return yes === null
+    ? `${percent} per cent is stated`
+    : `${yes} of the ${relevant} relevant cases were sufficient, ${percent} per cent`
 }
 
 function explainLowest(
@@ -84,6 +90,19 @@ function explainLowest(
   if (all === 1)
     return `This is the standard’s only key question, so its normal rating is ${label}.`
   return `The lowest key question drives the standard. With ${percent} per cent that is ${names}, so the normal rating is ${label}.`
+}
+
+/** “Of nine scored standards, one is Good (2 points), … Together they score 6 out of 27.” */
+function explainSum(framework: Framework, { scores, score, outOf }: Step<'sum'>): string {
+  const groups = framework.scale.toReversed().flatMap(({ label, points }) => {
+    const count = scores.filter((one) => one.points === points).length
+    return count === 0
+      ? []
+      : [
+          `${count} ${count === 1 ? 'is' : 'are'} ${label} (${plural(points ?? 0, 'point')}${count === 1 ? '' : ' each'})`,
+        ]
+  })
+  return `Of ${plural(scores.length, 'scored standard')}, ${listed(groups)}. Together they score ${score} out of ${outOf}.`
 }
 
 function explainDeparture(framework: Framework, departure: Departure): string {
@@ -102,21 +121,27 @@ function explainDeparture(framework: Framework, departure: Departure): string {
     .with('weighed', () => `${decider(departure.by)} weighed the guidance and gave ${to}`)
     .exhaustive()
   const reason = departure.reason.replace(/\s*\.?\s*$/, '.')
-  return [`${act}.`, marginSentence(departure), `Reason recorded: ${reason}`]
+  return [`${act}.`, marginSentence(framework, departure), `Reason recorded: ${reason}`]
     .filter(Boolean)
     .join(' ')
 }
 
-function marginSentence({ margin, withinPolicy }: Departure): string {
-  if (!margin || margin.points === null) return ''
+function marginSentence(
+  framework: Framework,
+  { margin, withinPolicy, from, to }: Departure,
+): string {
+  if (!margin || margin.points === null || from === null) return ''
+  const side = rankOf(framework, to) > rankOf(framework, from) ? 'short of' : 'above'
   const cases =
-    margin.cases === null ? '' : `, and ${plural(margin.cases, 'case')} judged differently,`
+    margin.cases === null
+      ? ''
+      : `; ${plural(margin.cases, 'case')} judged differently would have given it`
   const policy = match(withinPolicy)
     .with(true, () => ' That is within the discretion policy.')
     .with(false, () => ' That is outside the discretion policy.')
     .with(null, () => '')
     .exhaustive()
-  return `The result was ${plural(margin.points, 'percentage point')}${cases} away.${policy}`
+  return `The result was ${plural(margin.points, 'percentage point')} ${side} ${ratingOf(framework, to).label}${cases}.${policy}`
 }
 
 function explainMissing(framework: Framework, missing: MissingEvidence): string {

@@ -11,7 +11,7 @@ export interface MeasuredKeyQuestion {
   readonly because: Because | null
 }
 
-/** Percentage and band of a key question. Without relevant cases it has neither. */
+/** Percentage and, where `banding` is given, band of a key question. Without relevant cases it has neither. */
 export function rateKeyQuestion(
   question: KeyQuestion,
   measure: Measure | undefined,
@@ -36,25 +36,15 @@ export function rateKeyQuestion(
       band: band?.rating ?? null,
     },
     exact,
-    because: band && percent !== null ? banded(question.id, yes, relevant, percent, band) : null,
+    because:
+      percent === null ? null : becauseOf({ question: question.id, yes, relevant, percent }, band),
   }
 }
 
-function banded(
-  question: string,
-  yes: number | null,
-  relevant: number | null,
-  percent: number,
-  band: Band,
+function becauseOf(
+  result: { question: string; yes: number | null; relevant: number | null; percent: number },
+  band: Band | null,
 ): Because {
-  return {
-    code: 'banded',
-    question,
-    yes,
-    relevant,
-    percent,
-    band: band.rating,
-    from: band.from,
-    below: band.below,
-  }
+  if (!band) return { code: 'measured', ...result }
+  return { code: 'banded', ...result, band: band.rating, from: band.from, below: band.below }
 }

@@ -28,7 +28,11 @@ export function rateStandard(
   evidence: StandardEvidence,
 ): StandardOutcome {
   const measured = standard.keyQuestions.map((question) =>
-    rateKeyQuestion(question, evidence.measures[question.id], framework.banding),
+    rateKeyQuestion(
+      question,
+      evidence.measures[question.id],
+      standard.rating.rule === 'reported-only' ? undefined : framework.banding,
+    ),
   )
   const keyQuestions = measured.map(({ outcome }) => outcome)
   const banded = measured.flatMap(({ because }) => (because ? [because] : []))

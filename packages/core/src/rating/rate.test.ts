@@ -208,7 +208,7 @@ describe('an explanation', () => {
       '“Engaging people”: 23 of the 23 relevant cases were sufficient, 100 per cent, in the band Best (80 per cent and over).',
       '“Keeping others safe”: 11 of the 23 relevant cases were sufficient, 48 per cent, in the band Poor (below 50 per cent).',
       'The lowest key question drives the standard. With 48 per cent that is “Keeping others safe”, so the normal rating is Poor.',
-      'The ratings panel used professional discretion and gave Fair instead of Poor. The result was 2 percentage points, and 1 case judged differently, away. That is within the discretion policy. Reason recorded: Strong practice was seen.',
+      'The ratings panel used professional discretion and gave Fair instead of Poor. The result was 2 percentage points short of Fair; 1 case judged differently would have given it. That is within the discretion policy. Reason recorded: Strong practice was seen.',
       'Fair adds 1 point to the overall score.',
     ])
     expect(explanations.overall?.sentences.at(-1)).toBe(

@@ -57,6 +57,13 @@ export type Because =
       readonly below: number | null
     }
   | {
+      readonly code: 'measured'
+      readonly question: string
+      readonly yes: number | null
+      readonly relevant: number | null
+      readonly percent: number
+    }
+  | {
       readonly code: 'lowest'
       readonly questions: readonly string[]
       readonly percent: number
