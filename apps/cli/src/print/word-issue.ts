@@ -41,7 +41,16 @@ const faults: Record<IssueCode, string> = {
 
 /** A fault as one line: place, what is wrong, what was found and what was expected. */
 export function wordIssue(file: string, issue: Issue): string {
-  return `${placeOf(file, issue)}: ${faults[issue.code]}: found ${oneLine(issue.found)}, expected ${oneLine(issue.expected)}`
+  return `${placeOf(file, issue)}: ${whatIsWrong(issue)}`
+}
+
+/** A fault of a row as it stands beside that row: its column, what is wrong, what was expected. */
+export function wordFault(issue: Issue): string {
+  return [issue.column && oneLine(issue.column), whatIsWrong(issue)].filter(Boolean).join(': ')
+}
+
+function whatIsWrong({ code, found, expected }: Issue): string {
+  return `${faults[code]}: found ${oneLine(found)}, expected ${oneLine(expected)}`
 }
 
 /** The place of a fault: file, then JSON path, or sheet and cell, or line or row and column. */

@@ -1,31 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
-import type { Issue } from '@inspectorate/core'
-import { UnusableInput } from '../unusable-input.js'
+import { readFileBytes } from './read-file-bytes.js'
 
-/** The largest file that is read: an inspection of 10,000 cases is about 25 MB. */
-export const largestFile = 64 * 1024 * 1024
-
-/** A UTF-8 file as text; a clear fault when it is missing, not a file, or too large. `shown` names it in faults. */
+/** A UTF-8 file as text, without its byte order mark. `shown` names it in faults. */
 export async function readTextFile(path: string, shown: string): Promise<string> {
-  const refuse = (code: Issue['code'], found: string, expected: string) =>
-    new UnusableInput(shown, [{ code, path: [], found, expected }])
-  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw refuse(
-      'unreadable-file',
-      error.code === 'ENOENT' ? 'no such file' : (error.code ?? 'an error'),
-      'a file that can be read',
-    )
-  })
-  if (!info.isFile())
-    throw refuse('unreadable-file', info.isDirectory() ? 'a folder' : 'something else', 'a file')
-  if (info.size > largestFile)
-    throw refuse(
-      'too-large',
-      `${Math.round(info.size / 1024 / 1024)} MB`,
-      `at most ${largestFile / 1024 / 1024} MB`,
-    )
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw refuse('unreadable-file', error.code ?? 'an error', 'a file that can be read')
-  })
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  return new TextDecoder().decode(await readFileBytes(path, shown))
 }

@@ -4,7 +4,19 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 const partDate = new Date(1980, 0, 1, 12)
 
 /** Children of a font in the order of the schema (ECMA-376 part 1, 18.8.22); exceljs has an order of its own. */
-const fontOrder = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme']
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+]
 
 /** What exceljs wrote with valid fonts, its parts in order of name, and no trace of when it was written. */
 export function mendPackage(bytes: Uint8Array): Uint8Array {

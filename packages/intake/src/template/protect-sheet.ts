@@ -5,13 +5,13 @@ export function protectSheet(sheet: Worksheet): void {
   Object.assign(sheet, {
     sheetProtection: {
       sheet: true,
-      formatCells: false,
-      formatColumns: false,
-      formatRows: false,
-      insertRows: false,
-      deleteRows: false,
-      sort: false,
-      autoFilter: false,
+      formatCells: true,
+      formatColumns: true,
+      formatRows: true,
+      insertRows: true,
+      deleteRows: true,
+      sort: true,
+      autoFilter: true,
     },
   })
 }

@@ -1,8 +1,4 @@
-import {
-  type Characteristic,
-  type Framework,
-  type Question,
-} from '@inspectorate/core'
+import { type Characteristic, type Framework, type Question } from '@inspectorate/core'
 
 /** A column of the collection workbook after the first: a characteristic, or a question with its place. */
 export type TemplateColumn =
@@ -18,9 +14,10 @@ export type TemplateColumn =
 /** The columns of a framework’s cases, in its order. */
 export function templateColumns({ characteristics, domains }: Framework): TemplateColumn[] {
   return [
-    ...characteristics.map(
-      (characteristic): TemplateColumn => ({ kind: 'characteristic', characteristic }),
-    ),
+    ...characteristics.map((characteristic): TemplateColumn => ({
+      kind: 'characteristic',
+      characteristic,
+    })),
     ...domains.flatMap((domain) => [
       ...domain.standards.flatMap(({ id, title, keyQuestions, prompts }) => {
         const place = `${id} ${title}`
