@@ -5,7 +5,7 @@ import type { ValueLists } from './add-values-sheet.js'
 import { protectSheet } from './protect-sheet.js'
 import { notAskedFormula } from './routing.js'
 import { headingOf, type TemplateColumn } from './template-column.js'
-import { notAsked, rules, styles, wrapped } from './template-styles.js'
+import { notAsked, page, rules, styles, wrapped } from './template-styles.js'
 
 /** What is written where: the order of the sheets is not the order in which they need each other. */
 export interface CasesSheetParts {
@@ -22,7 +22,7 @@ export function fillCasesSheet(
 ): void {
   const last = preparedRows + 1
   const starts = columns.map((column, i) => startsGroup(column, columns[i - 1]))
-  const widths = [16, ...columns.map((column) => (column.kind === 'question' ? 18 : 24))]
+  const widths = [16, ...columns.map((column) => (column.kind === 'question' ? 21 : 26))]
   sheet.columns = widths.map((width, i) => ({
     width,
     style: {
@@ -34,7 +34,7 @@ export function fillCasesSheet(
     },
   }))
   const header = sheet.addRow(['case', ...columns.map(headingOf)])
-  header.height = 50
+  header.height = 40
   header.eachCell((cell, number) => {
     cell.font = styles.bold
     cell.alignment = wrapped
@@ -72,6 +72,8 @@ export function fillCasesSheet(
 export function addCasesSheet(workbook: Workbook): Worksheet {
   return workbook.addWorksheet('Cases', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1, topLeftCell: 'B2', activeCell: 'A2' }],
+    properties: { defaultRowHeight: 18 },
+    pageSetup: { paperSize: page.paperSize, orientation: 'landscape', printTitlesRow: '1:1' },
   })
 }
 

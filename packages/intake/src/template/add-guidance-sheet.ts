@@ -1,7 +1,9 @@
 import type { Workbook } from 'exceljs'
 import type { Framework } from '@inspectorate/core'
 import { protectSheet } from './protect-sheet.js'
-import { styles, wrapped } from './template-styles.js'
+import { page, rowHeight, styles, wrapped } from './template-styles.js'
+
+const width = 80
 
 /** The first sheet: how to fill the workbook in. */
 export function addGuidanceSheet(
@@ -9,12 +11,14 @@ export function addGuidanceSheet(
   framework: Framework,
   preparedRows: number,
 ): void {
-  const sheet = workbook.addWorksheet('Guidance')
-  sheet.columns = [{ width: 100 }]
+  const sheet = workbook.addWorksheet('Guidance', { pageSetup: page })
+  sheet.columns = [{ width }]
   const add = (text: string, font: (typeof styles)[keyof typeof styles]) => {
-    const cell = sheet.addRow([text]).getCell(1)
+    const row = sheet.addRow([text])
+    row.height = rowHeight([text], [width], font) + (font === styles.subtitle ? 12 : 0)
+    const cell = row.getCell(1)
     cell.font = font
-    cell.alignment = wrapped
+    cell.alignment = font === styles.subtitle ? { ...wrapped, vertical: 'bottom' } : wrapped
   }
   add('Case assessments', styles.title)
   add(`${framework.title}, ${framework.edition}. ${framework.publisher}.`, styles.text)
@@ -32,7 +36,7 @@ function guidance(preparedRows: number): [heading: string, lines: string[]][] {
       [
         'A row is a case. Give each an id of its own in the first column, and use no names of people.',
         'Choose each value from the list of its cell, or type it. Questions take Yes, No or Not applicable.',
-        'Leave a cell empty where you could not answer. An empty cell counts nowhere; Not applicable is an answer.',
+        'Leave a cell empty where you could not answer. An empty cell is not counted; Not applicable is an answer.',
         'Select a cell to read its question. The sheet Questions has all of them.',
       ],
     ],

@@ -18,14 +18,19 @@ const fontOrder = [
   'scheme',
 ]
 
-/** What exceljs wrote with valid fonts, its parts in order of name, and no trace of when it was written. */
+/** What exceljs wrote with valid fonts and rows free to grow, its parts in order of name, and no trace of when it was written. */
 export function mendPackage(bytes: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const mended: Zippable = {}
   for (const [name, part] of parts)
-    if (!name.endsWith('/'))
-      mended[name] = name === 'xl/styles.xml' ? strToU8(mendStyles(strFromU8(part))) : part
+    if (!name.endsWith('/')) mended[name] = strToU8(mendPart(name, strFromU8(part)))
   return zipSync(mended, { level: 6, mtime: partDate })
+}
+
+function mendPart(name: string, xml: string): string {
+  if (name === 'xl/styles.xml') return mendStyles(xml)
+  // Without it a row still opens at its height, and grows when a reader enlarges the text.
+  return name.startsWith('xl/worksheets/') ? xml.replaceAll(' customHeight="1"', '') : xml
 }
 
 function mendStyles(xml: string): string {

@@ -26,3 +26,16 @@ export const notAsked = {
   fgColor: { argb: 'FF8A9299' },
   bgColor: { argb: 'FFEEF0F1' },
 } as const
+
+/** A4, as wide as the page: 9 is Excel’s number for the paper. */
+export const page = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+
+/** The height in points of a row whose texts wrap in columns of these widths, in characters. */
+export function rowHeight(
+  texts: readonly string[],
+  widths: readonly number[],
+  font: { readonly size: number } = styles.text,
+): number {
+  const lines = texts.map((text, i) => Math.ceil((text.length * font.size) / 12 / widths[i]!))
+  return Math.max(1, ...lines) * font.size * 1.3 + 3
+}
