@@ -196,7 +196,7 @@ describe('a hostile or damaged workbook is refused with a reason', () => {
     ],
     [
       'a text that is not there',
-      () => withSheet((xml) => xml.replace('<v>0</v>', '<v>99</v>')),
+      () => withSheet((xml) => xml.replace(/<v>\d+</, '<v>99<')),
       /refers to no text/,
     ],
     [
