@@ -70,6 +70,9 @@ describe('a table of cases', () => {
     expect(faultsOf(['sex', 'plan-safety'], ['man', 'yes'])).toEqual([
       'A1: "sex"; the ids of the cases first',
     ])
+    expect(faultsOf(['Dear colleague'], ['please find attached'])).toEqual([
+      'A1: "Dear colleague"; case or response, then the ids of questions',
+    ])
     expect(faultsOf()).toEqual(['A1: nothing; a header row'])
   })
 })

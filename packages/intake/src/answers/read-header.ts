@@ -57,7 +57,7 @@ export function readHeader(
   const repeated = read.columns.flatMap((column, i) =>
     repeatedColumn(column, i, read.columns, row, table),
   )
-  const issues = [...read.issues, ...repeated]
+  const issues = [...read.issues, ...repeated, ...strangeTable(read.columns, row, table)]
   return issues.length > 0
     ? { ok: false, issues }
     : { ok: true, value: { index, row, columns: read.columns } }
@@ -125,6 +125,24 @@ function namedColumns(
     return typeof column === 'string' ? { kind: 'ignored' } : column
   })
   return { columns: read, issues }
+}
+
+/** A table whose first heading names no ids and that has no other heading we know is some other table. */
+function strangeTable(columns: readonly Column[], row: SourceRow, table: SourceTable): Issue[] {
+  const first = textOf(row.cells[0])
+  if (
+    idHeadings.includes(comparable(first)) ||
+    columns.some((column) => idOf(column) !== undefined)
+  )
+    return []
+  return [
+    {
+      code: 'missing-column',
+      ...placeOf(table, row.line, 0, first),
+      found: describeFound(first),
+      expected: `${idHeadings.join(' or ')}, then the ids of questions`,
+    },
+  ]
 }
 
 function repeatedColumn(

@@ -100,14 +100,15 @@ function routingFaults(
 function repeatedId(row: ReadRow, same: readonly ReadRow[], read: ReadAnswers): Issue[] {
   if (row.case.id === '' || same.length < 2) return []
   const index = idColumn(read)
-  const others = same.filter((one) => one !== row).map((one) => one.row.line)
-  const shown = others.slice(0, 5).join(', ')
+  // A handful: every row of a long file may have the same id.
+  const others = same.slice(0, 7).filter((one) => one !== row)
+  const shown = others.slice(0, 5).map((one) => one.row.line)
   return [
     {
       code: 'duplicate-id',
       ...placeOf(read.table, row.row.line, index, textOf(read.header.row.cells[index])),
       found: describeFound(row.case.id),
-      expected: `an id used once; also in row ${shown}${others.length > 5 ? ', …' : ''}`,
+      expected: `an id used once; also in row ${shown.join(', ')}${others.length > 5 ? ', …' : ''}`,
     },
   ]
 }

@@ -1,20 +1,14 @@
 import type { PackedPart } from './list-parts.js'
 import { scanXml } from './scan-xml.js'
-import { unpackText, type UnpackBudget } from './unpack.js'
+import { decoded, type UnpackBudget } from './unpack.js'
 
 /** The styles that show a number as a date or time, by index: Excel makes dates of `3-5` and `1/2`. */
-export function readDateStyles(
-  parts: ReadonlyMap<string, PackedPart>,
-  name: string | undefined,
-  budget: UnpackBudget,
-): ReadonlySet<number> {
-  const text = name === undefined ? null : unpackText(parts, name, budget)
-  if (text === null || name === undefined) return new Set()
+export function readDateStyles(part: PackedPart, budget: UnpackBudget): ReadonlySet<number> {
   const formats = new Map<number, string>()
   const dates = new Set<number>()
   let inCells = false
   let index = 0
-  for (const event of scanXml([text], name)) {
+  for (const event of scanXml(decoded(part, budget), part.name)) {
     if (event.kind === 'text') continue
     if (event.name === 'cellXfs') inCells = event.kind === 'open'
     if (event.kind === 'close') continue

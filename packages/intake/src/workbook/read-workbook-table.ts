@@ -7,6 +7,7 @@ import { readDateStyles } from './read-date-styles.js'
 import { readSharedStrings } from './read-shared-strings.js'
 import { readSheetRows } from './read-sheet-rows.js'
 import { refuseUnsafeParts } from './refuse-unsafe-parts.js'
+import { unpackBudget } from './unpack.js'
 import { malformed, WorkbookFault } from './workbook-fault.js'
 
 /**
@@ -21,7 +22,7 @@ export function readWorkbookTable(
 ): Parsed<SourceTable> {
   try {
     const parts = listParts(bytes)
-    const budget = { unpacked: 0 }
+    const budget = unpackBudget(bytes.length)
     refuseUnsafeParts(parts, budget)
     const workbook = listSheets(parts, budget)
     const { name, part } = chosenSheet(workbook, wanted)
@@ -33,7 +34,7 @@ export function readWorkbookTable(
     const { sharedStrings, styles } = workbook
     const shared = {
       strings: sharedStrings === undefined ? [] : readSharedStrings(packed(sharedStrings), budget),
-      dateStyles: readDateStyles(parts, styles, budget),
+      dateStyles: styles === undefined ? new Set<number>() : readDateStyles(packed(styles), budget),
     }
     return {
       ok: true,

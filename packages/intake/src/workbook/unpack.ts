@@ -4,9 +4,17 @@ import type { PackedPart } from './list-parts.js'
 import { packageLimits } from './package-limits.js'
 import { malformed, WorkbookFault } from './workbook-fault.js'
 
-/** What has been unpacked of a workbook so far, in bytes. */
+/** What has been unpacked of a workbook so far, and what may be, in bytes. */
 export interface UnpackBudget {
   unpacked: number
+  readonly most: number
+}
+
+/** What may be unpacked of a file of this size: the time to read it grows with what it weighs. */
+export function unpackBudget(size: number): UnpackBudget {
+  const { unpackedBytes, unpackedOfSmallFile, wholeRatio } = packageLimits
+  const most = Math.min(unpackedBytes, Math.max(unpackedOfSmallFile, size * wholeRatio))
+  return { unpacked: 0, most }
 }
 
 /**
@@ -15,13 +23,13 @@ export interface UnpackBudget {
  */
 export function* unpack(part: PackedPart, budget: UnpackBudget): Generator<Uint8Array> {
   const { name, packed, size } = part
-  refuseBomb(part, size, budget.unpacked + size)
+  refuseBomb(part, size, budget.unpacked + size, budget.most)
   let unpacked = 0
   let crc = 0
   for (const chunk of part.deflated ? inflated(part) : [packed]) {
     unpacked += chunk.length
     budget.unpacked += chunk.length
-    refuseBomb(part, unpacked, budget.unpacked)
+    refuseBomb(part, unpacked, budget.unpacked, budget.most)
     if (unpacked > size) throw malformed(`${name} with more in it than it says`)
     crc = crc32(chunk, crc)
     yield chunk
@@ -81,18 +89,23 @@ function* inflated({ packed, name }: PackedPart): Generator<Uint8Array> {
   }
 }
 
-function refuseBomb({ name, packed }: PackedPart, unpacked: number, all: number): void {
-  const { ratio, ratioFrom, unpackedBytes } = packageLimits
+function refuseBomb(
+  { name, packed }: PackedPart,
+  unpacked: number,
+  all: number,
+  most: number,
+): void {
+  const { ratio, ratioFrom } = packageLimits
   if (unpacked > ratioFrom && unpacked > packed.length * ratio)
     throw new WorkbookFault(
       'unsafe-file',
       `${name} unpacking to more than ${ratio} times its size`,
       'a workbook as a spreadsheet program saves it',
     )
-  if (all > unpackedBytes)
+  if (all > most)
     throw new WorkbookFault(
       'too-large',
-      `a workbook that unpacks to more than ${unpackedBytes / 1024 / 1024} MB`,
+      `a workbook that unpacks to more than ${Math.round(most / 1024 / 1024)} MB`,
       'a smaller one',
     )
 }
