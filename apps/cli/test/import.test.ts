@@ -104,7 +104,7 @@ describe('import', () => {
         out: '0 added, 0 changed, 2 unchanged, 0 rejected',
       })
       await run('export', join(folder, 'inspection.json'), '--out', folder, '--format', 'xlsx')
-      await writeFile(join(folder, 'cases.csv'), imported.split('\n')[0]!)
+      await writeFile(join(folder, 'cases.csv'), imported.slice(0, imported.indexOf('\n')))
       expect(await importOf('northtown.xlsx')).toMatchObject({ exitCode: 0, err: '' })
       expect(await textOf('cases.csv')).toBe(imported)
     })
@@ -206,7 +206,7 @@ describe('import', () => {
         )
         const rejected = await textOf('in.rejected.csv')
         expect(rejected).toBe(
-          'case,assessment-safety,rejected-because\nP2,yess,"assessment-safety: not an accepted value: found ""yess"", expected yes, no, na or nothing"\n',
+          '\uFEFFcase,assessment-safety,rejected-because\nP2,yess,"assessment-safety: not an accepted value: found ""yess"", expected yes, no, na or nothing"\n',
         )
         await writeFile(join(folder, 'in.rejected.csv'), rejected.replace('P2,yess', 'P2,yes'))
         expect((await importOf('in.rejected.csv')).out).toContain('1 added')

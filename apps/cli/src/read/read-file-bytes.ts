@@ -3,7 +3,7 @@ import type { Issue } from '@inspectorate/core'
 import { UnusableInput } from '../unusable-input.js'
 
 /** The largest file that is read: an inspection of 10,000 cases is about 25 MB. */
-export const largestFile = 64 * 1024 * 1024
+const largestFile = 64 * 1024 * 1024
 
 /** A file’s bytes; a clear fault when it is missing, not a file, or too large. `shown` names it in faults. */
 export async function readFileBytes(path: string, shown: string): Promise<Uint8Array> {

@@ -63,7 +63,7 @@ export function readHeader(
     : { ok: true, value: { index, row, columns: read.columns } }
 }
 
-/** The first row with the heading of ids, or with two headings that are known; otherwise the first row. */
+/** The first row with the heading of ids, or with a heading that is known after its first cell; otherwise the first row. */
 function headerIndex(
   { rows }: SourceTable,
   columns: AnswerColumns,
@@ -79,7 +79,7 @@ function headerIndex(
   const found = top.findIndex(
     ({ cells }) =>
       idHeadings.includes(comparable(textOf(cells[0]))) ||
-      cells.slice(0, 500).filter((cell) => known(textOf(cell))).length >= 2,
+      cells.slice(1, 500).some((cell) => known(textOf(cell))),
   )
   return Math.max(found, 0)
 }

@@ -88,7 +88,7 @@ describe('rejected rows', () => {
     const csv = rejectedRowsCsv(read, rejected, ({ issues }) => `- ${issues[0]!.found}`)
     expect(csv).toBe(
       [
-        'case,sex,plan-engaging,rejected-because',
+        '\uFEFFcase,sex,plan-engaging,rejected-because',
         `P1,man,maybe,"'- ""maybe"""`,
         `"'=cmd|’x’!A0",man,perhaps,"'- ""perhaps"""`,
         '',

@@ -6,6 +6,9 @@ import type { SourceCell, SourceRow } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import type { RejectedRow } from './plan-import.js'
 
+/** Without it Excel takes UTF-8 for another encoding, and a person is to correct this file. */
+const byteOrderMark = '\uFEFF'
+
 /** The rejected rows as they were, with why: a CSV file to correct and import again. */
 export function rejectedRowsCsv(
   { header }: ReadAnswers,
@@ -18,10 +21,11 @@ export function rejectedRowsCsv(
     return typeof heading !== 'string' || comparable(heading) !== rejectedBecause
   })
   const textsOf = (row: SourceRow) => kept.map((i) => guarded(shownText(row.cells[i])))
-  return csvText([
+  const csv = csvText([
     [...textsOf(header.row), rejectedBecause],
     ...rejected.map((one) => [...textsOf(one.row), guarded(reasonOf(one))]),
   ])
+  return `${byteOrderMark}${csv}`
 }
 
 function shownText(cell: SourceCell | undefined): string {

@@ -6,7 +6,9 @@ const utf16 = (text: string, mark: number[], littleEndian: boolean) => {
   const bytes = new Uint8Array(2 + text.length * 2)
   bytes.set(mark)
   const view = new DataView(bytes.buffer)
-  ;[...text].forEach((letter, i) => view.setUint16(2 + i * 2, letter.charCodeAt(0), littleEndian))
+  Array.from(text).forEach((letter, i) =>
+    view.setUint16(2 + i * 2, letter.charCodeAt(0), littleEndian),
+  )
   return bytes
 }
 const rowsOf = (bytes: Uint8Array) => {

@@ -5,7 +5,7 @@ import type { ValueLists } from './add-values-sheet.js'
 import { protectSheet } from './protect-sheet.js'
 import { notAskedFormula } from './routing.js'
 import { headingOf, type TemplateColumn } from './template-column.js'
-import { notAsked, page, rules, styles, wrapped } from './template-styles.js'
+import { notAsked, rules, setPage, styles, wrapped } from './template-styles.js'
 
 /** What is written where: the order of the sheets is not the order in which they need each other. */
 export interface CasesSheetParts {
@@ -20,6 +20,7 @@ export function fillCasesSheet(
   sheet: Worksheet,
   { columns, lists, preparedRows }: CasesSheetParts,
 ): void {
+  setPage(sheet, { orientation: 'landscape', printTitlesRow: '1:1' })
   const last = preparedRows + 1
   const starts = columns.map((column, i) => startsGroup(column, columns[i - 1]))
   const widths = [16, ...columns.map((column) => (column.kind === 'question' ? 21 : 26))]
@@ -73,7 +74,6 @@ export function addCasesSheet(workbook: Workbook): Worksheet {
   return workbook.addWorksheet('Cases', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1, topLeftCell: 'B2', activeCell: 'A2' }],
     properties: { defaultRowHeight: 18 },
-    pageSetup: { paperSize: page.paperSize, orientation: 'landscape', printTitlesRow: '1:1' },
   })
 }
 

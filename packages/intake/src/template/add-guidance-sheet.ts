@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs'
 import type { Framework } from '@inspectorate/core'
 import { protectSheet } from './protect-sheet.js'
-import { page, rowHeight, styles, wrapped } from './template-styles.js'
+import { fitted, rowHeight, setPage, styles, wrapped } from './template-styles.js'
 
 const width = 80
 
@@ -11,7 +11,8 @@ export function addGuidanceSheet(
   framework: Framework,
   preparedRows: number,
 ): void {
-  const sheet = workbook.addWorksheet('Guidance', { pageSetup: page })
+  const sheet = workbook.addWorksheet('Guidance')
+  setPage(sheet, fitted)
   sheet.columns = [{ width }]
   const add = (text: string, font: (typeof styles)[keyof typeof styles]) => {
     const row = sheet.addRow([text])

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs'
 import { protectSheet } from './protect-sheet.js'
-import { page, rowHeight, rules, styles, wrapped } from './template-styles.js'
+import { fitted, rowHeight, rules, setPage, styles, wrapped } from './template-styles.js'
 
 /** A sheet to look things up in: a header row that stays in sight, and rows of text. Nothing in it can be changed by accident. */
 export function addListSheet(
@@ -11,9 +11,9 @@ export function addListSheet(
 ): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1, topLeftCell: 'A2', activeCell: 'A1' }],
-    pageSetup: { ...page, orientation: 'landscape', printTitlesRow: '1:1' },
   })
   sheet.columns = columns.map(({ width }) => ({ width }))
+  setPage(sheet, { ...fitted, orientation: 'landscape', printTitlesRow: '1:1' })
   const widths = columns.map(({ width }) => width)
   const add = (cells: readonly string[], isHeader: boolean) => {
     const row = sheet.addRow(cells)

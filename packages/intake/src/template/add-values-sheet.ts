@@ -9,7 +9,7 @@ export interface ValueLists {
   readonly ofCharacteristic: ReadonlyMap<string, string>
 }
 
-export const valuesSheet = 'Values'
+const valuesSheet = 'Values'
 
 /** The sheet of values that cells accept; the lists in the cells are taken from it. */
 export function addValuesSheet(workbook: Workbook, { characteristics }: Framework): ValueLists {

@@ -60,7 +60,7 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
             ?.values.map(({ label }) => label)
           expect(offered).toEqual(labels ?? ['Yes', 'No', 'Not applicable'])
           expect(rule).toMatchObject({ type: 'list', errorStyle: 'stop', showErrorMessage: true })
-          if (question) expect(rule.prompt).toBe(question.text)
+          expect(rule.prompt).toBe(question?.text ?? 'Choose from the list.')
         })
     })
 

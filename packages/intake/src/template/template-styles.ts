@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Font } from 'exceljs'
+import type { Alignment, Borders, Font, PageSetup, Worksheet } from 'exceljs'
 
 /** The look of the collection workbook: Arial 12, bold headings, no fill but where a cell is not asked. */
 export const styles = {
@@ -27,8 +27,13 @@ export const notAsked = {
   bgColor: { argb: 'FFEEF0F1' },
 } as const
 
-/** A4, as wide as the page: 9 is Excel’s number for the paper. */
-export const page = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+/** Prints a sheet on A4 (9 is Excel’s number for it), its header row on every page. */
+export function setPage(sheet: Worksheet, page: Partial<PageSetup>): void {
+  Object.assign(sheet.pageSetup, { paperSize: 9, ...page })
+}
+
+/** As wide as the page, and as long as it takes. */
+export const fitted: Partial<PageSetup> = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
 
 /** The height in points of a row whose texts wrap in columns of these widths, in characters. */
 export function rowHeight(

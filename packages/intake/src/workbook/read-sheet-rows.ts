@@ -124,7 +124,8 @@ function columnOf(
 ): number {
   if (reference === undefined) return before + 1
   const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column =
+    Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   if (Number(row) !== line || column <= before || column > 16_383)
     throw malformed(`cells of ${part} out of order`)
   return column

@@ -219,7 +219,7 @@ describe('a hostile or damaged workbook is refused with a reason', () => {
           0xcf,
           0x11,
           0xe0,
-          ...[...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0]),
+          ...Array.from('EncryptedPackage').flatMap((c) => [c.charCodeAt(0), 0]),
         ]),
       'unsupported-file: a workbook with a password',
     ],
@@ -248,8 +248,7 @@ describe('a hostile or damaged workbook is refused with a reason', () => {
     const bytes = make()
     const start = performance.now()
     const found = refusal(bytes)
-    if (typeof reason === 'string') expect(found).toBe(reason)
-    else expect(found).toMatch(reason)
+    expect(found).toMatch(reason)
     expect(performance.now() - start).toBeLessThan(2_000)
   })
 })

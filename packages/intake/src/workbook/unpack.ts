@@ -21,7 +21,7 @@ export function unpackBudget(size: number): UnpackBudget {
  * Gives the bytes of a part as they unpack, counting them: a part that unpacks to more than it says,
  * or than a workbook may, stops the reading there.
  */
-export function* unpack(part: PackedPart, budget: UnpackBudget): Generator<Uint8Array> {
+function* unpack(part: PackedPart, budget: UnpackBudget): Generator<Uint8Array> {
   const { name, packed, size } = part
   refuseBomb(part, size, budget.unpacked + size, budget.most)
   let unpacked = 0

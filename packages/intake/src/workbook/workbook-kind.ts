@@ -18,7 +18,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /** Whether a name stands in the directory of an OLE file, which writes names in UTF-16. */
 function contains(bytes: Uint8Array, name: string): boolean {
-  const mark = [...name].flatMap((letter) => [letter.charCodeAt(0), 0])
+  const mark = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0])
   for (let at = bytes.indexOf(mark[0]!); at >= 0; at = bytes.indexOf(mark[0]!, at + 1))
     if (mark.every((byte, i) => bytes[at + i] === byte)) return true
   return false
