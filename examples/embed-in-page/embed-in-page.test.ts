@@ -16,7 +16,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'embed-in-page-'))
   const tarballs = ['core', 'frameworks'].map((name) => {
     const cwd = join(here, '../../packages', name)
-    return execFileSync('pnpm', ['pack', '--pack-destination', folder], { cwd, encoding: 'utf8' })
+    return execFileSync('npx', ['-y', 'pnpm@10.34.9', 'pack', '--pack-destination', folder], {
+      cwd,
+      encoding: 'utf8',
+    })
       .trim()
       .split('\n')
       .at(-1)!

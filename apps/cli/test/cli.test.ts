@@ -76,6 +76,24 @@ describe('explain', () => {
   })
 })
 
+describe('stress', () => {
+  it('says what it would take to change a rating', async () => {
+    const { out } = await run('stress', sample, '--resamples', '500')
+    expect(out).toContain(
+      '1 case judged differently would raise it to Requires improvement: 1 answer on',
+    )
+    expect(out).toContain('2 points fewer would give Inadequate.')
+    expect((await run('stress', sample, '--resamples', '500')).out).toBe(out)
+  })
+
+  it('refuses a number that is none', async () => {
+    expect(await run('stress', sample, '--seed', 'lucky')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('Expected a whole number'),
+    })
+  })
+})
+
 describe('check', () => {
   it('finds nothing wrong with the sample', async () => {
     expect(await run('check', sample)).toMatchObject({ exitCode: 0, out: 'Nothing found.' })
@@ -88,7 +106,7 @@ describe('check', () => {
     )
     expect(exitCode).toBe(1)
     expect(out).toMatch(
-      /error: .*i\.json: narrative\["2\.2"\]:1:4: the reference resolves to no figure: found ":percent\[court-advise yes\]", expected court-advice, perhaps|error: .*:1:4: the reference resolves to no figure/,
+      /error: .*i\.json: narrative\["2\.2"\]:1:4: the reference resolves to no figure: found :percent\[court-advise yes\], expected court-advice, perhaps/,
     )
     expect(out).toContain('nothing is written for 1.1')
   })
@@ -286,7 +304,7 @@ describe('export', () => {
       const before = await readFile(join(out, 'northtown.json'), 'utf8')
       const { exitCode, err } = await run('export', join(folder, 'bad.json'), '--out', out)
       expect(exitCode).toBe(2)
-      expect(err).toContain('the reference resolves to no figure: found ":count[nothing yes]"')
+      expect(err).toContain('the reference resolves to no figure: found :count[nothing yes]')
       expect(await readdir(out)).toEqual(['northtown.json'])
       expect(await readFile(join(out, 'northtown.json'), 'utf8')).toBe(before)
     })
@@ -361,5 +379,30 @@ describe('export', () => {
     )
     expect(exitCode).toBe(2)
     expect(err).toContain('used twice')
+  })
+})
+
+describe('options of formats', () => {
+  it('are refused when no chosen format takes them', async () => {
+    const ran = await run('export', sample, '--out', 'unused', '--format', 'docx', '--fragment')
+    expect(ran).toMatchObject({
+      exitCode: 2,
+      err: '--fragment: not a form that makes sense here: found --fragment, expected a format that takes it',
+    })
+  })
+
+  it('that are files are told when they are missing', async () => {
+    const ran = await run('export', sample, '--out', 'unused', '--template', 'no-such.docx')
+    expect(ran).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('no-such.docx: cannot be read: found no such file'),
+    })
+  })
+
+  it('reach their format', async () => {
+    await inFolder({ 'i.json': inspectionWith({}) }, async (folder) => {
+      await run('export', join(folder, 'i.json'), '--out', folder, '--format', 'html', '--fragment')
+      expect(await readFile(join(folder, 'northtown.html'), 'utf8')).toMatch(/^<article/)
+    })
   })
 })

@@ -77,19 +77,14 @@ export {
 } from './scorecard/scorecard-schema.js'
 export { wilsonInterval } from './statistics/wilson-interval.js'
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
-export {
-  countsOf,
-  emptyTally,
-  mergeTallies,
-  tally,
-  TallySchema,
-  type AnswerCounts,
-  type Tallied,
-  type Tally,
-  type TallyPart,
-} from './tally/tally.js'
+export { countsOf, emptyTally, mergeTallies, tally, type Tallied } from './tally/tally.js'
+export { TallySchema, type AnswerCounts, type Tally, type TallyPart } from './tally/tally-schema.js'
 export { adjustPValues } from './statistics/adjust-p-values.js'
 export { chiSquare, type ChiSquare } from './statistics/chi-square.js'
 export { differenceOfShares, type Estimate } from './statistics/difference.js'
 export { fisherExact, type FisherExact } from './statistics/fisher-exact.js'
 export type { TwoGroups } from './statistics/two-by-two.js'
+export { stress, type Stress } from './stress/stress.js'
+export type { BootstrapShares } from './stress/bootstrap.js'
+export type { OverallFirmness } from './stress/overall-firmness.js'
+export type { RatingStep, StandardFirmness } from './stress/standard-firmness.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { FrameworkSchema } from './framework/framework-schema.js'
 import { InspectionFileSchema } from './inspection/inspection-schema.js'
 import { ScorecardSchema } from './scorecard/scorecard-schema.js'

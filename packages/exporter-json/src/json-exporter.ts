@@ -1,6 +1,6 @@
 import { InspectionError } from '@inspectorate/core'
 import { recordFormat, type Exporter } from '@inspectorate/publication'
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalJson } from './canonical-json.js'
 
 const Options = z.strictObject({})

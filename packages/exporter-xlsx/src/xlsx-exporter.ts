@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { InspectionError } from '@inspectorate/core'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkFraming } from './check-framing.js'
 import { checkSheetNames } from './check-sheet-names.js'
 import { checkTables } from './check-tables.js'

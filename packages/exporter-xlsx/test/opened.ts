@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 
 // Reads a workbook without the library that wrote it: the parts by fflate, their XML by fast-xml-parser.
 
+// oxlint-disable-next-line typescript/no-explicit-any -- parsed XML has no shape of its own
 type Node = Record<string, any>
 
 const MANY = [

@@ -1,4 +1,5 @@
 export { describeExporter, type ExporterUnderTest } from './describe-exporter.js'
 export { fixtureInspection } from './fixture-inspection.js'
+export { fixtureReport } from './fixture-report.js'
 export { hostileTexts } from './hostile-texts.js'
 export { launchChromium } from './launch-chromium.js'

@@ -5,8 +5,8 @@ import {
   type RenderContext,
   type Views,
 } from '@inspectorate/publication'
-import { parseWith } from '@inspectorate/core'
 import { exitCodes } from '../exit-codes.js'
+import { exporterOptions, type ExporterFlags } from '../exporter-options.js'
 import { formats, loadExporters } from '../exporters.js'
 import { type Output } from '../print/output.js'
 import { warnOfChanges } from '../print/warn-of-changes.js'
@@ -15,7 +15,7 @@ import { loadThirdPartyExporter } from '../third-party-exporter.js'
 import { UnusableInput } from '../unusable-input.js'
 import { writeFiles, type PendingFile } from '../write-files.js'
 
-export interface ExportOptions {
+export interface ExportOptions extends ExporterFlags {
   readonly out: string
   /** Ids with commas between; all of ours when not given. */
   readonly format?: string
@@ -33,6 +33,7 @@ export async function exportCommand(
   const others = await Promise.all((options.exporter ?? []).map(loadThirdPartyExporter))
   const wanted = wantedFormats(options.format, others)
   const exporters = await loadExporters(wanted, others)
+  const settings = await exporterOptions(wanted.map(exporters.get), options)
   const pending: PendingFile[] = []
   for (const file of files) {
     const views = await viewsOf(file, options, output)
@@ -48,7 +49,10 @@ export async function exportCommand(
             expected: 'an id of its own: it names the output files',
           },
         ])
-      pending.push({ name, bytes: () => render(exporter, views, progress(output, name)) })
+      pending.push({
+        name,
+        bytes: () => render(exporter, views, settings.get(id), progress(output, name)),
+      })
     }
   }
   const written = await writeFiles(options.out, pending).catch((error: unknown) => {
@@ -105,17 +109,16 @@ async function viewsOf(file: string, { cases }: ExportOptions, output: Output): 
 function render(
   exporter: AnyExporter,
   views: Views,
+  options: unknown,
   context: RenderContext,
 ): AsyncIterable<Uint8Array> {
-  const options = parseWith(exporter.options, {})
-  if (!options.ok) throw new UnusableInput(`exporter ${exporter.id}`, options.issues)
   switch (exporter.view) {
     case 'report':
-      return exporter.render(views.report, options.value, context)
+      return exporter.render(views.report, options, context)
     case 'workbook':
-      return exporter.render(views.workbook, options.value, context)
+      return exporter.render(views.workbook, options, context)
     case 'record':
-      return exporter.render(views.record, options.value, context)
+      return exporter.render(views.record, options, context)
   }
 }
 

@@ -1,4 +1,4 @@
-import { explain, ratingOf, type Framework, type Ratings } from '@inspectorate/core'
+import { explain, ratingOf, type Departure, type Framework, type Ratings } from '@inspectorate/core'
 import { oneLine } from './word-issue.js'
 import { textTable } from './text-table.js'
 
@@ -10,7 +10,7 @@ export function ratingsText(framework: Framework, ratings: Ratings): string {
   const rows = ratings.standards.map((outcome) => [
     `${outcome.id} ${outcome.title}`,
     label(outcome.rating, 'Not rated'),
-    outcome.departure ? `normally ${label(outcome.departure.from, 'judged')}` : '',
+    departureText(outcome.departure, label),
     outcome.score === null ? '' : String(outcome.score),
     outcome.keyQuestions.map(({ percent }) => (percent === null ? '–' : `${percent}%`)).join(' '),
   ])
@@ -24,4 +24,12 @@ export function ratingsText(framework: Framework, ratings: Ratings): string {
     textTable([['Standard', 'Rating', '', 'Points', 'Key questions'], ...rows]),
     ...(why.length > 0 ? ['', ...why] : []),
   ].join('\n')
+}
+
+function departureText(
+  departure: Departure | null,
+  label: (rating: string | null, none: string) => string,
+): string {
+  if (!departure) return ''
+  return departure.from === null ? 'guidance weighed' : `normally ${label(departure.from, '')}`
 }

@@ -1,6 +1,46 @@
-import { readFileBytes } from './read-file-bytes.js'
+import { readFile, stat } from 'node:fs/promises'
+import type { Issue } from '@inspectorate/core'
+import { UnusableInput } from '../unusable-input.js'
 
-/** A UTF-8 file as text, without its byte order mark. `shown` names it in faults. */
+/** The largest file that is read: an inspection of 10,000 cases is about 25 MB. */
+const largestFile = 64 * 1024 * 1024
+
+/** A UTF-8 file as text; a clear fault when it is missing, not a file, or too large. `shown` names it in faults. */
 export async function readTextFile(path: string, shown: string): Promise<string> {
-  return new TextDecoder().decode(await readFileBytes(path, shown))
+  await checkReadable(path, shown)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw refusal(shown, 'unreadable-file', error.code ?? 'an error', 'a file that can be read')
+  })
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+/** Throws a clear fault when there is no such file, or it is too large to read. */
+export async function checkReadable(path: string, shown: string): Promise<void> {
+  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    const found = error.code === 'ENOENT' ? 'no such file' : (error.code ?? 'an error')
+    throw refusal(shown, 'unreadable-file', found, 'a file that can be read')
+  })
+  if (!info.isFile())
+    throw refusal(
+      shown,
+      'unreadable-file',
+      info.isDirectory() ? 'a folder' : 'something else',
+      'a file',
+    )
+  if (info.size > largestFile)
+    throw refusal(
+      shown,
+      'too-large',
+      `${Math.round(info.size / 1024 / 1024)} MB`,
+      `at most ${largestFile / 1024 / 1024} MB`,
+    )
+}
+
+function refusal(
+  shown: string,
+  code: Issue['code'],
+  found: string,
+  expected: string,
+): UnusableInput {
+  return new UnusableInput(shown, [{ code, path: [], found, expected }])
 }

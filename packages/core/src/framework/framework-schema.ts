@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
 
 /** Where a rule comes from, and whether it was read in the publisher's own words. */
-export const SourceSchema = z.strictObject({
+const SourceSchema = z.strictObject({
   citation: Text,
   confirmed: z.boolean().meta({
     description: 'False: widely used, but not read in the publisher’s own manual.',
@@ -12,7 +12,7 @@ export const SourceSchema = z.strictObject({
 })
 
 /** The four colours a rating can be shown in; its word is always shown with it. */
-export const ToneSchema = z.enum(['outstanding', 'good', 'requires-improvement', 'inadequate'])
+const ToneSchema = z.enum(['outstanding', 'good', 'requires-improvement', 'inadequate'])
 
 const RatingSchema = z.strictObject({
   id: Id,
@@ -22,7 +22,7 @@ const RatingSchema = z.strictObject({
 })
 
 /** Which cases get a question: those with one of these values, or one of these answers to another. */
-export const ConditionSchema = z.union([
+const ConditionSchema = z.union([
   z.strictObject({ characteristic: Id, is: z.array(Text).min(1) }),
   z.strictObject({ question: Id, is: z.array(z.enum(['yes', 'no', 'na'])).min(1) }),
 ])
@@ -35,7 +35,7 @@ const questionShape = {
   }),
   asked: ConditionSchema.optional(),
 }
-export const QuestionSchema = z.strictObject(questionShape)
+const QuestionSchema = z.strictObject(questionShape)
 const KeyQuestionSchema = z.strictObject({
   ...questionShape,
   prompts: z.array(QuestionSchema).meta({
@@ -195,7 +195,7 @@ export const FrameworkSchema = z
       .meta({ description: 'Bodies that recommendations are addressed to, in order.' }),
     report: z.array(ReportPartSchema).min(1).meta({ description: 'The report’s parts, in order.' }),
   })
-  .meta({ id: 'framework', title: 'Standards framework' })
+  .meta({ title: 'Standards framework' })
 
 export type Framework = z.infer<typeof FrameworkSchema>
 export type Rating = Framework['scale'][number]

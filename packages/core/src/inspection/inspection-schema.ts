@@ -1,13 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
 const Day = z.iso.date()
 
-export const AnswerSchema = z.enum(['yes', 'no', 'na'])
+const AnswerSchema = z.enum(['yes', 'no', 'na'])
 
 /** One case assessment, or one person’s answers to a survey. */
-export const CaseSchema = z.strictObject({
+const CaseSchema = z.strictObject({
   id: Text,
   characteristics: z.record(z.string(), Text),
   answers: z.record(z.string(), AnswerSchema).meta({
@@ -103,7 +103,7 @@ export const InspectionSchema = z
     }),
     notes: z.array(Text).meta({ description: 'What readers of the data must know.' }),
   })
-  .meta({ id: 'inspection', title: 'Inspection' })
+  .meta({ title: 'Inspection' })
 
 /** The same file when it keeps parts beside it: a relative path instead of the part. */
 export const InspectionFileSchema = z
@@ -119,7 +119,7 @@ export const InspectionFileSchema = z
       Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),
     ]),
   })
-  .meta({ id: 'inspection-file', title: 'Inspection file' })
+  .meta({ title: 'Inspection file' })
 
 export type Inspection = z.infer<typeof InspectionSchema>
 export type InspectionFile = z.infer<typeof InspectionFileSchema>

@@ -1,7 +1,8 @@
 import type { Framework } from '../framework/framework-schema.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
-import { tally as tallyOf, countsOf, type Tally } from '../tally/tally.js'
+import { tally as tallyOf, countsOf } from '../tally/tally.js'
+import type { Tally } from '../tally/tally-schema.js'
 import { rate } from './rate.js'
 import type { Measure, Ratings } from './ratings.js'
 

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DecisionsShape } from '../inspection/inspection-schema.js'
 
 const Percent = z.number().min(0).max(100)
 const Counts = z.strictObject({ yes: z.int().min(0), relevant: z.int().min(0) })
 
 /** What is known of a standard: its rating, its key questions’ results, or why it was not rated. */
-export const StandardResultSchema = z.union([
+const StandardResultSchema = z.union([
   z.strictObject({ rating: z.string() }),
   z.strictObject({
     keyQuestions: z
@@ -27,7 +27,7 @@ export const ScorecardSchema = z
     standards: z.record(z.string(), StandardResultSchema),
     departures: DecisionsShape.departures.optional(),
   })
-  .meta({ id: 'scorecard', title: 'Scorecard' })
+  .meta({ title: 'Scorecard' })
 
 export type Scorecard = z.infer<typeof ScorecardSchema>
 export type StandardResult = z.infer<typeof StandardResultSchema>

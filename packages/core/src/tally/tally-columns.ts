@@ -1,8 +1,8 @@
 import type { Case } from '../inspection/inspection-schema.js'
-import type { AnswerCounts, Tally, TallyPart } from './tally.js'
+import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
 /** Codes of answers in a column. 0: not answered. */
-export const answerCodes = { yes: 1, no: 2, na: 3 } as const
+const answerCodes = { yes: 1, no: 2, na: 3 } as const
 
 /** Cases as columns: one byte an answer, one small number a characteristic. */
 export interface CaseColumns {

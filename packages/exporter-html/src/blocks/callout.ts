@@ -5,8 +5,8 @@ import type { BlockOf, Inside } from './block-of.js'
 /** A reason or departure, set off from the text. */
 export function callout({ places }: Rendering, block: BlockOf<'callout'>, inside: Inside): Markup {
   const id = places.id(block.id)
-  return html` <div class="insp-callout" id="${id}" role="note" aria-labelledby="${id}-title">
-    <p class="insp-set-title" id="${id}-title">${block.title}</p>
-    ${inside(block.content)}
-  </div>`
+  return html`
+<div class="insp-callout" id="${id}" role="note" aria-labelledby="${id}-title">
+<p class="insp-set-title" id="${id}-title">${block.title}</p>${inside(block.content)}
+</div>`
 }

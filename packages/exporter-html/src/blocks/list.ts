@@ -3,11 +3,14 @@ import type { BlockOf, Inside } from './block-of.js'
 
 /** A list; numbers go on from `start`, so that recommendations count through several lists. */
 export function list({ ordered, start, items }: BlockOf<'list'>, inside: Inside): Markup {
-  const rows = items.map((item) => html` <li>${inside(item)}</li>`)
+  const rows = items.map(
+    (item) => html`
+<li>${inside(item)}</li>`,
+  )
   if (!ordered)
-    return html` <ul>
-      ${rows}
-    </ul>`
+    return html`
+<ul>${rows}
+</ul>`
   const from = start !== 1 && html` start="${start}"`
   return html`
 <ol${from}>${rows}

@@ -6,5 +6,9 @@ import type { BlockOf } from './block-of.js'
 /** A paragraph; a lead or a note by its class. */
 export function paragraph(rendering: Rendering, { role, content }: BlockOf<'paragraph'>): Markup {
   const text = renderInlines(rendering, content)
-  return role === 'body' ? html` <p>${text}</p>` : html` <p class="insp-${role}">${text}</p>`
+  return role === 'body'
+    ? html`
+<p>${text}</p>`
+    : html`
+<p class="insp-${role}">${text}</p>`
 }

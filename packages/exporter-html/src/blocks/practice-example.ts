@@ -9,10 +9,8 @@ export function practiceExample(
   inside: Inside,
 ): Markup {
   const id = places.id(block.id)
-  return html` <div class="insp-example" id="${id}" role="note" aria-labelledby="${id}-title">
-    <p class="insp-set-title" id="${id}-title">
-      <span class="insp-kicker">${view.words.practiceExample}</span> ${block.title}
-    </p>
-    ${inside(block.content)}
-  </div>`
+  return html`
+<div class="insp-example" id="${id}" role="note" aria-labelledby="${id}-title">
+<p class="insp-set-title" id="${id}-title"><span class="insp-kicker">${view.words.practiceExample}</span> ${block.title}</p>${inside(block.content)}
+</div>`
 }

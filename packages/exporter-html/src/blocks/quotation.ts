@@ -3,8 +3,10 @@ import type { BlockOf, Inside } from './block-of.js'
 
 /** Somebody’s words, and whose they are. */
 export function quotation({ content, attribution }: BlockOf<'quotation'>, inside: Inside): Markup {
-  return html` <figure class="insp-quotation">
-    <blockquote>${inside(content)}</blockquote>
-    <figcaption>${attribution}</figcaption>
-  </figure>`
+  return html`
+<figure class="insp-quotation">
+<blockquote>${inside(content)}
+</blockquote>
+<figcaption>${attribution}</figcaption>
+</figure>`
 }

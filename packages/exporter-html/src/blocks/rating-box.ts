@@ -8,13 +8,11 @@ import type { BlockOf } from './block-of.js'
 export function ratingBox(rendering: Rendering, block: BlockOf<'rating'>): Markup {
   const detail =
     block.detail.length > 0 &&
-    html` <p class="insp-box-detail">${renderInlines(rendering, block.detail)}</p>`
-  return html` <div
-    class="insp-box insp-tint-${block.mark.tone}"
-    id="${rendering.places.id(block.id)}"
-  >
-    <p class="insp-box-title">${block.title}</p>
-    <p class="insp-box-rating">${ratingTag(block.mark)}</p>
-    ${detail}
-  </div>`
+    html`
+<p class="insp-box-detail">${renderInlines(rendering, block.detail)}</p>`
+  return html`
+<div class="insp-box insp-tint-${block.mark.tone}" id="${rendering.places.id(block.id)}">
+<p class="insp-box-title">${block.title}</p>
+<p class="insp-box-rating">${ratingTag(block.mark)}</p>${detail}
+</div>`
 }

@@ -13,7 +13,7 @@ import { ratingBox } from './rating-box.js'
 import { table } from './table.js'
 
 /** Renders blocks in order; what is set in a block renders its own with it. */
-export function renderBlocks(rendering: Rendering, blocks: readonly Block[]): Markup[] {
+function renderBlocks(rendering: Rendering, blocks: readonly Block[]): Markup[] {
   return blocks.map((block) => renderBlock(rendering, block))
 }
 

@@ -12,36 +12,23 @@ export function table(rendering: Rendering, block: TableBlock): Markup {
   const scrolls =
     block.columns.length > columnsThatFit &&
     html` role="group" aria-labelledby="${id}-caption" tabindex="0"`
-  return html` <div
-    class="insp-table insp-${block.role}${scrolls && ' insp-scrolls'}"
-    id="${id}"
-    ${scrolls}
-  >
-    <table aria-describedby="${id}-about">
-      <caption id="${id}-caption">
-        ${block.caption}
-      </caption>
-      <colgroup>
-        ${block.columns.map(({ width }) => html`<col class="insp-w${Math.round(width)}" />`)}
-      </colgroup>
-      <thead>
-        <tr>
-          ${block.columns.map(columnHeader)}
-        </tr>
-      </thead>
-      ${groupsOf(block.rows).map(
-        (rows) =>
-          html` <tbody>
-            ${rows.map((row) => tableRow(rendering, block.columns, row))}
-          </tbody>`,
-      )}
-    </table>
-    <p class="insp-spoken" id="${id}-about">${block.description}</p>
-  </div>`
+  return html`
+<div class="insp-table insp-${block.role}${scrolls && ' insp-scrolls'}" id="${id}"${scrolls}>
+<table aria-describedby="${id}-about">
+<caption id="${id}-caption"><span>${block.caption}</span></caption>
+<colgroup>${block.columns.map(({ width }) => html`<col class="insp-w${Math.round(width)}">`)}</colgroup>
+<thead><tr>${block.columns.map(columnHeader)}</tr></thead>${groupsOf(block.rows).map(
+    (rows) => html`
+<tbody>${rows.map((row) => tableRow(rendering, block.columns, row))}
+</tbody>`,
+  )}
+</table>
+<p class="insp-spoken" id="${id}-about">${block.description}</p>
+</div>`
 }
 
 function columnHeader({ header, align }: Column): Markup {
-  return html`<th scope="col" ${align === 'end' && html` class="insp-end"`}>${header}</th>`
+  return html`<th scope="col"${align === 'end' && html` class="insp-end"`}>${header}</th>`
 }
 
 function tableRow(
@@ -51,11 +38,8 @@ function tableRow(
 ): Markup {
   const heading = cells.find(({ spansRow }) => spansRow)
   if (heading)
-    return html` <tr>
-      <th class="insp-span" scope="rowgroup" colspan="${columns.length}">
-        ${renderInlines(rendering, heading.content)}
-      </th>
-    </tr>`
+    return html`
+<tr><th class="insp-span" scope="rowgroup" colspan="${columns.length}">${renderInlines(rendering, heading.content)}</th></tr>`
   return html`
 <tr${emphasised && html` class="insp-emphasised"`}>${cells.map((cell, i) => tableCell(rendering, columns[i], cell))}</tr>`
 }
@@ -63,9 +47,7 @@ function tableRow(
 function tableCell(rendering: Rendering, column: Column | undefined, cell: Cell): Markup {
   const content = renderInlines(rendering, cell.content)
   const end = column?.align === 'end' && html` class="insp-end"`
-  return cell.header
-    ? html`<th scope="row" ${end}>${content}</th>`
-    : html`<td${end}>${content}</td>`
+  return cell.header ? html`<th scope="row"${end}>${content}</th>` : html`<td${end}>${content}</td>`
 }
 
 /** Rows up to the next heading inside the table. */

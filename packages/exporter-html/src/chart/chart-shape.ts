@@ -2,12 +2,16 @@
 export interface ChartShape {
   readonly name: 'wide' | 'narrow'
   readonly width: number
-  /** Where bars begin; labels stand before it, or above the bars when it is 0. */
+  /** Room before the bars for their labels; 0 where labels stand above the bars. */
   readonly labels: number
+  /** The same, where bars are grouped and both groups and bars have names. */
+  readonly groupedLabels: number
   /** Room behind a bar of 100 per cent for its value. */
   readonly values: number
   readonly size: number
+  /** Height of a bar, and of one in a group. */
   readonly bar: number
+  readonly groupedBar: number
 }
 
 /** Labels beside the bars. */
@@ -15,9 +19,11 @@ export const wideChart: ChartShape = {
   name: 'wide',
   width: 720,
   labels: 250,
+  groupedLabels: 330,
   values: 52,
   size: 15,
   bar: 24,
+  groupedBar: 18,
 }
 
 /** Labels above the bars, for a screen of 320 pixels. */
@@ -25,7 +31,9 @@ export const narrowChart: ChartShape = {
   name: 'narrow',
   width: 288,
   labels: 0,
+  groupedLabels: 0,
   values: 46,
   size: 14,
   bar: 20,
+  groupedBar: 16,
 }

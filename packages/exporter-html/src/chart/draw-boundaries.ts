@@ -17,20 +17,6 @@ export function drawBoundaries(
   return html`${boundaries.map(({ at, label }, row) => {
     const line = x(at)
     const fits = line + 4 + textWidth(label, size) <= width
-    return html`<path
-        class="insp-boundary"
-        d="M${px(line)} ${px(row * step + 2)}V${px(bottom)}"
-        stroke="${palette.hairline}"
-        stroke-width="1.5"
-        stroke-dasharray="4 3"
-      /><text
-        class="insp-quiet"
-        x="${px(fits ? line + 5 : line - 5)}"
-        y="${px(row * step + size)}"
-        font-size="${size}"
-        fill="${palette.muted}"
-        ${!fits && html` text-anchor="end"`}
-        >${label}</text
-      >`
+    return html`<path class="insp-boundary" d="M${px(line)} ${px(row * step + 2)}V${px(bottom)}" stroke="${palette.hairline}" stroke-width="1.5" stroke-dasharray="4 3"/><text class="insp-quiet" x="${px(fits ? line + 5 : line - 5)}" y="${px(row * step + size)}" font-size="${size}" fill="${palette.muted}"${!fits && html` text-anchor="end"`}>${label}</text>`
   })}`
 }

@@ -1,16 +1,9 @@
 import type { ChartBlock } from '@inspectorate/publication'
 import { palette } from '../style/palette.js'
+import { barStart } from './bar-start.js'
 import type { ChartShape } from './chart-shape.js'
-import { wrapLabel } from './wrap-label.js'
-
-export interface LabelLine {
-  readonly text: string
-  readonly x: number
-  /** Baseline. */
-  readonly y: number
-  readonly anchor: 'start' | 'end'
-  readonly strong?: true
-}
+import { placeLines, type LabelLine } from './place-lines.js'
+import { textWidth } from './text-width.js'
 
 export interface Bar {
   readonly y: number
@@ -22,74 +15,97 @@ export interface Bar {
 export interface LaidOut {
   readonly lines: readonly LabelLine[]
   readonly bars: readonly Bar[]
-  /** Where the last bar ends. */
+  /** Where the last bar or label ends. */
   readonly bottom: number
 }
 
-/** Places labels and bars below `top`; grouped bars are named each, under the name of their group. */
+/** Space between a label and its bar. */
+const gutter = 12
+
+/** Places labels and bars below `top`; a bar of a group has its own name, next to the group’s. */
 export function layOutBars(chart: ChartBlock, shape: ChartShape, top: number): LaidOut {
-  const grouped = chart.series.length > 1
-  const lines: LabelLine[] = []
-  const bars: Bar[] = []
+  const layOut = chart.series.length > 1 ? layOutGroup : layOutOne
+  const laidOut: LaidOut[] = []
   let y = top
-  for (const { label, values, tone } of chart.categories) {
-    if (grouped) {
-      const heading = wrapLabel(label, shape.width, shape.size)
-      lines.push(
-        ...heading.map((text, i) => ({
-          text,
-          x: 0,
-          y: y + shape.size * (0.95 + i * 1.25),
-          anchor: 'start' as const,
-          strong: true as const,
-        })),
-      )
-      y += heading.length * shape.size * 1.25 + 4
-    }
-    values.forEach((value, i) => {
-      const name = grouped ? (chart.series[i] ?? '') : label
-      const fill = grouped
-        ? palette.series[i % palette.series.length]!
-        : tone === undefined
-          ? palette.accent
-          : palette.tones[tone].full
-      const row = layOutRow(name, shape, y, grouped ? shape.bar * 0.8 : shape.bar)
-      lines.push(...row.lines)
-      bars.push({ ...row.bar, value, fill })
-      y = row.bottom + (grouped ? 4 : 12)
-    })
-    if (grouped) y += 14
+  for (const category of chart.categories) {
+    const next = layOut(chart, category, shape, y)
+    laidOut.push(next)
+    y = next.bottom + gutter
   }
-  return { lines, bars, bottom: y - (grouped ? 18 : 12) }
+  return {
+    lines: laidOut.flatMap(({ lines }) => lines),
+    bars: laidOut.flatMap(({ bars }) => bars),
+    bottom: y - gutter,
+  }
 }
 
-/** A bar with its label beside it, or above it where labels have no column. */
-function layOutRow(
-  label: string,
-  { labels, width, size }: ChartShape,
+type Category = ChartBlock['categories'][number]
+
+function layOutOne(
+  chart: ChartBlock,
+  { label, values, tone }: Category,
+  shape: ChartShape,
   top: number,
-  height: number,
-) {
-  const step = size * 1.25
-  if (labels === 0) {
-    const texts = wrapLabel(label, width, size)
-    const lines = texts.map((text, i) => ({
-      text,
-      x: 0,
-      y: top + size * 0.95 + i * step,
-      anchor: 'start' as const,
-    }))
-    const y = top + texts.length * step + 2
-    return { lines, bar: { y, height }, bottom: y + height }
+): LaidOut {
+  const fill = tone === undefined ? palette.accent : palette.tones[tone].full
+  const room = barStart(chart, shape) - gutter
+  return labelledBar(label, { value: values[0] ?? null, fill, height: shape.bar }, shape, room, top)
+}
+
+function layOutGroup(
+  chart: ChartBlock,
+  { label, values }: Category,
+  shape: ChartShape,
+  top: number,
+): LaidOut {
+  const { size, width, groupedBar } = shape
+  const start = barStart(chart, shape)
+  const names = Math.min(
+    Math.max(...chart.series.map((name) => textWidth(name, size))),
+    start / 2 - gutter,
+  )
+  const beside = start > 0
+  const group = placeLines(label, {
+    x: 0,
+    top,
+    width: beside ? start - names - 2 * gutter : width,
+    size,
+    anchor: 'start',
+    strong: true,
+  })
+  const laidOut: LaidOut[] = []
+  let y = beside ? top : top + group.height + 2
+  values.forEach((value, i) => {
+    const fill = palette.series[i % palette.series.length]!
+    const bar = { value, fill, height: groupedBar }
+    const next = labelledBar(chart.series[i] ?? '', bar, shape, start - gutter, y, names)
+    laidOut.push(next)
+    y = next.bottom + 3
+  })
+  return {
+    lines: [...group.lines, ...laidOut.flatMap(({ lines }) => lines)],
+    bars: laidOut.flatMap(({ bars }) => bars),
+    bottom: Math.max(y - 3, top + group.height),
   }
-  const texts = wrapLabel(label, labels - 12, size)
-  const block = Math.max(height, texts.length * step)
-  const first = top + (block - texts.length * step) / 2 + size * 0.97
-  const lines = texts.map((text, i) => ({
-    text,
-    x: labels - 12,
-    y: first + i * step,
-    anchor: 'end' as const,
-  }))
-  return { lines, bar: { y: top + (block - height) / 2, height }, bottom: top + block }
+}
+
+/** A bar with its label right before it in `width`, up to `room`; or above it where there is no room. */
+function labelledBar(
+  label: string,
+  bar: Omit<Bar, 'y'>,
+  { width, size }: ChartShape,
+  room: number,
+  top: number,
+  labelWidth: number = room,
+): LaidOut {
+  if (room <= 0) {
+    const { lines, height } = placeLines(label, { x: 0, top, width, size, anchor: 'start' })
+    const y = top + height + 2
+    return { lines, bars: [{ ...bar, y }], bottom: y + bar.height }
+  }
+  const place = { x: room, top, width: labelWidth, size, anchor: 'end' } as const
+  const { height } = placeLines(label, place)
+  const row = Math.max(height, bar.height)
+  const { lines } = placeLines(label, { ...place, top: top + (row - height) / 2 })
+  return { lines, bars: [{ ...bar, y: top + (row - bar.height) / 2 }], bottom: top + row }
 }

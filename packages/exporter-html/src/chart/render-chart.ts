@@ -9,11 +9,12 @@ import { drawChart } from './draw-chart.js'
 export function renderChart({ view, places }: Rendering, chart: ChartBlock): Markup {
   const id = places.id(chart.id)
   const caption = tableCaption(view.blocks, chart.table)
-  return html` <figure class="insp-chart" id="${id}">
-    <figcaption>${chart.title}</figcaption>
-    ${[wideChart, narrowChart].map((shape) => drawChart(chart, shape, id))}${
-      caption !== undefined &&
-      html` <p class="insp-chart-table"><a href="#${places.id(chart.table)}">${caption}</a></p>`
-    }
-  </figure>`
+  return html`
+<figure class="insp-chart" id="${id}">
+<figcaption>${chart.title}</figcaption>${[wideChart, narrowChart].map((shape) => drawChart(chart, shape, id))}${
+    caption !== undefined &&
+    html`
+<p class="insp-chart-table"><a href="#${places.id(chart.table)}">${caption}</a></p>`
+  }
+</figure>`
 }

@@ -28,7 +28,7 @@ function renderInline(rendering: Rendering, inline: Inline): Markup {
     .with({ kind: 'figure' }, (figure) => styled(figureLink(rendering, figure), figure))
     .with({ kind: 'footnote' }, ({ footnote }) => footnoteMark(rendering, footnote))
     .with({ kind: 'rating' }, ({ mark }: { mark: RatingMark }) => ratingTag(mark))
-    .with({ kind: 'break' }, () => html`<br />`)
+    .with({ kind: 'break' }, () => html`<br>`)
     .exhaustive()
 }
 
@@ -38,22 +38,12 @@ function figureLink(
   { figure, text }: Inline & { kind: 'figure' },
 ): Markup {
   const value = view.figures.find(({ id }) => id === figure)?.value ?? text
-  return html`<a
-    class="insp-figure"
-    id="${places.id(places.use(figure))}"
-    href="#${places.id(figure)}"
-    aria-describedby="${places.id(ownIds.calculation)}"
-    ><data value="${value}">${text}</data></a
-  >`
+  return html`<a class="insp-figure" id="${places.id(places.use(figure))}" href="#${places.id(figure)}" aria-describedby="${places.id(ownIds.calculation)}"><data value="${value}">${text}</data></a>`
 }
 
 function footnoteMark({ view, places }: Rendering, footnote: string): Markup {
   const number = view.footnotes.find(({ id }) => id === footnote)?.number ?? '*'
-  return html`<sup class="insp-note-mark"
-    ><a id="${places.id(places.use(footnote))}" href="#${places.id(footnote)}" role="doc-noteref"
-      >${number}</a
-    ></sup
-  >`
+  return html`<sup class="insp-note-mark"><a id="${places.id(places.use(footnote))}" href="#${places.id(footnote)}" role="doc-noteref">${number}</a></sup>`
 }
 
 function styled(content: Markup, style: { strong?: true; emphasis?: true }): Markup {

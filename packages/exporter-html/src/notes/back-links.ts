@@ -7,10 +7,8 @@ export function backLinks({ view, places }: Rendering, id: string): Markup | fal
   if (uses.length === 0) return false
   const { backToText } = view.words
   const [first, ...others] = uses.map((place) => places.id(place))
-  return html`<span class="insp-back"
-    ><a href="#${first}">${backToText}${others.length > 0 && ' 1'}</a>${others.map(
-      (place, i) =>
-        html` <a href="#${place}"><span class="insp-spoken">${backToText} </span>${i + 2}</a>`,
-    )}</span
-  >`
+  return html`<span class="insp-back"><a href="#${first}">${backToText}${others.length > 0 && ' 1'}</a>${others.map(
+    (place, i) =>
+      html` <a href="#${place}"><span class="insp-spoken">${backToText} </span>${i + 2}</a>`,
+  )}</span>`
 }

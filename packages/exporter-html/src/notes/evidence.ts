@@ -10,31 +10,25 @@ export function evidence(rendering: Rendering): Markup | false {
   const { view, places } = rendering
   if (view.figures.length === 0) return false
   const { figures, figuresIntroduction, calculation } = view.words
-  return html` <section class="insp-evidence" aria-labelledby="${places.id(ownIds.figures)}">
-    ${sectionHeading(rendering, ownIds.figures, figures)}
-    <p>${figuresIntroduction}</p>
-    <p class="insp-spoken" id="${places.id(ownIds.calculation)}">${calculation}</p>
-    <div class="insp-entries">${view.figures.map((figure) => entry(rendering, figure))}</div>
-  </section>`
+  return html`
+<section class="insp-evidence" aria-labelledby="${places.id(ownIds.figures)}">${sectionHeading(rendering, ownIds.figures, figures)}
+<p>${figuresIntroduction}</p>
+<p class="insp-spoken" id="${places.id(ownIds.calculation)}">${calculation}</p>
+<div class="insp-entries">${view.figures.map((figure) => entry(rendering, figure))}
+</div>
+</section>`
 }
 
 function entry(rendering: Rendering, { id, text, reference, evidence }: BoundFigure): Markup {
   const tag = `h${rendering.places.level(2)}`
-  return html` <div
-    class="insp-entry"
-    id="${rendering.places.id(id)}"
-    data-reference="${reference}"
-  >
-    <${tag}>${text}</${tag}>
-    <dl>
-      ${evidence.map(
-        ({ label, value }) =>
-          html` <div>
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-    <p>${backLinks(rendering, id)}</p>
-  </div>`
+  return html`
+<div class="insp-entry" id="${rendering.places.id(id)}" data-reference="${reference}">
+<${tag}>${text}</${tag}>
+<dl>${evidence.map(
+    ({ label, value }) => html`
+<div><dt>${label}</dt><dd>${value}</dd></div>`,
+  )}
+</dl>
+<p>${backLinks(rendering, id)}</p>
+</div>`
 }

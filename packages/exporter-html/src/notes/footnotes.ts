@@ -10,20 +10,14 @@ import { sectionHeading } from './section-heading.js'
 export function footnotes(rendering: Rendering): Markup | false {
   const { view, places } = rendering
   if (view.footnotes.length === 0) return false
-  return html` <section
-    class="insp-notes"
-    role="doc-endnotes"
-    aria-labelledby="${places.id(ownIds.footnotes)}"
-  >
-    ${sectionHeading(rendering, ownIds.footnotes, view.words.footnotes)}
-    <ol>
-      ${view.footnotes.map((note) => footnote(rendering, note))}
-    </ol>
-  </section>`
+  return html`
+<section class="insp-notes" role="doc-endnotes" aria-labelledby="${places.id(ownIds.footnotes)}">${sectionHeading(rendering, ownIds.footnotes, view.words.footnotes)}
+<ol>${view.footnotes.map((note) => footnote(rendering, note))}
+</ol>
+</section>`
 }
 
 function footnote(rendering: Rendering, { id, content }: Footnote): Markup {
-  return html` <li id="${rendering.places.id(id)}">
-    ${renderInlines(rendering, content)} ${backLinks(rendering, id)}
-  </li>`
+  return html`
+<li id="${rendering.places.id(id)}">${renderInlines(rendering, content)} ${backLinks(rendering, id)}</li>`
 }

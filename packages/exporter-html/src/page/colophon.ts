@@ -13,7 +13,12 @@ export function colophon({ meta }: ReportView): Markup {
     meta.website !== undefined && linked(meta.website),
     meta.contact !== undefined && linked(meta.contact),
   ]
-  return html`${lines.map((line) => line && html` <p>${line}</p>`)}`
+  return html`${lines.map(
+    (line) =>
+      line &&
+      html`
+<p>${line}</p>`,
+  )}`
 }
 
 /** A link where the words are an address. */

@@ -21,29 +21,26 @@ export function contents({ view, places }: Rendering): Markup {
       : []),
   ]
   const link = ({ id, number, text }: ContentsEntry) =>
-    html`<a href="#${places.id(id)}"
-      >${number !== undefined && html`<span class="insp-number">${number}</span> `}<span
-        >${text}</span
-      ></a
-    >`
+    html`<a href="#${places.id(id)}">${number !== undefined && html`<span class="insp-number">${number}</span> `}<span>${text}</span></a>`
   const tag = `h${places.level(1)}`
   const title = places.id(ownIds.contents)
-  return html` <nav class="insp-contents" aria-labelledby="${title}">
-    <${tag} id="${title}">${words.contents}</${tag}>
-    <ul>
-      ${chaptersOf(entries).map(
-        ({ entry, sections }) =>
-          html` <li>
-            ${link(entry)}${
-              sections.length > 0 &&
-              html` <ul>
-                ${sections.map((section) => html` <li>${link(section)}</li>`)}
-              </ul>`
-            }
-          </li>`,
+  return html`
+<nav class="insp-contents" aria-labelledby="${title}">
+<${tag} id="${title}">${words.contents}</${tag}>
+<ul>${chaptersOf(entries).map(
+    ({ entry, sections }) => html`
+<li>${link(entry)}${
+      sections.length > 0 &&
+      html`
+<ul>${sections.map(
+        (section) => html`
+<li>${link(section)}</li>`,
       )}
-    </ul>
-  </nav>`
+</ul>`
+    }</li>`,
+  )}
+</ul>
+</nav>`
 }
 
 /** Entries of level 2 under the entry of level 1 before them. */

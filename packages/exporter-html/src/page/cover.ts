@@ -9,28 +9,26 @@ export function cover(rendering: Rendering): Markup {
   const { meta, cover } = view
   const tag = `h${places.level(0)}`
   return html`${
-      meta.stateText !== undefined &&
-      html` <p class="insp-state"><strong>${meta.stateText}</strong></p>`
-    }
-    <div class="insp-band">
-      <p class="insp-publisher">${meta.publisher}</p>
-      <${tag} id="${places.id(ownIds.title)}">${meta.title}</${tag}>${
-        meta.subtitle !== '' && html` <p class="insp-subtitle">${meta.subtitle}</p>`
-      }
-      <p class="insp-date">${publicationTime(meta.published, meta.publishedText)}</p>
-    </div>
-    <div class="insp-summary">
-      ${cover.overall && ratingBox(rendering, cover.overall)}
-      <dl>
-        ${cover.lines.map(
-          ({ label, value }) =>
-            html` <div>
-              <dt>${label}</dt>
-              <dd>${value}</dd>
-            </div>`,
-        )}
-      </dl>
-    </div>`
+    meta.stateText !== undefined &&
+    html`
+<p class="insp-state"><strong>${meta.stateText}</strong></p>`
+  }
+<div class="insp-band">
+<p class="insp-publisher">${meta.publisher}</p>
+<${tag} id="${places.id(ownIds.title)}">${meta.title}</${tag}>${
+    meta.subtitle !== '' &&
+    html`
+<p class="insp-subtitle">${meta.subtitle}</p>`
+  }
+<p class="insp-date">${publicationTime(meta.published, meta.publishedText)}</p>
+</div>
+<div class="insp-summary">${cover.overall && ratingBox(rendering, cover.overall)}
+<dl>${cover.lines.map(
+    ({ label, value }) => html`
+<div><dt>${label}</dt><dd>${value}</dd></div>`,
+  )}
+</dl>
+</div>`
 }
 
 function publicationTime(iso: string, text: string): Markup {

@@ -8,26 +8,25 @@ export function documentHead(view: ReportView, style: string): Markup {
   const { meta } = view
   const sheet = `\n${style}`
   return html`<head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(sheet)}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${meta.title}</title>
-    <meta name="description" content="${meta.description}" />
-    <meta name="author" content="${meta.publisher}" />
-    <meta name="keywords" content="${meta.keywords.join(', ')}" />
-    <meta name="color-scheme" content="light" />
-    <meta name="referrer" content="no-referrer" />
-    ${meta.state !== 'published' && html` <meta name="robots" content="noindex" />`}
-    <meta property="og:type" content="article" />
-    <meta property="og:title" content="${meta.title}" />
-    <meta property="og:description" content="${meta.description}" />
-    <meta property="og:locale" content="${meta.language.replace('-', '_')}" />
-    <link rel="icon" href="data:," />
-    <style>
-      ${verbatim(sheet)}
-    </style>
-    <script type="application/ld+json">
-      ${verbatim(structuredData(view))}
-    </script>
-  </head>`
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(sheet)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${meta.title}</title>
+<meta name="description" content="${meta.description}">
+<meta name="author" content="${meta.publisher}">
+<meta name="keywords" content="${meta.keywords.join(', ')}">
+<meta name="color-scheme" content="light">
+<meta name="referrer" content="no-referrer">${
+    meta.state !== 'published' &&
+    html`
+<meta name="robots" content="noindex">`
+  }
+<meta property="og:type" content="article">
+<meta property="og:title" content="${meta.title}">
+<meta property="og:description" content="${meta.description}">
+<meta property="og:locale" content="${meta.language.replace('-', '_')}">
+<link rel="icon" href="data:,">
+<style>${verbatim(sheet)}</style>
+<script type="application/ld+json">${verbatim(structuredData(view))}</script>
+</head>`
 }

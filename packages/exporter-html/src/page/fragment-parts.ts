@@ -11,19 +11,13 @@ import { reportParts } from './report-parts.js'
 export function* fragmentParts(rendering: Rendering): Generator<Part> {
   const { view, places } = rendering
   yield {
-    markup: html`<article
-      class="insp"
-      lang="${view.meta.language}"
-      aria-labelledby="${places.id(ownIds.title)}"
-    >
-      <style>
-        ${verbatim(fragmentStyle(view))}
-      </style>
-      <header class="insp-cover">${cover(rendering)}</header>
-      <div class="insp-frame">
-        ${contents(rendering)}
-        <div class="insp-main" id="${places.id(ownIds.main)}">
-    `,
+    markup: html`<article class="insp" lang="${view.meta.language}" aria-labelledby="${places.id(ownIds.title)}">
+<style>
+${verbatim(fragmentStyle(view))}</style>
+<header class="insp-cover">${cover(rendering)}
+</header>
+<div class="insp-frame">${contents(rendering)}
+<div class="insp-main" id="${places.id(ownIds.main)}">`,
   }
   yield* reportParts(rendering)
   yield {

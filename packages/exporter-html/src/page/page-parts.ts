@@ -13,16 +13,15 @@ export function* pageParts(rendering: Rendering): Generator<Part> {
   const { view, places } = rendering
   const main = places.id(ownIds.main)
   yield {
-    markup: html`<!doctype html>
-      <html lang="${view.meta.language}">
-        ${documentHead(view, pageStyle(view))}
-        <body class="insp">
-          <a class="insp-skip" href="#${main}">${view.words.skipToContent}</a>
-          <header class="insp-cover">${cover(rendering)}</header>
-          <div class="insp-frame">
-            ${contents(rendering)}
-            <main class="insp-main" id="${main}" tabindex="-1">
-      `,
+    markup: html`<!DOCTYPE html>
+<html lang="${view.meta.language}">
+${documentHead(view, pageStyle(view))}
+<body class="insp">
+<a class="insp-skip" href="#${main}">${view.words.skipToContent}</a>
+<header class="insp-cover">${cover(rendering)}
+</header>
+<div class="insp-frame">${contents(rendering)}
+<main class="insp-main" id="${main}" tabindex="-1">`,
   }
   yield* reportParts(rendering)
   yield {

@@ -2,7 +2,7 @@ import { palette } from './palette.js'
 
 /** What is set off from the text: callouts, practice examples, quotations. */
 export const blockStyle = `
-.insp-callout, .insp-example { max-width: 36.5em; margin: 1.6em 0; padding: 1em 1.2em; }
+.insp-callout, .insp-example { max-width: 36.5rem; margin: 1.6em 0; padding: 1em 1.2em; }
 .insp-callout { border-inline-start: 6px solid ${palette.accent}; background: ${palette.accentTint}; }
 .insp-example { border: 2px solid ${palette.accent}; }
 .insp-callout > :last-child, .insp-example > :last-child, .insp-quotation blockquote > :last-child { margin-bottom: 0; }

@@ -10,7 +10,7 @@ export const contrastStyle = `
 .insp-gauge .insp-on { background: CanvasText; }
 .insp-band { border-bottom: 3px solid; }
 .insp .insp-emphasised > :first-child { border-inline-start: 5px solid; }
-.insp-chart text { fill: CanvasText; }
+.insp-chart text { fill: CanvasText; stroke: Canvas; paint-order: stroke; }
 .insp-bar { fill: CanvasText; }
 .insp-boundary, .insp-axis { stroke: CanvasText; }
 .insp-notes li:target, .insp-entry:target { outline-color: Highlight; }

@@ -2,7 +2,7 @@ import { palette } from './palette.js'
 
 /** The band with the title, the summary under it, the contents and the footer. */
 export const coverStyle = `
-.insp-state { border-bottom: 3px solid ${palette.ink}; background: ${palette.focus}; color: ${palette.ink}; }
+.insp-state { print-color-adjust: exact; -webkit-print-color-adjust: exact; border-bottom: 3px solid ${palette.ink}; background: ${palette.focus}; color: ${palette.ink}; }
 .insp .insp-state { margin: 0; padding: .7em max(1rem, calc(50% - 39rem)); }
 .insp-band { padding: 2.5em max(1rem, calc(50% - 39rem)) 2.2em; background: ${palette.accent}; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-band h1, .insp .insp-band h2, .insp .insp-band h3 { color: #fff; font-size: clamp(1.8em, 1.1em + 2.6vw, 3em); line-height: 1.12; max-width: 22em; }
@@ -10,9 +10,9 @@ export const coverStyle = `
 .insp .insp-subtitle { margin: .6em 0 0; font-size: 1.25em; line-height: 1.35; }
 .insp .insp-date { margin: .6em 0 0; }
 .insp-summary { display: flex; flex-wrap: wrap; gap: 1.5em 3em; align-items: flex-start; padding: 1.8em max(1rem, calc(50% - 39rem)); border-bottom: 1px solid ${palette.hairline}; }
-.insp .insp-summary .insp-box { flex: 1 1 18em; max-width: 34.5em; margin: 0; }
+.insp .insp-summary .insp-box { flex: 1 1 22em; max-width: 36.5rem; margin: 0; }
 .insp .insp-summary dl { flex: 1 1 18em; margin: 0; }
-.insp-summary dl div { display: grid; grid-template-columns: minmax(6em, 9em) 1fr; gap: 0 1em; padding: .3em 0; border-bottom: 1px solid ${palette.hairline}; }
+.insp-summary dl div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 0 1em; padding: .3em 0; border-bottom: 1px solid ${palette.hairline}; }
 .insp-summary dl div:last-child { border-bottom: 0; }
 .insp-summary dt { color: ${palette.muted}; }
 .insp-summary dd { min-width: 0; }

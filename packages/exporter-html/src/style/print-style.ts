@@ -16,11 +16,12 @@ export const printStyle = `
 .insp-level-3 > :first-child { font-size: 13pt; }
 .insp-lead { font-size: 13pt; line-height: 1.35; break-after: avoid; }
 .insp-callout, .insp-example, .insp-box, .insp-quotation, .insp-chart, .insp-entry { break-inside: avoid; }
+.insp-chart figcaption { break-after: avoid; }
+.insp-chart svg { max-height: 21cm; }
 .insp-callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp-box { margin: 1em 0 1.2em; }
 .insp-box-title { break-after: avoid; }
-.insp-table, .insp-scrolls { overflow: visible; margin: 1.2em 0 1.4em; }
-.insp-ratings { break-inside: avoid; }
+.insp-table, .insp-scrolls { overflow: visible; break-inside: avoid; margin: 1.2em 0 1.4em; }
 .insp table { font-size: 10.5pt; }
 .insp caption { break-after: avoid; }
 .insp thead { display: table-header-group; }
@@ -28,6 +29,11 @@ export const printStyle = `
 .insp-contents { break-before: page; }
 .insp .insp-contents a { padding: .22em 0; }
 .insp-contents > :first-child { font-size: 22pt; }
+.insp-notes .insp-level-1 { break-before: auto; border-top-width: 1px; margin-top: 2em; }
+.insp-notes .insp-level-1 > :first-child { font-size: 16pt; }
+.insp-entry dl div, .insp-entry dt, .insp-entry dd { display: inline; }
+.insp-entry dt::after { content: ": "; }
+.insp-entry div:not(:last-child) > dd::after { content: " · "; }
 .insp-evidence .insp-entries { columns: 2; column-gap: 1cm; }
 .insp-entry { font-size: 8.5pt; line-height: 1.3; padding: .5em 0; }
 .insp-colophon { break-inside: avoid; margin-top: 2em; }

@@ -9,14 +9,15 @@ const tones = Object.entries(palette.tones)
 
 /** Ratings: the word in white on its colour, with a gauge that reads without colour. */
 export const ratingStyle = `
-.insp-tag { display: inline-flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .1em .7em; position: relative; padding: .18em .6em; border: 1px solid transparent; border-radius: 3px; color: #fff; font-weight: bold; line-height: 1.3; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.insp-gauge { display: inline-flex; gap: .18em; -webkit-user-select: none; user-select: none; }
-.insp-gauge i { width: .62em; height: .62em; border: .12em solid currentColor; }
+.insp-tag { display: inline-block; position: relative; padding: .18em .6em; border: 1px solid transparent; border-radius: 3px; color: #fff; font-weight: bold; line-height: 1.3; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp-gauge { float: inline-end; margin-inline-start: .7em; white-space: nowrap; -webkit-user-select: none; user-select: none; }
+.insp-gauge i { display: inline-block; margin-inline-start: .2em; width: .62em; height: .62em; border: .12em solid currentColor; }
 .insp-gauge .insp-on { background: currentColor; }
-.insp-box { max-width: 36.5em; margin: 1.4em 0 1.6em; padding: .9em 1.2em; border-inline-start: 10px solid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp-box { max-width: 36.5rem; margin: 1.4em 0 1.6em; padding: .9em 1.2em; border-inline-start: 10px solid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-box p { margin: 0; }
 .insp-box-title { font-weight: bold; }
 .insp .insp-box .insp-box-rating { margin: .35em 0; font-size: 1.3em; }
-.insp-box-rating .insp-tag { padding: .3em .7em; gap: .1em 1.1em; }
+.insp-box-rating .insp-tag { padding: .3em .7em; }
+.insp-box-rating .insp-gauge { margin-inline-start: .9em; }
 ${tones}
 `

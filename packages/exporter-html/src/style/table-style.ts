@@ -11,17 +11,23 @@ export const tableStyle = `
 .insp .insp-span { padding-top: .9em; border-bottom: 2px solid ${palette.accent}; font-weight: bold; color: ${palette.accent}; }
 .insp .insp-emphasised > * { background: ${palette.accentTint}; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-emphasised > :first-child { box-shadow: inset 5px 0 0 ${palette.accent}; padding-inline-start: .9em; }
-.insp-ratings td { vertical-align: middle; }
+.insp .insp-ratings tbody td, .insp .insp-ratings tbody th { vertical-align: middle; }
 .insp-ratings .insp-tag { width: 100%; max-width: 17em; }
 @media screen and (max-width: 40em) {
-.insp-scrolls table { min-width: 30rem; }
+.insp-scrolls table { min-width: 27rem; }
+.insp-scrolls caption > span { display: block; position: sticky; inset-inline-start: 0; max-width: calc(100vw - 2rem); }
 .insp-table table { font-size: .9em; }
 .insp .insp-table th, .insp .insp-table td { padding-inline: .4em; }
 }
-@media not all and (max-width: 40em) {
-.insp table { table-layout: fixed; }
+@media screen and (max-width: 26em) {
+.insp-table table { font-size: .82em; }
+.insp .insp-table th, .insp .insp-table td { padding-inline: .3em; }
+.insp-table .insp-tag { padding-inline: .4em; }
 }
-@media print {
+@media print, not all and (max-width: 40em) {
 .insp table { table-layout: fixed; }
+.insp .insp-ratings table { table-layout: auto; }
+.insp-ratings .insp-tag { padding-inline-end: 4.4em; white-space: nowrap; }
+.insp-ratings .insp-gauge { position: absolute; inset-inline-end: .6em; }
 }
 `

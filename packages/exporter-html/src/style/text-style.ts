@@ -2,7 +2,7 @@ import { palette } from './palette.js'
 
 /** Type, headings, links and lists. */
 export const textStyle = `
-.insp { box-sizing: border-box; color: ${palette.ink}; background: ${palette.paper}; font-family: system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; font-size: 1.0625rem; line-height: 1.55; text-align: start; overflow-wrap: break-word; }
+.insp { box-sizing: border-box; color: ${palette.ink}; background: ${palette.paper}; font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, Arial, "Liberation Sans", sans-serif; font-size: 1.0625rem; line-height: 1.55; text-align: start; overflow-wrap: break-word; }
 .insp *, .insp *::before, .insp *::after { box-sizing: inherit; }
 .insp p, .insp ul, .insp ol, .insp dl { margin: 0 0 1em; padding: 0; }
 .insp ul, .insp ol { padding-inline-start: 1.6em; }
@@ -12,7 +12,7 @@ export const textStyle = `
 .insp ul > li::marker { color: ${palette.accent}; }
 .insp dd { margin: 0; }
 .insp h1, .insp h2, .insp h3, .insp h4, .insp h5, .insp h6 { margin: 0; color: ${palette.accent}; font-weight: bold; line-height: 1.2; text-wrap: balance; }
-.insp-main > p, .insp-main > ul, .insp-main > ol, .insp-main > .insp-heading, .insp-main > .insp-quotation, .insp-notes > ol { max-width: 34.5em; }
+.insp-main > p, .insp-main > ul, .insp-main > ol, .insp-main > .insp-heading, .insp-main > .insp-quotation, .insp-notes > ol { max-width: 36.5rem; }
 .insp-main { outline: none; }
 .insp-heading { position: relative; margin: 2em 0 .6em; }
 .insp-level-1 { margin-top: 3.2em; padding-top: 1em; border-top: 3px solid ${palette.accent}; }

@@ -5,7 +5,7 @@ import { referenceText, type FigureReference } from './figure-reference.js'
 import { resolveFigure, type FigureFault } from './resolve-figure.js'
 
 /** How a figure is printed at one place. */
-export interface FigureStyle {
+interface FigureStyle {
   /** In a table, where space is short: `92%`. */
   readonly short?: boolean
   /** At the start of a sentence. */

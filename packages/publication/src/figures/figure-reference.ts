@@ -4,7 +4,7 @@ export interface Group {
   readonly value: string
 }
 
-export type Counted = 'yes' | 'no' | 'na' | 'relevant'
+type Counted = 'yes' | 'no' | 'na' | 'relevant'
 
 /** What a figure in the narrative refers to. */
 export type FigureReference =

@@ -18,7 +18,7 @@ import { countInWords, countOf, withThousands } from '../wording/number-words.js
 import type { FigureReference, Group } from './figure-reference.js'
 
 /** A figure as the evidence gives it. */
-export interface ResolvedFigure {
+interface ResolvedFigure {
   /** In running text: `92 per cent`. */
   readonly text: string
   /** In a table: `92%`. */
@@ -199,7 +199,11 @@ function resolveContext({ printable }: RatedInspection, id: string): Resolution 
   const number = withThousands(figure.value)
   const percent = figure.unit === 'percent'
   return {
-    text: percent ? `${number} per cent` : number,
+    text: percent
+      ? `${number} per cent`
+      : figure.unit === 'count'
+        ? countInWords(figure.value)
+        : number,
     short: percent ? `${number}%` : number,
     value: figure.value,
     evidence: [

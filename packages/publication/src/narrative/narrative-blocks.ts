@@ -101,7 +101,8 @@ function container(conversion: Conversion, node: ContainerDirective): Block[] {
     return [{ kind: 'quotation', content: content(), attribution }]
   }
   if (node.name === 'practice-example') {
-    const title = attributes['title'] ?? ''
+    const given = attributes['title'] ?? ''
+    const title = 'illustrative' in attributes ? `${given} (illustrative)` : given
     return [{ kind: 'practice-example', id: context.headingId(title), title, content: content() }]
   }
   if (node.name === 'table') {

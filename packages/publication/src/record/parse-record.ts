@@ -6,7 +6,7 @@ import {
   type Parsed,
   type Ratings,
 } from '@inspectorate/core'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Names a record’s format in the file. */
 export const recordFormat = 'inspectorate/record'

@@ -37,11 +37,6 @@ export function howMany(count: number): string {
   return count === 0 ? 'no' : countInWords(count)
 }
 
-/** Names in a list: `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
 /** With a capital first letter. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,45 @@
+import { parseWith } from '@inspectorate/core'
+import type { AnyExporter } from '@inspectorate/publication'
+import { readBytes } from './read/read-bytes.js'
+import { UnusableInput } from './unusable-input.js'
+
+/** Options of exporters that the command line takes: each goes to the formats that know it. */
+export interface ExporterFlags {
+  /** A Word document whose styles, page, header and footer are used. */
+  readonly template?: string
+  /** HTML to place in another page. */
+  readonly fragment?: boolean
+  /** A workbook to work with rather than to publish. */
+  readonly working?: boolean
+}
+
+/** The parsed options of each exporter, by its id; a flag that no chosen format takes is a fault. */
+export async function exporterOptions(
+  exporters: readonly AnyExporter[],
+  { template, fragment, working }: ExporterFlags,
+): Promise<Map<string, unknown>> {
+  const given: Record<string, unknown> = {
+    ...(fragment === undefined ? {} : { fragment }),
+    ...(working === undefined ? {} : { working }),
+    ...(template === undefined ? {} : { template: await readBytes(template) }),
+  }
+  for (const flag of Object.keys(given))
+    if (!exporters.some((exporter) => takes(exporter, flag)))
+      throw new UnusableInput(`--${flag}`, [
+        { code: 'wrong-form', path: [], found: `--${flag}`, expected: 'a format that takes it' },
+      ])
+  return new Map(
+    exporters.map((exporter) => {
+      const own = Object.fromEntries(
+        Object.entries(given).filter(([flag]) => takes(exporter, flag)),
+      )
+      const options = parseWith<unknown>(exporter.options, own)
+      if (!options.ok) throw new UnusableInput(`exporter ${exporter.id}`, options.issues)
+      return [exporter.id, options.value]
+    }),
+  )
+}
+
+function takes({ options }: AnyExporter, flag: string): boolean {
+  return 'shape' in options && Object.hasOwn(options.shape as object, flag)
+}

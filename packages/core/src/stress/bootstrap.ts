@@ -1,0 +1,83 @@
+import type { Framework } from '../framework/framework-schema.js'
+import { standardsOf } from '../framework/framework-questions.js'
+import type { Case } from '../inspection/inspection-schema.js'
+import { bandOf } from '../rating/band.js'
+import { percentageOf } from '../rating/percentage.js'
+import { rankOf } from '../rating/scale.js'
+import { seededRandom } from './seeded-random.js'
+
+/** Share of resamples, 0–1, that give each rating, by standard; `not-rated` where none was relevant. */
+export type BootstrapShares = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/**
+ * Draws cases with replacement, `resamples` times, and bands every standard rated from cases each
+ * time. The same seed gives the same shares.
+ */
+export function bootstrapRatings(
+  framework: Framework,
+  cases: readonly Pick<Case, 'answers'>[],
+  { resamples, seed }: { readonly resamples: number; readonly seed: number },
+): BootstrapShares {
+  const standards = standardsOf(framework).filter(
+    ({ rating }) => rating.rule === 'lowest-key-question',
+  )
+  const questions = standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ id }) => id))
+  const width = questions.length
+  const yes = Uint8Array.from(
+    cases.flatMap(({ answers }) => questions.map((id) => (answers[id] === 'yes' ? 1 : 0))),
+  )
+  const relevant = Uint8Array.from(
+    cases.flatMap(({ answers }) =>
+      questions.map((id) => (answers[id] === 'yes' || answers[id] === 'no' ? 1 : 0)),
+    ),
+  )
+  const random = seededRandom(seed)
+  const counts = Object.fromEntries(standards.map(({ id }) => [id, new Map<string, number>()]))
+  const sumYes = new Uint32Array(width)
+  const sumRelevant = new Uint32Array(width)
+  const rankAt = bandRanks(framework)
+  for (let draw = 0; draw < resamples; draw++) {
+    sumYes.fill(0)
+    sumRelevant.fill(0)
+    for (let i = 0; i < cases.length; i++) {
+      const row = Math.floor(random() * cases.length) * width
+      for (let q = 0; q < width; q++) {
+        sumYes[q]! += yes[row + q]!
+        sumRelevant[q]! += relevant[row + q]!
+      }
+    }
+    let q = 0
+    for (const { id, keyQuestions } of standards) {
+      let lowest = Infinity
+      for (let i = 0; i < keyQuestions.length; i++, q++)
+        lowest = Math.min(lowest, sumRelevant[q] === 0 ? -1 : rankAt(sumYes[q]!, sumRelevant[q]!))
+      const rating = lowest < 0 ? 'not-rated' : framework.scale[lowest]!.id
+      counts[id]!.set(rating, (counts[id]!.get(rating) ?? 0) + 1)
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(counts).map(([id, byRating]) => [
+      id,
+      Object.fromEntries(
+        [...byRating]
+          .sort(([a], [b]) => rankOf(framework, a) - rankOf(framework, b))
+          .map(([rating, count]) => [rating, count / resamples]),
+      ),
+    ]),
+  )
+}
+
+/** Ranks of counts, remembered: the same few counts come up again and again. */
+function bandRanks(framework: Framework): (yes: number, relevant: number) => number {
+  const known = new Map<number, number>()
+  return (yes, relevant) => {
+    const key = relevant * 4_194_304 + yes
+    let rank = known.get(key)
+    if (rank === undefined)
+      known.set(
+        key,
+        (rank = rankOf(framework, bandOf(percentageOf(yes, relevant), framework.banding!).rating)),
+      )
+    return rank
+  }
+}

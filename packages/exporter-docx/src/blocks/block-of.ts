@@ -1,0 +1,9 @@
+import type { Block } from '@inspectorate/publication'
+import type { FileChild } from 'docx'
+import type { Surroundings } from './surroundings.js'
+
+/** The block of that kind. */
+export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+/** Renders the blocks that are set in another. */
+export type RenderBlocks = (blocks: readonly Block[], around: Surroundings) => FileChild[]

@@ -1,0 +1,29 @@
+import { Bookmark, Paragraph, type FileChild } from 'docx'
+import { inlines } from '../inline/inlines.js'
+import { textRun } from '../inline/text-run.js'
+import type { Rendering } from '../rendering.js'
+import type { BlockOf } from './block-of.js'
+
+/** Between a section’s number and its name, in headings and contents. */
+export const afterNumber = '\u2002'
+
+/** A heading with its number as text: sections without a number stand between those with one. */
+export function heading(
+  rendering: Rendering,
+  { level, id, number, content }: BlockOf<'heading'>,
+): FileChild[] {
+  return [
+    new Paragraph({
+      style: `Heading${level}`,
+      children: [
+        new Bookmark({
+          id: rendering.bookmarks.of(id),
+          children: [
+            ...(number === undefined ? [] : [textRun(`${number}${afterNumber}`)]),
+            ...inlines(rendering, content),
+          ],
+        }),
+      ],
+    }),
+  ]
+}

@@ -1,0 +1,33 @@
+import type { Block } from '@inspectorate/publication'
+import { Paragraph, type FileChild } from 'docx'
+import { match } from 'ts-pattern'
+import { inlines } from '../inline/inlines.js'
+import type { Rendering } from '../rendering.js'
+import type { BlockOf } from './block-of.js'
+import { stylesIn, type Place } from './surroundings.js'
+
+/** A paragraph of text. Tables and boxes end at their edge, so what follows keeps the distance. */
+export function paragraph(
+  rendering: Rendering,
+  { role, content }: BlockOf<'paragraph'>,
+  { around, before, keepNext }: Place,
+): FileChild[] {
+  const style = match(role)
+    .with('body', () =>
+      around === 'text' && before && endsAtEdge(before) ? 'BodyAfterBox' : stylesIn[around].body,
+    )
+    .with('lead', () => (around === 'text' ? 'LeadParagraph' : stylesIn[around].body))
+    .with('note', () => (around === 'text' ? 'Note' : stylesIn[around].body))
+    .exhaustive()
+  return [
+    new Paragraph({
+      style,
+      ...(keepNext ? { keepNext } : {}),
+      children: inlines(rendering, content),
+    }),
+  ]
+}
+
+function endsAtEdge({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'callout' || kind === 'practice-example'
+}

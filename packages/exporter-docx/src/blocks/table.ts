@@ -1,0 +1,71 @@
+import type { Column, TableBlock } from '@inspectorate/publication'
+import { Paragraph, TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx'
+import { match } from 'ts-pattern'
+import { textRun } from '../inline/text-run.js'
+import { textWidth } from '../page/page-shape.js'
+import type { Rendering } from '../rendering.js'
+import { DescribedTable } from './described-table.js'
+import { tableRow } from './table-row.js'
+import { titled } from './titled.js'
+
+/** A table under its caption. Widths are absolute: programs other than Word squash relative ones. */
+export function table(rendering: Rendering, block: TableBlock): FileChild[] {
+  const widths = columnWidths(block.columns, textWidth(rendering.page))
+  const style = match(block.role)
+    .with('ratings', () => 'RatingsTable')
+    .with('key-questions', () => 'KeyQuestionTable')
+    .with('plain', () => 'ReportTable')
+    .exhaustive()
+  return [
+    titled(rendering, block.id, block.caption, 'Caption'),
+    new DescribedTable(
+      {
+        style,
+        width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
+        rows: [
+          headerRow(block.columns, widths),
+          ...block.rows.map((row, i) =>
+            tableRow(rendering, block, row, widths, staysWithNext(i, block.rows.length)),
+          ),
+        ],
+      },
+      {
+        caption: block.caption,
+        description: block.description,
+        rowHeaders: block.rows.some(({ cells: [first] }) => first?.header && !first.spansRow),
+      },
+    ),
+  ]
+}
+
+/** Repeated at the top of every page that the table reaches. */
+function headerRow(columns: readonly Column[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ header, align }, i) =>
+        new TableCell({
+          width: { size: widths[i] ?? 0, type: WidthType.DXA },
+          children: [
+            new Paragraph({
+              style: align === 'end' ? 'TableHeaderNumber' : 'TableHeader',
+              children: [textRun(header)],
+            }),
+          ],
+        }),
+    ),
+  })
+}
+
+function columnWidths(columns: readonly Column[], whole: number): number[] {
+  const shares = columns.reduce((sum, { width }) => sum + width, 0)
+  return columns.map(({ width }) => Math.floor((whole * width) / shares))
+}
+
+/** No row stands alone on a page, and a short table is not divided. */
+function staysWithNext(row: number, rows: number): boolean {
+  return row < rows - 1 && (rows <= 6 || row === 0 || row === rows - 2)
+}

@@ -1,0 +1,48 @@
+import { InspectionError } from '@inspectorate/core'
+import type { Exporter } from '@inspectorate/publication'
+import { Packer } from 'docx'
+import { DocxOptionsSchema, type DocxOptions } from './docx-options.js'
+import { finishPackage } from './package/finish-package.js'
+import { ourPage, textWidth } from './page/page-shape.js'
+import { rendering } from './rendering.js'
+import { reportDocument } from './report-document.js'
+import { reportStyles } from './styles/report-styles.js'
+import { stylesPart } from './styles/styles-part.js'
+import { houseStyles } from './template/house-styles.js'
+import { readTemplate } from './template/read-template.js'
+import { readParts, writeParts } from './package/parts.js'
+
+/**
+ * The report as a Word document in named styles; with `template`, in the styles, page, header and
+ * footer of an organisation’s own document.
+ */
+export function docxExporter(): Exporter<'report', DocxOptions> {
+  return {
+    id: 'docx',
+    view: 'report',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: '.docx',
+    options: DocxOptionsSchema,
+    async *render(view, { template }, { signal, onProgress }) {
+      const goOn = (): void => {
+        if (signal?.aborted)
+          throw new InspectionError('aborted', 'stopped before the document was complete')
+      }
+      goOn()
+      const house = template && readTemplate(template)
+      const page = house?.page ?? ourPage
+      const ours = reportStyles(textWidth(page))
+      const styles = house
+        ? stylesPart(houseStyles(house.styles, ours), view.meta.language, house.styles.root)
+        : stylesPart(ours, view.meta.language)
+      const rendered = rendering(view, page)
+      const document = reportDocument(rendered, styles, (done) => {
+        goOn()
+        onProgress?.(done, view.blocks.length)
+      })
+      const written = readParts(new Uint8Array(await Packer.toArrayBuffer(document)))
+      goOn()
+      yield writeParts(finishPackage(written, { rendering: rendered, styles, ours, house }))
+    },
+  }
+}

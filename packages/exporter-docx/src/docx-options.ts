@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/** How the document is written. */
+export const DocxOptionsSchema = z.strictObject({
+  template: z
+    .instanceof(Uint8Array)
+    .optional()
+    .describe(
+      'A .docx file whose styles, fonts, page, header and footer take the place of those of the report',
+    ),
+})
+
+export type DocxOptions = z.infer<typeof DocxOptionsSchema>

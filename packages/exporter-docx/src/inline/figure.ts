@@ -1,0 +1,25 @@
+import type { Inline } from '@inspectorate/publication'
+import { Bookmark } from 'docx'
+import type { Rendering } from '../rendering.js'
+import { contentControl } from './content-control.js'
+import { markedRun } from './text-run.js'
+
+/**
+ * A bound figure, findable in two ways. A bookmark named after its use (`figure_cases_2`) is what
+ * programs read back: Word and LibreOffice both keep it, where LibreOffice 7 drops the tags of
+ * content controls. A content control is what an editor sees: Word shows the reference as its title
+ * as soon as the cursor is in the number. The whole reference, which may be longer than either can
+ * hold, is a document property named after the figure.
+ */
+export function figure(
+  { view, bookmarks, use }: Rendering,
+  { figure: id, text, strong, emphasis }: Inline & { kind: 'figure' },
+): Bookmark {
+  const reference = view.figures.find((bound) => bound.id === id)?.reference ?? id
+  return new Bookmark({
+    id: bookmarks.ofUse(id, use(id)),
+    children: [
+      contentControl({ title: reference, tag: id }, [markedRun(text, { strong, emphasis })]),
+    ],
+  })
+}

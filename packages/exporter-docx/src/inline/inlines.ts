@@ -1,0 +1,54 @@
+import type { Inline } from '@inspectorate/publication'
+import { ExternalHyperlink, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
+import { match, P } from 'ts-pattern'
+import type { Rendering } from '../rendering.js'
+import { figure } from './figure.js'
+import { footnoteMark } from './footnote-mark.js'
+import { ratingTag } from './rating-tag.js'
+import { safeHref } from './safe-href.js'
+import { markedRun, textRun } from './text-run.js'
+
+/** Runs of text, in order. */
+export function inlines(rendering: Rendering, content: readonly Inline[]): ParagraphChild[] {
+  return content.flatMap((inline) =>
+    match<Inline, ParagraphChild | ParagraphChild[]>(inline)
+      .with({ kind: 'text' }, ({ value, ...marks }) => markedRun(value, marks))
+      .with({ kind: 'link' }, ({ href, content }) => {
+        const link = safeHref(href)
+        return link === null
+          ? inlines(rendering, content)
+          : new ExternalHyperlink({ link, children: linked(rendering, content) })
+      })
+      .with(
+        { kind: 'reference' },
+        ({ to, content }) =>
+          new InternalHyperlink({
+            anchor: anchorOf(rendering, to),
+            children: linked(rendering, content),
+          }),
+      )
+      .with({ kind: 'figure' }, (bound) => figure(rendering, bound))
+      .with({ kind: 'footnote' }, ({ footnote }) => footnoteMark(rendering, footnote))
+      .with({ kind: 'rating' }, ({ mark }) => ratingTag(mark))
+      .with({ kind: 'break' }, () => new TextRun({ break: 1 }))
+      .exhaustive(),
+  )
+}
+
+/** A figure is printed in many places: a reference to it leads to the first. */
+function anchorOf({ view, bookmarks }: Rendering, to: string): string {
+  return view.figures.some(({ id }) => id === to) ? bookmarks.ofUse(to, 1) : bookmarks.of(to)
+}
+
+/** The text of a link; its style leaves no room for others. */
+function linked(rendering: Rendering, content: readonly Inline[]): ParagraphChild[] {
+  return content.flatMap((inline) =>
+    match<Inline, ParagraphChild | ParagraphChild[]>(inline)
+      .with({ kind: 'text' }, ({ value }) => textRun(value, 'Hyperlink'))
+      .with({ kind: P.union('link', 'reference') }, ({ content }) => linked(rendering, content))
+      .with({ kind: P.union('figure', 'footnote', 'rating', 'break') }, (other) =>
+        inlines(rendering, [other]),
+      )
+      .exhaustive(),
+  )
+}

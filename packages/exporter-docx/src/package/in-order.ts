@@ -1,0 +1,48 @@
+import { partText, rewriteParts, type Parts } from './parts.js'
+
+/**
+ * Ids that docx counts up for as long as its process lives, or draws at random, as numbers in the
+ * order in which they stand in their part: bookmarks, drawings, relationships.
+ */
+export function inOrder(parts: Parts): Parts {
+  const relationships = new Map(
+    Object.keys(parts)
+      .filter((name) => name.endsWith('.rels') && name !== '_rels/.rels')
+      .map((name) => [name, numbered(partText(parts, name) ?? '', / Id="([^"]+)"/g, 'rId')]),
+  )
+  return rewriteParts(parts, (text, name) => {
+    const ids = relationships.get(name) ?? relationships.get(relationshipsOf(name))
+    if (name.endsWith('.rels')) return ids ? renamed(text, /( Id=")([^"]+)(")/g, ids) : null
+    const related = ids ? renamed(text, /( r:[a-z]+=")([^"]+)(")/gi, ids) : text
+    return name === 'word/document.xml' ? countedUp(related) : related
+  })
+}
+
+function relationshipsOf(name: string): string {
+  const slash = name.lastIndexOf('/') + 1
+  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`
+}
+
+function countedUp(document: string): string {
+  const bookmarks = numbered(document, /<w:bookmarkStart\b[^>]* w:id="([^"]+)"/g, '')
+  const drawings = numbered(document, /<wp:docPr\b[^>]*? id="([^"]+)"/g, '')
+  return renamed(
+    renamed(document, /(<w:bookmark(?:Start|End)\b[^>]* w:id=")([^"]+)(")/g, bookmarks),
+    /(<wp:docPr\b[^>]*? id=")([^"]+)(")/g,
+    drawings,
+  )
+}
+
+function numbered(text: string, pattern: RegExp, prefix: string): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  for (const [, id] of text.matchAll(pattern))
+    if (id !== undefined && !ids.has(id)) ids.set(id, `${prefix}${ids.size + 1}`)
+  return ids
+}
+
+function renamed(text: string, pattern: RegExp, ids: ReadonlyMap<string, string>): string {
+  return text.replace(
+    pattern,
+    (_, before: string, id: string, after: string) => before + (ids.get(id) ?? id) + after,
+  )
+}

@@ -1,0 +1,59 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { xml } from '../xml/xml.js'
+
+/** The parts of an Office document by their names, such as `word/document.xml`. */
+export type Parts = Readonly<Record<string, Uint8Array>>
+
+export function readParts(bytes: Uint8Array): Parts {
+  return unzipSync(bytes)
+}
+
+/** The earliest time that a zip can tell, in whatever time zone: its times have none. */
+const noTime = new Date(1980, 0, 1)
+
+/** Parts as a package, the same bytes for the same parts: sorted, and without the time of writing. */
+export function writeParts(parts: Parts): Uint8Array {
+  const zippable: Zippable = {}
+  // Readers look for the list of content types first.
+  const first = '[Content_Types].xml'
+  for (const name of Object.keys(parts).sort((a, b) =>
+    a === first ? -1 : b === first ? 1 : a < b ? -1 : 1,
+  ))
+    zippable[name] = [parts[name]!, { mtime: noTime, os: 0, level: 6 }]
+  return zipSync(zippable)
+}
+
+export function partText(parts: Parts, name: string): string | undefined {
+  const bytes = parts[name]
+  return bytes && strFromU8(bytes)
+}
+
+/** The parts with some rewritten as text; `null` from `rewrite` leaves one as it is. */
+export function rewriteParts(
+  parts: Parts,
+  rewrite: (text: string, name: string) => string | null,
+): Parts {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => {
+      if (!/\.(xml|rels)$/.test(name)) return [name, bytes]
+      const text = strFromU8(bytes)
+      const rewritten = rewrite(text, name)
+      return [name, rewritten === null || rewritten === text ? bytes : strToU8(rewritten)]
+    }),
+  )
+}
+
+/** Text as the content of a part. */
+export function textPart(text: string): Uint8Array {
+  return strToU8(text)
+}
+
+/** The parts with the types of those that were added. */
+export function withContentTypes(parts: Parts, added: ReadonlyMap<string, string>): Parts {
+  const name = '[Content_Types].xml'
+  const types = partText(parts, name) ?? ''
+  const overrides = [...added]
+    .filter(([part]) => !types.includes(`"/${part}"`))
+    .map(([part, type]) => xml('Override', { PartName: `/${part}`, ContentType: type }))
+  return { ...parts, [name]: textPart(types.replace('</Types>', `${overrides.join('')}</Types>`)) }
+}

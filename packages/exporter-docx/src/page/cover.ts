@@ -1,0 +1,31 @@
+import { Paragraph, Tab, TextRun, type FileChild } from 'docx'
+import { ratingBox } from '../blocks/rating-box.js'
+import { textRun } from '../inline/text-run.js'
+import type { Rendering } from '../rendering.js'
+
+/** The first page: a band with publisher, title and service, the overall rating, the particulars. */
+export function cover(rendering: Rendering): FileChild[] {
+  const { meta, cover } = rendering.view
+  return [
+    line('CoverPublisher', meta.publisher),
+    line('Title', meta.title),
+    ...(meta.subtitle === '' ? [] : [line('Subtitle', meta.subtitle)]),
+    ...(meta.stateText === undefined ? [] : [line('CoverState', meta.stateText)]),
+    ...(cover.overall ? ratingBox(rendering, cover.overall) : []),
+    ...cover.lines.map(
+      ({ label, value }) =>
+        new Paragraph({
+          style: 'CoverDetail',
+          children: [
+            textRun(label, 'CoverLabel'),
+            new TextRun({ children: [new Tab()] }),
+            textRun(value),
+          ],
+        }),
+    ),
+  ]
+}
+
+function line(style: string, text: string): Paragraph {
+  return new Paragraph({ style, children: [textRun(text)] })
+}

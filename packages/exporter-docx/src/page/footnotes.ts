@@ -1,0 +1,21 @@
+import { Paragraph } from 'docx'
+import { inlines } from '../inline/inlines.js'
+import { textRun } from '../inline/text-run.js'
+import type { Rendering } from '../rendering.js'
+
+/** The notes at the foot of the pages, by their numbers. */
+export function footnotes(rendering: Rendering): Record<string, { children: Paragraph[] }> {
+  return Object.fromEntries(
+    rendering.view.footnotes.map(({ number, content }) => [
+      String(number),
+      {
+        children: [
+          new Paragraph({
+            style: 'FootnoteText',
+            children: [textRun(' '), ...inlines(rendering, content)],
+          }),
+        ],
+      },
+    ]),
+  )
+}

@@ -1,0 +1,36 @@
+/** The page, in twentieths of a point. */
+export interface PageShape {
+  readonly width: number
+  readonly height: number
+  readonly landscape: boolean
+  readonly margins: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+    readonly header: number
+    readonly footer: number
+    readonly gutter: number
+  }
+}
+
+/** A4 upright with margins of 2.5 cm. */
+export const ourPage: PageShape = {
+  width: 11906,
+  height: 16838,
+  landscape: false,
+  margins: {
+    top: 1531,
+    right: 1417,
+    bottom: 1417,
+    left: 1417,
+    header: 680,
+    footer: 680,
+    gutter: 0,
+  },
+}
+
+/** Width of the column of text. */
+export function textWidth({ width, margins }: PageShape): number {
+  return width - margins.left - margins.right - margins.gutter
+}

@@ -1,0 +1,35 @@
+import type { ChartBlock, Footnote, ReportView } from '@inspectorate/publication'
+import { bookmarkNames, type BookmarkNames } from './inline/bookmark-names.js'
+import type { PageShape } from './page/page-shape.js'
+import { listNumbering, type ListNumbering } from './blocks/list-numbering.js'
+
+/** What every part of one document is rendered with. */
+export interface Rendering {
+  readonly view: ReportView
+  readonly page: PageShape
+  readonly bookmarks: BookmarkNames
+  readonly numbering: ListNumbering
+  readonly footnotes: ReadonlyMap<string, Footnote>
+  /** Charts in the order in which they stand, as they are rendered. */
+  readonly charts: ChartBlock[]
+  /** Takes the next use of a figure or footnote, from 1. */
+  use(id: string): number
+}
+
+/** A new one for each document, so that the same view gives the same names and numbers. */
+export function rendering(view: ReportView, page: PageShape): Rendering {
+  const uses = new Map<string, number>()
+  return {
+    view,
+    page,
+    bookmarks: bookmarkNames(),
+    numbering: listNumbering(),
+    charts: [],
+    footnotes: new Map(view.footnotes.map((footnote) => [footnote.id, footnote])),
+    use(id) {
+      const next = (uses.get(id) ?? 0) + 1
+      uses.set(id, next)
+      return next
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  Document,
+  LineNumberRestartFormat,
+  PageOrientation,
+  SectionType,
+  type FileChild,
+} from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { colophon } from './page/colophon.js'
+import { contents } from './page/contents.js'
+import { cover } from './page/cover.js'
+import { footnotes } from './page/footnotes.js'
+import type { PageShape } from './page/page-shape.js'
+import { runningFooter, runningHeader } from './page/running-lines.js'
+import { renderBlock } from './blocks/render-blocks.js'
+import type { Rendering } from './rendering.js'
+import { palette } from './styles/palette.js'
+import { reportFont } from './styles/report-styles.js'
+
+/**
+ * The report as docx writes it, in two sections: the cover, and the rest with its header and footer.
+ * `onBlock` is called after each block; it may throw to stop.
+ */
+export function reportDocument(
+  rendering: Rendering,
+  stylesXml: string,
+  onBlock: (done: number) => void,
+): Document {
+  const { view, page } = rendering
+  const front = cover(rendering)
+  const text: FileChild[] = [...contents(rendering)]
+  view.blocks.forEach((block, i) => {
+    text.push(
+      ...renderBlock(rendering, block, {
+        around: 'text',
+        before: view.blocks[i - 1],
+        keepNext: false,
+      }),
+    )
+    onBlock(i + 1)
+  })
+  text.push(...colophon(rendering))
+  return new Document({
+    externalStyles: stylesXml,
+    // Pages are laid out as Word does, so that contents have their page numbers on first opening;
+    // where that is not certain, as in a house’s own font, a likely number is better than none.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    theme: {
+      name: 'Report',
+      fonts: { headings: reportFont, body: reportFont },
+      colors: themeColors,
+    },
+    footnotes: footnotes(rendering),
+    numbering: rendering.numbering.options(),
+    customProperties: view.figures.map(({ id, reference }) => ({ name: id, value: reference })),
+    sections: [
+      { properties: { page: pageOptions(page) }, children: front },
+      {
+        headers: { default: runningHeader(view) },
+        footers: { default: runningFooter(view) },
+        properties: {
+          type: SectionType.NEXT_PAGE,
+          page: pageOptions(page),
+          // Comments on a draft name its lines.
+          ...(view.meta.state === 'published'
+            ? {}
+            : {
+                lineNumbers: {
+                  countBy: 1,
+                  distance: 284,
+                  restart: LineNumberRestartFormat.NEW_PAGE,
+                },
+              }),
+        },
+        children: text,
+      },
+    ],
+  })
+}
+
+const [accent1, accent2, accent3, accent4, accent5, accent6] = palette.series
+const themeColors = {
+  dark1: palette.ink,
+  light1: palette.paper,
+  dark2: palette.accent,
+  light2: palette.accentTint,
+  accent1,
+  accent2,
+  accent3,
+  accent4,
+  accent5,
+  accent6,
+}
+
+function pageOptions({ width, height, landscape, margins }: PageShape) {
+  // docx turns the sides of a landscape page itself.
+  const [short, long] = landscape ? [height, width] : [width, height]
+  return {
+    size: {
+      width: short,
+      height: long,
+      orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: margins,
+  }
+}

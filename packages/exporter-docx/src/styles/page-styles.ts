@@ -1,0 +1,132 @@
+import { palette } from './palette.js'
+import type { Border, NamedStyle, ParagraphLook } from './style.js'
+
+const { accent, hairline, muted, paper } = palette
+
+/** The band of the cover: paragraphs with the same borders are one area of colour. */
+const band: ParagraphLook = {
+  shading: accent,
+  borders: { top: edge(30), left: edge(26), bottom: edge(30), right: edge(26) },
+}
+
+function edge(space: number): Border {
+  return { color: accent, width: 8, space }
+}
+
+/** Cover, contents, running header and footer; `width` is that of the text. */
+export function pageStyles(width: number): readonly NamedStyle[] {
+  return [
+    {
+      type: 'paragraph',
+      id: 'CoverPublisher',
+      name: 'Cover Publisher',
+      basedOn: 'Normal',
+      next: 'Title',
+      paragraph: { before: 600, after: 0, ...band },
+      run: { size: 14, bold: true, color: paper },
+    },
+    {
+      type: 'paragraph',
+      id: 'Title',
+      name: 'Title',
+      basedOn: 'Normal',
+      next: 'Subtitle',
+      quick: true,
+      paragraph: { before: 4200, after: 200, line: 1.05, ...band },
+      run: { size: 32, bold: true, color: paper },
+    },
+    {
+      type: 'paragraph',
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quick: true,
+      paragraph: { before: 0, after: 560, line: 1.1, ...band },
+      run: { size: 16, color: paper },
+    },
+    {
+      type: 'paragraph',
+      id: 'CoverState',
+      name: 'Cover State',
+      basedOn: 'Normal',
+      paragraph: { before: 320, after: 0 },
+      run: { size: 14, bold: true, color: palette.warning },
+    },
+    {
+      type: 'paragraph',
+      id: 'CoverDetail',
+      name: 'Cover Detail',
+      basedOn: 'Normal',
+      paragraph: {
+        before: 0,
+        after: 60,
+        tabs: [{ at: 2268, to: 'left' }],
+        indent: { left: 2268, hanging: 2268 },
+      },
+    },
+    {
+      type: 'paragraph',
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { keepNext: true, after: 280 },
+      run: { size: 24, bold: true, color: accent },
+    },
+    contentsLine(1, width, { before: 160, after: 40 }, { bold: true }),
+    contentsLine(2, width, { before: 0, after: 40, indent: { left: 284 } }, {}),
+    {
+      type: 'paragraph',
+      id: 'Header',
+      name: 'header',
+      basedOn: 'Normal',
+      paragraph: {
+        after: 0,
+        line: 1,
+        noLineNumbers: true,
+        borders: { bottom: { color: hairline, width: 4, space: 6 } },
+      },
+      run: { size: 9, color: muted },
+    },
+    {
+      type: 'paragraph',
+      id: 'HeaderState',
+      name: 'Header State',
+      basedOn: 'Normal',
+      next: 'Header',
+      paragraph: { after: 60, line: 1, noLineNumbers: true },
+      run: { size: 10, bold: true, color: palette.warning },
+    },
+    {
+      type: 'paragraph',
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      paragraph: { after: 0, line: 1, noLineNumbers: true, tabs: [{ at: width, to: 'right' }] },
+      run: { size: 9, color: muted },
+    },
+  ]
+}
+
+function contentsLine(
+  level: number,
+  width: number,
+  paragraph: ParagraphLook,
+  run: NonNullable<NamedStyle['run']>,
+): NamedStyle {
+  return {
+    type: 'paragraph',
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    paragraph: {
+      line: 1.1,
+      // No indent at the right: LibreOffice loses what a tab sends beyond it.
+      tabs: [{ at: width, to: 'right', dots: true }],
+      ...paragraph,
+    },
+    run,
+  }
+}

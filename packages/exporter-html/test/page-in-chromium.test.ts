@@ -1,0 +1,259 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '@inspectorate/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fixtureReport } from '@inspectorate/testing'
+import { rendered } from './rendered.js'
+
+const address = 'http://report.test/'
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const widths = [320, 768, 1280]
+
+let browser: Browser
+let html: string
+beforeAll(async () => {
+  browser = await launchChromium()
+  html = await rendered(fixtureReport)
+})
+afterAll(async () => browser?.close())
+
+interface Opened {
+  page: Page
+  requests: string[]
+  messages: string[]
+}
+
+async function open(
+  body = html,
+  options: { width?: number; forced?: boolean; scripts?: boolean } = {},
+): Promise<Opened> {
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    forcedColors: options.forced ? 'active' : 'none',
+    javaScriptEnabled: options.scripts ?? true,
+  })
+  const opened: Opened = { page, requests: [], messages: [] }
+  page.on('request', (request) => opened.requests.push(request.url()))
+  page.on('console', (message) => opened.messages.push(message.text()))
+  page.on('pageerror', (error) => opened.messages.push(error.message))
+  await page.route('**/*', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  )
+  await page.goto(address)
+  return opened
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async (tags) => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    const { violations, passes } = await inPage.run({ runOnly: tags })
+    return {
+      passed: passes.length,
+      violations: violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+      ),
+    }
+  }, standards)
+  expect(found.passed).toBeGreaterThan(20)
+  return found.violations
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe.each(widths)('at %i pixels', (width) => {
+  it('has no accessibility fault that axe finds', async () => {
+    const { page } = await open(html, { width })
+    expect(await violations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('does not scroll sideways', async () => {
+    const { page } = await open(html, { width })
+    expect(await sideways(page)).toBe(0)
+    await page.close()
+  })
+})
+
+it('has no accessibility fault that axe finds with the reader’s own colours', async () => {
+  const { page } = await open(html, { forced: true })
+  expect(await violations(page)).toEqual([])
+  await page.close()
+})
+
+it('asks for nothing, and its security policy finds nothing to stop', async () => {
+  const { page, requests, messages } = await open()
+  await page.waitForTimeout(200)
+  expect(requests).toEqual([address])
+  expect(messages).toEqual([])
+  expect(
+    await page.evaluate(
+      () => getComputedStyle(document.querySelector('.insp-band')!).backgroundColor,
+    ),
+  ).toBe('rgb(28, 63, 110)')
+  await page.close()
+})
+
+it('lets no text run, even where it would be a script', async () => {
+  const { page, messages } = await open(
+    html.replace(
+      '</main>',
+      '<script>document.title = "run"</script><p onclick="1" style="color: red"></main>',
+    ),
+  )
+  expect(await page.title()).toBe(fixtureReport.meta.title)
+  expect(messages.length).toBeGreaterThan(0)
+  await page.close()
+})
+
+it('skips to the report by the first press of Tab', async () => {
+  const { page } = await open()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the report')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main')
+  await page.close()
+})
+
+it('leads from a figure to how it was calculated and back, by keyboard', async () => {
+  const { page } = await open()
+  await page.locator('main').focus()
+  await tabTo(page, 'figure-safety-1')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => location.hash)).toBe('#figure-safety')
+  expect(await page.locator('#figure-safety dd').nth(3).isVisible()).toBe(true)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+    '#figure-safety-1',
+  )
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => location.hash)).toBe('#figure-safety-1')
+  await page.close()
+})
+
+async function tabTo(page: Page, id: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab')
+    if ((await page.evaluate(() => document.activeElement?.id)) === id) return
+  }
+  throw new Error(`30 presses of Tab did not reach ${id}`)
+}
+
+it('has the contents beside the text from 1,024 pixels, and above it on less', async () => {
+  const { page } = await open(html, { width: 1024 })
+  const sides = async () => {
+    const [nav, main] = [
+      await page.locator('nav').boundingBox(),
+      await page.locator('main').boundingBox(),
+    ]
+    return { beside: nav!.x + nav!.width <= main!.x, above: nav!.y + nav!.height <= main!.y }
+  }
+  expect(await sides()).toEqual({ beside: true, above: false })
+  await page.setViewportSize({ width: 1023, height: 900 })
+  expect(await sides()).toEqual({ beside: false, above: true })
+  await page.close()
+})
+
+it('sets about 70 characters to a line', async () => {
+  const { page } = await open()
+  const perLine = await page.evaluate(() => {
+    const paragraph = document
+      .querySelector('#areas-1-1')!
+      .closest('.insp-main')!
+      .querySelector('.insp-box + p')!
+    const range = document.createRange()
+    range.selectNodeContents(paragraph)
+    const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12)))
+    return paragraph.textContent.length / lines.size
+  })
+  expect(perLine).toBeGreaterThan(60)
+  expect(perLine).toBeLessThan(80)
+  await page.close()
+})
+
+it('shows one drawing of each chart, and reads it out by its description', async () => {
+  for (const [width, shown] of [
+    [320, 'insp-narrow'],
+    [1280, 'insp-wide'],
+  ] as const) {
+    const { page } = await open(html, { width })
+    const visible = page.locator('#chart-2-2 svg:visible')
+    expect(await visible.getAttribute('class')).toBe(shown)
+    await page.close()
+  }
+})
+
+it('copies the ratings table as plain cells', async () => {
+  const { page } = await open()
+  const copied = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('#ratings-table table')!)
+    return getSelection()!.toString()
+  })
+  expect(copied).toContain('1.4 Information and facilities\tGood\t2')
+  expect(copied).not.toContain('third')
+  await page.close()
+})
+
+it('reads the same without scripts', async () => {
+  const { page } = await open(html, { scripts: false })
+  expect(await page.locator('h1').textContent()).toBe(fixtureReport.meta.title)
+  await page.close()
+})
+
+it('prints on A4 with every chapter on a new page', async () => {
+  const { page } = await open()
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString(
+    'latin1',
+  )
+  const pages = pdf.match(/\/Type \/Page\b(?!s)/g)!
+  expect(pages.length).toBeGreaterThan(8)
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
+  await page.close()
+})
+
+describe('a fragment in another page', () => {
+  const host = (fragment: string) =>
+    `<!doctype html><html lang="en-GB"><title>Host</title><style>body { font-family: serif; color: rgb(1, 2, 3) }</style><body><header><p class="host">A site</p></header><main><h1>Host</h1>${fragment}</main></body></html>`
+
+  it('leaves the style of its host alone, and has no fault that axe finds', async () => {
+    const { page } = await open(
+      host(await rendered(fixtureReport, { fragment: true, headingLevel: 2 })),
+      { width: 900 },
+    )
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.host')!).color),
+    ).toBe('rgb(1, 2, 3)')
+    expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    await page.close()
+  })
+})
+
+it('holds a hostile word without scrolling sideways', async () => {
+  const word = 'x'.repeat(300)
+  const view = {
+    ...fixtureReport,
+    meta: { ...fixtureReport.meta, title: word, subtitle: word },
+    contents: fixtureReport.contents.map((entry) => ({ ...entry, text: word })),
+    figures: fixtureReport.figures.map((figure) => ({
+      ...figure,
+      text: word,
+      evidence: [{ label: word, value: word }],
+    })),
+    blocks: [
+      ...fixtureReport.blocks,
+      {
+        kind: 'callout',
+        id: 'long',
+        title: word,
+        content: [{ kind: 'paragraph', role: 'body', content: [{ kind: 'text', value: word }] }],
+      },
+    ],
+  } as typeof fixtureReport
+  for (const width of widths) {
+    const { page } = await open(await rendered(view), { width })
+    expect(await sideways(page)).toBe(0)
+    await page.close()
+  }
+})

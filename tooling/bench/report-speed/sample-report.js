@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parsedOrThrow } from '@inspectorate/core'
+import { frameworks } from '@inspectorate/frameworks'
+import { buildReport, parseRecord, rateForPublication } from '@inspectorate/publication'
+
+/** The report view of the sample, read from its record. */
+export function sampleReport(root) {
+  const folder = mkdtempSync(join(tmpdir(), 'sample-record-'))
+  try {
+    const file = join(root, 'examples/portsmouth-2023/inspection.json')
+    execFileSync(process.execPath, [
+      join(root, 'apps/cli/bin/inspectorate.js'),
+      'export',
+      file,
+      '--format',
+      'json',
+      '--out',
+      folder,
+    ])
+    const record = JSON.parse(readFileSync(join(folder, 'portsmouth-2023.json'), 'utf8'))
+    return parsedOrThrow(
+      buildReport(rateForPublication(parsedOrThrow(parseRecord(record, frameworks)))),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
