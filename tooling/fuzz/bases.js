@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-const sample = 'examples/portsmouth-2023/cases.csv'
+const sample = new URL('../../examples/portsmouth-2023/cases.csv', import.meta.url)
 const inspection = {
   format: 'inspectorate/inspection',
   version: 1,

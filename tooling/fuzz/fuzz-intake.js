@@ -23,12 +23,12 @@ let next = Number(values.from)
 while (next < to) next = await runFrom(next)
 
 const width = Math.max(...[...outcomes.keys()].map((damage) => damage.length))
-for (const [damage, counts] of [...outcomes].sort())
+for (const [damage, counts] of [...outcomes].sort(([a], [b]) => a.localeCompare(b)))
   console.log(
     damage.padEnd(width),
     [...counts]
       .map(([outcome, count]) => `${count} ${outcome}`)
-      .sort()
+      .sort((a, b) => a.localeCompare(b))
       .join(', '),
   )
 const total = (outcome) =>

@@ -11,6 +11,8 @@ import { randomOf } from './random.js'
 
 const { main } = await import('../../apps/cli/dist/main.js')
 const folder = await mkdtemp(join(tmpdir(), 'inspectorate-fuzz-'))
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+const report = (message) => parentPort.postMessage(message)
 const write = (name, content) => writeFile(join(folder, name), content)
 const run = async (...args) => {
   const lines = []
@@ -21,7 +23,7 @@ const run = async (...args) => {
 try {
   const bases = await makeBases(folder, write, run)
   for (let number = workerData.from; number < workerData.to; number++)
-    parentPort.postMessage(await tryOne(number, bases))
+    report(await tryOne(number, bases))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -41,7 +43,7 @@ async function tryOne(number, bases) {
   await write('inspection.json', bases.inspection)
   await write('cases.csv', bases.before)
   await write(name, damages[damage](base.bytes, random))
-  parentPort.postMessage({ number, started: true, damage })
+  report({ number, started: true, damage })
   const start = performance.now()
   const importIt = () =>
     run('import', join(folder, name), '--into', join(folder, 'inspection.json'), ...options)
