@@ -15,7 +15,10 @@ const document = new Document({
   },
   styles: {
     default: {
-      document: { run: { font, size: 22 }, paragraph: { spacing: { after: 140, line: 300, lineRule: 'auto' } } },
+      document: {
+        run: { font, size: 22 },
+        paragraph: { spacing: { after: 140, line: 300, lineRule: 'auto' } },
+      },
       heading1: heading(52, { before: 0, after: 240 }, { pageBreakBefore: true }),
       heading2: heading(32, { before: 360, after: 120 }),
       heading3: heading(26, { before: 240, after: 80 }, {}, true),
@@ -61,7 +64,10 @@ const document = new Document({
       headers: {
         default: new Header({
           children: [
-            new Paragraph({ style: 'HouseHeader', children: [new TextRun('Borough Review Office')] }),
+            new Paragraph({
+              style: 'HouseHeader',
+              children: [new TextRun('Borough Review Office')],
+            }),
           ],
         }),
       },

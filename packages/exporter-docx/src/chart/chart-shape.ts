@@ -35,7 +35,9 @@ export function chartShape(
   const top = (isGrouped ? 30 : 6) + boundaries.length * bandLine
   const foot = 48
   const left = Math.round(width * 0.38)
-  const lines = Math.max(...categories.map(({ label }) => Math.ceil((label.length * letter) / left)))
+  const lines = Math.max(
+    ...categories.map(({ label }) => Math.ceil((label.length * letter) / left)),
+  )
   const category = Math.max(series.length * bar + 12, lines * labelLine + 8)
   const wanted = top + foot + Math.max(categories.length * category, 50)
   // A page, less its heading and the chart’s title.

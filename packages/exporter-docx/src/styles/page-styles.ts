@@ -48,7 +48,13 @@ export function pageStyles(page: PageShape): readonly NamedStyle[] {
       name: 'Cover Title',
       basedOn: 'Title',
       next: 'CoverSubtitle',
-      paragraph: { before: Math.round(textHeight(page) * aboveTitle), after: 200, line: 1.05, align: 'left', ...band },
+      paragraph: {
+        before: Math.round(textHeight(page) * aboveTitle),
+        after: 200,
+        line: 1.05,
+        align: 'left',
+        ...band,
+      },
       run: { size: 32, bold: true, color: paper },
     },
     {
