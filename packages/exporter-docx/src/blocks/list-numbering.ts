@@ -2,7 +2,7 @@ import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions
 import { stylesIn, type Surroundings } from './surroundings.js'
 
 /** A list among those of the document. */
-export interface NumberedList {
+interface NumberedList {
   readonly reference: string
   readonly instance: number
 }
