@@ -40,6 +40,13 @@ describe('styles of a house in the place of ours', () => {
     expect(style('StrongHouse')).toContain('Loud')
   })
 
+  it('keep ids of their own where two have one name', () => {
+    const twice = readHouseStyles(
+      '<w:styles><w:style w:type="paragraph" w:styleId="Note"><w:name w:val="note"/></w:style><w:style w:type="paragraph" w:styleId="Note1"><w:name w:val="Note"/></w:style></w:styles>',
+    )
+    expect([...houseIds(twice.styles, readStyles(ours)).values()]).toEqual(['Note', 'NoteHouse'])
+  })
+
   it('have a tab before the page number, at its place in the schema', () => {
     expect(style('TOC1')).toMatch(/<w:keepNext\/><w:tabs>.*<\/w:tabs><w:spacing/)
   })
