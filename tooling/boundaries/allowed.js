@@ -23,7 +23,10 @@ export const allowed = {
   'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),
   'packages/exporter-json': exporter(),
   'packages/exporter-xlsx': { ...exporter('exceljs', 'fflate'), node: true },
-  'packages/intake': { inside: ['core'], outside: ['csv-parse'] },
+  'packages/intake': {
+    inside: ['core'],
+    outside: ['csv-parse', 'exceljs', 'fflate', 'ts-pattern', 'zod'],
+  },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],
     outside: [

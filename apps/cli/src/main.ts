@@ -3,9 +3,11 @@ import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
 import { exportCommand, type ExportOptions } from './commands/export.js'
 import { frameworksCommand } from './commands/frameworks.js'
+import { importCommand, type ImportOptions } from './commands/import.js'
 import { rateCommand } from './commands/rate.js'
 import { schemaCommand, schemaKinds } from './commands/schema.js'
 import { scorecardCommand } from './commands/scorecard.js'
+import { templateCommand, type TemplateOptions } from './commands/template.js'
 import { stressCommand, type StressOptions } from './commands/stress.js'
 import { exitCodes } from './exit-codes.js'
 import { processOutput, type Output } from './print/output.js'
@@ -97,6 +99,18 @@ function createProgram(
     .argument('[id]', 'a framework, such as hmip-pdu-2021')
     .option('--json', 'for programs')
     .action((id: string | undefined, options: Json) => run(frameworksCommand(id, options, output)))
+  command('template', 'the Excel workbook in which inspectors assess cases')
+    .requiredOption('--framework <id>', 'the standards framework, such as hmip-pdu-2021')
+    .requiredOption('--out <file>', 'the workbook to write')
+    .action((options: TemplateOptions) => run(templateCommand(options, output)))
+  command('import', 'cases or survey responses from Excel or CSV, merged by their ids')
+    .argument('<file>', 'a filled-in template, an exported workbook or a CSV file')
+    .requiredOption('--into <inspection>', 'the inspection they go into')
+    .option('--map <mapping>', 'what the columns and codes of another survey tool mean')
+    .option('--survey <id>', 'import responses to this survey instead of cases')
+    .option('--accept-valid', 'import the rows without faults; the others go to a file')
+    .option('--rejects <file>', 'that file (default: beside the imported one)')
+    .action((file: string, options: ImportOptions) => run(importCommand(file, options, output)))
   command('schema', 'the JSON Schema of a kind of file')
     .addArgument(new Argument('<kind>', 'the kind of file').choices(schemaKinds))
     .action((kind: (typeof schemaKinds)[number]) => run(schemaCommand(kind, output)))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 
 const root = new URL('../../../', import.meta.url).pathname
-export const inspectionFile = join(root, 'examples/portsmouth-2023/inspection.json')
+const inspectionFile = join(root, 'examples/portsmouth-2023/inspection.json')
 
 /** The command line as it is built, in a process of its own. */
 export function runCommand(args: readonly string[], zone: string): void {

@@ -60,7 +60,7 @@ export {
 export { rate, type RatingEvidence } from './rating/rate.js'
 export { rateInspection, rateTally, type InspectionDecisions } from './rating/rate-inspection.js'
 export { rankOf, ratingOf } from './rating/scale.js'
-export { meets } from './inspection/check-answers.js'
+export { checkAnswers, meets, type Answerable } from './inspection/check-answers.js'
 export {
   parseInspection,
   sectionIds,

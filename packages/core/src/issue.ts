@@ -2,6 +2,12 @@
 export type IssueCode =
   | 'malformed-json'
   | 'malformed-csv'
+  | 'malformed-workbook'
+  | 'unsafe-file'
+  | 'unsupported-file'
+  | 'missing-sheet'
+  | 'missing-column'
+  | 'unknown-column'
   | 'too-large'
   | 'unreadable-file'
   | 'not-written'
@@ -43,6 +49,10 @@ export interface Issue {
   readonly line?: number
   /** Column of that file: a heading in a table, a character position in text. */
   readonly column?: string
+  /** The sheet, where that file is a workbook. */
+  readonly sheet?: string
+  /** The cell of that sheet, such as `F12`. */
+  readonly cell?: string
 }
 
 /** The outcome of every `parse…`: the value, or all the faults at once. */

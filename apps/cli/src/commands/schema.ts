@@ -1,12 +1,13 @@
 import { jsonSchemas } from '@inspectorate/core'
+import { mappingJsonSchema } from '@inspectorate/intake'
 import { exitCodes } from '../exit-codes.js'
 import { printJson, type Output } from '../print/output.js'
 
 /** The kinds of file that have a schema. */
-export const schemaKinds = ['inspection', 'framework', 'scorecard'] as const
+export const schemaKinds = ['inspection', 'framework', 'scorecard', 'mapping'] as const
 
 /** `schema KIND`: the JSON Schema of a kind of file. */
 export function schemaCommand(kind: (typeof schemaKinds)[number], output: Output): number {
-  printJson(output, jsonSchemas()[kind])
+  printJson(output, kind === 'mapping' ? mappingJsonSchema() : jsonSchemas()[kind])
   return exitCodes.done
 }

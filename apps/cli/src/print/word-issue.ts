@@ -4,6 +4,12 @@ import type { Issue, IssueCode } from '@inspectorate/core'
 const faults: Record<IssueCode, string> = {
   'malformed-json': 'not valid JSON',
   'malformed-csv': 'not a readable table',
+  'malformed-workbook': 'not a readable workbook',
+  'unsafe-file': 'not safe to read',
+  'unsupported-file': 'not a kind of file that is read',
+  'missing-sheet': 'no such sheet',
+  'missing-column': 'a column is missing',
+  'unknown-column': 'no such column',
   'too-large': 'too large',
   'unreadable-file': 'cannot be read',
   'not-written': 'could not be written',
@@ -35,13 +41,26 @@ const faults: Record<IssueCode, string> = {
 
 /** A fault as one line: place, what is wrong, what was found and what was expected. */
 export function wordIssue(file: string, issue: Issue): string {
-  return `${placeOf(file, issue)}: ${faults[issue.code]}: found ${oneLine(issue.found)}, expected ${oneLine(issue.expected)}`
+  return `${placeOf(file, issue)}: ${whatIsWrong(issue)}`
 }
 
-/** The place of a fault: file, then JSON path, or line or row and column. */
-function placeOf(file: string, { path, file: part, line, column }: Issue): string {
-  if (part?.endsWith('.csv'))
-    return [part, line && `row ${line}`, column && `column ${column}`].filter(Boolean).join(', ')
+/** A fault of a row as it stands beside that row: its column, what is wrong, what was expected. */
+export function wordFault(issue: Issue): string {
+  return [issue.column && oneLine(issue.column), whatIsWrong(issue)].filter(Boolean).join(': ')
+}
+
+function whatIsWrong({ code, found, expected }: Issue): string {
+  return `${faults[code]}: found ${oneLine(found)}, expected ${oneLine(expected)}`
+}
+
+/** The place of a fault: file, then JSON path, or sheet and cell, or line or row and column. */
+function placeOf(file: string, { path, file: part, line, column, sheet, cell }: Issue): string {
+  if (part !== undefined && sheet !== undefined)
+    return [part, `sheet ${oneLine(sheet)}`, cell && `cell ${cell}`].filter(Boolean).join(', ')
+  if (part?.endsWith('.csv') || (part !== undefined && line !== undefined && cell !== undefined))
+    return [part, line && `row ${line}`, column && `column ${oneLine(column)}`]
+      .filter(Boolean)
+      .join(', ')
   const where = part ?? [file, jsonPath(path)].filter(Boolean).join(': ')
   return line === undefined ? where : `${where}:${line}:${column ?? 1}`
 }

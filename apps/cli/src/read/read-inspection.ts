@@ -1,5 +1,5 @@
-import { isAbsolute, basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import {
   caseQuestions,
   describeFound,
@@ -14,6 +14,7 @@ import { frameworks } from '@inspectorate/frameworks'
 import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
 import { parseRecord, recordFormat, type ReadRecord } from '@inspectorate/publication'
 import { UnusableInput } from '../unusable-input.js'
+import { insideFolder } from './inside-folder.js'
 import { readJsonFile } from './read-json-file.js'
 import { readTextFile } from './read-text-file.js'
 
@@ -130,38 +131,6 @@ async function narrativeFolder(
     ).replace(/\r\n?/g, '\n')
   }
   return sections
-}
-
-/** The part’s path on disk; parts never lie outside the inspection’s folder, nor behind a link that leads out. */
-async function insideFolder(
-  folder: string,
-  path: string,
-  file: string,
-  at: string[],
-): Promise<string> {
-  const outside = (target: string, root: string) => {
-    const steps = relative(root, target)
-    return steps === '..' || steps.startsWith(`..${sep}`) || isAbsolute(steps)
-  }
-  const target = resolve(folder, path)
-  const [realTarget, realFolder] = await Promise.all([
-    realpath(target).catch(() => target),
-    realpath(folder).catch(() => folder),
-  ])
-  if (
-    isAbsolute(path) ||
-    outside(target, folder) ||
-    (realTarget !== target && outside(realTarget, realFolder))
-  )
-    throw new UnusableInput(file, [
-      {
-        code: 'outside-folder',
-        path: at,
-        found: describeFound(path),
-        expected: 'a relative path inside the inspection’s folder',
-      },
-    ])
-  return target
 }
 
 function shownAs(file: string, part: string): string {

@@ -1,0 +1,109 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Parsed } from '@inspectorate/core'
+import {
+  parseMapping,
+  planImport,
+  readAnswers,
+  readTable,
+  rejectedRowsCsv,
+  writeAnswersCsv,
+  type ImportPlan,
+  type Mapping,
+  type ReadAnswers,
+} from '@inspectorate/intake'
+import { exitCodes } from '../exit-codes.js'
+import type { Output } from '../print/output.js'
+import { wordFault, wordIssue } from '../print/word-issue.js'
+import { readFileBytes } from '../read/read-file-bytes.js'
+import { readImportTarget, type ImportTarget } from '../read/read-import-target.js'
+import { readJsonFile } from '../read/read-json-file.js'
+import { replaceFiles, type Replacement } from '../replace-files.js'
+import { UnusableInput } from '../unusable-input.js'
+
+export interface ImportOptions {
+  readonly into: string
+  /** A mapping file, for the file of another survey tool. */
+  readonly map?: string
+  /** Import responses to this survey, not cases. */
+  readonly survey?: string
+  readonly acceptValid?: boolean
+  /** Where rejected rows go; beside the file when not given. */
+  readonly rejects?: string
+}
+
+/** Most faults of accepted imports that are printed; the file of rejected rows has them all. */
+const mostFaults = 200
+
+/** `import FILE --into INSPECTION`: cases or responses from Excel or CSV, merged by id. */
+export async function importCommand(
+  file: string,
+  options: ImportOptions,
+  output: Output,
+): Promise<number> {
+  if (options.rejects !== undefined && !options.acceptValid)
+    throw argumentFault('--rejects', 'no --accept-valid', 'both, or neither')
+  const target = await readImportTarget(options.into, options.survey)
+  const read = await readSource(file, options, target)
+  const plan = planImport(target.cases, read, target.columns)
+  const faults = plan.rejected.flatMap(({ issues }) => issues)
+  if (faults.length > 0 && !options.acceptValid) throw new UnusableInput(file, faults)
+  const writes = changesOf(plan, target)
+  if (plan.rejected.length > 0) {
+    const path = rejectsPath(file, options, target)
+    const reasonOf = ({ issues }: ImportPlan['rejected'][number]) =>
+      issues.map(wordFault).join('; ')
+    writes.unshift({ path, content: rejectedRowsCsv(read, plan.rejected, reasonOf) })
+    for (const issue of faults.slice(0, mostFaults)) output.err(wordIssue(file, issue))
+    if (faults.length > mostFaults) output.err(`and ${faults.length - mostFaults} more`)
+    output.err(`Rejected rows are in ${path}: correct them there and import that file.`)
+  }
+  await replaceFiles(writes)
+  output.out(
+    `${plan.added} added, ${plan.changed} changed, ${plan.unchanged} unchanged, ${plan.rejected.length} rejected`,
+  )
+  return plan.rejected.length > 0 ? exitCodes.findings : exitCodes.done
+}
+
+async function readSource(
+  file: string,
+  { map }: ImportOptions,
+  { columns, sheets }: ImportTarget,
+): Promise<ReadAnswers> {
+  const accept = <T>(parsed: Parsed<T>, of: string): T => {
+    if (parsed.ok) return parsed.value
+    throw new UnusableInput(of, parsed.issues)
+  }
+  const mapping: Mapping | undefined =
+    map === undefined ? undefined : accept(parseMapping(await readJsonFile(map), columns), map)
+  const wanted = mapping?.sheet === undefined ? sheets : [mapping.sheet]
+  const table = accept(readTable(await readFileBytes(file, file), file, wanted), file)
+  return accept(readAnswers(table, columns, mapping), file)
+}
+
+/** What must be written for a plan; nothing when it changes nothing. */
+function changesOf(
+  { cases, added, changed }: ImportPlan,
+  { columns, kept }: ImportTarget,
+): Replacement[] {
+  if (added + changed === 0) return []
+  return kept.in === 'csv'
+    ? [{ path: kept.path, content: writeAnswersCsv(cases, columns, kept.idHeading) }]
+    : [{ path: kept.path, content: `${JSON.stringify(kept.withCases(cases), null, 2)}\n` }]
+}
+
+/** Where rejected rows go; never over the file they come from, nor over the inspection. */
+function rejectsPath(
+  file: string,
+  { rejects, into }: ImportOptions,
+  { kept }: ImportTarget,
+): string {
+  const path =
+    rejects ?? join(dirname(file), `${basename(file).replace(/\.[^.]+$/, '')}.rejected.csv`)
+  if ([file, into, kept.path].some((taken) => resolve(taken) === resolve(path)))
+    throw argumentFault('--rejects', path, 'a file of its own')
+  return path
+}
+
+function argumentFault(argument: string, found: string, expected: string): UnusableInput {
+  return new UnusableInput(argument, [{ code: 'invalid-value', path: [], found, expected }])
+}

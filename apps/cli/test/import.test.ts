@@ -1,0 +1,307 @@
+import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { inFolder, run, sample } from './run.js'
+
+const inspection = (change: object = {}) =>
+  JSON.stringify({
+    format: 'inspectorate/inspection',
+    version: 1,
+    id: 'northtown',
+    framework: 'hmip-pdu-2021',
+    state: 'draft',
+    service: { name: 'Northtown' },
+    publication: { title: 'An inspection', publisher: 'Test Inspectorate', published: '2026-01' },
+    fieldwork: { start: '2025-11-03', weeks: 1 },
+    sample: { windows: [] },
+    cases: 'cases.csv',
+    surveys: {},
+    judgements: {},
+    departures: {},
+    notRated: {},
+    context: [],
+    recommendations: [],
+    narrative: {},
+    notes: [],
+    ...change,
+  })
+
+/** A folder with an inspection and these files; `importOf` imports one of them into it. */
+const inInspection = <T>(
+  files: Record<string, string>,
+  use: (at: {
+    folder: string
+    importOf: (file: string, ...options: string[]) => ReturnType<typeof run>
+    textOf: (file: string) => Promise<string>
+  }) => Promise<T>,
+) =>
+  inFolder({ 'inspection.json': inspection(), ...files }, (folder) =>
+    use({
+      folder,
+      importOf: (file, ...options) =>
+        run('import', join(folder, file), '--into', join(folder, 'inspection.json'), ...options),
+      textOf: (file) => readFile(join(folder, file), 'utf8'),
+    }),
+  )
+
+describe('template', () => {
+  it('writes the workbook that inspectors fill in', async () => {
+    await inFolder({}, async (folder) => {
+      const out = join(folder, 'cases.xlsx')
+      expect(await run('template', '--framework', 'hmip-pdu-2021', '--out', out)).toMatchObject({
+        exitCode: 0,
+        err: '',
+      })
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(out)
+      expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+        'Guidance',
+        'Cases',
+        'Questions',
+        'Values',
+      ])
+      expect(await readdir(folder)).toEqual(['cases.xlsx'])
+    })
+  })
+
+  it('ends with 2 for a framework there is not, and for a place that cannot be written', async () => {
+    expect(await run('template', '--framework', 'hmip-pdu-2012', '--out', 'unused')).toMatchObject({
+      exitCode: 2,
+      err: '--framework: no such framework: found "hmip-pdu-2012", expected hmip-pdu-2021, perhaps',
+    })
+    expect(
+      await run('template', '--framework', 'hmip-pdu-2021', '--out', '/no/such/folder/a.xlsx'),
+    ).toMatchObject({ exitCode: 2, err: expect.stringContaining('could not be written') })
+  })
+})
+
+describe('import', () => {
+  it('goes from the template through the inspection and its exported workbook to the same cases', async () => {
+    await inInspection({}, async ({ folder, importOf, textOf }) => {
+      const template = join(folder, 'filled.xlsx')
+      await run('template', '--framework', 'hmip-pdu-2021', '--out', template)
+      await fillIn(template, [
+        [
+          'P1',
+          {
+            sentence: 'Licence',
+            sex: 'Women',
+            'resettlement-contact': 'Yes',
+            'assessment-safety': 'Not applicable',
+          },
+        ],
+        ['P2', { 'court-report': 'With a court report', 'court-advice': 'No' }],
+      ])
+      expect(await importOf('filled.xlsx')).toEqual({
+        exitCode: 0,
+        out: '2 added, 0 changed, 0 unchanged, 0 rejected',
+        err: '',
+      })
+      const imported = await textOf('cases.csv')
+      expect(imported).toMatch(/^case,sentence,sex,.*\nP1,licence,woman,.*\nP2,,,,yes,.*\n$/)
+      expect(await importOf('filled.xlsx')).toMatchObject({
+        out: '0 added, 0 changed, 2 unchanged, 0 rejected',
+      })
+      await run('export', join(folder, 'inspection.json'), '--out', folder, '--format', 'xlsx')
+      await writeFile(join(folder, 'cases.csv'), imported.slice(0, imported.indexOf('\n')))
+      expect(await importOf('northtown.xlsx')).toMatchObject({ exitCode: 0, err: '' })
+      expect(await textOf('cases.csv')).toBe(imported)
+    })
+  })
+
+  it('leaves the sample as it is when its own cases are imported, and changes one line for one answer', async () => {
+    const cases = await readFile(join(dirname(sample), 'cases.csv'), 'utf8')
+    const changed = cases.replace('P001,community,man', 'P001,community,woman')
+    await inInspection(
+      { 'cases.csv': cases, 'same.csv': cases, 'new.csv': changed },
+      async ({ importOf, textOf }) => {
+        expect((await importOf('same.csv')).out).toBe(
+          '0 added, 0 changed, 41 unchanged, 0 rejected',
+        )
+        expect(await textOf('cases.csv')).toBe(cases)
+        expect((await importOf('new.csv')).out).toBe('0 added, 1 changed, 40 unchanged, 0 rejected')
+        expect(await textOf('cases.csv')).toBe(changed)
+      },
+    )
+  })
+
+  it('keeps cases in the JSON where they are kept there, and everything else as it was', async () => {
+    const before = inspection({ cases: [], notes: ['A note'] })
+    await inInspection(
+      { 'inspection.json': before, 'in.csv': 'case;assessment-safety\nP1;YES\n' },
+      async ({ importOf, textOf }) => {
+        await importOf('in.csv')
+        const after = await textOf('inspection.json')
+        expect(JSON.parse(after)).toEqual({
+          ...JSON.parse(before),
+          cases: [{ id: 'P1', characteristics: {}, answers: { 'assessment-safety': 'yes' } }],
+        })
+        await importOf('in.csv')
+        expect(await textOf('inspection.json')).toBe(after)
+      },
+    )
+  })
+
+  it('takes responses to a survey, and the file of another tool by a mapping', async () => {
+    const mapping = JSON.stringify({
+      format: 'inspectorate/mapping',
+      version: 1,
+      id: 'ID',
+      columns: { Q1: { question: 'staff-quality' } },
+      codes: { '1': 'yes', '2': 'no' },
+      ignore: 'others',
+    })
+    await inInspection(
+      { 'tool.csv': 'ID|When|Q1\n7|May|1\n8|June|2\n', 'map.json': mapping },
+      async ({ folder, importOf, textOf }) => {
+        const options = ['--survey', 'staff-survey', '--map', join(folder, 'map.json')]
+        expect((await importOf('tool.csv', ...options)).out).toContain('2 added')
+        expect(JSON.parse(await textOf('inspection.json')).surveys['staff-survey'][1]).toEqual({
+          id: '8',
+          characteristics: {},
+          answers: { 'staff-quality': 'no' },
+        })
+        expect(await importOf('tool.csv', '--survey', 'staff-surveys')).toMatchObject({
+          exitCode: 2,
+          err: expect.stringContaining('staff-survey, perhaps'),
+        })
+      },
+    )
+  })
+
+  it('tells every fault by its cell, and then writes nothing', async () => {
+    await inInspection({}, async ({ folder, importOf, textOf }) => {
+      const template = join(folder, 'filled.xlsx')
+      await run('template', '--framework', 'hmip-pdu-2021', '--out', template)
+      await fillIn(template, [
+        ['P1', { sentence: 'Licnce', 'assessment-safety': 'Yes' }],
+        ['P2', { 'court-report': 'Without a court report', 'court-advice': 'No' }],
+      ])
+      await writeFile(join(folder, 'cases.csv'), 'case\nP0\n')
+      const { exitCode, err, out } = await importOf('filled.xlsx')
+      const file = join(folder, 'filled.xlsx')
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
+      expect(err.split('\n')).toEqual([
+        `${file}, sheet Cases, cell B2: not an accepted value: found "Licnce", expected Licence, perhaps`,
+        expect.stringMatching(
+          /, sheet Cases, cell O3: answered though it was not asked: found "no", expected /,
+        ),
+      ])
+      expect(await textOf('cases.csv')).toBe('case\nP0\n')
+    })
+  })
+
+  it('with --accept-valid imports the rest, and puts the rejected rows where they can be corrected', async () => {
+    await inInspection(
+      { 'in.csv': 'case,assessment-safety\nP1,yes\nP2,yess\n' },
+      async ({ folder, importOf, textOf }) => {
+        const { exitCode, out, err } = await importOf('in.csv', '--accept-valid')
+        expect({ exitCode, out }).toEqual({
+          exitCode: 1,
+          out: '1 added, 0 changed, 0 unchanged, 1 rejected',
+        })
+        expect(err).toContain(
+          'row 3, column assessment-safety: not an accepted value: found "yess"',
+        )
+        const rejected = await textOf('in.rejected.csv')
+        expect(rejected).toBe(
+          '\uFEFFcase,assessment-safety,rejected-because\nP2,yess,"assessment-safety: not an accepted value: found ""yess"", expected yes, no, na or nothing"\n',
+        )
+        await writeFile(join(folder, 'in.rejected.csv'), rejected.replace('P2,yess', 'P2,yes'))
+        expect((await importOf('in.rejected.csv')).out).toContain('1 added')
+        expect((await textOf('cases.csv')).match(/^P\d/gm)).toEqual(['P1', 'P2'])
+        expect((await readdir(folder)).sort()).toEqual([
+          'cases.csv',
+          'in.csv',
+          'in.rejected.csv',
+          'inspection.json',
+        ])
+      },
+    )
+  })
+
+  it('never writes rejected rows over the file they come from, nor over the inspection', async () => {
+    await inInspection(
+      { 'in.csv': 'case,assessment-safety\nP2,yess\n' },
+      async ({ folder, importOf }) => {
+        for (const taken of ['in.csv', 'inspection.json', 'cases.csv'])
+          expect(
+            await importOf('in.csv', '--accept-valid', '--rejects', join(folder, taken)),
+          ).toMatchObject({
+            exitCode: 2,
+            err: expect.stringContaining('expected a file of its own'),
+          })
+        expect((await importOf('in.csv', '--rejects', 'unused')).exitCode).toBe(2)
+      },
+    )
+  })
+
+  it('follows a link to the cases within the folder, and keeps it', async () => {
+    await inInspection(
+      { 'kept.csv': 'case\n', 'in.csv': 'case,assessment-safety\nP1,yes\n' },
+      async ({ folder, importOf, textOf }) => {
+        await symlink('kept.csv', join(folder, 'cases.csv'))
+        await importOf('in.csv')
+        expect((await lstat(join(folder, 'cases.csv'))).isSymbolicLink()).toBe(true)
+        expect(await textOf('kept.csv')).toContain('P1')
+      },
+    )
+  })
+
+  it.each([
+    ['a file that is missing', 'none.csv', {}, 'cannot be read: found no such file'],
+    ['an old Excel file', 'old.xls', { 'old.xls': 'x' }, 'not a readable workbook'],
+    [
+      'an unknown column',
+      'in.csv',
+      { 'in.csv': 'case,assessment-saftey\nP1,yes\n' },
+      'assessment-safety, perhaps',
+    ],
+    [
+      'cases that are faulty already',
+      'in.csv',
+      { 'in.csv': 'case\nP1\n', 'cases.csv': 'case,sex\nP0,x\n' },
+      'cases.csv, row 2, column sex: not an accepted value',
+    ],
+    [
+      'cases kept outside the folder',
+      'in.csv',
+      { 'in.csv': 'case\nP1\n', 'inspection.json': inspection({ cases: '../cases.csv' }) },
+      'lies outside',
+    ],
+    [
+      'an inspection that is none',
+      'in.csv',
+      { 'in.csv': 'case\nP1\n', 'inspection.json': '[]' },
+      'wrong kind of value',
+    ],
+  ])('%s ends with 2 and leaves every file as it was', async (_, file, files, message) => {
+    await inInspection(files, async ({ folder, importOf, textOf }) => {
+      const before = await readdir(folder)
+      const json = await textOf('inspection.json')
+      const { exitCode, err, out } = await importOf(file)
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
+      expect(err).toContain(message)
+      expect(await readdir(folder)).toEqual(before)
+      expect(await textOf('inspection.json')).toBe(json)
+    })
+  })
+})
+
+/** Types answers into a template, as an inspector would. */
+async function fillIn(
+  path: string,
+  cases: readonly [string, Record<string, string>][],
+): Promise<void> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path)
+  const sheet = workbook.getWorksheet('Cases')!
+  const headings = sheet.getRow(1).values as string[]
+  cases.forEach(([id, values], i) => {
+    sheet.getCell(i + 2, 1).value = id
+    for (const [heading, value] of Object.entries(values))
+      sheet.getCell(i + 2, headings.indexOf(heading)).value = value
+  })
+  await workbook.xlsx.writeFile(path)
+}

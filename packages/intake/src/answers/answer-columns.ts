@@ -1,0 +1,64 @@
+import type { Answer, Characteristic, Question } from '@inspectorate/core'
+import { comparable } from '../table/tidy-text.js'
+
+/** What the columns of a table of answers may be, beside the id of the case or response. */
+export interface AnswerColumns {
+  readonly questions: readonly Question[]
+  readonly characteristics: readonly Characteristic[]
+}
+
+/** What another survey tool writes in a column, and what it means; null: not answered. */
+export type Codes<Value extends string = string> = ReadonlyMap<string, Value | null>
+
+/** What one column of a table is. */
+export type Column =
+  | { readonly kind: 'id' }
+  | { readonly kind: 'ignored' }
+  | {
+      readonly kind: 'characteristic'
+      readonly characteristic: Characteristic
+      readonly codes?: Codes
+    }
+  | { readonly kind: 'question'; readonly question: Question; readonly codes?: Codes<Answer> }
+
+/** The heading under which a file of rejected rows says why. It is left out when the file is read. */
+export const rejectedBecause = 'rejected-because'
+
+/** Headings of the column of ids in the files this project writes. */
+export const idHeadings: readonly string[] = ['case', 'response']
+
+/**
+ * The column a heading means: by id; by label or by the question’s wording where only one has it.
+ * A label that several questions share is `ambiguous`.
+ */
+export function columnNamed(
+  heading: string,
+  { questions, characteristics }: AnswerColumns,
+): Column | 'unknown' | 'ambiguous' {
+  const name = comparable(heading)
+  const characteristic = characteristics.find(({ id }) => id === name)
+  if (characteristic) return { kind: 'characteristic', characteristic }
+  const question = questions.find(({ id }) => id === name)
+  if (question) return { kind: 'question', question }
+  const labelled: Column[] = [
+    ...characteristics
+      .filter(({ label }) => comparable(label) === name)
+      .map((characteristic): Column => ({ kind: 'characteristic', characteristic })),
+    ...questions
+      .filter(({ label, text }) => [label, text].map(comparable).includes(name))
+      .map((question): Column => ({ kind: 'question', question })),
+  ]
+  if (labelled.length > 1) return 'ambiguous'
+  return labelled[0] ?? (comparable(rejectedBecause) === name ? { kind: 'ignored' } : 'unknown')
+}
+
+/** Every id a column may have. */
+export function columnIds({ questions, characteristics }: AnswerColumns): string[] {
+  return [...characteristics.map(({ id }) => id), ...questions.map(({ id }) => id)]
+}
+
+/** The id of what a column holds; undefined where it holds no part of a case. */
+export function idOf(column: Column): string | undefined {
+  if (column.kind === 'characteristic') return column.characteristic.id
+  return column.kind === 'question' ? column.question.id : undefined
+}

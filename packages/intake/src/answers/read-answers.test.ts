@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { smallColumns } from '../../test/small-columns.js'
+import { readAnswers } from './read-answers.js'
+
+const read = (...rows: string[][]) =>
+  readAnswers(
+    { file: 'cases.xlsx', sheet: 'Cases', rows: rows.map((cells, i) => ({ line: i + 1, cells })) },
+    smallColumns,
+  )
+const casesOf = (...rows: string[][]) => {
+  const answers = read(...rows)
+  return answers.ok ? answers.value.rows.map((row) => row.case) : answers.issues
+}
+const faultsOf = (...rows: string[][]) => {
+  const answers = read(...rows)
+  return (answers.ok ? answers.value.rows.flatMap(({ issues }) => issues) : answers.issues).map(
+    ({ cell, found, expected }) => `${cell}: ${found}; ${expected}`,
+  )
+}
+
+describe('a table of cases', () => {
+  it('may name columns and values by id, by label, and as an exported workbook does', () => {
+    expect(
+      casesOf(
+        ['Cases: every answer'],
+        ['[z] means not applicable'],
+        [
+          'Case',
+          'Type of sentence',
+          'sex',
+          'plan-engaging',
+          'Does the plan keep others safe?',
+          'Contact',
+        ],
+        ['P1', 'LICENCE', 'woman', 'Yes', 'N/A', 'Not  applicable'],
+        ['P2', '[z]', 'Men', '', '[Z]', 'n'],
+      ),
+    ).toEqual([
+      {
+        id: 'P1',
+        characteristics: { sentence: 'licence', sex: 'woman' },
+        answers: { 'plan-engaging': 'yes', 'plan-safety': 'na', 'release-contact': 'na' },
+      },
+      { id: 'P2', characteristics: { sex: 'man' }, answers: { 'release-contact': 'no' } },
+    ])
+  })
+
+  it('names every faulty cell at once, with what was probably meant', () => {
+    expect(
+      faultsOf(
+        ['case', 'sentence', 'plan-engaging', ''],
+        ['P1', 'Licnce', 'maybe', ''],
+        ['', 'licence', 'yes', ''],
+        ['P3', '', '', 'a remark', 'another'],
+      ),
+    ).toEqual([
+      'B2: "Licnce"; Licence, perhaps',
+      'C2: "maybe"; yes, no, na or nothing',
+      'A3: nothing; an id for the row',
+      'D4: "a remark"; nothing: the column has no heading',
+      'E4: "another"; nothing: the column has no heading',
+    ])
+  })
+
+  it('names every faulty heading before anything is read', () => {
+    expect(faultsOf(['case', 'plan-engagin', 'sex', 'Sex'], ['P1', 'perhaps', '', ''])).toEqual([
+      'B1: "plan-engagin"; plan-engaging, perhaps',
+      'D1: "Sex"; each column once',
+    ])
+    expect(faultsOf(['sex', 'plan-safety'], ['man', 'yes'])).toEqual([
+      'A1: "sex"; the ids of the cases first',
+    ])
+    expect(faultsOf(['Dear colleague'], ['please find attached'])).toEqual([
+      'A1: "Dear colleague"; case or response, then the ids of questions',
+    ])
+    expect(faultsOf()).toEqual(['A1: nothing; a header row'])
+  })
+})

@@ -1,0 +1,45 @@
+import type { Parsed } from '@inspectorate/core'
+import type { Mapping } from '../mapping/mapping-schema.js'
+import { unguarded } from './formula-guard.js'
+import { isBlank, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
+import { comparable } from '../table/tidy-text.js'
+import { idOf, rejectedBecause, type AnswerColumns } from './answer-columns.js'
+import { readHeader, type Header } from './read-header.js'
+import { readRow, type ReadRow } from './read-row.js'
+import { suggesting } from './suggest.js'
+
+/** The cases or responses of a table, row by row, with what is wrong in each. */
+export interface ReadAnswers {
+  readonly table: SourceTable
+  readonly header: Header
+  /** Ids of the questions and characteristics the table has a column for. */
+  readonly present: ReadonlySet<string>
+  readonly rows: readonly ReadRow[]
+}
+
+/** Reads every row under the header; faults of the header itself are all that is said when there are any. */
+export function readAnswers(
+  table: SourceTable,
+  columns: AnswerColumns,
+  mapping?: Mapping,
+): Parsed<ReadAnswers> {
+  const suggest = suggesting()
+  const header = readHeader(table, columns, mapping, suggest)
+  if (!header.ok) return header
+  const asWritten = holdsRejected(header.value) ? withoutGuards : (row: SourceRow) => row
+  const rows = table.rows
+    .slice(header.value.index + 1)
+    .filter(({ cells }) => !cells.every(isBlank))
+    .map((row) => readRow(asWritten(row), header.value, table, suggest))
+  const present = new Set(header.value.columns.flatMap((column) => idOf(column) ?? []))
+  return { ok: true, value: { table, header: header.value, present, rows } }
+}
+
+/** Whether this is a file of rejected rows. */
+function holdsRejected({ row }: Header): boolean {
+  return row.cells.some((cell) => comparable(textOf(cell)) === rejectedBecause)
+}
+
+function withoutGuards({ line, cells }: SourceRow): SourceRow {
+  return { line, cells: cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell)) }
+}

@@ -1,0 +1,166 @@
+import { describeFound, type Issue, type Parsed } from '@inspectorate/core'
+import type { Mapping } from '../mapping/mapping-schema.js'
+import { mappedColumns } from '../mapping/mapped-columns.js'
+import {
+  isBlank,
+  placeOf,
+  textOf,
+  type SourceRow,
+  type SourceTable,
+} from '../table/source-table.js'
+import { comparable } from '../table/tidy-text.js'
+import {
+  columnIds,
+  columnNamed,
+  idHeadings,
+  idOf,
+  type AnswerColumns,
+  type Column,
+} from './answer-columns.js'
+import type { Suggest } from './suggest.js'
+
+/** The header of a table: where it stands, and what each column is. */
+export interface Header {
+  /** Its place among the table’s rows; rows above it are a title and notes. */
+  readonly index: number
+  readonly row: SourceRow
+  readonly columns: readonly Column[]
+}
+
+/** Rows at the top of a sheet among which the header is looked for. */
+const mostTitleRows = 30
+
+/** The header row and its columns, or every heading that is wrong. */
+export function readHeader(
+  table: SourceTable,
+  columns: AnswerColumns,
+  mapping: Mapping | undefined,
+  suggest: Suggest,
+): Parsed<Header> {
+  const index = headerIndex(table, columns, mapping)
+  const row = table.rows[index]
+  if (!row)
+    return {
+      ok: false,
+      issues: [
+        {
+          code: table.sheet === undefined ? 'malformed-csv' : 'missing-column',
+          ...placeOf(table, 1, 0),
+          found: 'nothing',
+          expected: 'a header row',
+        },
+      ],
+    }
+  const read = mapping
+    ? mappedColumns(row, table, columns, mapping, suggest)
+    : namedColumns(row, table, columns, suggest)
+  const repeated = read.columns.flatMap((column, i) =>
+    repeatedColumn(column, i, read.columns, row, table),
+  )
+  const issues = [...read.issues, ...repeated, ...strangeTable(read.columns, row, table)]
+  return issues.length > 0
+    ? { ok: false, issues }
+    : { ok: true, value: { index, row, columns: read.columns } }
+}
+
+/** The first row with the heading of ids, or with a heading that is known after its first cell; otherwise the first row. */
+function headerIndex(
+  { rows }: SourceTable,
+  columns: AnswerColumns,
+  mapping: Mapping | undefined,
+): number {
+  const top = rows.slice(0, mostTitleRows)
+  const known = (heading: string): boolean => {
+    if (heading === '') return false
+    if (mapping) return heading === mapping.id || Object.hasOwn(mapping.columns, heading)
+    const column = columnNamed(heading, columns)
+    return column !== 'unknown' && column !== 'ambiguous' && column.kind !== 'ignored'
+  }
+  const found = top.findIndex(
+    ({ cells }) =>
+      idHeadings.includes(comparable(textOf(cells[0]))) ||
+      cells.slice(1, 500).some((cell) => known(textOf(cell))),
+  )
+  return Math.max(found, 0)
+}
+
+function namedColumns(
+  row: SourceRow,
+  table: SourceTable,
+  columns: AnswerColumns,
+  suggest: Suggest,
+): { columns: Column[]; issues: Issue[] } {
+  const issues: Issue[] = []
+  const read = row.cells.map((cell, i): Column => {
+    const heading = textOf(cell)
+    const place = placeOf(table, row.line, i, heading)
+    const found = typeof cell === 'string' ? describeFound(heading) : cell.found
+    const column = columnNamed(heading, columns)
+    if (i === 0) {
+      if (column === 'unknown' || column === 'ambiguous') return { kind: 'id' }
+      issues.push({
+        code: 'missing-column',
+        ...place,
+        found,
+        expected: 'the ids of the cases first',
+      })
+      return { kind: 'ignored' }
+    }
+    // A column without a heading may be empty; a value in it is a fault of its row.
+    if (isBlank(cell)) return { kind: 'ignored' }
+    if (column === 'ambiguous')
+      issues.push({
+        code: 'unknown-question',
+        ...place,
+        found,
+        expected: 'the id of a question: several have this label',
+      })
+    else if (column === 'unknown')
+      issues.push({
+        code: 'unknown-question',
+        ...place,
+        found,
+        expected: suggest(heading, columnIds(columns)),
+      })
+    return typeof column === 'string' ? { kind: 'ignored' } : column
+  })
+  return { columns: read, issues }
+}
+
+/** A table whose first heading names no ids and that has no other heading we know is some other table. */
+function strangeTable(columns: readonly Column[], row: SourceRow, table: SourceTable): Issue[] {
+  const first = textOf(row.cells[0])
+  if (
+    idHeadings.includes(comparable(first)) ||
+    columns.some((column) => idOf(column) !== undefined)
+  )
+    return []
+  return [
+    {
+      code: 'missing-column',
+      ...placeOf(table, row.line, 0, first),
+      found: describeFound(first),
+      expected: `${idHeadings.join(' or ')}, then the ids of questions`,
+    },
+  ]
+}
+
+function repeatedColumn(
+  column: Column,
+  index: number,
+  columns: readonly Column[],
+  row: SourceRow,
+  table: SourceTable,
+): Issue[] {
+  const id = idOf(column)
+  if (id === undefined || columns.findIndex((one) => idOf(one) === id) === index) return []
+  const heading = textOf(row.cells[index])
+  return [
+    {
+      code: 'duplicate-id',
+      ...placeOf(table, row.line, index, heading),
+      found: describeFound(heading),
+      expected: 'each column once',
+    },
+  ]
+}

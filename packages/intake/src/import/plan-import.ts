@@ -1,0 +1,121 @@
+import { checkAnswers, describeFound, type Case, type Issue } from '@inspectorate/core'
+import { idOf, type AnswerColumns } from '../answers/answer-columns.js'
+import type { ReadAnswers } from '../answers/read-answers.js'
+import type { ReadRow } from '../answers/read-row.js'
+import { placeOf, textOf, type SourceRow } from '../table/source-table.js'
+import { mergeCase, sameCase } from './merge-case.js'
+
+/** What an import would do. Nothing is done yet. */
+export interface ImportPlan {
+  /** The cases afterwards: those that were there in their order, then the new ones. */
+  readonly cases: readonly Case[]
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly rejected: readonly RejectedRow[]
+}
+
+/** A row that cannot be imported, and why. */
+export interface RejectedRow {
+  readonly row: SourceRow
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Merges the rows of a table into cases by id: new cases are added, known ones replaced in the
+ * columns the table has. A row with a fault is rejected whole; of two rows with one id both are.
+ */
+export function planImport(
+  existing: readonly Case[],
+  read: ReadAnswers,
+  columns: AnswerColumns,
+): ImportPlan {
+  const known = new Map(existing.map((one) => [one.id, one]))
+  const merged = read.rows.map((row) =>
+    mergeCase(known.get(row.case.id), row.case, read.present, columns),
+  )
+  const faults = routingFaults(merged, read, columns)
+  const rowsOf = rowsById(read.rows)
+  const rejected: RejectedRow[] = []
+  const accepted = new Map<string, Case>()
+  read.rows.forEach((row, i) => {
+    const issues = [
+      ...repeatedId(row, rowsOf.get(row.case.id) ?? [], read),
+      ...row.issues,
+      ...(faults.get(i) ?? []),
+    ]
+    if (issues.length > 0) rejected.push({ row: row.row, issues })
+    else accepted.set(row.case.id, merged[i]!)
+  })
+  const changed = [...accepted.values()].filter((one) => {
+    const before = known.get(one.id)
+    return before && !sameCase(before, one)
+  })
+  const added = [...accepted.values()].filter(({ id }) => !known.has(id))
+  const changes = new Map(changed.map((one) => [one.id, one]))
+  return {
+    cases: [...existing.map((one) => changes.get(one.id) ?? one), ...added],
+    added: added.length,
+    changed: changed.length,
+    unchanged: accepted.size - added.length - changed.length,
+    rejected,
+  }
+}
+
+function rowsById(rows: readonly ReadRow[]): Map<string, ReadRow[]> {
+  const byId = new Map<string, ReadRow[]>()
+  for (const row of rows) {
+    const same = byId.get(row.case.id)
+    if (same) same.push(row)
+    else byId.set(row.case.id, [row])
+  }
+  return byId
+}
+
+/** Answers to questions a case does not get, by row, each told by its cell. */
+function routingFaults(
+  cases: readonly Case[],
+  read: ReadAnswers,
+  columns: AnswerColumns,
+): Map<number, Issue[]> {
+  const conditions = new Map(columns.questions.map(({ id, asked }) => [id, asked]))
+  const faults = new Map<number, Issue[]>()
+  for (const { path, code, found, expected } of checkAnswers(cases, columns, [])) {
+    const [index, , id] = path
+    const row = read.rows[Number(index)]
+    if (!row || typeof id !== 'string') continue
+    const asked = conditions.get(id)
+    // What decides whether it is asked is itself faulty: that fault comes first.
+    if (asked && row.faulty.has('question' in asked ? asked.question : asked.characteristic))
+      continue
+    const column = read.header.columns.findIndex((one) => idOf(one) === id)
+    const place = placeOf(read.table, row.row.line, Math.max(column, idColumn(read)), id)
+    const list = faults.get(Number(index)) ?? []
+    list.push({ code, ...place, found, expected })
+    faults.set(Number(index), list)
+  }
+  return faults
+}
+
+function repeatedId(row: ReadRow, same: readonly ReadRow[], read: ReadAnswers): Issue[] {
+  if (row.case.id === '' || same.length < 2) return []
+  const index = idColumn(read)
+  // A handful: every row of a long file may have the same id.
+  const others = same.slice(0, 7).filter((one) => one !== row)
+  const shown = others.slice(0, 5).map((one) => one.row.line)
+  return [
+    {
+      code: 'duplicate-id',
+      ...placeOf(read.table, row.row.line, index, textOf(read.header.row.cells[index])),
+      found: describeFound(row.case.id),
+      expected: `an id used once; also in row ${shown.join(', ')}${others.length > 5 ? ', …' : ''}`,
+    },
+  ]
+}
+
+function idColumn({ header }: ReadAnswers): number {
+  return Math.max(
+    header.columns.findIndex(({ kind }) => kind === 'id'),
+    0,
+  )
+}

@@ -1,0 +1,91 @@
+import { describeFound, type Issue } from '@inspectorate/core'
+import {
+  rejectedBecause,
+  type AnswerColumns,
+  type Codes,
+  type Column,
+} from '../answers/answer-columns.js'
+import type { Suggest } from '../answers/suggest.js'
+import { placeOf, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
+import { comparable } from '../table/tidy-text.js'
+import type { Mapping } from './mapping-schema.js'
+
+/** What each column is by a mapping. Every mapped column must be there, and no other column goes unnoticed. */
+export function mappedColumns(
+  row: SourceRow,
+  table: SourceTable,
+  columns: AnswerColumns,
+  mapping: Mapping,
+  suggest: Suggest,
+): { columns: Column[]; issues: Issue[] } {
+  const named = new Map<string, Column>([
+    ...Object.entries(mapping.columns).map(
+      ([heading, meaning]) => [comparable(heading), columnOf(meaning, columns, mapping)] as const,
+    ),
+    ...(mapping.ignore === 'others' ? [] : mapping.ignore).map(
+      (heading) => [comparable(heading), { kind: 'ignored' }] as const,
+    ),
+    [comparable(rejectedBecause), { kind: 'ignored' }],
+    [comparable(mapping.id), { kind: 'id' }],
+  ])
+  const issues: Issue[] = []
+  const seen = new Set<string>()
+  const read = row.cells.map((cell, i): Column => {
+    const heading = textOf(cell)
+    const name = comparable(heading)
+    const column = named.get(name)
+    if (column && column.kind !== 'ignored' && seen.has(name))
+      issues.push({
+        code: 'duplicate-id',
+        ...placeOf(table, row.line, i, heading),
+        found: describeFound(heading),
+        expected: 'each column once',
+      })
+    seen.add(name)
+    if (!column && heading !== '' && mapping.ignore !== 'others')
+      issues.push({
+        code: 'unknown-column',
+        ...placeOf(table, row.line, i, heading),
+        found: describeFound(heading),
+        expected: `a column of the mapping (${suggest(heading, [mapping.id, ...Object.keys(mapping.columns)])}), or its name under ignore`,
+      })
+    return column ?? { kind: 'ignored' }
+  })
+  for (const heading of [mapping.id, ...Object.keys(mapping.columns)])
+    if (!seen.has(comparable(heading)))
+      issues.push({
+        code: 'missing-column',
+        ...placeOf(table, row.line, 0),
+        found: 'no such heading',
+        expected: `the column ${describeFound(heading)} of the mapping`,
+      })
+  return { columns: read, issues }
+}
+
+function columnOf(
+  meaning: Mapping['columns'][string],
+  { questions, characteristics }: AnswerColumns,
+  mapping: Mapping,
+): Column {
+  if ('question' in meaning) {
+    const question = questions.find(({ id }) => id === meaning.question)
+    const codes = meaning.codes ?? mapping.codes
+    return question
+      ? { kind: 'question', question, ...(codes ? { codes: codesOf(codes) } : {}) }
+      : { kind: 'ignored' }
+  }
+  const characteristic = characteristics.find(({ id }) => id === meaning.characteristic)
+  return characteristic
+    ? {
+        kind: 'characteristic',
+        characteristic,
+        ...(meaning.codes ? { codes: codesOf(meaning.codes) } : {}),
+      }
+    : { kind: 'ignored' }
+}
+
+function codesOf<Value extends string>(
+  codes: Readonly<Record<string, Value | null>>,
+): Codes<Value> {
+  return new Map(Object.entries(codes).map(([code, value]) => [comparable(code), value]))
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const Text = z.string().min(1)
+const AnswerCodes = z.record(z.string(), z.enum(['yes', 'no', 'na']).nullable()).meta({
+  description: 'What the file writes, and the answer it means; null: not answered.',
+})
+
+/** How the file of another survey tool is read: what its columns and codes mean. */
+export const MappingSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('inspectorate/mapping'),
+    version: z.literal(1),
+    sheet: Text.optional().meta({ description: 'The sheet to read, when the file is a workbook.' }),
+    id: Text.meta({ description: 'The heading of the column that names each case or response.' }),
+    columns: z
+      .record(
+        z.string(),
+        z.union([
+          z.strictObject({ question: Text, codes: AnswerCodes.optional() }),
+          z.strictObject({
+            characteristic: Text,
+            codes: z.record(z.string(), Text.nullable()).optional().meta({
+              description: 'What the file writes, and the value it means; null: not known.',
+            }),
+          }),
+        ]),
+      )
+      .meta({ description: 'By heading: the question or characteristic a column holds.' }),
+    codes: AnswerCodes.optional().meta({
+      description: 'Codes of every question that has none of its own.',
+    }),
+    ignore: z
+      .union([z.array(Text), z.literal('others')])
+      .default([])
+      .meta({ description: 'Headings to leave out, or “others”: every column not named above.' }),
+  })
+  .meta({ id: 'mapping', title: 'Mapping of another survey tool’s file' })
+
+export type Mapping = z.infer<typeof MappingSchema>
+
+/** JSON Schema (draft 2020-12) of a mapping file. */
+export function mappingJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(MappingSchema, { io: 'input', reused: 'inline' })
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { readTable } from './read-table.js'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const utf16 = (text: string, mark: number[], littleEndian: boolean) => {
+  const bytes = new Uint8Array(2 + text.length * 2)
+  bytes.set(mark)
+  const view = new DataView(bytes.buffer)
+  Array.from(text).forEach((letter, i) =>
+    view.setUint16(2 + i * 2, letter.charCodeAt(0), littleEndian),
+  )
+  return bytes
+}
+const rowsOf = (bytes: Uint8Array) => {
+  const table = readTable(bytes, 'cases.csv', ['Cases'])
+  return table.ok ? table.value.rows.map(({ cells }) => cells) : table.issues
+}
+
+describe('CSV', () => {
+  it.each([',', ';', '\t', '|'])('with %j between its cells is read', (delimiter) => {
+    expect(rowsOf(utf8(['case', 'sex'].join(delimiter) + `\nP1${delimiter}man\n`))).toEqual([
+      ['case', 'sex'],
+      ['P1', 'man'],
+    ])
+  })
+
+  it('keeps delimiters and line breaks within quotation marks', () => {
+    expect(rowsOf(utf8('"a;b;c;d",case\r\n"two\r\nlines","say ""yes"""\r\n'))).toEqual([
+      ['a;b;c;d', 'case'],
+      ['two\r\nlines', 'say "yes"'],
+    ])
+  })
+
+  it('with Excel’s line that names the delimiter is read without it', () => {
+    expect(rowsOf(utf8('\uFEFFsep=;\r\ncase;a,b\r\nP1;c\r\n'))).toEqual([
+      ['case', 'a,b'],
+      ['P1', 'c'],
+    ])
+  })
+
+  it.each([
+    ['UTF-8 with a byte order mark', utf8('\uFEFFcase,sex\né,man\n')],
+    ['UTF-16, little end first', utf16('case,sex\né,man\n', [0xff, 0xfe], true)],
+    ['UTF-16, big end first', utf16('case,sex\né,man\n', [0xfe, 0xff], false)],
+    ['accents in two characters', utf8('case,sex\ne\u0301,man\n')],
+  ])('in %s gives the same text', (_, bytes) => {
+    expect(rowsOf(bytes)).toEqual([
+      ['case', 'sex'],
+      ['é', 'man'],
+    ])
+  })
+
+  it('in another encoding is refused with the line, rather than guessed', () => {
+    expect(rowsOf(Uint8Array.from([...utf8('case,sex\nRen'), 0xe9, ...utf8(',man\n')]))).toEqual([
+      {
+        code: 'unsupported-file',
+        path: [],
+        file: 'cases.csv',
+        line: 2,
+        found: 'characters that are not UTF-8, after "case,sex\\nRen"',
+        expected: 'UTF-8; in Excel, save as “CSV UTF-8 (Comma delimited)”',
+      },
+    ])
+  })
+
+  it.each([
+    ['a quotation mark that never ends', utf8('case,sex\n"P1,man\n'), 'malformed-csv'],
+    ['UTF-16 without its mark', utf16('case\n', [0x61, 0x00], true), 'malformed-csv'],
+    ['half a character of UTF-16', Uint8Array.from([0xff, 0xfe, 0x41]), 'unsupported-file'],
+    ['too many columns', utf8(`case${',a'.repeat(2_000)}\n`), 'too-large'],
+    ['too many rows', utf8('case\n' + 'a\n'.repeat(100_001)), 'too-large'],
+    ['one endless row', utf8(`case\n"${'a'.repeat(5_000_000)}"\n`), 'malformed-csv'],
+  ])('with %s is refused', (_, bytes, code) => {
+    expect(rowsOf(bytes)).toMatchObject([{ code, file: 'cases.csv' }])
+  })
+})

@@ -1,0 +1,51 @@
+import type { Issue } from '@inspectorate/core'
+
+/** A table as a file gives it: rows of text, each with the number it has in that file. */
+export interface SourceTable {
+  readonly file: string
+  /** The sheet, when the file is a workbook. */
+  readonly sheet?: string
+  readonly rows: readonly SourceRow[]
+}
+
+export interface SourceRow {
+  /** The row’s number in its sheet, or its line in a CSV file; counted from 1. */
+  readonly line: number
+  readonly cells: readonly SourceCell[]
+}
+
+/** Trimmed text, or what stands there instead of text: a date, an error, a formula without a result. */
+export type SourceCell = string | { readonly found: string }
+
+/** The text of a cell; nothing for what is no text. */
+export function textOf(cell: SourceCell | undefined): string {
+  return typeof cell === 'string' ? cell : ''
+}
+
+/** Whether nothing stands in a cell. */
+export function isBlank(cell: SourceCell | undefined): boolean {
+  return cell === undefined || cell === ''
+}
+
+/** The place of a cell, for an issue. */
+export function placeOf(
+  { file, sheet }: Pick<SourceTable, 'file' | 'sheet'>,
+  line: number,
+  column: number,
+  heading?: string,
+): Pick<Issue, 'path' | 'file' | 'sheet' | 'line' | 'column' | 'cell'> {
+  return {
+    path: [],
+    file,
+    line,
+    cell: `${columnLetters(column)}${line}`,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(heading ? { column: heading } : {}),
+  }
+}
+
+/** `A` for column 0, `AA` for column 26. */
+export function columnLetters(column: number): string {
+  const letters = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letters : columnLetters(Math.floor(column / 26) - 1) + letters
+}

@@ -1,0 +1,34 @@
+import type { PackedPart } from './list-parts.js'
+import { readRelationships } from './read-relationships.js'
+import { scanXml } from './scan-xml.js'
+import { unpackText, type UnpackBudget } from './unpack.js'
+import { malformed } from './workbook-fault.js'
+
+/** The parts of a workbook that hold its sheets and what all sheets share. */
+export interface WorkbookParts {
+  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly sharedStrings: string | undefined
+  readonly styles: string | undefined
+}
+
+/** The sheets of a workbook in their order, found as the format says: by relationships, not by file names. */
+export function listSheets(
+  parts: ReadonlyMap<string, PackedPart>,
+  budget: UnpackBudget,
+): WorkbookParts {
+  const root = readRelationships(parts, '_rels/.rels', budget)
+  const workbook = root.find(({ type }) => type.endsWith('/officeDocument'))?.target
+  const text = workbook && unpackText(parts, workbook, budget)
+  if (!text) throw malformed('no workbook part')
+  const related = readRelationships(parts, workbook.replace(/([^/]*)$/, '_rels/$1.rels'), budget)
+  const ofType = (type: string) => related.find((one) => one.type.endsWith(type))?.target
+  const sheets: { name: string; part: string }[] = []
+  for (const event of scanXml([text], workbook)) {
+    if (event.kind !== 'open' || event.name !== 'sheet') continue
+    const { name = '', relationship } = event.attributes
+    const found = related.find(({ id }) => id === relationship)
+    if (found?.type.endsWith('/worksheet')) sheets.push({ name, part: found.target })
+  }
+  if (sheets.length === 0) throw malformed('no sheets')
+  return { sheets, sharedStrings: ofType('/sharedStrings'), styles: ofType('/styles') }
+}

@@ -1,0 +1,62 @@
+import { oneOf, type Parsed } from '@inspectorate/core'
+import { comparable } from '../table/tidy-text.js'
+import type { SourceTable } from '../table/source-table.js'
+import { listParts } from './list-parts.js'
+import { listSheets, type WorkbookParts } from './list-sheets.js'
+import { readDateStyles } from './read-date-styles.js'
+import { readSharedStrings } from './read-shared-strings.js'
+import { readSheetRows } from './read-sheet-rows.js'
+import { refuseUnsafeParts } from './refuse-unsafe-parts.js'
+import { unpackBudget } from './unpack.js'
+import { malformed, WorkbookFault } from './workbook-fault.js'
+
+/**
+ * The rows of one sheet of an .xlsx workbook. `wanted` are names the sheet may have; a workbook of a
+ * single sheet is taken whatever its name. Only the parts that are needed are unpacked, and counted
+ * while they are; nothing in them is executed or followed.
+ */
+export function readWorkbookTable(
+  bytes: Uint8Array,
+  file: string,
+  wanted: readonly string[],
+): Parsed<SourceTable> {
+  try {
+    const parts = listParts(bytes)
+    const budget = unpackBudget(bytes.length)
+    refuseUnsafeParts(parts, budget)
+    const workbook = listSheets(parts, budget)
+    const { name, part } = chosenSheet(workbook, wanted)
+    const packed = (path: string) => {
+      const found = parts.get(path.toLowerCase())
+      if (!found) throw malformed(`no part ${path.slice(0, 60)}`)
+      return found
+    }
+    const { sharedStrings, styles } = workbook
+    const shared = {
+      strings: sharedStrings === undefined ? [] : readSharedStrings(packed(sharedStrings), budget),
+      dateStyles: styles === undefined ? new Set<number>() : readDateStyles(packed(styles), budget),
+    }
+    return {
+      ok: true,
+      value: { file, sheet: name, rows: readSheetRows(packed(part), name, shared, budget) },
+    }
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error
+    return { ok: false, issues: [{ ...error.issue, path: [], file }] }
+  }
+}
+
+function chosenSheet(
+  { sheets }: WorkbookParts,
+  wanted: readonly string[],
+): WorkbookParts['sheets'][number] {
+  const names = wanted.map(comparable)
+  const named = sheets.find(({ name }) => names.includes(comparable(name)))
+  if (named) return named
+  if (sheets.length === 1) return sheets[0]!
+  throw new WorkbookFault(
+    'missing-sheet',
+    `the sheets ${oneOf(sheets.map(({ name }) => name))}`.slice(0, 300),
+    `a sheet named ${oneOf(wanted)}`,
+  )
+}
