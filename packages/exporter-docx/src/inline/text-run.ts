@@ -14,6 +14,12 @@ export function textRun(text: string, style?: string): TextRun {
 export function markedRun(text: string, { strong, emphasis }: RunMarks): TextRun {
   return textRun(
     text,
-    strong && emphasis ? 'StrongEmphasis' : strong ? 'Strong' : emphasis ? 'Emphasis' : undefined,
+    strong && emphasis
+      ? 'StrongAndEmphasis'
+      : strong
+        ? 'Strong'
+        : emphasis
+          ? 'Emphasis'
+          : undefined,
   )
 }

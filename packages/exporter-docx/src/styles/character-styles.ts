@@ -7,7 +7,8 @@ export const characterStyles: readonly NamedStyle[] = [
   { type: 'character', id: 'DefaultParagraphFont', name: 'Default Paragraph Font' },
   character('Strong', 'Strong', { bold: true }),
   character('Emphasis', 'Emphasis', { italic: true }),
-  character('StrongEmphasis', 'Strong Emphasis', { bold: true, italic: true }),
+  // Not “Strong Emphasis”: LibreOffice calls Strong by that name.
+  character('StrongAndEmphasis', 'Strong and Emphasis', { bold: true, italic: true }),
   character('Hyperlink', 'Hyperlink', { color: palette.accent, underline: true }),
   character('FootnoteReference', 'footnote reference', { raised: true }),
   character('LineNumber', 'line number', { size: 8, color: palette.muted }),

@@ -7,7 +7,14 @@ import type { NamedStyle } from './style.js'
 export const cellStyles: readonly NamedStyle[] = [
   cell('TableText', 'Table Text', 'Normal', { after: 0, line: 1.05 }, { size: 10.5 }),
   cell('TableNumber', 'Table Number', 'TableText', { align: 'right' }),
-  cell('TableHeader', 'Table Header', 'TableText', { keepNext: true }, { bold: true }),
+  // White of its own: the colour of a house’s Normal would win over that of the table.
+  cell(
+    'TableHeader',
+    'Table Header',
+    'TableText',
+    { keepNext: true },
+    { bold: true, color: palette.paper },
+  ),
   cell('TableHeaderNumber', 'Table Header Number', 'TableHeader', { align: 'right' }),
   cell('TableRowHeader', 'Table Row Header', 'TableText', {}),
   cell(

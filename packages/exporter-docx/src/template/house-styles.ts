@@ -23,10 +23,15 @@ export function houseIds(
 ): ReadonlyMap<string, string> {
   const byName = new Map(ours.map((style) => [nameOf(style), style.id]))
   const ourIds = new Set(ours.map(({ id }) => id))
+  const taken = new Set<string>()
   return new Map(
     house.map((style) => {
       const same = byName.get(nameOf(style))
-      return [style.id, same ?? (ourIds.has(style.id) ? `${style.id}House` : style.id)]
+      let id = same ?? (ourIds.has(style.id) ? `${style.id}House` : style.id)
+      // LibreOffice writes names that differ in case only: the first is the one we know.
+      while (taken.has(id)) id = `${id}House`
+      taken.add(id)
+      return [style.id, id]
     }),
   )
 }

@@ -1,0 +1,40 @@
+import { fixtureReport } from '@inspectorate/testing'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { captured, rendered, textOfParts } from '../../test/rendered.js'
+
+const charts = fixtureReport.blocks.filter((block) => block.kind === 'chart')
+let bytes: Uint8Array
+beforeAll(async () => {
+  bytes = await rendered(fixtureReport)
+})
+
+describe('the charts of a Word report', () => {
+  it('are Word’s own, with their values and the workbook to edit them in', () => {
+    const part = textOfParts(bytes)
+    charts.forEach(({ categories, series }, i) => {
+      const chart = part(`word/charts/chart${i + 1}.xml`)
+      expect(chart).toContain('<c:barDir val="bar"/>')
+      for (const name of series) expect(chart).toContain(`<c:v>${name}</c:v>`)
+      for (const { label, values } of categories) {
+        expect(chart).toContain(`<c:v>${label}</c:v>`)
+        for (const value of values)
+          if (value !== null) expect(chart).toContain(`<c:v>${value}</c:v>`)
+      }
+      expect(Object.keys(unzipSync(bytes))).toContain(
+        `word/embeddings/Microsoft_Excel_Worksheet${i + 1}.xlsx`,
+      )
+    })
+  })
+
+  it('name the boundaries between bands, where bands have a meaning', () => {
+    charts.forEach(({ boundaries }, i) => {
+      const name = `word/drawings/drawing${i + 1}.xml`
+      expect(Object.keys(unzipSync(bytes)).includes(name)).toBe(boundaries.length > 0)
+      if (boundaries.length > 0)
+        expect(captured(textOfParts(bytes)(name), /<a:t>([^<]*)</g)).toEqual(
+          boundaries.map(({ label }) => label),
+        )
+    })
+  })
+})
