@@ -305,6 +305,7 @@ export function fixtureView(changes: Partial<WorkbookView> = {}): WorkbookView {
     meta: {
       id: 'westmarch-2023',
       title: 'Inspection data: Westmarch probation delivery unit',
+      shortTitle: 'Short title',
       subtitle: 'July 2023',
       description: 'Ratings and answers by case & question.',
       subject: 'Inspection of probation',

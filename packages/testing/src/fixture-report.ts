@@ -452,6 +452,7 @@ export const fixtureReport: ReportView = {
   meta: {
     id: 'northtown-2026',
     title: 'An inspection of probation services: Northtown',
+    shortTitle: 'Short title',
     subtitle: 'Northtown Probation Delivery Unit, The North',
     description:
       'An inspection of probation services in Northtown, published by Test Inspectorate in January 2026.',

@@ -13,6 +13,7 @@ const view = {
   meta: {
     id: 'large',
     title: 'Large',
+    shortTitle: 'Short title',
     subtitle: '',
     description: 'Large',
     subject: 'Large',

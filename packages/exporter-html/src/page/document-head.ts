@@ -11,7 +11,7 @@ export function documentHead(view: ReportView, style: string): Markup {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(sheet)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${meta.title}</title>
+<title>${meta.shortTitle}</title>
 <meta name="description" content="${meta.description}">
 <meta name="author" content="${meta.publisher}">
 <meta name="keywords" content="${meta.keywords.join(', ')}">

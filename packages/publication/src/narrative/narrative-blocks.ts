@@ -128,8 +128,7 @@ function narrativeTable({ context, notes }: Conversion, table: Table, caption: s
     row.children.map((cell) => narrativeInlines(context, cell.children, { inTable: true, notes })),
   )
   const headers = head ?? []
-  const first = headers.length > 1 ? 40 : 100
-  const other = headers.length > 1 ? 60 / (headers.length - 1) : 0
+  const widths = columnWidths([headers, ...rows])
   if (caption === '')
     fault(
       context,
@@ -147,7 +146,7 @@ function narrativeTable({ context, notes }: Conversion, table: Table, caption: s
     columns: headers.map((content, i) => ({
       header: plainText(content),
       align: table.align?.[i] === 'right' ? 'end' : 'start',
-      width: i === 0 ? first : other,
+      width: widths[i]!,
     })),
     rows: rows.map((cells) => ({
       cells: headers.map((_, i): { content: readonly Inline[]; header?: true } => ({
@@ -156,4 +155,13 @@ function narrativeTable({ context, notes }: Conversion, table: Table, caption: s
       })),
     })),
   }
+}
+
+/** Widths by the longest text of each column, between 8 and 60 characters; they add to 100. */
+function columnWidths(rows: readonly (readonly (readonly Inline[])[])[]): number[] {
+  const longest = (rows[0] ?? []).map((_, i) =>
+    Math.max(8, ...rows.map((cells) => Math.min(60, plainText(cells[i] ?? []).length))),
+  )
+  const total = longest.reduce((sum, length) => sum + length, 0)
+  return longest.map((length) => (100 * length) / total)
 }

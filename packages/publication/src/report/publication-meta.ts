@@ -7,6 +7,7 @@ import { dateInWords } from '../wording/dates.js'
 export function publicationMeta({ framework, printable }: RatedInspection): PublicationMeta {
   const { service, publication } = printable
   const publishedText = dateInWords(publication.published)
+  const title = `${publication.title}: ${service.name}`
   const where = [service.organisation, service.region].filter(Boolean).join(', ')
   const stateText = match(printable.state)
     .with('draft', () => 'Draft: not for publication')
@@ -15,7 +16,8 @@ export function publicationMeta({ framework, printable }: RatedInspection): Publ
     .exhaustive()
   return {
     id: printable.id,
-    title: `${publication.title}: ${service.name}`,
+    title,
+    shortTitle: shortTitle([title, `${service.name}: ${publication.publisher}`, service.name]),
     subtitle: where,
     description: `${publication.title} in ${service.name}${where ? ` (${where})` : ''}, published by ${publication.publisher} in ${publishedText}.`,
     subject: publication.title,
@@ -40,4 +42,9 @@ export function publicationMeta({ framework, printable }: RatedInspection): Publ
     state: printable.state,
     ...(stateText ? { stateText } : {}),
   }
+}
+
+/** The first that is short enough, or the last one cut. */
+function shortTitle(candidates: readonly string[]): string {
+  return candidates.find((one) => one.length <= 70) ?? `${candidates.at(-1)!.slice(0, 69)}…`
 }

@@ -176,6 +176,8 @@ export interface PublicationMeta {
   /** Names the output files. */
   readonly id: string
   readonly title: string
+  /** At most 70 characters, for tabs and lists of search results. */
+  readonly shortTitle: string
   readonly subtitle: string
   readonly description: string
   readonly subject: string
