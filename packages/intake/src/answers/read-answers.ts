@@ -5,7 +5,7 @@ import { isBlank, textOf, type SourceRow, type SourceTable } from '../table/sour
 import { comparable } from '../table/tidy-text.js'
 import { idOf, rejectedBecause, type AnswerColumns } from './answer-columns.js'
 import { readHeader, type Header } from './read-header.js'
-import { readRow, type ReadRow } from './read-row.js'
+import { rowReader, type ReadRow } from './read-row.js'
 import { suggesting } from './suggest.js'
 
 /** The cases or responses of a table, row by row, with what is wrong in each. */
@@ -27,10 +27,11 @@ export function readAnswers(
   const header = readHeader(table, columns, mapping, suggest)
   if (!header.ok) return header
   const asWritten = holdsRejected(header.value) ? withoutGuards : (row: SourceRow) => row
+  const readRow = rowReader(header.value, table, suggest)
   const rows = table.rows
     .slice(header.value.index + 1)
     .filter(({ cells }) => !cells.every(isBlank))
-    .map((row) => readRow(asWritten(row), header.value, table, suggest))
+    .map((row) => readRow(asWritten(row)))
   const present = new Set(header.value.columns.flatMap((column) => idOf(column) ?? []))
   return { ok: true, value: { table, header: header.value, present, rows } }
 }

@@ -23,60 +23,76 @@ export interface ReadRow {
   readonly faulty: ReadonlySet<string>
 }
 
-/** The case in one row of a table. */
-export function readRow(
-  row: SourceRow,
+/** A case while its row is read. */
+interface Draft {
+  id: string
+  readonly characteristics: Record<string, string>
+  readonly answers: Record<string, Answer>
+}
+
+/** Puts a cell into the case; gives what was expected when the cell is faulty. */
+type CellReader = (cell: SourceCell | undefined, draft: Draft) => string | undefined
+
+const noHeading = 'nothing: the column has no heading'
+
+/** Reads the rows under a header. What each column is gets decided once, not for every cell. */
+export function rowReader(
   { columns, row: headings }: Header,
   table: SourceTable,
   suggest: Suggest,
-): ReadRow {
-  let id = ''
-  const characteristics: Record<string, string> = {}
-  const answers: Record<string, Answer> = {}
-  const issues: Issue[] = []
-  const faulty = new Set<string>()
-  const fault = (index: number, cell: SourceCell | undefined, expected: string) => {
-    const column = columns[index]
-    const id = column && idOf(column)
-    if (id !== undefined) faulty.add(id)
-    issues.push({
-      code: 'invalid-value',
-      ...placeOf(table, row.line, index, textOf(headings.cells[index])),
-      found: found(cell),
-      expected,
+): (row: SourceRow) => ReadRow {
+  const ids = columns.map(idOf)
+  const readers = columns.map((column, i) => cellReader(column, headings.cells[i], suggest))
+  return (row) => {
+    const draft: Draft = { id: '', characteristics: {}, answers: {} }
+    const issues: Issue[] = []
+    const faulty = new Set<string>()
+    const fault = (index: number, cell: SourceCell | undefined, expected: string) => {
+      const id = ids[index]
+      if (id !== undefined) faulty.add(id)
+      const heading = textOf(headings.cells[index])
+      const place = placeOf(table, row.line, index, heading)
+      issues.push({ code: 'invalid-value', ...place, found: found(cell), expected })
+    }
+    readers.forEach((readCell, i) => {
+      const expected = readCell(row.cells[i], draft)
+      if (expected !== undefined) fault(i, row.cells[i], expected)
     })
+    for (let i = readers.length; i < row.cells.length; i++)
+      if (!isBlank(row.cells[i])) fault(i, row.cells[i], noHeading)
+    return { row, case: draft, issues, faulty }
   }
-  columns.forEach((column, i) => {
-    const cell = row.cells[i]
-    match(column)
-      .with({ kind: 'id' }, () => {
-        id = textOf(cell)
-        if (id === '') fault(i, cell, 'an id for the row')
-      })
-      .with({ kind: 'characteristic' }, (known) => {
-        const { characteristic, codes } = known
-        const value = read(cell, codes, (text) => valueOf(text, characteristic.values))
-        if (value === 'none') return
-        if (value !== undefined) characteristics[characteristic.id] = value
-        else fault(i, cell, expectedValue(cell, known, suggest))
-      })
-      .with({ kind: 'question' }, (known) => {
-        const { question, codes } = known
-        const answer = read(cell, codes, answerOf)
-        if (answer === 'none') return
-        if (answer !== undefined) answers[question.id] = answer
-        else fault(i, cell, expectedValue(cell, known, suggest))
-      })
-      .with({ kind: 'ignored' }, () => {
-        if (!isBlank(cell) && isBlank(headings.cells[i]))
-          fault(i, cell, 'nothing: the column has no heading')
-      })
-      .exhaustive()
-  })
-  row.cells.slice(columns.length).forEach((cell, i) => {
-    if (!isBlank(cell)) fault(columns.length + i, cell, 'nothing: the column has no heading')
-  })
-  return { row, case: { id, characteristics, answers }, issues, faulty }
+}
+
+function cellReader(column: Column, heading: SourceCell | undefined, suggest: Suggest): CellReader {
+  return match(column)
+    .with({ kind: 'id' }, (): CellReader => (cell, draft) => {
+      draft.id = textOf(cell)
+      return draft.id === '' ? 'an id for the row' : undefined
+    })
+    .with({ kind: 'characteristic' }, (known): CellReader => {
+      const { id, values } = known.characteristic
+      return (cell, draft) => {
+        const value = read(cell, known.codes, (text) => valueOf(text, values))
+        if (value === undefined) return expectedValue(cell, known, suggest)
+        if (value !== 'none') draft.characteristics[id] = value
+        return undefined
+      }
+    })
+    .with({ kind: 'question' }, (known): CellReader => {
+      const { id } = known.question
+      return (cell, draft) => {
+        const answer = read(cell, known.codes, answerOf)
+        if (answer === undefined) return expectedValue(cell, known, suggest)
+        if (answer !== 'none') draft.answers[id] = answer
+        return undefined
+      }
+    })
+    .with({ kind: 'ignored' }, (): CellReader => {
+      const mayHoldText = !isBlank(heading)
+      return (cell) => (mayHoldText || isBlank(cell) ? undefined : noHeading)
+    })
+    .exhaustive()
 }
 
 /** The value of a cell: `none` when nothing was answered, undefined when it is not accepted. */
