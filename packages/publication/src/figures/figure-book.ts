@@ -2,7 +2,8 @@ import type { BoundFigure, Inline } from '../view/report-view.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import { capitalised } from '../wording/number-words.js'
 import { referenceText, type FigureReference } from './figure-reference.js'
-import { resolveFigure, type FigureFault } from './resolve-figure.js'
+import { resolveFigure } from './resolve-figure.js'
+import type { FigureFault } from './resolution.js'
 
 /** How a figure is printed at one place. */
 interface FigureStyle {

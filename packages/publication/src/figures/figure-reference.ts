@@ -27,6 +27,13 @@ export type FigureReference =
       readonly answer: Counted
       readonly group: Group | null
     }
+  /** A subgroup against the rest: `compare` in words with its test, `p-value` the test alone. */
+  | {
+      readonly kind: 'compare' | 'p-value'
+      readonly question: string
+      readonly answer: 'yes' | 'no'
+      readonly group: Group
+    }
   | { readonly kind: 'cases'; readonly group: Group | null }
   | { readonly kind: 'responses'; readonly survey: string }
   | { readonly kind: 'context'; readonly id: string }
@@ -39,6 +46,8 @@ export const figureKinds: readonly FigureReference['kind'][] = [
   'count',
   'percent',
   'number',
+  'compare',
+  'p-value',
   'cases',
   'responses',
   'context',
@@ -79,6 +88,13 @@ export function readReference(
       const form = attributes['form'] === 'out-of' ? 'out-of' : 'of-the'
       return { kind: name, question: first, answer, group, form }
     }
+    case 'compare':
+    case 'p-value': {
+      const answer = second ?? 'yes'
+      if (first === '' || more.length > 0 || (answer !== 'yes' && answer !== 'no') || !group)
+        return { fault: `${name}[question yes|no]{characteristic=value}` }
+      return { kind: name, question: first, answer, group }
+    }
     case 'cases':
       return { kind: 'cases', group }
     case 'responses':
@@ -106,6 +122,8 @@ export function referenceText(reference: FigureReference): string {
     case 'count':
     case 'percent':
     case 'number':
+    case 'compare':
+    case 'p-value':
       return `${reference.kind}[${reference.question} ${reference.answer}]${groupText(reference.group)}`
     case 'cases':
       return `cases[]${groupText(reference.group)}`

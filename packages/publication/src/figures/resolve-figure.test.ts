@@ -31,6 +31,11 @@ describe('a bound figure', () => {
     ],
     ['Not applicable in :number[assessment-safety na].', 'Not applicable in one.'],
     [
+      'Safe in :compare[assessment-safety yes]{sentence=licence}.',
+      'Safe in 67 per cent of three against 25 per cent of eight (p = 0.49).',
+    ],
+    ['A p-value of :p-value[assessment-safety yes]{sentence=licence}.', 'A p-value of 0.49.'],
+    [
       'We saw :cases[] cases, :cases[]{sentence=licence} on licence.',
       'We saw 12 cases, three on licence.',
     ],
@@ -96,7 +101,7 @@ describe('a bound figure', () => {
     [
       'See :figure[x].',
       'unknown-figure',
-      'one of count, percent, number, cases, responses, context, rating, normal, overall, score',
+      'one of count, percent, number, compare, p-value, cases, responses, context, rating, normal, overall, score',
       5,
     ],
     [

@@ -16,26 +16,11 @@ import { match } from 'ts-pattern'
 import type { RatedInspection } from '../rated-inspection.js'
 import { countInWords, countOf, withThousands } from '../wording/number-words.js'
 import type { FigureReference, Group } from './figure-reference.js'
+import { groupLabel, unknownGroup } from './group.js'
+import type { Resolution, ResolvedFigure } from './resolution.js'
+import { resolveComparison } from './resolve-comparison.js'
 
-/** A figure as the evidence gives it. */
-interface ResolvedFigure {
-  /** In running text: `92 per cent`. */
-  readonly text: string
-  /** In a table: `92%`. */
-  readonly short: string
-  /** A count, a percentage 0–100 or another number; null for words. */
-  readonly value: number | null
-  readonly evidence: readonly { readonly label: string; readonly value: string }[]
-}
-
-/** Why a reference gives no figure. */
-export interface FigureFault {
-  readonly fault: IssueCode
-  readonly expected: string
-}
-
-type Resolution = ResolvedFigure | FigureFault
-type Answered = Extract<FigureReference, { question: string }>
+type Answered = Extract<FigureReference, { kind: 'count' | 'percent' | 'number' }>
 
 /** The figure a reference stands for, with the rows that say how it was calculated. */
 export function resolveFigure(rated: RatedInspection, reference: FigureReference): Resolution {
@@ -43,6 +28,9 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .returnType<Resolution>()
     .with({ kind: 'count' }, { kind: 'percent' }, { kind: 'number' }, (answered) =>
       resolveAnswered(rated, answered),
+    )
+    .with({ kind: 'compare' }, { kind: 'p-value' }, (compared) =>
+      resolveComparison(rated, compared),
     )
     .with({ kind: 'cases' }, ({ group }) => resolveCases(rated, group))
     .with({ kind: 'responses' }, ({ survey }) => resolveResponses(rated, survey))
@@ -135,23 +123,6 @@ function answeredEvidence(
 function percentDecimal(count: number, of: number): string {
   const tenths = roundHalfUp({ numerator: 1000n * BigInt(count), denominator: BigInt(of) })
   return `${Math.floor(tenths / 10)}.${tenths % 10}`
-}
-
-function groupLabel({ framework }: RatedInspection, { characteristic, value }: Group): string {
-  const known = framework.characteristics.find(({ id }) => id === characteristic)
-  return `${known?.label ?? characteristic}: ${known?.values.find(({ id }) => id === value)?.label ?? value}`
-}
-
-function unknownGroup(
-  { framework }: RatedInspection,
-  { characteristic, value }: Group,
-): FigureFault | null {
-  const values =
-    framework.characteristics.find(({ id }) => id === characteristic)?.values.map(({ id }) => id) ??
-    []
-  return values.includes(value)
-    ? null
-    : { fault: 'unknown-figure', expected: nearestTo(value, values) }
 }
 
 function resolveCases(rated: RatedInspection, group: Group | null): Resolution {
