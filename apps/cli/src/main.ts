@@ -9,6 +9,7 @@ import { schemaCommand, schemaKinds } from './commands/schema.js'
 import { scorecardCommand } from './commands/scorecard.js'
 import { templateCommand, type TemplateOptions } from './commands/template.js'
 import { stressCommand, type StressOptions } from './commands/stress.js'
+import { whatIfCommand, type WhatIfOptions } from './commands/what-if.js'
 import { exitCodes } from './exit-codes.js'
 import { processOutput, type Output } from './print/output.js'
 import { wordIssue } from './print/word-issue.js'
@@ -81,6 +82,13 @@ function createProgram(
     )
     .option('--seed <n>', 'the same seed gives the same shares', wholeNumber(0, 4_294_967_295), 1)
     .action((file: string, options: StressOptions) => run(stressCommand(file, options, output)))
+  command('what-if', 'the ratings as they would be with other answers, ratings or departures')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .option('--answer <change...>', 'a case judged differently: P001:assessment-safety=yes')
+    .option('--rating <change...>', 'another rating by the panel: 1.1=good')
+    .option('--without-departure <standard...>', 'a departure not made')
+    .option('--json', 'for programs')
+    .action((file: string, options: WhatIfOptions) => run(whatIfCommand(file, options, output)))
   command('export', 'the publications: Word, Excel, HTML and JSON')
     .argument('<file...>', 'inspections, or records exported earlier')
     .requiredOption('--out <folder>', 'where to write; made when missing')

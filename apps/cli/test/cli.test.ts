@@ -94,6 +94,29 @@ describe('stress', () => {
   })
 })
 
+describe('what-if', () => {
+  it('puts the ratings as they would be beside those that are', async () => {
+    const { out } = await run(
+      'what-if',
+      sample,
+      '--without-departure',
+      '2.1',
+      '--rating',
+      '1.4=outstanding',
+    )
+    expect(out).toMatch(/Overall +Requires improvement, 6 of 27 +Requires improvement, 6 of 27/)
+    expect(out).toMatch(/2\.1 Court work +Requires improvement +Inadequate/)
+    expect(out).toMatch(/1\.4 Information and facilities +Good +Outstanding/)
+  })
+
+  it('tells what a change should look like', async () => {
+    expect(await run('what-if', sample, '--answer', 'P001=yes')).toMatchObject({
+      exitCode: 2,
+      err: '--answer: not an accepted value: found "P001=yes", expected case:question=yes, no or na',
+    })
+  })
+})
+
 describe('check', () => {
   it('finds nothing wrong with the sample', async () => {
     expect(await run('check', sample)).toMatchObject({ exitCode: 0, out: 'Nothing found.' })

@@ -1,0 +1,91 @@
+import type { Framework } from '../framework/framework-schema.js'
+import type { Answer, Inspection } from '../inspection/inspection-schema.js'
+import { parseInspection } from '../inspection/parse-inspection.js'
+import { describeFound, type Issue, type Parsed } from '../issue.js'
+import { nearestTo } from '../nearest.js'
+import { rateInspection } from '../rating/rate-inspection.js'
+import type { Ratings } from '../rating/ratings.js'
+
+/** Changes to try on an inspection. */
+export interface Supposition {
+  readonly answers: readonly {
+    readonly case: string
+    readonly question: string
+    readonly answer: Answer
+  }[]
+  /** Ratings by standard: of a judged standard the judgement, of one rated from cases a departure. */
+  readonly ratings: Readonly<Record<string, string>>
+  /** Standards whose departure is set aside. */
+  readonly withoutDeparture: readonly string[]
+}
+
+/** The ratings as they are and as they would be. */
+export interface WhatIf {
+  readonly now: Ratings
+  readonly then: Ratings
+}
+
+/** Rates an inspection as it is and with the changes supposed; nothing of the inspection is changed. */
+export function whatIf(
+  framework: Framework,
+  inspection: Inspection,
+  supposed: Supposition,
+): Parsed<WhatIf> {
+  const unknown = unknownCases(inspection, supposed)
+  if (unknown.length > 0) return { ok: false, issues: unknown }
+  const parsed = parseInspection(withChanges(framework, inspection, supposed), [framework])
+  if (!parsed.ok) return parsed
+  return {
+    ok: true,
+    value: {
+      now: rateInspection(inspection, framework),
+      then: rateInspection(parsed.value.inspection, framework),
+    },
+  }
+}
+
+function unknownCases({ cases }: Inspection, { answers }: Supposition): Issue[] {
+  const ids = new Set(cases.map(({ id }) => id))
+  return answers
+    .filter((change) => !ids.has(change.case))
+    .map((change) => ({
+      code: 'invalid-value',
+      path: ['cases', change.case],
+      found: describeFound(change.case),
+      expected: nearestTo(change.case, [...ids]),
+    }))
+}
+
+const supposedReason = 'Supposed, to see what would follow'
+
+function withChanges(
+  framework: Framework,
+  inspection: Inspection,
+  { answers, ratings, withoutDeparture }: Supposition,
+): Inspection {
+  const judged = new Set(
+    framework.domains.flatMap(({ standards }) =>
+      standards.flatMap(({ id, rating }) => (rating.rule === 'judged' ? [id] : [])),
+    ),
+  )
+  const judgements = { ...inspection.judgements }
+  const departures = Object.fromEntries(
+    Object.entries(inspection.departures).filter(([id]) => !withoutDeparture.includes(id)),
+  )
+  for (const [id, rating] of Object.entries(ratings)) {
+    const reason = departures[id]?.reason ?? supposedReason
+    if (judged.has(id)) {
+      judgements[id] = { ...judgements[id], rating }
+      if (departures[id]) departures[id] = { ...departures[id], to: rating }
+    } else departures[id] = { ...departures[id], to: rating, reason }
+  }
+  const cases = inspection.cases.map((one) => {
+    const changes = answers
+      .filter((change) => change.case === one.id)
+      .map(({ question, answer }) => [question, answer] as const)
+    return changes.length === 0
+      ? one
+      : { ...one, answers: { ...one.answers, ...Object.fromEntries(changes) } }
+  })
+  return { ...inspection, cases, judgements, departures }
+}
