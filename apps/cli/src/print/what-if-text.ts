@@ -17,7 +17,7 @@ export function whatIfText(framework: Framework, { now, then }: WhatIf): string 
       `${standard.id} ${standard.title}`,
       label(before?.rating),
       label(standard.rating),
-      label(standard.normal),
+      standard.normal === null ? '' : label(standard.normal),
     ]
   })
   const explanations = explain(framework, then).standards.filter(({ id }) =>

@@ -9,7 +9,6 @@ import {
   standardsOf,
   wilsonInterval,
   type AnswerCounts,
-  type IssueCode,
   type PlacedQuestion,
 } from '@inspectorate/core'
 import { match } from 'ts-pattern'
