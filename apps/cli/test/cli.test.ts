@@ -1,29 +1,10 @@
 import { readdir, readFile, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { blankInspection } from './blank-inspection.js'
 import { inFolder, run, sample } from './run.js'
 
-const base = {
-  format: 'inspectorate/inspection',
-  version: 1,
-  id: 'northtown',
-  framework: 'hmip-pdu-2021',
-  state: 'draft',
-  service: { name: 'Northtown' },
-  publication: { title: 'An inspection', publisher: 'Test Inspectorate', published: '2026-01' },
-  fieldwork: { start: '2025-11-03', weeks: 1 },
-  sample: { windows: [] },
-  cases: [],
-  surveys: {},
-  judgements: {},
-  departures: {},
-  notRated: {},
-  context: [],
-  recommendations: [],
-  narrative: {},
-  notes: [],
-}
-const inspectionWith = (change: object) => JSON.stringify({ ...base, ...change })
+const inspectionWith = (change: object) => JSON.stringify({ ...blankInspection, ...change })
 const rateOf = (text: string, others: Record<string, string> = {}) =>
   inFolder({ 'inspection.json': text, ...others }, (folder) =>
     run('rate', join(folder, 'inspection.json')),

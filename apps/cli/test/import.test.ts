@@ -2,30 +2,11 @@ import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { blankInspection } from './blank-inspection.js'
 import { inFolder, run, sample } from './run.js'
 
 const inspection = (change: object = {}) =>
-  JSON.stringify({
-    format: 'inspectorate/inspection',
-    version: 1,
-    id: 'northtown',
-    framework: 'hmip-pdu-2021',
-    state: 'draft',
-    service: { name: 'Northtown' },
-    publication: { title: 'An inspection', publisher: 'Test Inspectorate', published: '2026-01' },
-    fieldwork: { start: '2025-11-03', weeks: 1 },
-    sample: { windows: [] },
-    cases: 'cases.csv',
-    surveys: {},
-    judgements: {},
-    departures: {},
-    notRated: {},
-    context: [],
-    recommendations: [],
-    narrative: {},
-    notes: [],
-    ...change,
-  })
+  JSON.stringify({ ...blankInspection, cases: 'cases.csv', ...change })
 
 /** A folder with an inspection and these files; `importOf` imports one of them into it. */
 const inInspection = <T>(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blankInspection } from '../test/blank-inspection.js'
 import { smallFramework, smallFrameworkData } from '../test/small-framework.js'
 import {
   parseFramework,
@@ -9,15 +10,7 @@ import {
 } from './index.js'
 
 const inspection = {
-  format: 'inspectorate/inspection',
-  version: 1,
-  id: 'northtown',
-  framework: 'small',
-  state: 'draft',
-  service: { name: 'Northtown' },
-  publication: { title: 'An inspection', publisher: 'Test Inspectorate', published: '2026-01' },
-  fieldwork: { start: '2025-11-03', weeks: 1 },
-  sample: { windows: [] },
+  ...blankInspection,
   cases: [
     {
       id: 'a',
@@ -25,14 +18,7 @@ const inspection = {
       answers: { 'planning-people': 'yes', 'planning-safety': 'no' },
     },
   ],
-  surveys: {},
   judgements: { '1.1': { rating: 'good' } },
-  departures: {},
-  notRated: {},
-  context: [],
-  recommendations: [],
-  narrative: {},
-  notes: [],
 }
 const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] : parsed.issues)
 const faults = (change: object) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blankInspection } from '../../test/blank-inspection.js'
 import { smallFramework } from '../../test/small-framework.js'
 import { parsedOrThrow } from '../inspection-error.js'
 import { parseInspection } from '../inspection/parse-inspection.js'
@@ -7,28 +8,14 @@ import { whatIf, type Supposition } from './what-if.js'
 const { inspection } = parsedOrThrow(
   parseInspection(
     {
-      format: 'inspectorate/inspection',
-      version: 1,
-      id: 'northtown',
-      framework: 'small',
-      state: 'draft',
-      service: { name: 'Northtown' },
-      publication: { title: 'An inspection', publisher: 'Test', published: '2026-01' },
-      fieldwork: { start: '2025-11-03', weeks: 1 },
-      sample: { windows: [] },
+      ...blankInspection,
       cases: ['yes', 'yes', 'no', 'no', 'no'].map((answer, i) => ({
         id: `c${i}`,
         characteristics: {},
         answers: { 'planning-people': 'yes', 'planning-safety': answer },
       })),
-      surveys: {},
       judgements: { '1.1': { rating: 'good' } },
       departures: { '1.1': { to: 'good', reason: 'New leaders' } },
-      notRated: {},
-      context: [],
-      recommendations: [],
-      narrative: {},
-      notes: [],
     },
     [smallFramework],
   ),

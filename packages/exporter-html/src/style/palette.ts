@@ -1,21 +1,12 @@
-import type { RatingTone } from '@inspectorate/publication'
+import { palette as house } from '@inspectorate/publication'
 
-/** The colours of the house, by role: the one place to replace them. Each tone carries white text. */
-export const palette = {
-  ink: '#16202c',
-  accent: '#1c3f6e',
-  accentTint: '#eaf0f7',
-  muted: '#505a5f',
-  hairline: '#c5ccd3',
-  paper: '#ffffff',
-  focus: '#ffdd00',
-  tones: {
-    outstanding: { full: '#00563f', tint: '#d9efe6' },
-    good: { full: '#2f7d32', tint: '#e3f1e1' },
-    'requires-improvement': { full: '#a85400', tint: '#fbead6' },
-    inadequate: { full: '#a3241c', tint: '#f9e0dd' },
-    'not-rated': { full: '#505a5f', tint: '#eef0f1' },
-  } satisfies Record<RatingTone, { full: string; tint: string }>,
-  /** Bars of a group, in order; their names stand beside them. */
-  series: ['#1c3f6e', '#6786b3', '#3e6d6a', '#8a6d3b', '#505a5f'],
-} as const
+/** The colours of the house as CSS writes them. */
+export const palette = css(house)
+
+function css<T>(value: T): T {
+  if (typeof value === 'string') return `#${value}` as T
+  if (Array.isArray(value)) return value.map((one: unknown) => css(one)) as T
+  return Object.fromEntries(
+    Object.entries(value as object).map(([role, inner]) => [role, css<unknown>(inner)]),
+  ) as T
+}

@@ -1,0 +1,21 @@
+/** An inspection with nothing in it yet but what it must have. */
+export const blankInspection = {
+  format: 'inspectorate/inspection',
+  version: 1,
+  id: 'northtown',
+  framework: 'hmip-pdu-2021',
+  state: 'draft',
+  service: { name: 'Northtown' },
+  publication: { title: 'An inspection', publisher: 'Test Inspectorate', published: '2026-01' },
+  fieldwork: { start: '2025-11-03', weeks: 1 },
+  sample: { windows: [] },
+  cases: [],
+  surveys: {},
+  judgements: {},
+  departures: {},
+  notRated: {},
+  context: [],
+  recommendations: [],
+  narrative: {},
+  notes: [],
+}
