@@ -26,6 +26,7 @@ export async function* tableRowsXml(
     fittedRow(
       columns.map((column) => column.header),
       characters,
+      true,
     ),
     headers.join(''),
   )

@@ -1,13 +1,28 @@
-/** From this code on letters are square, nearly two digits wide. */
+/** How wide a character of Arial is beside a digit; every character that is not named is as wide. */
+const UNUSUAL: readonly (readonly [characters: string, width: number])[] = [
+  ["'ijl|", 0.42],
+  [' !,./:;I[]\\ft', 0.52],
+  ['()-`r"', 0.62],
+  ['Jckvsxyz*', 0.92],
+  ['+<=>~ABEKPSVXY&', 1.14],
+  ['CDHNRUwGOQ', 1.34],
+  ['mMW%@', 1.6],
+]
+/** From here on characters are square. */
 const FIRST_IDEOGRAPH = 0x2e80
+const IDEOGRAPH = 1.8
+const BOLD = 1.08
 
-/**
- * How many lines `text` takes in a column as wide as `width` digits. Letters are on average narrower
- * than digits, so this is rather a line too many than one too few.
- */
-export function textLines(text: string, width: number): number {
-  const room = Math.max(width, 1)
-  if (text.length * 2 <= room && !text.includes('\n')) return 1
+const WIDTHS: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return UNUSUAL.find(([characters]) => characters.includes(character))?.[1] ?? 1
+})
+const WIDEST = 1.8
+
+/** About how many lines of Arial `text` takes in a column as wide as `width` digits. */
+export function textLines(text: string, width: number, bold = false): number {
+  const room = Math.max(width, 1) / (bold ? BOLD : 1)
+  if (text.length * WIDEST <= room && !/[\r\n]/.test(text)) return 1
   return text
     .split(/\r\n?|\n/)
     .reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0)
@@ -34,7 +49,9 @@ function paragraphLines(paragraph: string, room: number): number {
 
 function textWidth(text: string): number {
   let width = 0
-  for (let index = 0; index < text.length; index += 1)
-    width += text.charCodeAt(index) < FIRST_IDEOGRAPH ? 1 : 2
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    width += WIDTHS[code] ?? (code < FIRST_IDEOGRAPH ? 1 : IDEOGRAPH)
+  }
   return width
 }
