@@ -19,9 +19,11 @@ export const allowed = {
   'packages/core': { inside: [], outside: ['ts-pattern', 'zod'] },
   'packages/frameworks': { inside: ['core'], outside: [] },
   'packages/publication': { inside: ['core'], outside: ['ts-pattern', 'zod', ...markdown] },
+  'packages/exporter-csv': exporter('fflate'),
   'packages/exporter-docx': exporter('docx', 'fflate'),
   'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),
   'packages/exporter-json': exporter(),
+  'packages/exporter-ods': exporter('fflate'),
   'packages/exporter-xlsx': { ...exporter('exceljs', 'fflate'), node: true },
   'packages/intake': {
     inside: ['core'],
@@ -42,9 +44,11 @@ export const allowed = {
   'apps/cli': {
     inside: [
       'core',
+      'exporter-csv',
       'exporter-docx',
       'exporter-html',
       'exporter-json',
+      'exporter-ods',
       'exporter-xlsx',
       'frameworks',
       'intake',

@@ -1,0 +1,108 @@
+import type { WorkbookColumn } from '@inspectorate/publication'
+import { NUMBER_STYLES, TEXT_FORMAT } from './number-styles.js'
+
+/**
+ * How text is set: framing text runs on over the empty cells beside it; text in a column wraps; in a
+ * column after one of numbers it is indented, to keep clear of them.
+ */
+export type TextSetting = 'framing' | 'wrapped' | 'indented'
+
+const SETTINGS: Readonly<Record<TextSetting, { readonly wraps: boolean; readonly left: string }>> =
+  {
+    framing: { wraps: false, left: '' },
+    wrapped: { wraps: true, left: startAt('0pt') },
+    indented: { wraps: true, left: startAt('10pt') },
+  }
+
+/** Room below the last line above a table, or below each line of a sheet of text. In points. */
+export const SPACE_BELOW = 12
+
+interface CellStyle {
+  readonly name: string
+  readonly parent?: 'Default' | 'Hyperlink'
+  readonly format?: string
+  readonly vertical?: 'top' | 'bottom'
+  readonly wraps?: boolean
+  readonly spaceBelow?: boolean
+  readonly paragraph?: string
+  readonly bold?: boolean
+}
+
+const END = '<style:paragraph-properties fo:text-align="end"/>'
+const BOLD =
+  '<style:text-properties fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"/>'
+
+function startAt(indent: string): string {
+  return `<style:paragraph-properties fo:text-align="start" fo:margin-left="${indent}"/>`
+}
+
+/** The name of the style of text, such as `wrapped-link` or `framing-text-above` when space follows. */
+export function textStyle(
+  setting: TextSetting,
+  kind: 'text' | 'link' | 'guarded' | 'header',
+  spaceBelow = false,
+): string {
+  return `${setting}-${kind}${spaceBelow ? '-above' : ''}`
+}
+
+const textStyles = (Object.keys(SETTINGS) as TextSetting[]).flatMap((setting): CellStyle[] => {
+  const { wraps, left } = SETTINGS[setting]
+  const base = { wraps, paragraph: left }
+  return [
+    { ...base, name: textStyle(setting, 'text') },
+    { ...base, name: textStyle(setting, 'text', true), spaceBelow: true },
+    { ...base, name: textStyle(setting, 'link'), parent: 'Hyperlink' },
+    { ...base, name: textStyle(setting, 'link', true), parent: 'Hyperlink', spaceBelow: true },
+    { ...base, name: textStyle(setting, 'guarded'), format: 'n-text' },
+    { ...base, name: textStyle(setting, 'header'), vertical: 'bottom', bold: true },
+  ]
+})
+
+const types = Object.keys(NUMBER_STYLES) as WorkbookColumn['type'][]
+const styles: readonly CellStyle[] = [
+  ...textStyles,
+  { name: 'number-header', vertical: 'bottom', wraps: true, paragraph: END, bold: true },
+  { name: 'missing-number', paragraph: END },
+  ...types.map((type) => ({
+    name: `value-${type}`,
+    paragraph: END,
+    ...(NUMBER_STYLES[type].format === null ? {} : { format: `n-${type}` }),
+  })),
+]
+
+/** Formats of numbers, then the styles of cells; names as `textStyle` and `value-…` give them. */
+export const CELL_STYLES_XML: string = [
+  ...types.map((type) => NUMBER_STYLES[type].format ?? ''),
+  TEXT_FORMAT,
+  ...styles.map(styleXml),
+].join('')
+
+function styleXml(style: CellStyle): string {
+  const { name, parent = 'Default', format, vertical = 'top', wraps, spaceBelow } = style
+  const cell = [
+    `style:vertical-align="${vertical}"`,
+    ...(wraps ? ['fo:wrap-option="wrap"'] : []),
+    ...(style.paragraph ? ['style:text-align-source="fix"'] : []),
+    ...(spaceBelow ? [`fo:padding-bottom="${SPACE_BELOW}pt"`] : []),
+  ]
+  return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}"${format ? ` style:data-style-name="${format}"` : ''}><style:table-cell-properties ${cell.join(' ')}/>${style.paragraph ?? ''}${style.bold ? BOLD : ''}</style:style>`
+}
+
+/** How text is set in a column of a table. */
+export function textSetting(columns: readonly WorkbookColumn[], index: number): TextSetting {
+  return (columns[index - 1]?.type ?? 'text') === 'text' ? 'wrapped' : 'indented'
+}
+
+/** Headers stand over their values: numbers right, text left. */
+export function headerStyle(columns: readonly WorkbookColumn[], index: number): string {
+  return columns[index]?.type === 'text'
+    ? textStyle(textSetting(columns, index), 'header')
+    : 'number-header'
+}
+
+/** Shorthand keeps to the side of the values it stands in for. */
+export function missingStyle(columns: readonly WorkbookColumn[], index: number): string {
+  return columns[index]?.type === 'text'
+    ? textStyle(textSetting(columns, index), 'text')
+    : 'missing-number'
+}

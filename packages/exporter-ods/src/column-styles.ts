@@ -1,0 +1,25 @@
+import type { SheetLayout } from './sheet-layout.js'
+
+/** Width of a digit of Arial 12, in points. */
+const DIGIT = 6.672
+/** Room for an indent and the margins of a cell, in points. */
+const MARGIN = 14
+
+/** The style of a column `characters` wide. */
+export function columnStyle(characters: number): string {
+  return `column-${String(characters).replace('.', '_')}`
+}
+
+/** Styles of all columns and sheets of a workbook. */
+export function sheetStylesXml(layouts: readonly SheetLayout[]): string {
+  const widths = [...new Set(layouts.flatMap(({ characters }) => characters))]
+  const columns = widths.map(
+    (characters) =>
+      `<style:style style:name="${columnStyle(characters)}" style:family="table-column"><style:table-column-properties style:column-width="${(characters * DIGIT + MARGIN).toFixed(2)}pt"/></style:style>`,
+  )
+  const sheets = ['Portrait', 'Landscape'].map(
+    (orientation) =>
+      `<style:style style:name="sheet-${orientation}" style:family="table" style:master-page-name="${orientation}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>`,
+  )
+  return [...columns, ...sheets].join('')
+}

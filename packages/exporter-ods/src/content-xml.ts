@@ -1,0 +1,55 @@
+import type { WorkbookSheet, WorkbookView } from '@inspectorate/publication'
+import { CELL_STYLES_XML } from './cell-styles.js'
+import { columnStyle, sheetStylesXml } from './column-styles.js'
+import { introductionXml } from './introduction-xml.js'
+import { databaseRangesXml, namedRangesXml, type TableArea } from './ranges-xml.js'
+import { rootAttributes } from './namespaces.js'
+import { ROW_STYLES_XML } from './row-heights.js'
+import { sheetLayout, type SheetLayout } from './sheet-layout.js'
+import { FONTS_XML } from './styles-xml.js'
+import { tableRowsXml } from './table-rows-xml.js'
+import { XML_DECLARATION, xmlText } from './xml-text.js'
+
+/** content.xml piece by piece: its rows are never all in memory. `onSheet` is told of each finished sheet. */
+export async function* contentXml(
+  view: WorkbookView,
+  onSheet: (done: number) => void,
+): AsyncGenerator<string> {
+  const layouts = view.sheets.map(sheetLayout)
+  const root = rootAttributes(
+    'office',
+    'style',
+    'text',
+    'table',
+    'number',
+    'fo',
+    'svg',
+    'of',
+    'xlink',
+  )
+  yield `${XML_DECLARATION}<office:document-content ${root}>${FONTS_XML}<office:automatic-styles>${sheetStylesXml(layouts)}${ROW_STYLES_XML}${CELL_STYLES_XML}</office:automatic-styles><office:body><office:spreadsheet>`
+  const areas: TableArea[] = []
+  for (const [index, sheet] of view.sheets.entries()) {
+    areas.push(...(yield* sheetXml(sheet, view.sheets, layouts[index]!)))
+    onSheet(index + 1)
+  }
+  yield `${namedRangesXml(view)}${databaseRangesXml(areas)}</office:spreadsheet></office:body></office:document-content>`
+}
+
+async function* sheetXml(
+  sheet: WorkbookSheet,
+  sheets: readonly WorkbookSheet[],
+  layout: SheetLayout,
+): AsyncGenerator<string, TableArea[]> {
+  const columns = layout.characters.map(
+    (characters) => `<table:table-column table:style-name="${columnStyle(characters)}"/>`,
+  )
+  yield `<table:table table:name="${xmlText(sheet.name)}" table:style-name="sheet-${layout.orientation}"><table:title>${xmlText(sheet.title)}</table:title>${columns.join('')}${introductionXml(sheet, sheets, layout)}`
+  const areas: TableArea[] = []
+  for (const placed of layout.tables) {
+    const [first, last] = yield* tableRowsXml(placed, sheets, layout)
+    areas.push({ name: placed.table.name, sheet: sheet.name, first, last })
+  }
+  yield '</table:table>'
+  return areas
+}

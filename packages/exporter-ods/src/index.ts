@@ -1,0 +1,1 @@
+export { odsExporter, type OdsOptions } from './ods-exporter.js'

@@ -1,0 +1,39 @@
+import type { PublicationMeta } from '@inspectorate/publication'
+import { rootAttributes } from './namespaces.js'
+import { workbookFault } from './workbook-fault.js'
+import { XML_DECLARATION, xmlText } from './xml-text.js'
+
+/** What the file says of itself, for search and for screen readers; its date is that of the publication. */
+export function metaXml(meta: PublicationMeta): string {
+  const date = dateTime(meta.published)
+  const elements: readonly (readonly [name: string, text: string])[] = [
+    ['meta:generator', 'Inspectorate'],
+    ['dc:title', meta.title],
+    ['dc:description', meta.description],
+    ['dc:subject', meta.subject],
+    ...meta.keywords.map((keyword) => ['meta:keyword', keyword] as const),
+    ['meta:initial-creator', meta.publisher],
+    ['dc:creator', meta.publisher],
+    ['meta:creation-date', date],
+    ['dc:date', date],
+    ['dc:language', meta.language],
+  ]
+  const custom = [
+    ['dc:identifier', meta.isbn ?? meta.id],
+    ...(meta.licence === undefined ? [] : [['dc:rights', meta.licence]]),
+    ...(meta.stateText === undefined ? [] : [['status', meta.stateText]]),
+  ].map(
+    ([name, text]) =>
+      `<meta:user-defined meta:name="${name}" meta:value-type="string">${xmlText(text ?? '')}</meta:user-defined>`,
+  )
+  const known = elements.map(([name, text]) => `<${name}>${xmlText(text)}</${name}>`)
+  return `${XML_DECLARATION}<office:document-meta ${rootAttributes('office', 'meta', 'dc')}><office:meta>${known.join('')}${custom.join('')}</office:meta></office:document-meta>`
+}
+
+/** An ISO month or day as its first moment. */
+function dateTime(published: string): string {
+  const day = /^\d{4}-\d{2}$/.test(published) ? `${published}-01` : published
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw workbookFault(`no date of publication: ${published}`, { published })
+  return `${day}T00:00:00`
+}

@@ -1,0 +1,73 @@
+import { InspectionError } from '@inspectorate/core'
+import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
+import { z } from 'zod'
+import { checkWorkbook } from './check-workbook.js'
+import { contentXml } from './content-xml.js'
+import { MEDIA_TYPE } from './manifest-xml.js'
+import { metaXml } from './meta-xml.js'
+import { odsPackage } from './ods-package.js'
+import { settingsXml } from './settings-xml.js'
+import { stylesXml } from './styles-xml.js'
+
+const OptionsSchema = z.strictObject({})
+
+export type OdsOptions = z.infer<typeof OptionsSchema>
+
+/** Characters of XML that are compressed and handed over together. */
+const PIECE = 64_000
+
+/**
+ * Renders the workbook view as an OpenDocument spreadsheet that keeps the rules of accessible
+ * spreadsheets.
+ *
+ * @example
+ * const bytes = odsExporter().render(view, {}, {})
+ */
+export function odsExporter(): Exporter<'workbook', OdsOptions> {
+  return {
+    id: 'ods',
+    view: 'workbook',
+    mediaType: MEDIA_TYPE,
+    extension: '.ods',
+    options: OptionsSchema,
+    render,
+  }
+}
+
+async function* render(
+  view: WorkbookView,
+  _options: OdsOptions,
+  context: RenderContext,
+): AsyncGenerator<Uint8Array> {
+  stopIfAborted(context)
+  checkWorkbook(view)
+  const meta = metaXml(view.meta)
+  const finished: Uint8Array[] = []
+  const file = odsPackage(['meta.xml', 'settings.xml', 'styles.xml', 'content.xml'], (chunk) =>
+    finished.push(chunk),
+  )
+  file.part('meta.xml', meta)
+  file.part('settings.xml', settingsXml(view.sheets))
+  file.part('styles.xml', stylesXml(view.meta.language))
+  const content = file.open('content.xml')
+  const progress = (done: number) => context.onProgress?.(done, view.sheets.length)
+  let waiting = ''
+  for await (const xml of contentXml(view, progress)) {
+    stopIfAborted(context)
+    waiting += xml
+    if (waiting.length < PIECE) continue
+    content.push(waiting)
+    waiting = ''
+    yield* finished.splice(0)
+  }
+  stopIfAborted(context)
+  content.push(waiting)
+  content.close()
+  file.end()
+  yield* finished.splice(0)
+}
+
+function stopIfAborted({ signal }: RenderContext): void {
+  if (signal?.aborted)
+    throw new InspectionError('aborted', 'the export was stopped', { exporter: 'ods' })
+}

@@ -1,0 +1,59 @@
+import { SPACE_BELOW } from './cell-styles.js'
+import { rootAttributes } from './namespaces.js'
+import { XML_DECLARATION } from './xml-text.js'
+
+export const FONTS_XML =
+  '<office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
+
+/** House accent, for links alone; all other text has the reader’s own colour. */
+const ACCENT = '#1c3f6e'
+/** Room above the title of a table, in points. */
+const SPACE_ABOVE = 20
+
+/** The styles with names: headings, which readers and converters take for structure, and pages. */
+export function stylesXml(language: string): string {
+  const [code, country] = language.split('-')
+  const locale = `fo:language="${code}" fo:country="${country ?? 'none'}"`
+  const fonts = `${names('Arial')} ${sizes(12)} style:use-window-font-color="true" ${locale}`
+  const styles = [
+    `<style:default-style style:family="table-cell"><style:text-properties ${fonts}/></style:default-style>`,
+    `<style:style style:name="Default" style:family="table-cell"><style:text-properties ${names('Arial')} ${sizes(12)}/></style:style>`,
+    heading('Heading_20_1', 'Heading 1', 16, `style:vertical-align="top" ${below(SPACE_BELOW)}`),
+    heading(
+      'Heading_20_2',
+      'Heading 2',
+      14,
+      `style:vertical-align="bottom" fo:padding-top="${SPACE_ABOVE}pt"`,
+    ),
+    `<style:style style:name="Hyperlink" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:color="${ACCENT}" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>`,
+  ]
+  return `${XML_DECLARATION}<office:document-styles ${rootAttributes('office', 'style', 'fo', 'svg', 'table', 'text')}>${FONTS_XML}<office:styles>${styles.join('')}</office:styles><office:automatic-styles>${page('portrait')}${page('landscape')}</office:automatic-styles><office:master-styles>${master('Portrait')}${master('Landscape')}</office:master-styles></office:document-styles>`
+}
+
+function heading(name: string, shown: string, size: number, cell: string): string {
+  const bold =
+    'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'
+  return `<style:style style:name="${name}" style:display-name="${shown}" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties ${cell}/><style:text-properties ${sizes(size)} ${bold}/></style:style>`
+}
+
+const below = (points: number): string => `fo:padding-bottom="${points}pt"`
+
+function names(font: string): string {
+  return `style:font-name="${font}" style:font-name-asian="${font}" style:font-name-complex="${font}"`
+}
+
+function sizes(points: number): string {
+  return `fo:font-size="${points}pt" style:font-size-asian="${points}pt" style:font-size-complex="${points}pt"`
+}
+
+/** A4, all columns on one page’s width. */
+function page(orientation: 'portrait' | 'landscape'): string {
+  const [width, height] = orientation === 'portrait' ? ['210mm', '297mm'] : ['297mm', '210mm']
+  return `<style:page-layout style:name="page-${orientation}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}" style:print-orientation="${orientation}" fo:margin-top="18mm" fo:margin-bottom="18mm" fo:margin-left="18mm" fo:margin-right="18mm" style:scale-to-X="1"/></style:page-layout>`
+}
+
+/** No headers and footers. */
+function master(name: 'Portrait' | 'Landscape'): string {
+  const none = ['header', 'footer'].map((place) => `<style:${place} style:display="false"/>`)
+  return `<style:master-page style:name="${name}" style:page-layout-name="page-${name.toLowerCase()}">${none.join('')}</style:master-page>`
+}
