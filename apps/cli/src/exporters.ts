@@ -5,10 +5,14 @@ const loaders: Readonly<Record<string, () => Promise<AnyExporter>>> = {
   docx: async () => (await import('@inspectorate/exporter-docx')).docxExporter(),
   xlsx: async () => (await import('@inspectorate/exporter-xlsx')).xlsxExporter(),
   html: async () => (await import('@inspectorate/exporter-html')).htmlExporter(),
+  ods: async () => (await import('@inspectorate/exporter-ods')).odsExporter(),
   json: async () => (await import('@inspectorate/exporter-json')).jsonExporter(),
 }
 
 export const formats: readonly string[] = Object.keys(loaders)
+
+/** Those that are written when none is asked for. */
+export const usualFormats: readonly string[] = ['docx', 'xlsx', 'html', 'json']
 
 /** The exporters of these formats, with one of a third party when given. */
 export async function loadExporters(

@@ -92,7 +92,10 @@ function createProgram(
   command('export', 'the publications: Word, Excel, HTML and JSON')
     .argument('<file...>', 'inspections, or records exported earlier')
     .requiredOption('--out <folder>', 'where to write; made when missing')
-    .option('--format <ids>', 'docx, xlsx, html, json, with commas between (default: all)')
+    .option(
+      '--format <ids>',
+      'docx, xlsx, html, json (these four when not given) and ods, with commas between',
+    )
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
     .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
     .option('--fragment', 'HTML to place in a page of another site')

@@ -1,13 +1,13 @@
 import { placeTables } from '@inspectorate/publication'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureView, oneSheet } from '../test/fixture-view.js'
+import { fixtureWorkbook, oneSheet } from '@inspectorate/testing'
 import { all, opened, type Element, type Opened, type OpenedCell } from '../test/opened.js'
 
 // The rules of a published spreadsheet that an exporter answers for, by their short names: T tables,
 // F look, S sheets, C contents, D data, P the file. Each test reads the file that was written.
 
-const view = fixtureView()
+const view = fixtureWorkbook()
 let book: Opened
 beforeAll(async () => {
   book = opened(await exported(view))
@@ -16,10 +16,10 @@ beforeAll(async () => {
 const everyCell = (): OpenedCell[] => book.sheets.flatMap(({ cells }) => [...cells.values()])
 const property = (style: string, name: string): string | undefined => {
   const element = book.styles.get(style)
-  const own = element.children
+  const own = element!.children
     .flatMap((child) => (typeof child === 'string' ? [] : [child.attributes[name]]))
     .find((value) => value !== undefined)
-  const parent = element.attributes['style:parent-style-name']
+  const parent = element!.attributes['style:parent-style-name']
   return own ?? (parent === undefined ? undefined : property(parent, name))
 }
 const column = [{ key: 'a', header: 'A', type: 'text', width: 10 }] as const
@@ -49,7 +49,7 @@ describe('tables', () => {
     const { ranges } = opened(
       await exported(oneSheet({ tables: [{ name: 'none_yet', columns: column, rows }] })),
     )
-    expect(ranges[0]['table:target-range-address']).toBe("'One'.A2:'One'.A2")
+    expect(ranges[0]!['table:target-range-address']).toBe("'One'.A2:'One'.A2")
   })
 
   it('T2: a name with a space, a leading digit or the look of a cell is refused, and one used twice', async () => {
@@ -68,10 +68,10 @@ describe('tables', () => {
   it('T4, S2: no row is blank, and nothing is below the last table', () => {
     for (const [index, { cells, rows }] of book.sheets.entries()) {
       const sheet = view.sheets[index]
-      const last = placeTables(sheet).at(-1)
+      const last = placeTables(sheet!).at(-1)
       const count = last && (Array.isArray(last.table.rows) ? last.table.rows.length : 41)
-      expect(rows).toHaveLength(last ? last.firstRow + count - 1 : 1 + sheet.introduction.length)
-      for (const row of rows.keys()) expect(cells.get(`A${row + 1}`).text).not.toBe('')
+      expect(rows).toHaveLength(last ? last.firstRow + count! - 1 : 1 + sheet!.introduction.length)
+      for (const row of rows.keys()) expect(cells.get(`A${row + 1}`)!.text).not.toBe('')
     }
   })
 
@@ -100,7 +100,7 @@ describe('tables', () => {
   it('T6: columns are as wide as the view says', () => {
     const [first] = all(book.sheet('Ratings').element, 'table:table-column')
     const width = Number.parseFloat(
-      property(first.attributes['table:style-name'], 'style:column-width'),
+      property(first!.attributes['table:style-name']!, 'style:column-width')!,
     )
     expect(width).toBeGreaterThan(12 * 6)
     expect(width).toBeLessThan(16 * 7)
@@ -112,7 +112,7 @@ describe('tables', () => {
   })
 
   it('T8, D4: what is missing prints its shorthand; an empty cell and a short row are refused', async () => {
-    expect(book.sheet('P 2.1 Assessment').cells.get('F8').text).toBe('[low]')
+    expect(book.sheet('P 2.1 Assessment').cells.get('F8')!.text).toBe('[low]')
     for (const rows of [[['']], [[]]])
       await expect(
         exported(oneSheet({ tables: [{ name: 'a_table', columns: column, rows }] })),
@@ -135,13 +135,13 @@ describe('look', () => {
   })
 
   it('F3: titles of sheets are Heading 1, of tables Heading 2, both bold', () => {
-    const shown = (style: string) => book.styles.get(style).attributes['style:display-name']
+    const shown = (style: string) => book.styles.get(style)!.attributes['style:display-name']
     for (const [index, { cells }] of book.sheets.entries()) {
-      const { text, style } = cells.get('A1')
-      expect([text, shown(style)]).toEqual([view.sheets[index].title, 'Heading 1'])
+      const { text, style } = cells.get('A1')!
+      expect([text, shown(style)]).toEqual([view.sheets[index]!.title, 'Heading 1'])
       expect(property(style, 'fo:font-weight')).toBe('bold')
     }
-    const { text, style } = book.sheet("P 2.2 People's plans & more").cells.get('A5')
+    const { text, style } = book.sheet("P 2.2 People's plans & more").cells.get('A5')!
     expect([text, shown(style), property(style, 'fo:font-size')]).toEqual([
       'Answers by question',
       'Heading 2',
@@ -160,14 +160,14 @@ describe('sheets', () => {
   it('S1: are named and ordered as in the view, each with its title for assistive technology', () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(view.sheets.map(({ name }) => name))
     for (const [index, { element }] of book.sheets.entries())
-      expect(all(element, 'table:title')[0].children).toEqual([view.sheets[index].title])
+      expect(all(element, 'table:title')[0]!.children).toEqual([view.sheets[index]!.title])
   })
 
   it('S2: have all framing text in column A above the table', () => {
     for (const [index, sheet] of view.sheets.entries()) {
       const lines = sheet.introduction.map((line) => (typeof line === 'string' ? line : line.text))
-      const { cells } = book.sheets[index]
-      expect(lines.map((_, row) => cells.get(`A${row + 2}`).text)).toEqual(lines)
+      const { cells } = book.sheets[index]!
+      expect(lines.map((_, row) => cells.get(`A${row + 2}`)!.text)).toEqual(lines)
       expect(lines.some((_, row) => cells.has(`B${row + 2}`))).toBe(false)
     }
   })
@@ -180,7 +180,7 @@ describe('sheets', () => {
   it('repeat the header of their only table on every printed page', () => {
     const repeated = (name: string): Element[] =>
       all(book.sheet(name).element, 'table:table-header-rows')
-    expect(all(repeated('Cases')[0], 'text:p')[0].children).toEqual(['Case'])
+    expect(all(repeated('Cases')[0]!, 'text:p')[0]!.children).toEqual(['Case'])
     expect(repeated("P 2.2 People's plans & more")).toEqual([])
   })
 
@@ -197,7 +197,7 @@ describe('sheets', () => {
 })
 
 describe('data', () => {
-  const rating = (ref: string): OpenedCell => book.sheet('Ratings').cells.get(ref)
+  const rating = (ref: string): OpenedCell => book.sheet('Ratings').cells.get(ref)!
 
   it('D2: numbers stand right under right-aligned headers, text left; shorthand keeps to their side', () => {
     const align = (ref: string) => property(rating(ref).style, 'fo:text-align')
@@ -215,7 +215,7 @@ describe('data', () => {
       text: '0.031',
     })
     const format = (ref: string) =>
-      book.styles.get(rating(ref).style).attributes['style:data-style-name']
+      book.styles.get(rating(ref).style)!.attributes['style:data-style-name']
     expect(['D10', 'F8', 'G9'].map(format)).toEqual(['n-integer', 'n-percent', 'n-decimal'])
   })
 
@@ -243,7 +243,7 @@ describe('the file', () => {
 
   it('P1: is in English of Great Britain throughout', () => {
     const [defaults] = all(book.part('styles.xml'), 'style:default-style')
-    expect(all(defaults, 'style:text-properties')[0].attributes).toMatchObject({
+    expect(all(defaults!, 'style:text-properties')[0]!.attributes).toMatchObject({
       'fo:language': 'en',
       'fo:country': 'GB',
     })

@@ -1,7 +1,7 @@
 import type { WorkbookCell, WorkbookView } from '@inspectorate/publication'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureView, HOSTILE, oneSheet } from '../test/fixture-view.js'
+import { fixtureWorkbook, HOSTILE, oneSheet } from '@inspectorate/testing'
 import { opened } from '../test/opened.js'
 
 /** A workbook with one row of the given cells, in row 3 below a header. */
@@ -20,13 +20,13 @@ const oneRow = (...cells: WorkbookCell[]): WorkbookView =>
       },
     ],
   })
-const firstSheet = async (view: WorkbookView) => opened(await exported(view)).sheets[0]
+const firstSheet = async (view: WorkbookView) => opened(await exported(view)).sheets[0]!
 
 describe('links', () => {
   it('lead to a cell of a sheet with an apostrophe in its name', async () => {
-    const view = fixtureView()
+    const view = fixtureWorkbook()
     const [first, ...others] = view.sheets
-    const linked = { ...first, introduction: [{ text: 'See women', sheet: 'p22', cell: 'B11' }] }
+    const linked = { ...first!, introduction: [{ text: 'See women', sheet: 'p22', cell: 'B11' }] }
     const { cells } = await firstSheet({ ...view, sheets: [linked, ...others] })
     expect(cells.get('A2')).toMatchObject({
       text: 'See women',
@@ -42,7 +42,7 @@ describe('links', () => {
       'reports/two words.html#part',
     ]
     const { cells } = await firstSheet(oneRow(...hrefs.map((href) => ({ text: 'Go', href }))))
-    expect(['A3', 'B3', 'C3', 'D3'].map((ref) => cells.get(ref).link)).toEqual([
+    expect(['A3', 'B3', 'C3', 'D3'].map((ref) => cells.get(ref)!.link)).toEqual([
       'https://example.org/a?b=1&c=%222%22#d',
       'mailto:a@example.org',
       '../report.docx',
@@ -68,7 +68,7 @@ describe('links', () => {
 
 describe('formulas', () => {
   it('name columns of their row by key and keep their value for programs that do not calculate', async () => {
-    const { cells } = opened(await exported(fixtureView())).sheet('Ratings')
+    const { cells } = opened(await exported(fixtureWorkbook())).sheet('Ratings')
     expect(cells.get('F8')).toMatchObject({
       formula: 'of:=[.D8]/[.E8]',
       type: 'percentage',
@@ -80,7 +80,7 @@ describe('formulas', () => {
   it('part arguments by semicolons, save in texts', async () => {
     const formula = 'IF({k0}=",",1,{k0})'
     const { cells } = await firstSheet(oneRow(1, { formula, value: 1 }))
-    expect(cells.get('B3').formula).toBe('of:=IF([.A3]=",";1;[.A3])')
+    expect(cells.get('B3')!.formula).toBe('of:=IF([.A3]=",";1;[.A3])')
   })
 
   it('that name no column, and values that are no numbers, are refused', async () => {
@@ -93,13 +93,13 @@ describe('formulas', () => {
   })
 
   it('are never made of text: hostile text comes back as it was, as text', async () => {
-    const { cells } = opened(await exported(fixtureView())).sheet('Cases')
-    const found = HOSTILE.map((_, index) => cells.get(`F${6 + index}`))
+    const { cells } = opened(await exported(fixtureWorkbook())).sheet('Cases')
+    const found = HOSTILE.map((_, index) => cells.get(`F${6 + index}`)!)
     expect(found.map(({ text }) => text)).toEqual([
       ...HOSTILE.slice(0, 8),
       'two\nlines',
       'bell\uFFFD, half a pair \uFFFD, none \uFFFD',
-      `${HOSTILE[10].slice(0, 32_766)}…`,
+      `${HOSTILE[10]!.slice(0, 32_766)}…`,
     ])
     for (const { type, formula } of found)
       expect({ type, formula }).toEqual({ type: 'string', formula: undefined })
@@ -109,7 +109,7 @@ describe('formulas', () => {
 
 describe('names of key results', () => {
   it('lead to their cell', async () => {
-    const { names } = opened(await exported(fixtureView()))
+    const { names } = opened(await exported(fixtureWorkbook()))
     expect(names.map((name) => [name['table:name'], name['table:cell-range-address']])).toEqual([
       ['overall_rating', "$'Ratings'.$C$10"],
       ['planning_safety_women', "$'P 2.2 People''s plans & more'.$B$11"],
@@ -119,15 +119,15 @@ describe('names of key results', () => {
   it('that look like a cell, or lead to no row, are refused', async () => {
     const name = { name: 'overall', sheet: 'ratings', table: 'ratings', column: 'rating', row: 0 }
     for (const wrong of [{ name: 'A1' }, { row: 4 }])
-      await expect(exported(fixtureView({ names: [{ ...name, ...wrong }] }))).rejects.toMatchObject(
-        { code: 'exporter-failed' },
-      )
+      await expect(
+        exported(fixtureWorkbook({ names: [{ ...name, ...wrong }] })),
+      ).rejects.toMatchObject({ code: 'exporter-failed' })
   })
 })
 
 describe('sheet names', () => {
   const named = (...names: string[]): WorkbookView =>
-    fixtureView({
+    fixtureWorkbook({
       sheets: names.map((name, index) => ({
         id: String(index),
         name,

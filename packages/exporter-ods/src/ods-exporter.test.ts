@@ -7,12 +7,12 @@ import { build } from 'esbuild'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { caseRows, fixtureView, oneSheet } from '../test/fixture-view.js'
+import { caseRows, fixtureWorkbook, oneSheet } from '@inspectorate/testing'
 import { odsExporter } from './index.js'
 
 /** A workbook of the case sheet alone, with the given rows. */
 function casesAlone(rows: WorkbookTable['rows']): WorkbookView {
-  const table = fixtureView().sheets.at(-1).tables[0]
+  const table = fixtureWorkbook().sheets.at(-1)!.tables[0]!
   return oneSheet({ tables: [{ ...table, rows }] })
 }
 
@@ -27,8 +27,8 @@ describe('odsExporter', () => {
   })
 
   it('gives the same bytes twice, and when several exports run at once', async () => {
-    const first = await exported(fixtureView())
-    const together = await Promise.all([exported(fixtureView()), exported(fixtureView())])
+    const first = await exported(fixtureWorkbook())
+    const together = await Promise.all([exported(fixtureWorkbook()), exported(fixtureWorkbook())])
     expect(together).toEqual([first, first])
   })
 
@@ -39,8 +39,8 @@ describe('odsExporter', () => {
         stdin: {
           contents: `import { createHash } from 'node:crypto'
             import { exported } from './exported.js'
-            import { fixtureView } from './fixture-view.js'
-            console.log(createHash('sha256').update(await exported(fixtureView())).digest('hex'))`,
+            import { fixtureWorkbook } from '@inspectorate/testing/fixture-workbook'
+            console.log(createHash('sha256').update(await exported(fixtureWorkbook())).digest('hex'))`,
           resolveDir: new URL('../test', import.meta.url).pathname,
           loader: 'ts',
         },
@@ -59,7 +59,7 @@ describe('odsExporter', () => {
         return stdout.trim()
       })
       const here = createHash('sha256')
-        .update(await exported(fixtureView()))
+        .update(await exported(fixtureWorkbook()))
         .digest('hex')
       expect(await Promise.all(digests)).toEqual([here, here])
     } finally {
@@ -86,7 +86,7 @@ describe('odsExporter', () => {
 
   it('tells its progress by sheets', async () => {
     const told: [number, number][] = []
-    await exported(fixtureView(), {}, { onProgress: (done, of) => told.push([done, of]) })
+    await exported(fixtureWorkbook(), {}, { onProgress: (done, of) => told.push([done, of]) })
     expect(told).toEqual([1, 2, 3, 4, 5, 6, 7].map((done) => [done, 7]))
   })
 
@@ -115,7 +115,7 @@ describe('odsExporter', () => {
 
 describe('the package', () => {
   it('begins with its media type, stored as it is with its size before it', async () => {
-    const bytes = await exported(fixtureView())
+    const bytes = await exported(fixtureWorkbook())
     const header = new DataView(bytes.buffer)
     const mediaType = 'application/vnd.oasis.opendocument.spreadsheet'
     expect(strFromU8(bytes.subarray(30, 38 + mediaType.length))).toBe(`mimetype${mediaType}`)
@@ -129,7 +129,7 @@ describe('the package', () => {
   })
 
   it('has a directory that leads to every entry', async () => {
-    const bytes = await exported(fixtureView())
+    const bytes = await exported(fixtureWorkbook())
     const parts = unzipSync(bytes)
     expect(Object.keys(parts)).toEqual([
       'mimetype',
@@ -145,8 +145,8 @@ describe('the package', () => {
   })
 
   it('lists its parts in the manifest, each dated alike', async () => {
-    const bytes = await exported(fixtureView())
-    const manifest = strFromU8(unzipSync(bytes)['META-INF/manifest.xml'])
+    const bytes = await exported(fixtureWorkbook())
+    const manifest = strFromU8(unzipSync(bytes)['META-INF/manifest.xml']!)
     for (const part of ['/', 'content.xml', 'styles.xml', 'meta.xml', 'settings.xml'])
       expect(manifest).toContain(`manifest:full-path="${part}"`)
     // 1 January 1980, midday, as MS-DOS writes it.

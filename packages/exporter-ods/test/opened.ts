@@ -22,7 +22,7 @@ export interface OpenedCell {
   readonly link: string | undefined
 }
 
-export interface OpenedSheet {
+interface OpenedSheet {
   readonly name: string
   readonly element: Element
   readonly cells: ReadonlyMap<string, OpenedCell>
@@ -44,7 +44,7 @@ export function opened(bytes: Uint8Array): Opened {
   const parts = new Map(
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]),
   )
-  const part = (name: string): Element => parsed(parts.get(name))
+  const part = (name: string): Element => parsed(parts.get(name)!)
   const content = part('content.xml')
   const sheets = all(content, 'table:table').map(openedSheet)
   const styles = [...all(content, 'style:style'), ...all(part('styles.xml'), 'style:style')]
@@ -54,8 +54,8 @@ export function opened(bytes: Uint8Array): Opened {
     sheets,
     names: all(content, 'table:named-range').map(({ attributes }) => attributes),
     ranges: all(content, 'table:database-range').map(({ attributes }) => attributes),
-    styles: new Map(styles.map((style) => [style.attributes['style:name'], style])),
-    sheet: (name) => sheets.find((sheet) => sheet.name === name),
+    styles: new Map(styles.map((style) => [style.attributes['style:name']!, style])),
+    sheet: (name) => sheets.find((sheet) => sheet.name === name)!,
   }
 }
 
@@ -68,7 +68,7 @@ export function all(element: Element, name: string): Element[] {
 }
 
 /** Text as OpenDocument reads it: white space collapsed, then its elements for spaces and tabs. */
-export function textOf(element: Element | string): string {
+function textOf(element: Element | string): string {
   if (typeof element === 'string') return element.replace(/[ \t\r\n]+/g, ' ')
   if (element.name === 'text:s') return ' '.repeat(Number(element.attributes['text:c'] ?? 1))
   if (element.name === 'text:tab') return '\t'
@@ -81,20 +81,20 @@ function openedSheet(element: Element): OpenedSheet {
     all(row, 'table:table-cell').map((cell, x) => openedCell(cell, `${columnLetters(x)}${y + 1}`)),
   )
   return {
-    name: element.attributes['table:name'],
+    name: element.attributes['table:name']!,
     element,
     cells: new Map(cells.map((cell) => [cell.ref, cell])),
-    rows: rows.map(({ attributes }) => attributes['table:style-name']),
+    rows: rows.map(({ attributes }) => attributes['table:style-name']!),
   }
 }
 
 function openedCell(cell: Element, ref: string): OpenedCell {
   return {
     ref,
-    type: cell.attributes['office:value-type'],
+    type: cell.attributes['office:value-type']!,
     value: cell.attributes['office:value'],
     formula: cell.attributes['table:formula'],
-    style: cell.attributes['table:style-name'],
+    style: cell.attributes['table:style-name']!,
     text: all(cell, 'text:p')
       .map((paragraph) => textOf(paragraph).replace(/^ (?=\S)/, ''))
       .join('\n'),

@@ -1,7 +1,7 @@
 import { placeTables } from '@inspectorate/publication'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureView, oneSheet } from '../test/fixture-view.js'
+import { fixtureWorkbook, oneSheet } from '@inspectorate/testing'
 import { areaOf, everyCell, opened, type Opened, type OpenedCell } from '../test/opened.js'
 
 // The rules of a published workbook that an exporter answers for, by their short names: T tables,
@@ -10,10 +10,10 @@ import { areaOf, everyCell, opened, type Opened, type OpenedCell } from '../test
 
 let book: Opened
 beforeAll(async () => {
-  book = opened(await exported(fixtureView()))
+  book = opened(await exported(fixtureWorkbook()))
 })
 
-const view = fixtureView()
+const view = fixtureWorkbook()
 const dataCells = (from: Opened): OpenedCell[] =>
   from.sheets.flatMap((sheet) =>
     sheet.tables.flatMap(({ ref }) => {
@@ -129,7 +129,7 @@ describe('tables', () => {
   })
 
   it('T7: the working workbook filters and freezes the header of case rows, and of nothing else', async () => {
-    const working = opened(await exported(fixtureView(), { working: true }))
+    const working = opened(await exported(fixtureWorkbook(), { working: true }))
     for (const { name, xml, tables } of working.sheets) {
       expect(xml.includes('state="frozen"')).toBe(name === 'Cases')
       expect(tables.some((table) => table.xml.includes('<autoFilter'))).toBe(name === 'Cases')

@@ -1,7 +1,7 @@
 import type { WorkbookCell, WorkbookView } from '@inspectorate/publication'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureView, HOSTILE, oneSheet } from '../test/fixture-view.js'
+import { fixtureWorkbook, HOSTILE, oneSheet } from '@inspectorate/testing'
 import { opened } from '../test/opened.js'
 
 /** A workbook with one row of the given cells below a header row, from A3. */
@@ -23,7 +23,7 @@ const oneRow = (...cells: WorkbookCell[]): WorkbookView =>
 
 describe('links', () => {
   it('lead to a cell of a sheet with an apostrophe in its name', async () => {
-    const view = fixtureView()
+    const view = fixtureWorkbook()
     const [first, ...others] = view.sheets
     const linked = { ...first!, introduction: [{ text: 'See women', sheet: 'p22', cell: 'B11' }] }
     const { links } = opened(await exported({ ...view, sheets: [linked, ...others] })).sheets[0]!
@@ -74,7 +74,7 @@ describe('links', () => {
 
 describe('formulas', () => {
   it('name columns of their row by key and keep their value for programs that do not calculate', async () => {
-    const { cells } = opened(await exported(fixtureView())).sheet('Ratings')
+    const { cells } = opened(await exported(fixtureWorkbook())).sheet('Ratings')
     expect(cells.get('F8')).toMatchObject({ formula: 'D8/E8', text: String(29 / 41) })
     expect(cells.get('F10')).toMatchObject({ formula: 'D10/E10', format: '0%' })
   })
@@ -89,7 +89,7 @@ describe('formulas', () => {
   })
 
   it('are never made of text: hostile text comes back as it was, as text', async () => {
-    const { cells, xml } = opened(await exported(fixtureView())).sheet('Cases')
+    const { cells, xml } = opened(await exported(fixtureWorkbook())).sheet('Cases')
     const texts = HOSTILE.map((_, index) => cells.get(`F${6 + index}`)!)
     expect(texts.slice(0, 4)).toMatchObject(
       HOSTILE.slice(0, 4).map((text) => ({
@@ -111,7 +111,7 @@ describe('formulas', () => {
 
 describe('names of key results', () => {
   it('lead to their cell', async () => {
-    const { workbook } = opened(await exported(fixtureView()))
+    const { workbook } = opened(await exported(fixtureWorkbook()))
     const names = workbook['definedNames'].definedName.filter(
       (item: { localSheetId?: string }) => item.localSheetId === undefined,
     )
@@ -123,7 +123,7 @@ describe('names of key results', () => {
 
   it('that Excel does not allow are refused', async () => {
     const name = { name: 'A1', sheet: 'ratings', table: 'ratings', column: 'rating', row: 0 }
-    await expect(exported(fixtureView({ names: [name] }))).rejects.toMatchObject({
+    await expect(exported(fixtureWorkbook({ names: [name] }))).rejects.toMatchObject({
       code: 'exporter-failed',
     })
   })
@@ -131,7 +131,7 @@ describe('names of key results', () => {
 
 describe('sheet names', () => {
   const named = (...names: string[]): WorkbookView =>
-    fixtureView({
+    fixtureWorkbook({
       sheets: names.map((name, index) => ({
         id: String(index),
         name,

@@ -11,7 +11,7 @@ import { unzipSync } from 'fflate'
 import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { caseRows, fixtureView, HOSTILE, oneSheet } from '../test/fixture-view.js'
+import { caseRows, fixtureWorkbook, HOSTILE, oneSheet } from '@inspectorate/testing'
 import { xlsxExporter } from './index.js'
 
 let folder: string
@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** A workbook of the case sheet alone, with the given rows. */
 function casesAlone(rows: WorkbookTable['rows']): WorkbookView {
-  const table = fixtureView().sheets.at(-1)!.tables[0]!
+  const table = fixtureWorkbook().sheets.at(-1)!.tables[0]!
   return oneSheet({ tables: [{ ...table, rows }] })
 }
 
@@ -41,13 +41,13 @@ describe('xlsxExporter', () => {
     'passes Open XML validation without an error (working: %s)',
     async (working) => {
       const file = join(folder, `valid-${working}.xlsx`)
-      await writeFile(file, await exported(fixtureView(), { working }))
+      await writeFile(file, await exported(fixtureWorkbook(), { working }))
       expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
     },
   )
 
   it('gives the same bytes twice, and leaves its view as it was', async () => {
-    const view = fixtureView()
+    const view = fixtureWorkbook()
     const before = JSON.stringify(view)
     const first = await exported(view)
     expect(await exported(view)).toEqual(first)
@@ -55,11 +55,11 @@ describe('xlsxExporter', () => {
   })
 
   it('gives the same bytes when several exports run at once', async () => {
-    const alone = await exported(fixtureView())
+    const alone = await exported(fixtureWorkbook())
     const together = await Promise.all([
-      exported(fixtureView()),
-      exported(fixtureView(), { working: true }),
-      exported(fixtureView()),
+      exported(fixtureWorkbook()),
+      exported(fixtureWorkbook(), { working: true }),
+      exported(fixtureWorkbook()),
     ])
     expect([together[0], together[2]]).toEqual([alone, alone])
   })
@@ -71,8 +71,8 @@ describe('xlsxExporter', () => {
         stdin: {
           contents: `import { createHash } from 'node:crypto'
             import { exported } from './exported.js'
-            import { fixtureView } from './fixture-view.js'
-            console.log(createHash('sha256').update(await exported(fixtureView())).digest('hex'))`,
+            import { fixtureWorkbook } from '@inspectorate/testing/fixture-workbook'
+            console.log(createHash('sha256').update(await exported(fixtureWorkbook())).digest('hex'))`,
           resolveDir: new URL('../test', import.meta.url).pathname,
           loader: 'ts',
         },
@@ -91,7 +91,7 @@ describe('xlsxExporter', () => {
         return stdout.trim()
       })
       const here = createHash('sha256')
-        .update(await exported(fixtureView()))
+        .update(await exported(fixtureWorkbook()))
         .digest('hex')
       expect(await Promise.all(digests)).toEqual([here, here])
     } finally {
@@ -100,7 +100,7 @@ describe('xlsxExporter', () => {
   })
 
   it('begins with the parts by which programs know an Office file, all dated alike', async () => {
-    const bytes = await exported(fixtureView())
+    const bytes = await exported(fixtureWorkbook())
     expect(Object.keys(unzipSync(bytes))[0]).toBe('_rels/.rels')
     const entries = new DataView(bytes.buffer)
     // 1 January 1980, midday, as MS-DOS writes it.
@@ -112,9 +112,11 @@ describe('xlsxExporter', () => {
 
   it('reads in another program as it was written', async () => {
     const file = join(folder, 'read.xlsx')
-    await writeFile(file, await exported(fixtureView()))
+    await writeFile(file, await exported(fixtureWorkbook()))
     const sheets = await readExcel(file)
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(fixtureView().sheets.map(({ name }) => name))
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(
+      fixtureWorkbook().sheets.map(({ name }) => name),
+    )
     const ratings = sheets.find(({ sheet }) => sheet === 'Ratings')!.data
     expect(ratings[7]).toEqual(['P 2.1', 'Assessment', 'Good', 29, 41, 29 / 41, 2])
     const cases = sheets.find(({ sheet }) => sheet === 'Cases')!.data
@@ -141,13 +143,13 @@ describe('xlsxExporter', () => {
 
   it('does not start when it is told to stop beforehand', async () => {
     await expect(
-      exported(fixtureView(), {}, { signal: AbortSignal.abort() }),
+      exported(fixtureWorkbook(), {}, { signal: AbortSignal.abort() }),
     ).rejects.toMatchObject({ code: 'aborted' })
   })
 
   it('tells its progress by sheets', async () => {
     const told: [number, number][] = []
-    await exported(fixtureView(), {}, { onProgress: (done, of) => told.push([done, of]) })
+    await exported(fixtureWorkbook(), {}, { onProgress: (done, of) => told.push([done, of]) })
     expect(told).toEqual([1, 2, 3, 4, 5, 6, 7].map((done) => [done, 7]))
   })
 

@@ -7,7 +7,7 @@ import {
 } from '@inspectorate/publication'
 import { exitCodes } from '../exit-codes.js'
 import { exporterOptions, type ExporterFlags } from '../exporter-options.js'
-import { formats, loadExporters } from '../exporters.js'
+import { formats, loadExporters, usualFormats } from '../exporters.js'
 import { type Output } from '../print/output.js'
 import { warnOfChanges } from '../print/warn-of-changes.js'
 import { placeInPart, readInspection } from '../read/read-inspection.js'
@@ -79,7 +79,10 @@ function exportFault(folder: string, error: unknown): unknown {
 
 function wantedFormats(format: string | undefined, others: readonly AnyExporter[]): string[] {
   const known = [...formats, ...others.map(({ id }) => id)]
-  const wanted = format === undefined ? known : format.split(',').map((one) => one.trim())
+  const wanted =
+    format === undefined
+      ? [...usualFormats, ...others.map(({ id }) => id)]
+      : format.split(',').map((one) => one.trim())
   const strange = wanted.find((one) => !known.includes(one))
   if (strange !== undefined)
     throw new UnusableInput('--format', [

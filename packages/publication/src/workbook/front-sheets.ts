@@ -20,7 +20,7 @@ export function coverSheet(rated: RatedInspection): WorkbookSheet {
     ...(meta.stateText ? [['State', meta.stateText]] : []),
     ['Standards framework', meta.framework.title],
     ['Fieldwork began', dateInWords(fieldwork.start)],
-    ['Cases in the sample', rated.cases.size],
+    ['Cases in the sample', String(rated.cases.size)],
     ...(windows ? [['Sentences that began in', windows]] : []),
     ...(meta.isbn ? [['ISBN of the report', meta.isbn]] : []),
     ...(meta.licence ? [['Licence', meta.licence]] : []),

@@ -299,12 +299,13 @@ const cases: WorkbookSheet = {
 }
 
 /** The whole workbook; a part of it can be put in place of another. */
-export function fixtureView(changes: Partial<WorkbookView> = {}): WorkbookView {
+export function fixtureWorkbook(changes: Partial<WorkbookView> = {}): WorkbookView {
   return {
     kind: 'workbook',
     meta: {
       id: 'westmarch-2023',
       title: 'Inspection data: Westmarch probation delivery unit',
+      shortTitle: 'Short title',
       subtitle: 'July 2023',
       description: 'Ratings and answers by case & question.',
       subject: 'Inspection of probation',
@@ -328,7 +329,7 @@ export function fixtureView(changes: Partial<WorkbookView> = {}): WorkbookView {
 
 /** A workbook of one sheet. */
 export function oneSheet(sheet: Partial<WorkbookSheet>): WorkbookView {
-  return fixtureView({
+  return fixtureWorkbook({
     sheets: [
       { id: 'one', name: 'One', title: 'One sheet', introduction: [], tables: [], ...sheet },
     ],
