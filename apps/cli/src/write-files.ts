@@ -1,5 +1,5 @@
-import { open, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 
 /** A file to write: its name, and its bytes as they come. */
 export interface PendingFile {
@@ -15,7 +15,7 @@ export async function writeFiles(
   folder: string,
   files: readonly PendingFile[],
 ): Promise<{ path: string; size: number }[]> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(resolve(folder))
   const temporary = await mkdtemp(join(folder, '.writing-'))
   try {
     const sizes: number[] = []
@@ -25,6 +25,16 @@ export async function writeFiles(
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never returns where a file system, such as /proc, refuses. */
+async function makeFolder(folder: string): Promise<void> {
+  const there = await stat(folder).catch(() => null)
+  if (there?.isDirectory()) return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || there) throw error
+  })
 }
 
 async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {

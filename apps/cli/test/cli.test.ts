@@ -371,6 +371,16 @@ describe('export', () => {
     )
   })
 
+  it('says so when the folder cannot be made', async () => {
+    await inFolder({ 'i.json': inspectionWith({}), taken: '' }, async (folder) => {
+      const ran = await run('export', join(folder, 'i.json'), '--out', join(folder, 'taken', 'out'))
+      expect(ran).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('could not be written: found EEXIST'),
+      })
+    })
+  })
+
   it('refuses two inspections with one id', async () => {
     const { exitCode, err } = await run(
       'export',
