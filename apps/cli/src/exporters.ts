@@ -6,9 +6,15 @@ const loaders: Readonly<Record<string, () => Promise<AnyExporter>>> = {
   xlsx: async () => (await import('@inspectorate/exporter-xlsx')).xlsxExporter(),
   html: async () => (await import('@inspectorate/exporter-html')).htmlExporter(),
   json: async () => (await import('@inspectorate/exporter-json')).jsonExporter(),
+  ods: async () => (await import('@inspectorate/exporter-ods')).odsExporter(),
+  csv: async () => (await import('@inspectorate/exporter-csv')).csvExporter(),
 }
 
+/** Every format of ours. */
 export const formats: readonly string[] = Object.keys(loaders)
+
+/** What is written when no format is asked for; the others say the same again for other programs. */
+export const defaultFormats: readonly string[] = ['docx', 'xlsx', 'html', 'json']
 
 /** The exporters of these formats, with one of a third party when given. */
 export async function loadExporters(

@@ -7,7 +7,7 @@ import {
 } from '@inspectorate/publication'
 import { parseWith } from '@inspectorate/core'
 import { exitCodes } from '../exit-codes.js'
-import { formats, loadExporters } from '../exporters.js'
+import { defaultFormats, formats, loadExporters } from '../exporters.js'
 import { type Output } from '../print/output.js'
 import { warnOfChanges } from '../print/warn-of-changes.js'
 import { placeInPart, readInspection } from '../read/read-inspection.js'
@@ -17,7 +17,7 @@ import { writeFiles, type PendingFile } from '../write-files.js'
 
 export interface ExportOptions {
   readonly out: string
-  /** Ids with commas between; all of ours when not given. */
+  /** Ids with commas between; `defaultFormats` when not given. */
   readonly format?: string
   /** Modules of exporters of a third party. */
   readonly exporter?: readonly string[]
@@ -74,8 +74,12 @@ function exportFault(folder: string, error: unknown): unknown {
 }
 
 function wantedFormats(format: string | undefined, others: readonly AnyExporter[]): string[] {
-  const known = [...formats, ...others.map(({ id }) => id)]
-  const wanted = format === undefined ? known : format.split(',').map((one) => one.trim())
+  const theirs = others.map(({ id }) => id)
+  const known = [...formats, ...theirs]
+  const wanted =
+    format === undefined
+      ? [...defaultFormats, ...theirs]
+      : format.split(',').map((one) => one.trim())
   const strange = wanted.find((one) => !known.includes(one))
   if (strange !== undefined)
     throw new UnusableInput('--format', [
