@@ -70,7 +70,10 @@ function createProgram(
   command('export', 'the publications: Word, Excel, HTML and JSON')
     .argument('<file...>', 'inspections, or records exported earlier')
     .requiredOption('--out <folder>', 'where to write; made when missing')
-    .option('--format <ids>', 'docx, xlsx, html, json, ods, csv, with commas between (default: the first four)')
+    .option(
+      '--format <ids>',
+      'docx, xlsx, html, json, ods, csv, with commas between (default: the first four)',
+    )
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
     .option('--no-cases', 'leave the answers of single cases out of the workbook')
     .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import type { WorkbookTable, WorkbookView } from '@inspectorate/publication'
+import type { WorkbookCell, WorkbookTable, WorkbookView } from '@inspectorate/publication'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
@@ -48,6 +48,25 @@ describe('csvExporter', () => {
       ['P 2.1', 'Assessment', 'Good', '29', '41', String(29 / 41), '2'],
     ])
     expect(tables.get('cases.csv')).toHaveLength(1 + 41)
+  })
+
+  it('agrees in every cell with the view, number for number and word for word', async () => {
+    const view = fixtureView()
+    const { tables } = opened(await exported(view))
+    const read = (cell: WorkbookCell): string => {
+      if (typeof cell !== 'object') return String(cell)
+      if ('missing' in cell) return `[${cell.missing}]`
+      return 'text' in cell ? cell.text : String(cell.value)
+    }
+    const listed = view.sheets
+      .flatMap((sheet) => sheet.tables)
+      .filter(({ name }) => name !== 'cases')
+    expect(listed).toHaveLength(6)
+    for (const { name, columns, rows } of listed)
+      expect(tables.get(`${name}.csv`)).toEqual([
+        columns.map(({ header }) => header),
+        ...[...(rows as readonly WorkbookCell[][])].map((row) => row.map(read)),
+      ])
   })
 
   it('carries hostile text whole, so that no spreadsheet runs it', async () => {

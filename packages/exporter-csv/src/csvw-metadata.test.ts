@@ -23,9 +23,11 @@ describe('the metadata', () => {
     })
   })
 
-  it('names the licence where there is one', async () => {
-    const meta = { ...view.meta, licence: 'Open Government Licence v3.0' }
+  it('names the licence and the website where there are any', async () => {
+    const website = 'https://inspectorate.example/'
+    const meta = { ...view.meta, licence: 'Open Government Licence v3.0', website }
     const { metadata } = opened(await exported(fixtureView({ meta })))
+    expect(metadata['dcat:landingPage']).toEqual({ '@id': website })
     expect(metadata['dc:license']).toBe('Open Government Licence v3.0')
     expect(zip.metadata).not.toHaveProperty(['dc:license'])
   })

@@ -39,8 +39,7 @@ export function csvwMetadata({ meta, sheets }: WorkbookView): string {
     'dc:language': meta.language,
     'dc:identifier': meta.isbn ?? meta.id,
     ...(meta.licence === undefined ? {} : { 'dc:license': meta.licence }),
-    ...(meta.website === undefined ? {} : { 'dcat:landingPage': meta.website }),
-    ...(meta.contact === undefined ? {} : { 'dcat:contactPoint': meta.contact }),
+    ...(isAddress(meta.website) ? { 'dcat:landingPage': { '@id': meta.website } } : {}),
     ...(meta.stateText === undefined ? {} : { 'dc:accessRights': meta.stateText }),
     lang: meta.language,
     [GUARD_PROPERTY]: GUARDED_BEGINNINGS,
@@ -69,6 +68,10 @@ function tableMetadata(sheet: WorkbookSheet, table: WorkbookTable): object {
       })),
     },
   }
+}
+
+function isAddress(website: string | undefined): website is string {
+  return website !== undefined && /^https?:\/\//.test(website) && URL.canParse(website)
 }
 
 function datatype({ type }: WorkbookColumn): string {

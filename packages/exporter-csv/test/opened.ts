@@ -11,7 +11,7 @@ export interface Opened {
   readonly texts: ReadonlyMap<string, string>
 }
 
-export interface Metadata {
+interface Metadata {
   readonly tables: readonly {
     readonly url: string
     readonly tableSchema: { readonly columns: readonly ColumnMetadata[] }
@@ -19,7 +19,7 @@ export interface Metadata {
   readonly [property: string]: unknown
 }
 
-export interface ColumnMetadata {
+interface ColumnMetadata {
   readonly name: string
   readonly titles: string
   readonly datatype: string

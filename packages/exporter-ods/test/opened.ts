@@ -22,7 +22,7 @@ export interface OpenedCell {
   readonly link: string | undefined
 }
 
-export interface OpenedSheet {
+interface OpenedSheet {
   readonly name: string
   readonly element: Element
   readonly cells: ReadonlyMap<string, OpenedCell>
@@ -68,7 +68,7 @@ export function all(element: Element, name: string): Element[] {
 }
 
 /** Text as OpenDocument reads it: white space collapsed, then its elements for spaces and tabs. */
-export function textOf(element: Element | string): string {
+function textOf(element: Element | string): string {
   if (typeof element === 'string') return element.replace(/[ \t\r\n]+/g, ' ')
   if (element.name === 'text:s') return ' '.repeat(Number(element.attributes['text:c'] ?? 1))
   if (element.name === 'text:tab') return '\t'
