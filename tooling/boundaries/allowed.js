@@ -19,6 +19,7 @@ export const allowed = {
   'packages/core': { inside: [], outside: ['ts-pattern', 'zod'] },
   'packages/frameworks': { inside: ['core'], outside: [] },
   'packages/publication': { inside: ['core'], outside: ['ts-pattern', 'zod', ...markdown] },
+  'packages/exporter-csv': exporter('fflate'),
   'packages/exporter-docx': exporter('docx', 'fflate'),
   'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),
   'packages/exporter-json': exporter(),
@@ -43,10 +44,10 @@ export const allowed = {
   'apps/cli': {
     inside: [
       'core',
+      'exporter-csv',
       'exporter-docx',
       'exporter-html',
       'exporter-json',
-      'exporter-ods',
       'exporter-ods',
       'exporter-xlsx',
       'frameworks',

@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyExporter>>> = {
   xlsx: async () => (await import('@inspectorate/exporter-xlsx')).xlsxExporter(),
   html: async () => (await import('@inspectorate/exporter-html')).htmlExporter(),
   ods: async () => (await import('@inspectorate/exporter-ods')).odsExporter(),
+  csv: async () => (await import('@inspectorate/exporter-csv')).csvExporter(),
   json: async () => (await import('@inspectorate/exporter-json')).jsonExporter(),
 }
 

@@ -94,7 +94,7 @@ function createProgram(
     .requiredOption('--out <folder>', 'where to write; made when missing')
     .option(
       '--format <ids>',
-      'docx, xlsx, html, json (these four when not given) and ods, with commas between',
+      'docx, xlsx, html, json (these four when not given) ods and csv, with commas between',
     )
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
     .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')

@@ -285,6 +285,14 @@ describe('export', () => {
     })
   })
 
+  it('writes the open formats of the workbook when they are asked for', async () => {
+    await inFolder({ 'i.json': inspectionWith({}) }, async (folder) => {
+      const out = join(folder, 'out')
+      await run('export', join(folder, 'i.json'), '--out', out, '--format', 'ods,csv')
+      expect((await readdir(out)).toSorted()).toEqual(['northtown.ods', 'northtown.zip'])
+    })
+  })
+
   it('reads its own JSON back to the same inspection and the same JSON', async () => {
     await inFolder({}, async (folder) => {
       await run('export', sample, '--out', join(folder, 'a'), '--format', 'json')

@@ -18,6 +18,7 @@ describe('the text of a cell', () => {
     expect(paragraphs('a  b\tc')).toBe('<text:p>a<text:s text:c="2"/>b<text:tab/>c</text:p>')
     expect(paragraphs(' a b ')).toBe('<text:p><text:s text:c="1"/>a b<text:s text:c="1"/></text:p>')
     expect(paragraphs('   ')).toBe('<text:p><text:s text:c="3"/></text:p>')
+    expect(paragraphs('<a>  &')).toBe('<text:p>&lt;a&gt;<text:s text:c="2"/>&amp;</text:p>')
     expect(paragraphs('\t a')).toBe('<text:p><text:tab/> a</text:p>')
   })
 

@@ -1,0 +1,8 @@
+import { describeExporter } from '@inspectorate/testing'
+import { opened } from '../test/opened.js'
+import { csvExporter } from './csv-exporter.js'
+
+describeExporter('CSV', {
+  make: csvExporter,
+  textOf: (bytes) => [...opened(bytes).tables.values()].flat(2).join('\n'),
+})

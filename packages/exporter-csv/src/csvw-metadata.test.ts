@@ -1,0 +1,119 @@
+import type { WorkbookColumn } from '@inspectorate/publication'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { exported } from '../test/exported.js'
+import { fixtureWorkbook, oneSheet } from '@inspectorate/testing'
+import { opened, type Opened } from '../test/opened.js'
+
+const view = fixtureWorkbook()
+let zip: Opened
+beforeAll(async () => {
+  zip = opened(await exported(view))
+})
+
+describe('the metadata', () => {
+  it('says what the files are', () => {
+    expect(zip.metadata).toMatchObject({
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en-GB' }],
+      '@type': 'TableGroup',
+      'dc:title': view.meta.title,
+      'dc:publisher': 'Example Inspectorate of Probation',
+      'dc:issued': '2023-07',
+      'dc:language': 'en-GB',
+      lang: 'en-GB',
+    })
+  })
+
+  it('names the licence and the website where there are any', async () => {
+    const website = 'https://inspectorate.example/'
+    const meta = { ...view.meta, licence: 'Open Government Licence v3.0', website }
+    const { metadata } = opened(await exported(fixtureWorkbook({ meta })))
+    expect(metadata['dcat:landingPage']).toEqual({ '@id': website })
+    expect(metadata['dc:license']).toBe('Open Government Licence v3.0')
+    expect(zip.metadata).not.toHaveProperty(['dc:license'])
+  })
+
+  it('lists every file, and no other', () => {
+    expect(zip.metadata.tables.map(({ url }) => url)).toEqual([...zip.tables.keys()])
+  })
+
+  it('has a column for each header of each file, of the same text and in the same order', () => {
+    for (const { url, tableSchema } of zip.metadata.tables)
+      expect(tableSchema.columns.map(({ titles }) => titles)).toEqual(zip.tables.get(url)?.[0])
+  })
+
+  it('names columns as CSVW allows, each once in its table', () => {
+    for (const { tableSchema } of zip.metadata.tables) {
+      const names = tableSchema.columns.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+      for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9_]*$/)
+    }
+  })
+
+  it('has a datatype for each column that every value of it keeps', () => {
+    const lexical: Record<string, RegExp> = {
+      string: /./s,
+      integer: /^-?\d+$/,
+      number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
+    }
+    let checked = 0
+    for (const { url, tableSchema } of zip.metadata.tables)
+      for (const [index, { datatype, null: missing }] of tableSchema.columns.entries()) {
+        const values =
+          zip.tables
+            .get(url)
+            ?.slice(1)
+            .map((record) => record[index]) ?? []
+        for (const value of values.filter((one) => !missing.includes(one!))) {
+          expect(value).toMatch(lexical[datatype]!)
+          checked += 1
+        }
+      }
+    expect(checked).toBeGreaterThan(200)
+  })
+
+  it('lists the shorthand of missing values', () => {
+    for (const { tableSchema } of zip.metadata.tables)
+      for (const column of tableSchema.columns)
+        expect(column.null).toEqual(['[x]', '[z]', '[c]', '[low]'])
+  })
+
+  it('says that a percentage is a share from 0 to 1', () => {
+    const [share, ...others] = zip.metadata.tables
+      .flatMap(({ tableSchema }) => tableSchema.columns)
+      .filter((column) => 'http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure' in column)
+    expect(share!.titles).toBe('Cases of sufficient quality (percentage)')
+    expect(others).toHaveLength(1)
+  })
+
+  it('declares how guarded text begins', () => {
+    const guards = zip.metadata['https://owasp.org/www-community/attacks/CSV_Injection']
+    expect(guards).toEqual(expect.arrayContaining(["'=", "'+", "'-", "'@"]))
+    const comments = zip.tables
+      .get('cases.csv')
+      ?.slice(1, 5)
+      .map((record) => record.at(-1))
+    for (const comment of comments ?? []) expect(guards).toContain(comment!.slice(0, 2))
+  })
+
+  it('titles a table by its own title, as part of its sheet, or by that of its sheet', () => {
+    const table = (url: string) => zip.metadata.tables.find((one) => one.url === url)
+    expect(table('ratings.csv')).toMatchObject({ 'dc:title': view.sheets[3]!.title })
+    expect(table('p_2_2_by_sex.csv')).toMatchObject({
+      'dc:title': 'Planning for safety, by sex',
+      'dc:isPartOf': view.sheets[5]!.title,
+      'dc:description': [
+        'This worksheet contains two tables.',
+        'Source: inspection of 41 cases, May 2023.',
+      ],
+    })
+  })
+
+  it('agrees with a header that had to be guarded', async () => {
+    const columns: WorkbookColumn[] = [{ key: 'a', header: '-1 "or" less', type: 'text', width: 9 }]
+    const one = opened(
+      await exported(oneSheet({ tables: [{ name: 't', columns, rows: [['x']] }] })),
+    )
+    expect(one.tables.get('t.csv')?.[0]).toEqual([`'-1 "or" less`])
+    expect(one.metadata.tables[0]!.tableSchema.columns[0]!.titles).toBe(`'-1 "or" less`)
+  })
+})

@@ -1,0 +1,83 @@
+import type {
+  Shorthand,
+  WorkbookColumn,
+  WorkbookSheet,
+  WorkbookTable,
+  WorkbookView,
+} from '@inspectorate/publication'
+import { match } from 'ts-pattern'
+import { columnNames } from './column-names.js'
+import { fileText } from './file-texts.js'
+import { GUARDED_BEGINNINGS, guardedText } from './guarded-text.js'
+
+/** Every shorthand a cell may hold in place of a value. */
+const SHORTHAND: Readonly<Record<Shorthand, string>> = {
+  x: '[x]',
+  z: '[z]',
+  c: '[c]',
+  low: '[low]',
+}
+
+const GUARD_PROPERTY = 'https://owasp.org/www-community/attacks/CSV_Injection'
+const UNIT_PROPERTY = 'http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure'
+/** “Fraction” of the Units of Measurement Ontology: a share from 0 to 1. */
+const SHARE = { '@id': 'http://purl.obolibrary.org/obo/UO_0000191' }
+
+export const fileName = ({ name }: WorkbookTable): string => `${name}.csv`
+
+/** The W3C’s metadata of the files: what each is and what its columns hold. */
+export function csvwMetadata({ meta, sheets }: WorkbookView): string {
+  const group = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': meta.language }],
+    '@type': 'TableGroup',
+    'dc:title': meta.title,
+    'dc:description': meta.description,
+    'dc:subject': meta.subject,
+    'dcat:keyword': meta.keywords,
+    'dc:publisher': meta.publisher,
+    'dc:issued': meta.published,
+    'dc:language': meta.language,
+    'dc:identifier': meta.isbn ?? meta.id,
+    ...(meta.licence === undefined ? {} : { 'dc:license': meta.licence }),
+    ...(isAddress(meta.website) ? { 'dcat:landingPage': { '@id': meta.website } } : {}),
+    ...(meta.stateText === undefined ? {} : { 'dc:accessRights': meta.stateText }),
+    lang: meta.language,
+    [GUARD_PROPERTY]: GUARDED_BEGINNINGS,
+    tables: sheets.flatMap((sheet) => sheet.tables.map((table) => tableMetadata(sheet, table))),
+  }
+  const clean = (_: string, value: unknown) => (typeof value === 'string' ? fileText(value) : value)
+  return `${JSON.stringify(group, clean, 2)}\n`
+}
+
+function tableMetadata(sheet: WorkbookSheet, table: WorkbookTable): object {
+  const lines = sheet.introduction.filter((line) => typeof line === 'string')
+  const names = columnNames(table.columns)
+  return {
+    '@type': 'Table',
+    url: fileName(table),
+    'dc:title': table.title ?? sheet.title,
+    ...(table.title === undefined ? {} : { 'dc:isPartOf': sheet.title }),
+    ...(lines.length === 0 ? {} : { 'dc:description': lines }),
+    tableSchema: {
+      columns: table.columns.map((column, index) => ({
+        name: names[index],
+        titles: guardedText(column.header),
+        datatype: datatype(column),
+        null: Object.values(SHORTHAND),
+        ...(column.type === 'percent' ? { [UNIT_PROPERTY]: SHARE } : {}),
+      })),
+    },
+  }
+}
+
+function isAddress(website: string | undefined): website is string {
+  return website !== undefined && /^https?:\/\//.test(website) && URL.canParse(website)
+}
+
+function datatype({ type }: WorkbookColumn): string {
+  return match(type)
+    .with('text', () => 'string')
+    .with('integer', () => 'integer')
+    .with('decimal', 'number', 'percent', 'p-value', () => 'number')
+    .exhaustive()
+}

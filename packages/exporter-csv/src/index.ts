@@ -1,0 +1,1 @@
+export { csvExporter, type CsvOptions } from './csv-exporter.js'
