@@ -15,7 +15,8 @@ const tie = 1e-7
  * small probabilities). Probabilities are built as ratios outwards from the most probable table, so
  * large counts neither overflow nor lose digits.
  */
-export function fisherExact({ a, b }: TwoGroups): FisherExact {
+export function fisherExact(groups: TwoGroups): FisherExact {
+  const { a, b } = smallerFirst(groups)
   const yes = a.yes + b.yes
   const lowest = Math.max(0, yes - b.relevant)
   const highest = Math.min(yes, a.relevant)
@@ -41,4 +42,10 @@ export function fisherExact({ a, b }: TwoGroups): FisherExact {
     else equal += weight
   }
   return { p: Math.min(1, (less + equal) / total), midP: Math.min(1, (less + equal / 2) / total) }
+}
+
+/** The same groups in one order, so that the result is the same to the last digit either way round. */
+function smallerFirst({ a, b }: TwoGroups): TwoGroups {
+  const inOrder = a.relevant < b.relevant || (a.relevant === b.relevant && a.yes <= b.yes)
+  return inOrder ? { a, b } : { a: b, b: a }
 }

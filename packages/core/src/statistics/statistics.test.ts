@@ -68,7 +68,7 @@ describe('a test of two groups', () => {
   it('is the same the other way round', () => {
     fc.assert(
       fc.property(groups, ({ a, b }) => {
-        agrees(fisherExact({ a, b }).p, fisherExact({ a: b, b: a }).p)
+        expect(fisherExact({ a, b })).toEqual(fisherExact({ a: b, b: a }))
         agrees(chiSquare({ a, b }, true).p, chiSquare({ a: b, b: a }, true).p)
         agrees(differenceOfShares({ a, b }).low, -differenceOfShares({ a: b, b: a }).high)
       }),

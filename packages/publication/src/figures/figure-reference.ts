@@ -143,3 +143,16 @@ export function referenceText(reference: FigureReference): string {
 function groupText(group: Group | null): string {
   return group ? `{${group.characteristic}=${group.value}}` : ''
 }
+
+/** The reference of a text that `referenceText` gave; undefined for any other text. */
+export function parseReferenceText(text: string): FigureReference | undefined {
+  const [, name, label = '', characteristic, value] =
+    /^([a-z-]+)\[([^\]]*)\](?:\{([^=}]+)=([^}]+)\})?$/.exec(text) ?? []
+  if (name === undefined) return undefined
+  const attributes = characteristic && value ? { [characteristic]: value } : {}
+  const reference = readReference(
+    { name, label, attributes },
+    characteristic ? [characteristic] : [],
+  )
+  return 'fault' in reference ? undefined : reference
+}

@@ -4,6 +4,7 @@ import type { ReportView } from '../view/report-view.js'
 import type { WorkbookView } from '../view/workbook-view.js'
 import { comparisonsSheet } from './comparisons-sheet.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
+import { placeOfFigure } from './place-of-figure.js'
 import { contentsSheet, coverSheet, notesSheet } from './front-sheets.js'
 import { questionSheets, surveySheets } from './question-sheets.js'
 import { ratingsSheet } from './ratings-sheet.js'
@@ -24,53 +25,26 @@ export function buildWorkbook(
   const questions = questionSheets(rated)
   const surveys = surveySheets(rated)
   const subgroups = subgroupSheet(rated)
+  const comparisons = comparisonsSheet(rated)
   const withRows = [
     ratings.sheet,
     ...questions.sheets,
     profileSheet(rated),
-    ...(rated.cases.size > 0 ? [subgroups.sheet, comparisonsSheet(rated)] : []),
+    ...(rated.cases.size > 0 ? [subgroups.sheet, comparisons.sheet] : []),
     ...surveys.sheets,
     ...(rated.printable.context.length > 0 ? [contextSheet(rated)] : []),
   ]
-  const placeOf = (reference: string): FigurePlace | undefined => {
-    const [, kind = '', label = '', characteristic, value] =
-      /^([a-z]+)\[([^\]]*)\](?:\{([^=]+)=([^}]+)\})?$/.exec(reference) ?? []
-    return placeOfFigure({
-      kind,
-      label,
-      group: characteristic && value ? { characteristic, value } : undefined,
-    })
-  }
-  const placeOfFigure = ({
-    kind,
-    label,
-    group,
-  }: {
-    kind: string
-    label: string
-    group: { characteristic: string; value: string } | undefined
-  }): FigurePlace | undefined => {
-    if (kind === 'score') return { sheet: 'ratings', table: 'overall', column: 'score', row: 0 }
-    if (kind === 'overall') return { sheet: 'ratings', table: 'overall', column: 'rating', row: 0 }
-    if (kind === 'rating' || kind === 'normal') {
-      const row = rated.ratings.standards.findIndex(({ id }) => id === label)
-      return { sheet: 'ratings', table: 'standards', column: kind, row }
-    }
-    if (kind === 'context')
-      return {
-        sheet: 'context',
-        table: 'context',
-        column: 'value',
-        row: rated.printable.context.findIndex(({ id }) => id === label),
-      }
-    const [question = '', answer = ''] = label.split(' ')
-    const place = group
-      ? subgroups.placeOf(question, group)
-      : (questions.places.get(question) ?? surveys.places.get(question))
-    return (
-      place && { ...place, column: kind === 'percent' && answer === 'yes' ? 'percent' : answer }
+  const placeOf = (reference: string): FigurePlace | undefined =>
+    placeOfFigure(
+      {
+        rated,
+        questions: questions.places,
+        surveys: surveys.places,
+        subgroup: subgroups.placeOf,
+        comparison: comparisons.placeOf,
+      },
+      reference,
     )
-  }
   const body = [
     ...withRows,
     figuresSheet(report, withRows, placeOf),

@@ -7,16 +7,44 @@ import {
 } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import type { QuestionPlace } from './question-sheets.js'
 import { introduction } from './sheet-parts.js'
 
 /**
  * Every question compared between the two values of a characteristic, with its test. P-values are
  * adjusted over all comparisons of a characteristic: many questions make chance differences.
  */
-export function comparisonsSheet(rated: RatedInspection): WorkbookSheet {
-  const rows = rated.framework.characteristics.flatMap((characteristic) =>
+export function comparisonsSheet(rated: RatedInspection): {
+  sheet: WorkbookSheet
+  placeOf: (question: string, characteristic: string) => QuestionPlace | undefined
+} {
+  const compared = rated.framework.characteristics.flatMap((characteristic) =>
     rowsOf(rated, characteristic),
   )
+  return {
+    placeOf(question, characteristic) {
+      const row = compared.findIndex(
+        (one) => one.question === question && one.characteristic === characteristic,
+      )
+      return row < 0 ? undefined : { sheet: 'comparisons', table: 'comparisons', row }
+    },
+    sheet: sheetOf(
+      rated,
+      compared.map(({ cells }) => cells),
+    ),
+  }
+}
+
+interface ComparedRow {
+  readonly question: string
+  readonly characteristic: string
+  readonly cells: readonly WorkbookCell[]
+}
+
+function sheetOf(
+  rated: RatedInspection,
+  rows: readonly (readonly WorkbookCell[])[],
+): WorkbookSheet {
   return {
     id: 'comparisons',
     name: 'Comparisons',
@@ -74,7 +102,7 @@ export function comparisonsSheet(rated: RatedInspection): WorkbookSheet {
 function rowsOf(
   { framework, cases }: RatedInspection,
   characteristic: RatedInspection['framework']['characteristics'][number],
-): WorkbookCell[][] {
+): ComparedRow[] {
   const [first, second, ...more] = characteristic.values
   if (!first || !second || more.length > 0) return []
   const compared = caseQuestions(framework).flatMap((question) => {
@@ -91,19 +119,23 @@ function rowsOf(
     compared.map(({ p }) => p),
     'holm',
   )
-  return compared.map(({ question, a, b, p, difference }, i) => [
-    question.text,
-    characteristic.label,
-    first.label,
-    a.yes,
-    a.relevant,
-    second.label,
-    b.yes,
-    b.relevant,
-    difference.estimate,
-    difference.low,
-    difference.high,
-    p,
-    adjusted[i]!,
-  ])
+  return compared.map(({ question, a, b, p, difference }, i) => ({
+    question: question.id,
+    characteristic: characteristic.id,
+    cells: [
+      question.text,
+      characteristic.label,
+      first.label,
+      a.yes,
+      a.relevant,
+      second.label,
+      b.yes,
+      b.relevant,
+      difference.estimate,
+      difference.low,
+      difference.high,
+      p,
+      adjusted[i]!,
+    ],
+  }))
 }

@@ -1,0 +1,58 @@
+import { match, P } from 'ts-pattern'
+import { parseReferenceText } from '../figures/figure-reference.js'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { FigurePlace } from './figures-sheet.js'
+import type { QuestionPlace } from './question-sheets.js'
+
+/** Where the workbook’s sheets hold what figures refer to. */
+export interface FigureSources {
+  readonly rated: RatedInspection
+  readonly questions: ReadonlyMap<string, QuestionPlace>
+  readonly surveys: ReadonlyMap<string, QuestionPlace>
+  readonly subgroup: (
+    question: string,
+    group: { characteristic: string; value: string },
+  ) => QuestionPlace | undefined
+  readonly comparison: (question: string, characteristic: string) => QuestionPlace | undefined
+}
+
+/** The cell a figure of the report comes from; undefined where no single cell holds it. */
+export function placeOfFigure(sources: FigureSources, text: string): FigurePlace | undefined {
+  const { rated } = sources
+  return match(parseReferenceText(text))
+    .returnType<FigurePlace | undefined>()
+    .with({ kind: P.union('count', 'percent', 'number') }, ({ kind, question, answer, group }) => {
+      const place = group
+        ? sources.subgroup(question, group)
+        : (sources.questions.get(question) ?? sources.surveys.get(question))
+      return (
+        place && { ...place, column: kind === 'percent' && answer === 'yes' ? 'percent' : answer }
+      )
+    })
+    .with({ kind: P.union('rating', 'normal') }, ({ kind, standard }) => {
+      const row = rated.ratings.standards.findIndex(({ id }) => id === standard)
+      return { sheet: 'ratings', table: 'standards', column: kind, row }
+    })
+    .with({ kind: 'context' }, ({ id }) => {
+      const row = rated.printable.context.findIndex((figure) => figure.id === id)
+      return { sheet: 'context', table: 'context', column: 'value', row }
+    })
+    .with({ kind: 'score' }, () => ({
+      sheet: 'ratings',
+      table: 'overall',
+      column: 'score',
+      row: 0,
+    }))
+    .with({ kind: 'overall' }, () => ({
+      sheet: 'ratings',
+      table: 'overall',
+      column: 'rating',
+      row: 0,
+    }))
+    .with({ kind: P.union('compare', 'p-value') }, ({ question, group }) => {
+      const place = sources.comparison(question, group.characteristic)
+      return place && { ...place, column: 'p' }
+    })
+    .with({ kind: P.union('cases', 'responses') }, undefined, () => undefined)
+    .exhaustive()
+}
