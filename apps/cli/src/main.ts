@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
 import { checkCommand } from './commands/check.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { exportCommand, type ExportOptions } from './commands/export.js'
 import { frameworksCommand } from './commands/frameworks.js'
@@ -89,6 +90,16 @@ function createProgram(
     .option('--without-departure <standard...>', 'a departure not made')
     .option('--json', 'for programs')
     .action((file: string, options: WhatIfOptions) => run(whatIfCommand(file, options, output)))
+  command(
+    'diff',
+    'what changed between two states of an inspection; exits with 1 when something did',
+  )
+    .argument('<before>', 'an inspection, or a record exported earlier')
+    .argument('<after>', 'the same')
+    .option('--json', 'for programs')
+    .action((before: string, after: string, options: Json) =>
+      run(diffCommand([before, after], options, output)),
+    )
   command('export', 'the publications: Word, Excel, HTML and JSON')
     .argument('<file...>', 'inspections, or records exported earlier')
     .requiredOption('--out <folder>', 'where to write; made when missing')

@@ -44,6 +44,7 @@ export {
   type Recommendation,
 } from './inspection/inspection-schema.js'
 export type * from './rating/ratings.js'
+export { explainStep } from './rating/explain-step.js'
 export { bandOf, type Band, type Banding } from './rating/band.js'
 export {
   explain,

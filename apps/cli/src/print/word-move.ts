@@ -1,0 +1,31 @@
+import { explainStep, ratingOf, standardsOf, type Framework } from '@inspectorate/core'
+import type { InspectionChange, OverallStoodAt, StoodAt } from '@inspectorate/publication'
+
+type Move = Extract<InspectionChange, { code: 'rating' | 'overall' }>
+
+/** A rating that moved, and under it the new steps that moved it. */
+export function moveLines(move: Move, before: Framework, after: Framework): string[] {
+  const line =
+    move.code === 'overall'
+      ? `overall: from ${overallAt(move.from, before)} to ${overallAt(move.to, after)}`
+      : `${nameOf(move.standard, after)}: from ${stoodAt(move.from, before)} to ${stoodAt(move.to, after)}`
+  return [line, ...move.because.map((step) => `  because ${explainStep(after, step)}`)]
+}
+
+function stoodAt(at: StoodAt | null, framework: Framework): string {
+  if (at === null) return 'no such standard'
+  const rating = at.rating === null ? 'not rated' : ratingOf(framework, at.rating).label
+  return at.normal === null || at.normal === at.rating
+    ? rating
+    : `${rating} (normally ${ratingOf(framework, at.normal).label})`
+}
+
+function overallAt(at: OverallStoodAt | null, framework: Framework): string {
+  return at === null
+    ? 'no overall rating'
+    : `${ratingOf(framework, at.rating).label}, ${at.score} of ${at.outOf}`
+}
+
+function nameOf(id: string, framework: Framework): string {
+  return `${id} ${standardsOf(framework).find((one) => one.id === id)?.title ?? ''}`.trim()
+}

@@ -1,0 +1,29 @@
+import type { Inspection } from '@inspectorate/core'
+import { compareEntries } from './compare-entries.js'
+import type { InspectionChange } from './inspection-change.js'
+
+/** What is neither evidence, decision nor text: state, service, publication, sample, context, notes. */
+export function compareDetails(before: Inspection, after: Inspection): InspectionChange[] {
+  return compareEntries(detailsOf(before), detailsOf(after)).map(({ key, from, to }) => ({
+    code: 'detail',
+    path: key,
+    from,
+    to,
+  }))
+}
+
+function detailsOf(inspection: Inspection): Record<string, string> {
+  const { id, state, service, publication, fieldwork, sample, notes } = inspection
+  const context = Object.fromEntries(inspection.context.map((figure) => [figure.id, figure]))
+  return Object.fromEntries(
+    leavesOf({ id, state, service, publication, fieldwork, sample, notes, context }, []),
+  )
+}
+
+function leavesOf(value: unknown, path: readonly string[]): [string, string][] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]))
+  return value === undefined
+    ? []
+    : [[path.join('.'), typeof value === 'string' ? value : JSON.stringify(value)]]
+}

@@ -1,0 +1,14 @@
+import type { Inspection } from '@inspectorate/core'
+import { compareEntries } from './compare-entries.js'
+import { compareSequences } from './compare-sequences.js'
+import type { InspectionChange } from './inspection-change.js'
+import { sentencesOf } from './sentences-of.js'
+
+/** Sentences of the narrative that came, went or were reworded, by section. */
+export function compareNarrative(before: Inspection, after: Inspection): InspectionChange[] {
+  return compareEntries(before.narrative, after.narrative).flatMap(({ key, from, to }) =>
+    compareSequences(sentencesOf(from ?? ''), sentencesOf(to ?? ''), (text) => text).map(
+      (change): InspectionChange => ({ code: 'sentence', section: key, ...change }),
+    ),
+  )
+}

@@ -1,0 +1,105 @@
+import type {
+  Answer,
+  Because,
+  DepartureDecision,
+  Judgement,
+  Recommendation,
+} from '@inspectorate/core'
+
+/** A rating as it stood, with the one the rules led to and its points. */
+export interface StoodAt {
+  readonly rating: string | null
+  readonly normal: string | null
+  readonly score: number | null
+}
+
+/** The overall rating as it stood. */
+export interface OverallStoodAt {
+  readonly rating: string
+  readonly score: number
+  readonly outOf: number
+}
+
+/** One difference between two states of an inspection; null stands for “was not there”. */
+export type InspectionChange =
+  | { readonly code: 'framework'; readonly from: string; readonly to: string }
+  /** Anything that is not evidence, decision or text, by its path: `publication.isbn`. */
+  | {
+      readonly code: 'detail'
+      readonly path: string
+      readonly from: string | null
+      readonly to: string | null
+    }
+  /** A case, or a response to `survey`. */
+  | {
+      readonly code: 'case-added' | 'case-removed'
+      readonly survey: string | null
+      readonly case: string
+    }
+  | {
+      readonly code: 'characteristic'
+      readonly survey: string | null
+      readonly case: string
+      readonly characteristic: string
+      readonly from: string | null
+      readonly to: string | null
+    }
+  | {
+      readonly code: 'answer'
+      readonly survey: string | null
+      readonly case: string
+      readonly question: string
+      readonly from: Answer | null
+      readonly to: Answer | null
+    }
+  | {
+      readonly code: 'judgement'
+      readonly standard: string
+      readonly from: Judgement | null
+      readonly to: Judgement | null
+    }
+  | {
+      readonly code: 'departure'
+      readonly standard: string
+      readonly from: DepartureDecision | null
+      readonly to: DepartureDecision | null
+    }
+  | {
+      readonly code: 'not-rated'
+      readonly standard: string
+      readonly from: string | null
+      readonly to: string | null
+    }
+  /** `because` are the steps that lead to the new rating and did not lead to the old one. */
+  | {
+      readonly code: 'rating'
+      readonly standard: string
+      readonly from: StoodAt | null
+      readonly to: StoodAt | null
+      readonly because: readonly Because[]
+    }
+  | {
+      readonly code: 'overall'
+      readonly from: OverallStoodAt | null
+      readonly to: OverallStoodAt | null
+      readonly because: readonly Because[]
+    }
+  /** A bound figure of the report as first printed. */
+  | {
+      readonly code: 'figure'
+      readonly reference: string
+      readonly from: string | null
+      readonly to: string | null
+    }
+  /** A sentence, heading or list item of the narrative, as written. */
+  | {
+      readonly code: 'sentence'
+      readonly section: string
+      readonly from: string | null
+      readonly to: string | null
+    }
+  | {
+      readonly code: 'recommendation'
+      readonly from: Recommendation | null
+      readonly to: Recommendation | null
+    }
