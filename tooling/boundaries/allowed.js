@@ -29,6 +29,10 @@ export const allowed = {
     inside: ['core'],
     outside: ['csv-parse', 'exceljs', 'fflate', 'ts-pattern', 'zod'],
   },
+  'packages/provenance': {
+    inside: ['core', 'publication'],
+    outside: ['fflate', 'parse5', 'saxes', 'ts-pattern', 'zod'],
+  },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],
     outside: [
@@ -52,6 +56,7 @@ export const allowed = {
       'exporter-xlsx',
       'frameworks',
       'intake',
+      'provenance',
       'publication',
     ],
     outside: ['commander', 'exceljs', 'ts-pattern', 'zod'],

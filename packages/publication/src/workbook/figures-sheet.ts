@@ -11,6 +11,13 @@ export interface FigurePlace {
   readonly row: number
 }
 
+/** What the sheet and its columns are called: by these names it is read back. */
+export const figuresSheetWords = {
+  sheet: 'Figures in the report',
+  text: 'As printed',
+  reference: 'Reference',
+} as const
+
 /** Each bound figure of the report: its text, its reference and the cell it comes from. */
 export function figuresSheet(
   report: ReportView,
@@ -20,16 +27,16 @@ export function figuresSheet(
   const view = { sheets } as WorkbookView
   return {
     id: 'figures',
-    name: 'Figures in the report',
+    name: figuresSheetWords.sheet,
     title: 'Figures in the report: where each one comes from',
     introduction: introduction(1, { shorthand: true }),
     tables: [
       {
         name: 'figures',
         columns: [
-          { key: 'text', header: 'As printed', type: 'text', width: 24 },
+          { key: 'text', header: figuresSheetWords.text, type: 'text', width: 24 },
           { key: 'value', header: 'Value', type: 'number', width: 12 },
-          { key: 'reference', header: 'Reference', type: 'text', width: 60 },
+          { key: 'reference', header: figuresSheetWords.reference, type: 'text', width: 60 },
           { key: 'cell', header: 'Cell it comes from', type: 'text', width: 40 },
           { key: 'uses', header: 'Times printed (number)', type: 'integer', width: 14 },
         ],

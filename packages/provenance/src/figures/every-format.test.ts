@@ -1,0 +1,95 @@
+import { parsedOrThrow, type Parsed } from '@inspectorate/core'
+import { frameworks } from '@inspectorate/frameworks'
+import { fixtureReport } from '@inspectorate/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { published, views } from '../../test/published.js'
+import {
+  disagreements,
+  readCsvFigures,
+  readDocxFigures,
+  readHtmlFigures,
+  readOdsFigures,
+  readRecordFigures,
+  readXlsxFigures,
+  type FiguresOfFile,
+  type ReadFigure,
+} from '../index.js'
+
+const readers: Record<string, (bytes: Uint8Array) => Parsed<readonly ReadFigure[]>> = {
+  docx: readDocxFigures,
+  html: readHtmlFigures,
+  xlsx: readXlsxFigures,
+  ods: readOdsFigures,
+  csv: readCsvFigures,
+  json: (bytes) => readRecordFigures(bytes, frameworks),
+}
+const files: FiguresOfFile[] = []
+beforeAll(async () => {
+  for (const [name, read] of Object.entries(readers))
+    files.push({ name, figures: parsedOrThrow(read(await published(name as 'docx'))) })
+})
+
+describe('the figures of a publication', () => {
+  it('are read from every format, each bound by its reference', () => {
+    const references = views.report.figures.map(({ reference }) => reference).toSorted()
+    expect(references.length).toBeGreaterThan(5)
+    for (const { name, figures } of files)
+      expect([name, [...new Set(figures.map((one) => one.reference))].toSorted()]).toEqual([
+        name,
+        references,
+      ])
+  })
+
+  it('are read at every place where Word and HTML print them', () => {
+    const uses = views.report.figures.reduce((sum, one) => sum + one.uses, 0)
+    for (const { name, figures } of files.filter((one) => /docx|html/.test(one.name)))
+      expect([name, figures.length]).toEqual([name, uses])
+  })
+
+  it('agree in all formats', () => {
+    expect(disagreements(files)).toEqual([])
+  })
+
+  it('agree in Word and HTML where texts are hostile', async () => {
+    const [docx, html] = [
+      parsedOrThrow(readDocxFigures(await published('docx', fixtureReport))),
+      parsedOrThrow(readHtmlFigures(await published('html', fixtureReport))),
+    ]
+    expect(docx.length).toBeGreaterThan(5)
+    expect(
+      disagreements([
+        { name: 'docx', figures: docx },
+        { name: 'html', figures: html },
+      ]),
+    ).toEqual([])
+  })
+
+  it.each(Object.keys(readers))('that one %s prints differently are told with its file', (name) => {
+    const changed = files.map((file) =>
+      file.name === name
+        ? {
+            name,
+            figures: file.figures.map((one, i) => (i === 0 ? { ...one, text: 'none' } : one)),
+          }
+        : file,
+    )
+    const [found, ...others] = disagreements(changed)
+    expect(others.length).toBeLessThan(2)
+    expect(found!.texts).toContainEqual({ file: name, text: 'none' })
+  })
+
+  it.each(Object.keys(readers))('that one %s leaves out are told as missing', (name) => {
+    const changed = files.map((file) =>
+      file.name === name ? { name, figures: file.figures.slice(1) } : file,
+    )
+    expect(disagreements(changed)[0]!.texts).toContainEqual({ file: name, text: null })
+  })
+})
+
+describe('bytes of something else', () => {
+  it.each(Object.keys(readers))('are no figures of %s, but an issue', (name) => {
+    expect(readers[name]!(new TextEncoder().encode('\u0000 nothing'))).toMatchObject(
+      name === 'html' ? { ok: true, value: [] } : { ok: false },
+    )
+  })
+})

@@ -1,0 +1,8 @@
+export type { ReadFigure } from './figures/read-figure.js'
+export { disagreements, type Disagreement, type FiguresOfFile } from './figures/disagreements.js'
+export { readDocxFigures } from './word/read-docx-figures.js'
+export { readHtmlFigures } from './html/read-html-figures.js'
+export { readXlsxFigures } from './table/read-xlsx-figures.js'
+export { readOdsFigures } from './table/read-ods-figures.js'
+export { readCsvFigures } from './table/read-csv-figures.js'
+export { readRecordFigures } from './record/read-record-figures.js'

@@ -1,0 +1,19 @@
+import type { Framework, Parsed } from '@inspectorate/core'
+import { parseRecord } from '@inspectorate/publication'
+import type { ReadFigure } from '../figures/read-figure.js'
+import { readable } from '../readable.js'
+
+/** The bound figures of a record, which is checked as a whole. */
+export function readRecordFigures(
+  bytes: Uint8Array,
+  frameworks: readonly Framework[],
+): Parsed<readonly ReadFigure[]> {
+  const data = readable('JSON', (): unknown =>
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+  )
+  if (!data.ok) return data
+  const record = parseRecord(data.value, frameworks)
+  if (!record.ok) return record
+  const figures = record.value.published.figures
+  return { ok: true, value: figures.map(({ reference, text }) => ({ reference, text })) }
+}

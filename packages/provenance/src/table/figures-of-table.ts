@@ -1,0 +1,15 @@
+import { figuresSheetWords } from '@inspectorate/publication'
+import type { ReadFigure } from '../figures/read-figure.js'
+
+/** The figures in the rows of the sheet “Figures in the report”, found by the headers of its table. */
+export function figuresOfTable(rows: readonly (readonly string[])[]): ReadFigure[] {
+  const { text, reference } = figuresSheetWords
+  const header = rows.findIndex((row) => row.includes(text) && row.includes(reference))
+  if (header < 0) throw new Error(`no table with the columns ${text} and ${reference}`)
+  const textAt = rows[header]!.indexOf(text)
+  const referenceAt = rows[header]!.indexOf(reference)
+  return rows.slice(header + 1).flatMap((row) => {
+    const bound = row[referenceAt]
+    return bound ? [{ reference: bound, text: row[textAt] ?? '' }] : []
+  })
+}

@@ -1,0 +1,15 @@
+import type { ReadFigure } from '../figures/read-figure.js'
+import type { WordDocument } from './word-document.js'
+
+/** A bookmark of a figure: its id with underscores for hyphens, then which use it is. */
+const figureBookmark = /^(figure_\w+)_(\d+)$/
+
+/** The bound figures of a document. Where properties were lost, a figure’s id stands for its reference. */
+export function figuresOfWord({ bookmarks, properties }: WordDocument): ReadFigure[] {
+  return [...bookmarks].flatMap(([name, text]) => {
+    const [, stem, use] = figureBookmark.exec(name) ?? []
+    if (stem === undefined) return []
+    const id = stem.replaceAll('_', '-')
+    return [{ reference: properties.get(id) ?? id, use: Number(use), text }]
+  })
+}
