@@ -1,6 +1,9 @@
 // One bundle with a chunk for each exporter: the command starts in the time it takes to read a few
 // files, and loads Word, Excel and HTML only when they are asked for. exceljs stays a dependency.
+import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
 await build({
   entryPoints: ['src/main.ts'],
@@ -11,6 +14,8 @@ await build({
   platform: 'node',
   target: 'node20',
   external: ['exceljs'],
+  // What made a bundle stands in its manifest.
+  define: { SOFTWARE_VERSION: JSON.stringify(version) },
   conditions: ['@inspectorate/source'],
   // Bundled CommonJS modules ask for Node's own modules by `require`, which a module has not.
   banner: {

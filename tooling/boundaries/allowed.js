@@ -31,7 +31,7 @@ export const allowed = {
   },
   'packages/provenance': {
     inside: ['core', 'publication'],
-    outside: ['fflate', 'parse5', 'saxes', 'ts-pattern', 'zod'],
+    outside: ['fflate', 'parse5', 'saxes', 'zod'],
   },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],

@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.js'
 import { exportCommand, type ExportOptions } from './commands/export.js'
 import { frameworksCommand } from './commands/frameworks.js'
 import { importCommand, type ImportOptions } from './commands/import.js'
+import { publishCommand } from './commands/publish.js'
 import { rateCommand } from './commands/rate.js'
 import { schemaCommand, schemaKinds } from './commands/schema.js'
 import { scorecardCommand } from './commands/scorecard.js'
@@ -113,6 +114,10 @@ function createProgram(
     .option('--working', 'a workbook to work with: frozen, filtered case rows')
     .option('--no-cases', 'leave the answers of single cases out of the workbook')
     .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))
+  command('publish', 'a sealed bundle: all publications, read back and compared, with checksums')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
+    .action((file: string, options: { out: string }) => run(publishCommand(file, options, output)))
   command('scorecard', 'rates an inspection of which only results are known')
     .argument('<file>', 'a scorecard')
     .option('--json', 'for programs')

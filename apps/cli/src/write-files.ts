@@ -28,7 +28,7 @@ export async function writeFiles(
 }
 
 /** Makes a folder and those above it. Node's own `recursive` never returns where a file system, such as /proc, refuses. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const there = await stat(folder).catch(() => null)
   if (there?.isDirectory()) return
   if (dirname(folder) !== folder) await makeFolder(dirname(folder))
@@ -37,7 +37,8 @@ async function makeFolder(folder: string): Promise<void> {
   })
 }
 
-async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+/** Writes one new file and waits until it is on the disk; returns its size in bytes. */
+export async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
   const handle = await open(path, 'wx')
   let size = 0
   try {

@@ -1,3 +1,4 @@
+export { manifestFormat, parseManifest, type Manifest } from './manifest.js'
 export type { ReadFigure } from './figures/read-figure.js'
 export { disagreements, type Disagreement, type FiguresOfFile } from './figures/disagreements.js'
 export { readDocxFigures } from './word/read-docx-figures.js'

@@ -1,16 +1,11 @@
-import {
-  buildViews,
-  rateForPublication,
-  type AnyExporter,
-  type RenderContext,
-  type Views,
-} from '@inspectorate/publication'
+import type { AnyExporter, RenderContext } from '@inspectorate/publication'
 import { exitCodes } from '../exit-codes.js'
+import { exportFault } from '../export-fault.js'
 import { exporterOptions, type ExporterFlags } from '../exporter-options.js'
 import { formats, loadExporters, usualFormats } from '../exporters.js'
 import { type Output } from '../print/output.js'
-import { warnOfChanges } from '../print/warn-of-changes.js'
-import { placeInPart, readInspection } from '../read/read-inspection.js'
+import { readViews } from '../read/read-views.js'
+import { renderView } from '../render-view.js'
 import { loadThirdPartyExporter } from '../third-party-exporter.js'
 import { UnusableInput } from '../unusable-input.js'
 import { writeFiles, type PendingFile } from '../write-files.js'
@@ -36,7 +31,7 @@ export async function exportCommand(
   const settings = await exporterOptions(wanted.map(exporters.get), options)
   const pending: PendingFile[] = []
   for (const file of files) {
-    const views = await viewsOf(file, options, output)
+    const views = await readViews(file, options, output)
     for (const id of wanted) {
       const exporter = exporters.get(id)
       const name = `${views.report.meta.id}${exporter.extension}`
@@ -51,7 +46,7 @@ export async function exportCommand(
         ])
       pending.push({
         name,
-        bytes: () => render(exporter, views, settings.get(id), progress(output, name)),
+        bytes: () => renderView(exporter, views, settings.get(id), progress(output, name)),
       })
     }
   }
@@ -60,21 +55,6 @@ export async function exportCommand(
   })
   for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
   return exitCodes.done
-}
-
-/** A fault of an exporter or of the disk, told as such; a bug keeps its stack. */
-function exportFault(folder: string, error: unknown): unknown {
-  if (error instanceof UnusableInput) return error
-  if (!(error instanceof Error)) return error
-  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : ''
-  return new UnusableInput(folder, [
-    {
-      code: 'not-written',
-      path: [],
-      found: `${code}${error.message}`,
-      expected: 'files that can be written',
-    },
-  ])
 }
 
 function wantedFormats(format: string | undefined, others: readonly AnyExporter[]): string[] {
@@ -94,35 +74,6 @@ function wantedFormats(format: string | undefined, others: readonly AnyExporter[
       },
     ])
   return [...new Set(wanted)]
-}
-
-async function viewsOf(file: string, { cases }: ExportOptions, output: Output): Promise<Views> {
-  const framed = await readInspection(file)
-  const rated = rateForPublication(framed)
-  warnOfChanges(rated.ratings, framed.published, file, output)
-  const views = buildViews(rated, { cases })
-  if (!views.ok)
-    throw new UnusableInput(
-      file,
-      views.issues.map((issue) => placeInPart(issue, framed.origins)),
-    )
-  return views.value
-}
-
-function render(
-  exporter: AnyExporter,
-  views: Views,
-  options: unknown,
-  context: RenderContext,
-): AsyncIterable<Uint8Array> {
-  switch (exporter.view) {
-    case 'report':
-      return exporter.render(views.report, options, context)
-    case 'workbook':
-      return exporter.render(views.workbook, options, context)
-    case 'record':
-      return exporter.render(views.record, options, context)
-  }
 }
 
 function progress({ isTerminal, err }: Output, name: string): RenderContext {

@@ -3,6 +3,7 @@ import type { InspectionChange } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { answerLines, type AnswerChange } from './answer-changes.js'
 import { wordChange } from './word-change.js'
+import { oneLine } from './word-issue.js'
 
 /** Parts of the list in the order they are read: what was decided before what follows from it. */
 const parts = [
@@ -33,7 +34,7 @@ export function changesText(
           .flatMap((change) => wordChange(change, before, after)),
         ...answerLines(answers, after),
       ]
-      return [[part, ...lines.map((line) => `  ${line}`)].join('\n')]
+      return [[part, ...lines.map((line) => `  ${oneLine(line)}`)].join('\n')]
     })
     .join('\n\n')
 }

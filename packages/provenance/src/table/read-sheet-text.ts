@@ -15,10 +15,11 @@ export function readSheetText(xml: string, shared: readonly string[]): string[][
     close: (name) => {
       path.pop()
       if (name !== 'c' || !cell) return
-      while (rows.length <= cell.row) rows.push([])
-      const row = rows[cell.row]
-      while (row && row.length < cell.column) row.push('')
-      if (row) row[cell.column] = cell.type === 's' ? (shared[Number(cell.text)] ?? '') : cell.text
+      const { row, column, type, text } = cell
+      while (rows.length <= row) rows.push([])
+      const cells = rows[row] ?? []
+      while (cells.length < column) cells.push('')
+      cells[column] = type === 's' ? (shared[Number(text)] ?? '') : text
       cell = undefined
     },
     text: (text) => {

@@ -1,0 +1,109 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { sha256, type BundleFile } from '../src/bundle/bundle-file.js'
+import { readBack } from '../src/bundle/read-back.js'
+import { writeBundle } from '../src/bundle/write-bundle.js'
+import { formats } from '../src/exporters.js'
+import { blankInspection } from './blank-inspection.js'
+import { inFolder, run } from './run.js'
+
+const inspection = JSON.stringify({
+  ...blankInspection,
+  judgements: { '1.1': { rating: 'good' } },
+  narrative: { foreword: 'The overall rating is :overall[], with :score[].' },
+})
+const publishing = <T>(use: (bundle: string, folder: string) => Promise<T>) =>
+  inFolder({ 'inspection.json': inspection }, async (folder) => {
+    const ran = await run('publish', join(folder, 'inspection.json'), '--out', join(folder, 'out'))
+    expect(ran).toMatchObject({ exitCode: 0, err: '' })
+    const [name] = await readdir(join(folder, 'out'))
+    return use(join(folder, 'out', name!), folder)
+  })
+const filesOf = async (bundle: string): Promise<BundleFile[]> => {
+  const manifest = JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8'))
+  return Promise.all(
+    manifest.files.map(async (file: BundleFile) => ({
+      ...file,
+      bytes: new Uint8Array(await readFile(join(bundle, file.name))),
+    })),
+  )
+}
+
+describe('publish', () => {
+  it('writes every format and a manifest that knows their checksums', async () => {
+    await publishing(async (bundle) => {
+      const files = await filesOf(bundle)
+      expect(files.map(({ format }) => format)).toEqual(formats)
+      expect((await readdir(bundle)).length).toBe(formats.length + 1)
+      const listed = JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8')).files
+      expect(listed).toEqual(
+        files.map(({ bytes, ...file }) => ({ ...file, size: bytes.length, sha256: sha256(bytes) })),
+      )
+    })
+  })
+
+  it('makes its files read-only and leaves nothing else behind', async () => {
+    await publishing(async (bundle, folder) => {
+      for (const name of await readdir(bundle))
+        expect((await stat(join(bundle, name))).mode & 0o222).toBe(0)
+      expect(await readdir(join(folder, 'out'))).toHaveLength(1)
+    })
+  })
+
+  it('never writes over a bundle', async () => {
+    await publishing(async (bundle, folder) => {
+      const before = await readFile(join(bundle, 'manifest.json'), 'utf8')
+      const again = await run(
+        'publish',
+        join(folder, 'inspection.json'),
+        '--out',
+        join(folder, 'out'),
+      )
+      expect(again).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('bundles are never changed'),
+      })
+      expect(await readFile(join(bundle, 'manifest.json'), 'utf8')).toBe(before)
+    })
+  })
+
+  it('finds the file that prints another figure than the others', async () => {
+    await publishing(async (bundle) => {
+      const files = await filesOf(bundle)
+      expect(readBack(files)).toMatchObject({ disagreements: [] })
+      const doctored = files.map((file) =>
+        file.format === 'docx' ? { ...file, bytes: withScore(file.bytes, '26 out of 27') } : file,
+      )
+      expect(readBack(doctored).disagreements[0]).toMatchObject({
+        reference: 'score[]',
+        texts: expect.arrayContaining([
+          { file: files.find(({ format }) => format === 'docx')!.name, text: '26 out of 27' },
+        ]),
+      })
+    })
+  })
+
+  it('does not seal a format that nothing reads back', () => {
+    const file = { name: 'a.pdf', format: 'pdf', mediaType: 'application/pdf', bytes: strToU8('') }
+    expect(() => readBack([file])).toThrow('a.pdf cannot be used')
+  })
+
+  it('leaves nothing behind where the seal is refused', async () => {
+    await inFolder({}, async (folder) => {
+      expect(await writeBundle(folder, 'refused', [], () => null)).toBe(null)
+      expect(await readdir(folder)).toEqual([])
+    })
+  })
+})
+
+/** The Word document with another score at its first place. */
+function withScore(bytes: Uint8Array, text: string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const document = strFromU8(parts['word/document.xml']!)
+  const at = document.indexOf('figure_score_1')
+  const changed =
+    document.slice(0, at) + document.slice(at).replace(/(<w:t[^>]*>)[^<]*/, `$1${text}`)
+  return zipSync({ ...parts, 'word/document.xml': strToU8(changed) })
+}

@@ -1,0 +1,36 @@
+import { parseWith, type Parsed } from '@inspectorate/core'
+import * as z from 'zod'
+
+/** Names the format of a manifest in the file. */
+export const manifestFormat = 'inspectorate/bundle'
+
+const Text = z.string().min(1)
+
+const ManifestSchema = z.strictObject({
+  format: z.literal(manifestFormat),
+  version: z.literal(1),
+  inspection: Text,
+  published: Text,
+  state: Text,
+  framework: z.strictObject({ id: Text, edition: Text }),
+  software: z.strictObject({ name: Text, version: Text }),
+  figures: z.int().min(0),
+  files: z.array(
+    z.strictObject({
+      // A plain name: a manifest never leads out of its folder.
+      name: z.string().regex(/^[A-Za-z0-9_][\w.-]*$/, 'a file name'),
+      format: Text,
+      size: z.int().min(0),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+      mediaType: Text,
+    }),
+  ),
+})
+
+/** What a bundle of publications says of itself: its files with their checksums, and what made them. */
+export type Manifest = z.infer<typeof ManifestSchema>
+
+/** A manifest from unknown data. */
+export function parseManifest(input: unknown): Parsed<Manifest> {
+  return parseWith(ManifestSchema, input)
+}
