@@ -104,6 +104,6 @@ function withScore(bytes: Uint8Array, text: string): Uint8Array {
   const document = strFromU8(parts['word/document.xml']!)
   const at = document.indexOf('figure_score_1')
   const changed =
-    document.slice(0, at) + document.slice(at).replace(/(<w:t[^>]*>)[^<]*/, `$1${text}`)
+    document.slice(0, at) + document.slice(at).replace(/(<w:t(?: [^>]*)?>)[^<]*/, `$1${text}`)
   return zipSync({ ...parts, 'word/document.xml': strToU8(changed) })
 }
