@@ -11,6 +11,7 @@ import { schemaCommand, schemaKinds } from './commands/schema.js'
 import { scorecardCommand } from './commands/scorecard.js'
 import { templateCommand, type TemplateOptions } from './commands/template.js'
 import { stressCommand, type StressOptions } from './commands/stress.js'
+import { verifyCommand } from './commands/verify.js'
 import { whatIfCommand, type WhatIfOptions } from './commands/what-if.js'
 import { exitCodes } from './exit-codes.js'
 import { processOutput, type Output } from './print/output.js'
@@ -118,6 +119,13 @@ function createProgram(
     .argument('<file>', 'an inspection, or a record exported earlier')
     .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
     .action((file: string, options: { out: string }) => run(publishCommand(file, options, output)))
+  command(
+    'verify',
+    'whether a bundle is as it was sealed and comes out the same; exits with 1 if not',
+  )
+    .argument('<bundle>', 'the folder that publish made')
+    .option('--json', 'for programs')
+    .action((bundle: string, options: Json) => run(verifyCommand(bundle, options, output)))
   command('scorecard', 'rates an inspection of which only results are known')
     .argument('<file>', 'a scorecard')
     .option('--json', 'for programs')

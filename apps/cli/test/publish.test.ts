@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -97,6 +97,90 @@ describe('publish', () => {
     })
   })
 })
+
+describe('verify', () => {
+  it('finds a bundle as it was sealed, byte by byte', async () => {
+    await publishing(async (bundle) => {
+      expect(await run('verify', bundle)).toMatchObject({
+        exitCode: 0,
+        out: expect.stringContaining('come out the same again, byte by byte'),
+      })
+    })
+  })
+
+  it('tells a file that was changed, one that is gone and one that was added', async () => {
+    await publishing(async (bundle) => {
+      await chmod(join(bundle, 'northtown.html'), 0o644)
+      await writeFile(join(bundle, 'northtown.html'), '<p>Outstanding</p>')
+      await rm(join(bundle, 'northtown.xlsx'), { force: true })
+      await writeFile(join(bundle, 'extra.txt'), '')
+      const { exitCode, out } = await run('verify', bundle)
+      expect(exitCode).toBe(1)
+      expect(out).toContain('extra.txt is not in the manifest')
+      expect(out).toMatch(/northtown\.html was changed: its SHA-256 is [0-9a-f]{64}/)
+      expect(out).toContain('northtown.xlsx is missing')
+    })
+  })
+
+  it('tells what does not come out again, though its checksum was made to fit', async () => {
+    await publishing(async (bundle) => {
+      await resealed(bundle, 'northtown.docx', (bytes) => withScore(bytes, '26 out of 27'))
+      const { exitCode, out } = await run('verify', bundle)
+      expect(exitCode).toBe(1)
+      expect(out).toContain('northtown.docx: the record exported again gives other bytes')
+      expect(out).toContain(':score[], place 1: northtown.docx “26 out of 27”')
+    })
+  })
+
+  it('says that other software sealed it', async () => {
+    await publishing(async (bundle) => {
+      await changed(join(bundle, 'manifest.json'), (text) =>
+        text.replace(/"version": "\w+"/, '"version": "9.9.9"'),
+      )
+      expect(await run('verify', bundle)).toMatchObject({
+        exitCode: 0,
+        out: expect.stringContaining('Made by inspectorate 9.9.9; this is inspectorate'),
+      })
+    })
+  })
+
+  it('refuses a manifest that leads out of its folder', async () => {
+    await publishing(async (bundle) => {
+      await changed(join(bundle, 'manifest.json'), (text) =>
+        text.replace('northtown.html', '../northtown.html'),
+      )
+      expect(await run('verify', bundle)).toMatchObject({ exitCode: 2 })
+    })
+  })
+
+  it('says what it expects where there is no bundle', async () => {
+    expect(await run('verify', '/nowhere')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('expected the folder of a bundle'),
+    })
+  })
+})
+
+/** A file changed by someone who has the right to. */
+async function changed(path: string, change: (text: string) => string): Promise<void> {
+  await chmod(path, 0o644)
+  await writeFile(path, change(await readFile(path, 'utf8')))
+}
+
+/** A file changed, and the manifest made to fit it. */
+async function resealed(
+  bundle: string,
+  name: string,
+  change: (bytes: Uint8Array) => Uint8Array,
+): Promise<void> {
+  const before = new Uint8Array(await readFile(join(bundle, name)))
+  const after = change(before)
+  await chmod(join(bundle, name), 0o644)
+  await writeFile(join(bundle, name), after)
+  await changed(join(bundle, 'manifest.json'), (text) =>
+    text.replace(sha256(before), sha256(after)),
+  )
+}
 
 /** The Word document with another score at its first place. */
 function withScore(bytes: Uint8Array, text: string): Uint8Array {

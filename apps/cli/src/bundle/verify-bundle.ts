@@ -1,0 +1,85 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Manifest } from '@inspectorate/provenance'
+import { formats } from '../exporters.js'
+import type { Output } from '../print/output.js'
+import { readViews } from '../read/read-views.js'
+import { UnusableInput } from '../unusable-input.js'
+import { sha256, type BundleFile } from './bundle-file.js'
+import type { BundleFault } from './bundle-fault.js'
+import { pendingPublications } from './pending-publications.js'
+import { readBack } from './read-back.js'
+import { readManifest } from './read-manifest.js'
+import { manifestName } from './write-bundle.js'
+
+/** Everything about a bundle that is not as it was sealed, or does not come out the same again. */
+export async function verifyBundle(
+  folder: string,
+  output: Output,
+): Promise<{ manifest: Manifest; faults: readonly BundleFault[] }> {
+  const manifest = await readManifest(folder)
+  const faults: BundleFault[] = await strangers(folder, manifest)
+  const files: BundleFile[] = []
+  for (const { name, format, mediaType, sha256: sealed } of manifest.files) {
+    const path = join(folder, name)
+    const there = await lstat(path).catch(() => null)
+    if (!there?.isFile()) {
+      faults.push({ code: 'missing', file: name })
+      continue
+    }
+    const file = { name, format, mediaType, bytes: new Uint8Array(await readFile(path)) }
+    const found = sha256(file.bytes)
+    if (found !== sealed) faults.push({ code: 'changed', file: name, sealed, found })
+    files.push(file)
+  }
+  const known = files.filter(({ format }) => formats.includes(format))
+  if (faults.length === 0)
+    for (const disagreement of readBack(known).disagreements)
+      faults.push({ code: 'figures-disagree', disagreement })
+  const record = files.find(({ format }) => format === 'json')
+  // A record that was changed since says nothing about the files that were sealed with it.
+  if (!faults.some((fault) => fault.code === 'changed' && fault.file === record?.name))
+    faults.push(...(await exportedAgain(folder, manifest, record, output)))
+  return { manifest, faults }
+}
+
+async function strangers(folder: string, manifest: Manifest): Promise<BundleFault[]> {
+  const listed = new Set([manifestName, ...manifest.files.map(({ name }) => name)])
+  const names = (await readdir(folder)).toSorted()
+  return names
+    .filter((name) => !listed.has(name))
+    .map((file) => ({ code: 'not-listed' as const, file }))
+}
+
+/** Rates and exports the record with this software and holds each file against what comes out. */
+async function exportedAgain(
+  folder: string,
+  manifest: Manifest,
+  record: BundleFile | undefined,
+  output: Output,
+): Promise<BundleFault[]> {
+  if (!record) return [{ code: 'no-record' }]
+  const views = await readViews(join(folder, record.name), { cases: true }, output).catch(
+    (error: unknown) => {
+      if (error instanceof UnusableInput) return error
+      throw error
+    },
+  )
+  if (views instanceof UnusableInput)
+    return [{ code: 'unreadable-record', file: record.name, faults: views.issues.length }]
+  const pending = await pendingPublications(views)
+  const faults: BundleFault[] = []
+  for (const { name, format, sha256: sealed } of manifest.files) {
+    const again = pending.find((one) => one.format === format)
+    if (!again) faults.push({ code: 'not-exported', file: name })
+    else if (again.name !== name || sha256(await collected(again.bytes())) !== sealed)
+      faults.push({ code: 'comes-out-differently', file: name })
+  }
+  return faults
+}
+
+async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
+}

@@ -1,0 +1,29 @@
+import { exitCodes } from '../exit-codes.js'
+import { verifyBundle } from '../bundle/verify-bundle.js'
+import { printJson, type Output } from '../print/output.js'
+import { wordBundleFault } from '../print/word-bundle-fault.js'
+import { software } from '../bundle/software.js'
+import { oneLine } from '../print/word-issue.js'
+
+/** `verify BUNDLE`: whether a bundle is as it was sealed, and comes out the same again. */
+export async function verifyCommand(
+  folder: string,
+  { json }: { json?: boolean },
+  output: Output,
+): Promise<number> {
+  const { manifest, faults } = await verifyBundle(folder, output)
+  if (json) printJson(output, { manifest, software, faults })
+  else {
+    const { name, version } = manifest.software
+    if (name !== software.name || version !== software.version)
+      output.out(
+        oneLine(`Made by ${name} ${version}; this is ${software.name} ${software.version}.`),
+      )
+    for (const fault of faults) output.out(wordBundleFault(fault))
+    if (faults.length === 0)
+      output.out(
+        `${manifest.files.length} files are as they were sealed and come out the same again, byte by byte.`,
+      )
+  }
+  return faults.length === 0 ? exitCodes.done : exitCodes.findings
+}
