@@ -1,0 +1,106 @@
+// test/word/exported.docx is the fixture inspection’s Word report as this software exported it. The two
+// others were made from it with LibreOffice 7.4: `soffice --headless --convert-to fodt exported.docx`,
+// for the edited one then eight texts changed with sed (those the test below names), and
+// `soffice --headless --convert-to 'docx:MS Word 2007 XML'` back. No test needs LibreOffice.
+import { readFile } from 'node:fs/promises'
+import { parsedOrThrow } from '@inspectorate/core'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compareWordReports } from './compare-word-reports.js'
+import { readWordReport } from './read-word-report.js'
+
+const bytesOf = async (name: string) =>
+  new Uint8Array(await readFile(new URL(`../../test/word/${name}.docx`, import.meta.url)))
+const read = (bytes: Uint8Array) =>
+  parsedOrThrow(readWordReport(bytes, { recommendations: 'Recommendations' }))
+let exported: Uint8Array
+beforeAll(async () => {
+  exported = await bytesOf('exported')
+})
+const editedBy = (change: (xml: string) => string) => {
+  const parts = unzipSync(exported)
+  const xml = strFromU8(parts['word/document.xml']!)
+  const after = change(xml)
+  if (after === xml) throw new Error('nothing was edited')
+  return read(zipSync({ ...parts, 'word/document.xml': strToU8(after) }))
+}
+const changesBy = (change: (xml: string) => string) =>
+  compareWordReports(read(exported), editedBy(change))
+
+describe('a Word report', () => {
+  it('is read with its figures, headings, ratings and recommendations', () => {
+    const report = read(exported)
+    expect(report.figures[0]).toMatchObject({ reference: 'score[]', use: 1, text: '7 out of 12' })
+    expect(report.headings[0]).toEqual({ level: 1, text: 'Foreword' })
+    expect(report.ratings).toContainEqual({ of: '1.1 Leadership', in: 'box', word: 'Good' })
+    expect(report.ratings).toContainEqual({ of: '1.1 Leadership', in: 'table', word: 'Good' })
+    expect(report.recommendations).toEqual(['do the first thing', 'do the second thing'])
+  })
+
+  it('that LibreOffice only saved is unchanged', async () => {
+    expect(compareWordReports(read(exported), read(await bytesOf('saved-by-libreoffice')))).toEqual(
+      [],
+    )
+  })
+
+  it('that was edited in LibreOffice tells each edit, and nothing else', async () => {
+    expect(
+      compareWordReports(read(exported), read(await bytesOf('edited-in-libreoffice'))),
+    ).toEqual([
+      { code: 'figure', reference: 'score[]', use: 2, from: '7 out of 12', to: '9 out of 12' },
+      {
+        code: 'figure',
+        reference: expect.stringMatching(/^percent\[assessment-/),
+        use: 1,
+        from: '67%',
+        to: '76%',
+      },
+      { code: 'rating', of: '2.2 Assessment', in: 'table', from: 'Good', to: 'Outstanding' },
+      { code: 'rating', of: '1.1 Leadership', in: 'box', from: 'Good', to: 'Outstanding' },
+      { code: 'recommendation', from: 'do the first thing', to: 'do the very first thing' },
+      { code: 'heading', from: null, to: { level: 1, text: 'Next steps' } },
+      {
+        code: 'heading',
+        from: { level: 2, text: 'Resettlement work' },
+        to: { level: 2, text: 'Resettlement' },
+      },
+      { code: 'heading', from: { level: 2, text: 'Diversity and inclusion' }, to: null },
+    ])
+  })
+
+  it('tells a figure whose text was deleted as gone', () => {
+    expect(changesBy((xml) => xml.replace('>7 out of 12<', '><'))).toEqual([
+      { code: 'figure', reference: 'score[]', use: 1, from: '7 out of 12', to: null },
+    ])
+  })
+
+  it('takes tracked changes as accepted', () => {
+    const run = (text: string) =>
+      `<w:del w:id="901" w:author="E"><w:r><w:delText>${text}</w:delText></w:r></w:del><w:ins w:id="902" w:author="E"><w:r><w:t>8 out of 12</w:t></w:r></w:ins>`
+    expect(
+      changesBy((xml) =>
+        xml.replace(/<w:r>(?:(?!<w:r>).)*?>7 out of 12<\/w:t><\/w:r>/, run('7 out of 12')),
+      ),
+    ).toMatchObject([{ code: 'figure', from: '7 out of 12', to: '8 out of 12' }])
+  })
+
+  it('tells a new recommendation, and one that is gone', () => {
+    expect(changesBy((xml) => xml.replace('do the second thing', 'Something wholly else'))).toEqual(
+      [
+        { code: 'recommendation', from: 'do the second thing', to: null },
+        { code: 'recommendation', from: null, to: 'Something wholly else' },
+      ],
+    )
+  })
+
+  it('is an issue where the bytes are none', () => {
+    const nothing = readWordReport(strToU8('nothing'), { recommendations: '' })
+    expect(nothing).toMatchObject({ ok: false, issues: [{ code: 'wrong-form' }] })
+  })
+
+  it('with a document type is refused', () => {
+    expect(() => editedBy((xml) => xml.replace('<w:document', '<!DOCTYPE d><w:document'))).toThrow(
+      'document type',
+    )
+  })
+})
