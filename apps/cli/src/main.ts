@@ -11,6 +11,7 @@ import { schemaCommand, schemaKinds } from './commands/schema.js'
 import { scorecardCommand } from './commands/scorecard.js'
 import { templateCommand, type TemplateOptions } from './commands/template.js'
 import { stressCommand, type StressOptions } from './commands/stress.js'
+import { verifyReportCommand } from './commands/verify-report.js'
 import { verifyCommand } from './commands/verify.js'
 import { whatIfCommand, type WhatIfOptions } from './commands/what-if.js'
 import { exitCodes } from './exit-codes.js'
@@ -121,11 +122,18 @@ function createProgram(
     .action((file: string, options: { out: string }) => run(publishCommand(file, options, output)))
   command(
     'verify',
-    'whether a bundle is as it was sealed and comes out the same; exits with 1 if not',
+    'whether a bundle, or an edited Word report, still says what its inspection does',
   )
-    .argument('<bundle>', 'the folder that publish made')
+    .argument('<bundle>', 'the folder that publish made; with --against, a Word report')
+    .option('--against <inspection>', 'the inspection whose report was edited')
     .option('--json', 'for programs')
-    .action((bundle: string, options: Json) => run(verifyCommand(bundle, options, output)))
+    .action((path: string, { against, json = false }: Json & { against?: string }) =>
+      run(
+        against === undefined
+          ? verifyCommand(path, { json }, output)
+          : verifyReportCommand(path, { against, json }, output),
+      ),
+    )
   command('scorecard', 'rates an inspection of which only results are known')
     .argument('<file>', 'a scorecard')
     .option('--json', 'for programs')

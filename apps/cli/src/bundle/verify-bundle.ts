@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Manifest } from '@inspectorate/provenance'
 import { formats } from '../exporters.js'
+import { collected } from '../collected.js'
 import type { Output } from '../print/output.js'
 import { readViews } from '../read/read-views.js'
 import { UnusableInput } from '../unusable-input.js'
@@ -76,10 +77,4 @@ async function exportedAgain(
       faults.push({ code: 'comes-out-differently', file: name })
   }
   return faults
-}
-
-async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = []
-  for await (const chunk of chunks) all.push(chunk)
-  return Buffer.concat(all)
 }

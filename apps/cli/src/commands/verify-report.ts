@@ -1,0 +1,59 @@
+import type { Framework } from '@inspectorate/core'
+import { compareWordReports, readWordReport, type WordReport } from '@inspectorate/provenance'
+import { buildViews, rateForPublication } from '@inspectorate/publication'
+import { collected } from '../collected.js'
+import { exitCodes } from '../exit-codes.js'
+import { loadExporters } from '../exporters.js'
+import { printJson, type Output } from '../print/output.js'
+import { wordReportChange } from '../print/word-report-change.js'
+import { readBytes } from '../read/read-bytes.js'
+import { placeInPart, readInspection } from '../read/read-inspection.js'
+import { renderView } from '../render-view.js'
+import { UnusableInput } from '../unusable-input.js'
+
+/** `verify REPORT --against INSPECTION`: what an editor changed in a Word report since it was exported. */
+export async function verifyReportCommand(
+  report: string,
+  { against, json }: { against: string; json?: boolean },
+  output: Output,
+): Promise<number> {
+  const { origins, ...framed } = await readInspection(against)
+  const views = buildViews(rateForPublication(framed), { cases: false })
+  if (!views.ok)
+    throw new UnusableInput(
+      against,
+      views.issues.map((issue) => placeInPart(issue, origins)),
+    )
+  const exporter = (await loadExporters(['docx'], [])).get('docx')
+  const bytes = await collected(renderView(exporter, views.value, exporter.options.parse({}), {}))
+  const expected = readReport(bytes, 'docx', framed.framework)
+  const found = readReport(await readBytes(report), report, framed.framework)
+  if (found.figures.length === 0 && expected.figures.length > 0) throw notOurs(report)
+  const changes = compareWordReports(expected, found)
+  if (json) printJson(output, changes)
+  else if (changes.length === 0)
+    output.out(
+      `${found.figures.length} figures, ${found.headings.length} headings, ${found.ratings.length} ratings and ${found.recommendations.length} recommendations are as the inspection gives them.`,
+    )
+  else for (const change of changes) output.out(wordReportChange(change))
+  return changes.length === 0 ? exitCodes.done : exitCodes.findings
+}
+
+function readReport(bytes: Uint8Array, file: string, framework: Framework): WordReport {
+  const part = framework.report.find((one) => one.part === 'recommendations')
+  const recommendations = part?.part === 'recommendations' ? part.title : ''
+  const report = readWordReport(bytes, { recommendations })
+  if (report.ok) return report.value
+  throw new UnusableInput(file, report.issues)
+}
+
+function notOurs(file: string): UnusableInput {
+  return new UnusableInput(file, [
+    {
+      code: 'wrong-form',
+      path: [],
+      found: 'no bookmarks of figures',
+      expected: 'a Word report that was exported and saved as .docx since',
+    },
+  ])
+}
