@@ -68,6 +68,19 @@ describe('a Word report', () => {
     ])
   })
 
+  it.each(['figure_score_1_Copy_1', 'figure_score_1_Cop', 'figure_score_1_'])(
+    'knows a figure by the name LibreOffice gives its bookmark in a footnote: %s',
+    (name) => {
+      expect(changesBy((xml) => xml.replace('"figure_score_1"', `"${name}"`))).toEqual([])
+    },
+  )
+
+  it('does not take a repeated text for the figure itself', () => {
+    const repeated =
+      '<w:bookmarkStart w:name="figure_score_1_Copy_1" w:id="900"/><w:r><w:t>other</w:t></w:r><w:bookmarkEnd w:id="900"/></w:p>'
+    expect(changesBy((xml) => xml.replace('</w:p>', repeated))).toEqual([])
+  })
+
   it('tells a figure whose text was deleted as gone', () => {
     expect(changesBy((xml) => xml.replace('>7 out of 12<', '><'))).toEqual([
       { code: 'figure', reference: 'score[]', use: 1, from: '7 out of 12', to: null },

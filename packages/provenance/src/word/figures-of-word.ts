@@ -1,8 +1,11 @@
 import type { ReadFigure } from '../figures/read-figure.js'
 import type { WordDocument } from './word-document.js'
 
-/** A bookmark of a figure: its id with underscores for hyphens, then which use it is. */
-const figureBookmark = /^(figure_\w+)_(\d+)$/
+/**
+ * A bookmark of a figure: its id with underscores for hyphens, then which use it is. LibreOffice
+ * reads footnotes as copies and names their bookmarks so, cut to 40 characters: `figure_cases_2_Cop`.
+ */
+const figureBookmark = /^(figure_[a-z0-9_]+)_(\d+)(_(?:C\w*)?)?$/
 
 /** A figure in a Word document; its id is kept though properties are lost. */
 export interface WordFigure extends ReadFigure {
@@ -13,8 +16,10 @@ export interface WordFigure extends ReadFigure {
 /** The bound figures of a document. Where properties were lost, a figure’s id stands for its reference. */
 export function figuresOfWord({ bookmarks, properties }: WordDocument): WordFigure[] {
   return [...bookmarks].flatMap(([name, text]) => {
-    const [, stem, use] = figureBookmark.exec(name) ?? []
+    const [, stem, use, copy] = figureBookmark.exec(name) ?? []
     if (stem === undefined) return []
+    // Where the first is still there, the copy is text that an editor repeated.
+    if (copy !== undefined && bookmarks.has(`${stem}_${use}`)) return []
     const id = stem.replaceAll('_', '-')
     return [{ id, reference: properties.get(id) ?? id, use: Number(use), text }]
   })
