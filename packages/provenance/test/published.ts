@@ -39,10 +39,3 @@ export async function published(
     chunks.push(chunk)
   return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer())
 }
-
-/** The same report with other words: every text is put through `change`. */
-export function reworded(report: ReportView, change: (text: string) => string): ReportView {
-  return JSON.parse(JSON.stringify(report), (_, value: unknown) =>
-    typeof value === 'string' ? change(value) : value,
-  ) as ReportView
-}
