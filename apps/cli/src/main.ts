@@ -113,8 +113,13 @@ function createProgram(
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
     .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
     .option('--fragment', 'HTML to place in a page of another site')
-    .option('--working', 'a workbook to work with: frozen, filtered case rows')
-    .option('--no-cases', 'leave the answers of single cases out of the workbook')
+    .option('--working', 'a workbook for the team: every case, frozen and filtered, nothing hidden')
+    .option(
+      '--suppress <n>',
+      'hide every count below n in the workbook; 0 hides none',
+      wholeNumber(0, 100),
+    )
+    .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
     .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))
   command('publish', 'a sealed bundle: all publications, read back and compared, with checksums')
     .argument('<file>', 'an inspection, or a record exported earlier')

@@ -273,7 +273,8 @@ describe('export', () => {
         '--out',
         join(folder, 'deep', 'out'),
       )
-      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+      expect(exitCode).toBe(0)
+      expect(err).toMatch(/^portsmouth-2023: \d+ values are hidden in the data workbook/)
       const names = [
         'portsmouth-2023.docx',
         'portsmouth-2023.html',
@@ -284,6 +285,43 @@ describe('export', () => {
       for (const name of names) expect(out).toContain(name)
     })
   })
+
+  it('tells why each value is hidden, and which small counts are to be seen all the same', async () => {
+    await inFolder({}, async (folder) => {
+      const reasons = join(folder, 'reasons.json')
+      const { exitCode, err } = await run(
+        'export',
+        sample,
+        '--out',
+        folder,
+        '--format',
+        'xlsx',
+        '--suppress',
+        '5',
+        '--reasons',
+        reasons,
+      )
+      expect(exitCode).toBe(0)
+      const [{ below, hidden, exposed }] = JSON.parse(await readFile(reasons, 'utf8'))
+      expect(below).toBe(5)
+      expect(err).toContain(`${hidden.length} values are hidden`)
+      expect(err).toContain(`${exposed.length} small counts are shown`)
+      expect(hidden).toContainEqual({
+        sheet: '2.2 Assessment',
+        cell: 'F20',
+        because: 'small-count',
+      })
+    })
+  })
+
+  it.each(['--suppress', '--reasons'])(
+    'does not take %s for the working workbook, which has every case',
+    async (flag) => {
+      const { exitCode, err } = await run('export', sample, '--out', 'out', '--working', flag, '5')
+      expect(exitCode).toBe(2)
+      expect(err).toContain(`found --working and ${flag}`)
+    },
+  )
 
   it('writes the open formats of the workbook when they are asked for', async () => {
     await inFolder({ 'i.json': inspectionWith({}) }, async (folder) => {

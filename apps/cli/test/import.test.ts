@@ -84,7 +84,15 @@ describe('import', () => {
       expect(await importOf('filled.xlsx')).toMatchObject({
         out: '0 added, 0 changed, 2 unchanged, 0 rejected',
       })
-      await run('export', join(folder, 'inspection.json'), '--out', folder, '--format', 'xlsx')
+      await run(
+        'export',
+        join(folder, 'inspection.json'),
+        '--out',
+        folder,
+        '--format',
+        'xlsx',
+        '--working',
+      )
       await writeFile(join(folder, 'cases.csv'), imported.slice(0, imported.indexOf('\n')))
       expect(await importOf('northtown.xlsx')).toMatchObject({ exitCode: 0, err: '' })
       expect(await textOf('cases.csv')).toBe(imported)

@@ -7,6 +7,8 @@ export { addressOf, columnLetters, placeTables, type PlacedTable } from './workb
 export { buildViews } from './build-views.js'
 export { figuresSheetWords } from './workbook/figures-sheet.js'
 export { buildWorkbook, type WorkbookChoices } from './workbook/build-workbook.js'
+export { usualControl, type DisclosureControl } from './disclosure/disclosure-control.js'
+export { suppressedCells, type SuppressedCell } from './disclosure/suppressed-cells.js'
 export { buildRecord } from './record/build-record.js'
 export { parseRecord, recordFormat, type ReadRecord } from './record/parse-record.js'
 export { wellFormedText } from './wording/well-formed.js'

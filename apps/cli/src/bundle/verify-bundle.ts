@@ -60,7 +60,7 @@ async function exportedAgain(
   output: Output,
 ): Promise<BundleFault[]> {
   if (!record) return [{ code: 'no-record' }]
-  const views = await readViews(join(folder, record.name), { cases: true }, output).catch(
+  const views = await readViews(join(folder, record.name), { cases: false }, output).catch(
     (error: unknown) => {
       if (error instanceof UnusableInput) return error
       throw error

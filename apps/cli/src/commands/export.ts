@@ -2,12 +2,14 @@ import type { AnyExporter, RenderContext } from '@inspectorate/publication'
 import { exitCodes } from '../exit-codes.js'
 import { exportFault } from '../export-fault.js'
 import { exporterOptions, type ExporterFlags } from '../exporter-options.js'
+import { disclosureOf, tellDisclosure, writeReasons, type Disclosure } from '../disclosure.js'
 import { formats, loadExporters, usualFormats } from '../exporters.js'
 import { type Output } from '../print/output.js'
 import { readViews } from '../read/read-views.js'
 import { renderView } from '../render-view.js'
 import { loadThirdPartyExporter } from '../third-party-exporter.js'
 import { UnusableInput } from '../unusable-input.js'
+import { workbookChoices } from '../workbook-choices.js'
 import { writeFiles, type PendingFile } from '../write-files.js'
 
 export interface ExportOptions extends ExporterFlags {
@@ -16,7 +18,10 @@ export interface ExportOptions extends ExporterFlags {
   readonly format?: string
   /** Modules of exporters of a third party. */
   readonly exporter?: readonly string[]
-  readonly cases: boolean
+  /** Counts below it are hidden in the workbook; zero hides none. */
+  readonly suppress?: number
+  /** Where to write why each hidden value is hidden. */
+  readonly reasons?: string
 }
 
 /** `export FILE… --out DIR`: the publications of each inspection. */
@@ -29,9 +34,13 @@ export async function exportCommand(
   const wanted = wantedFormats(options.format, others)
   const exporters = await loadExporters(wanted, others)
   const settings = await exporterOptions(wanted.map(exporters.get), options)
+  const choices = workbookChoices(options)
+  const hasWorkbook = wanted.some((id) => exporters.get(id).view === 'workbook')
   const pending: PendingFile[] = []
+  const disclosures: Disclosure[] = []
   for (const file of files) {
-    const views = await readViews(file, options, output)
+    const views = await readViews(file, choices, output)
+    if (hasWorkbook) disclosures.push(disclosureOf(views))
     for (const id of wanted) {
       const exporter = exporters.get(id)
       const name = `${views.report.meta.id}${exporter.extension}`
@@ -53,6 +62,8 @@ export async function exportCommand(
   const written = await writeFiles(options.out, pending).catch((error: unknown) => {
     throw exportFault(options.out, error)
   })
+  for (const disclosure of disclosures) tellDisclosure(disclosure, output)
+  if (options.reasons !== undefined) await writeReasons(options.reasons, disclosures)
   for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
   return exitCodes.done
 }

@@ -18,7 +18,7 @@ export async function publishCommand(
   { out }: { out: string },
   output: Output,
 ): Promise<number> {
-  const views = await readViews(file, { cases: true }, output)
+  const views = await readViews(file, { cases: false }, output)
   const { id, published } = views.report.meta
   let found: ReadBack | undefined
   const folder = await writeBundle(

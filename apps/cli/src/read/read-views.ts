@@ -1,4 +1,9 @@
-import { buildViews, rateForPublication, type Views } from '@inspectorate/publication'
+import {
+  buildViews,
+  rateForPublication,
+  type Views,
+  type WorkbookChoices,
+} from '@inspectorate/publication'
 import type { Output } from '../print/output.js'
 import { warnOfChanges } from '../print/warn-of-changes.js'
 import { UnusableInput } from '../unusable-input.js'
@@ -7,13 +12,13 @@ import { placeInPart, readInspection } from './read-inspection.js'
 /** Every view of the inspection in a file. Says on `output` where a record rates otherwise than it was published. */
 export async function readViews(
   file: string,
-  { cases }: { cases: boolean },
+  choices: WorkbookChoices,
   output: Output,
 ): Promise<Views> {
   const framed = await readInspection(file)
   const rated = rateForPublication(framed)
   warnOfChanges(rated.ratings, framed.published, file, output)
-  const views = buildViews(rated, { cases })
+  const views = buildViews(rated, choices)
   if (!views.ok)
     throw new UnusableInput(
       file,

@@ -145,6 +145,10 @@ const OverallSchema = z.discriminatedUnion('rule', [
 const CharacteristicSchema = z.strictObject({
   id: Id,
   label: Text,
+  personal: z.boolean().optional().meta({
+    description:
+      'About the person, such as sex or ethnicity: published data hide its small counts.',
+  }),
   values: z
     .array(
       z.strictObject({

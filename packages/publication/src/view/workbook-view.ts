@@ -3,11 +3,27 @@ import type { PublicationMeta } from './report-view.js'
 /** Why a cell has no value, printed as `[x]`, `[z]`, `[c]` or `[low]`. */
 export type Shorthand = 'x' | 'z' | 'c' | 'low'
 
+/**
+ * Why a value is hidden. Never printed: which of the hidden values is the small one would help to
+ * find it out.
+ */
+export type SuppressionReason =
+  | 'small-count'
+  /** All of a group answered the same. */
+  | 'all-or-none'
+  /** The group itself is small. */
+  | 'small-group'
+  /** Another hidden value could be worked out from it. */
+  | 'protects-another'
+  /** Calculated from hidden values. */
+  | 'follows-from-hidden'
+
 /** One value a cell. Text may begin with `=`: it is text all the same. */
 export type WorkbookCell =
   | string
   | number
-  | { readonly missing: Shorthand }
+  | { readonly missing: Exclude<Shorthand, 'c'> }
+  | { readonly missing: 'c'; readonly because: SuppressionReason }
   /** A link to another sheet by its id, to a cell of it when `cell` is given (`B7`). */
   | { readonly text: string; readonly sheet: string; readonly cell?: string }
   | { readonly text: string; readonly href: string }
@@ -64,4 +80,24 @@ export interface WorkbookView {
   readonly meta: PublicationMeta
   readonly sheets: readonly WorkbookSheet[]
   readonly names: readonly DefinedName[]
+  readonly disclosure: DisclosureSummary
+}
+
+/** How disclosure was controlled. */
+export interface DisclosureSummary {
+  /** Counts from 1 to one less are small; null where nothing is controlled. */
+  readonly below: number | null
+  /** Whether only people’s characteristics and surveys are controlled, or every count of cases too. */
+  readonly of: 'personal' | 'everything'
+  /** Counts that should be hidden and are not, because hiding them would hide nothing. */
+  readonly exposed: readonly ExposedCount[]
+}
+
+/** A small count that readers know or can work out all the same. */
+export interface ExposedCount {
+  /** A question’s id; null for the size of a subgroup. */
+  readonly question: string | null
+  readonly group: { readonly characteristic: string; readonly value: string } | null
+  /** The report prints it, or it follows from counts that are not controlled. */
+  readonly by: 'report' | 'other-counts'
 }

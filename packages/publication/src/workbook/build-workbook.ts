@@ -1,3 +1,5 @@
+import { usualControl, type DisclosureControl } from '../disclosure/disclosure-control.js'
+import { nothingHidden, suppressCounts, type Suppression } from '../disclosure/suppress-counts.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import { publicationMeta } from '../report/publication-meta.js'
 import type { ReportView } from '../view/report-view.js'
@@ -5,31 +7,40 @@ import type { WorkbookView } from '../view/workbook-view.js'
 import { comparisonsSheet } from './comparisons-sheet.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
 import { placeOfFigure } from './place-of-figure.js'
-import { contentsSheet, coverSheet, notesSheet } from './front-sheets.js'
+import { contentsSheet, coverSheet } from './front-sheets.js'
+import { noteBook } from './note-book.js'
+import { notesSheet } from './notes-sheet.js'
 import { questionSheets, surveySheets } from './question-sheets.js'
 import { ratingsSheet } from './ratings-sheet.js'
 import { casesSheet, contextSheet, profileSheet, subgroupSheet } from './sample-sheets.js'
 
-export interface WorkbookChoices {
-  /** Whether the answers of every case are part of it. */
-  readonly cases: boolean
-}
+/**
+ * What is part of the workbook: every case, with nothing hidden, for the team; or counts alone, with
+ * small ones hidden, for publication. `control` is `usualControl` when not given, null for none.
+ */
+export type WorkbookChoices =
+  | { readonly cases: true }
+  | { readonly cases: false; readonly control?: DisclosureControl | null }
 
 /** The data workbook of a rated inspection; `report` says which figures were printed. */
 export function buildWorkbook(
   rated: RatedInspection,
   report: ReportView,
-  { cases }: WorkbookChoices,
+  choices: WorkbookChoices,
 ): WorkbookView {
-  const ratings = ratingsSheet(rated)
-  const questions = questionSheets(rated)
-  const surveys = surveySheets(rated)
-  const subgroups = subgroupSheet(rated)
-  const comparisons = comparisonsSheet(rated)
+  const suppression = suppressionFor(rated, report, choices)
+  const notes = noteBook()
+  // In the order of the sheets, which is the order in which notes are numbered.
+  const ratings = ratingsSheet(rated, notes)
+  const questions = questionSheets(rated, notes, suppression)
+  const profile = profileSheet(rated, notes, suppression)
+  const subgroups = subgroupSheet(rated, notes, suppression)
+  const comparisons = comparisonsSheet(rated, notes, suppression)
+  const surveys = surveySheets(rated, notes, suppression)
   const withRows = [
     ratings.sheet,
     ...questions.sheets,
-    profileSheet(rated),
+    profile,
     ...(rated.cases.size > 0 ? [subgroups.sheet, comparisons.sheet] : []),
     ...surveys.sheets,
     ...(rated.printable.context.length > 0 ? [contextSheet(rated)] : []),
@@ -48,13 +59,23 @@ export function buildWorkbook(
   const body = [
     ...withRows,
     figuresSheet(report, withRows, placeOf),
-    ...(cases && rated.cases.size > 0 ? [casesSheet(rated)] : []),
+    ...(choices.cases && rated.cases.size > 0 ? [casesSheet(rated)] : []),
   ]
-  const notes = notesSheet(rated)
+  const data = [notesSheet(rated, notes.topics()), ...body]
   return {
     kind: 'workbook',
     meta: publicationMeta(rated),
-    sheets: [coverSheet(rated), contentsSheet([notes, ...body]), notes, ...body],
+    sheets: [coverSheet(rated, suppression.summary, body), contentsSheet(data), ...data],
     names: [...ratings.names, ...questions.names],
+    disclosure: suppression.summary,
   }
+}
+
+function suppressionFor(
+  rated: RatedInspection,
+  report: ReportView,
+  choices: WorkbookChoices,
+): Suppression {
+  if (choices.cases || choices.control === null) return nothingHidden
+  return suppressCounts(rated, report, choices.control ?? usualControl)
 }

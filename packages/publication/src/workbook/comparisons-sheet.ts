@@ -4,23 +4,33 @@ import {
   countsOf,
   differenceOfShares,
   fisherExact,
+  type Characteristic,
+  type Question,
 } from '@inspectorate/core'
+import type { HiddenCounts } from '../disclosure/shown-counts.js'
+import type { Suppression } from '../disclosure/suppress-counts.js'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '../view/workbook-view.js'
+import type { NoteBook } from './note-book.js'
 import type { QuestionPlace } from './question-sheets.js'
-import { introduction } from './sheet-parts.js'
+import { countCell, hiddenResult, introduction } from './sheet-parts.js'
 
 /**
  * Every question compared between the two values of a characteristic, with its test. P-values are
  * adjusted over all comparisons of a characteristic: many questions make chance differences.
  */
-export function comparisonsSheet(rated: RatedInspection): {
+export function comparisonsSheet(
+  rated: RatedInspection,
+  notes: NoteBook,
+  suppression: Suppression,
+): {
   sheet: WorkbookSheet
   placeOf: (question: string, characteristic: string) => QuestionPlace | undefined
 } {
   const compared = rated.framework.characteristics.flatMap((characteristic) =>
-    rowsOf(rated, characteristic),
+    comparedRows(rated, characteristic, suppression),
   )
+  const tables = [comparisonsTable(compared, notes)]
   return {
     placeOf(question, characteristic) {
       const row = compared.findIndex(
@@ -28,10 +38,16 @@ export function comparisonsSheet(rated: RatedInspection): {
       )
       return row < 0 ? undefined : { sheet: 'comparisons', table: 'comparisons', row }
     },
-    sheet: sheetOf(
-      rated,
-      compared.map(({ cells }) => cells),
-    ),
+    sheet: {
+      id: 'comparisons',
+      name: 'Comparisons',
+      title: 'Comparisons: subgroups tested against each other',
+      introduction: introduction(tables, `case assessments of ${rated.cases.size} cases`, [
+        'The p-value is Fisher’s exact test, two-sided.',
+        'The adjusted p-value is Holm’s over all questions of the characteristic.',
+      ]),
+      tables,
+    },
   }
 }
 
@@ -41,101 +57,101 @@ interface ComparedRow {
   readonly cells: readonly WorkbookCell[]
 }
 
-function sheetOf(
-  rated: RatedInspection,
-  rows: readonly (readonly WorkbookCell[])[],
-): WorkbookSheet {
+function comparisonsTable(compared: readonly ComparedRow[], notes: NoteBook): WorkbookTable {
+  const tests = notes.marker('comparisons')
   return {
-    id: 'comparisons',
-    name: 'Comparisons',
-    title: 'Comparisons: subgroups tested against each other',
-    introduction: introduction(1, {
-      notes: [
-        'The p-value is Fisher’s exact test, two-sided; the adjusted one is Holm’s over the characteristic. [note 4]',
-      ],
-      source: `case assessments of ${rated.cases.size} cases`,
-    }),
-    tables: [
+    name: 'comparisons',
+    columns: [
+      { key: 'question', header: 'Question', type: 'text', width: 60 },
+      { key: 'characteristic', header: 'Characteristic', type: 'text', width: 20 },
+      { key: 'first', header: 'First subgroup', type: 'text', width: 20 },
+      { key: 'firstYes', header: 'First, yes (number)', type: 'integer', width: 12 },
+      { key: 'firstRelevant', header: 'First, relevant (number)', type: 'integer', width: 14 },
+      { key: 'second', header: 'Second subgroup', type: 'text', width: 20 },
+      { key: 'secondYes', header: 'Second, yes (number)', type: 'integer', width: 12 },
+      { key: 'secondRelevant', header: 'Second, relevant (number)', type: 'integer', width: 14 },
       {
-        name: 'comparisons',
-        columns: [
-          { key: 'question', header: 'Question', type: 'text', width: 60 },
-          { key: 'characteristic', header: 'Characteristic', type: 'text', width: 20 },
-          { key: 'first', header: 'First subgroup', type: 'text', width: 20 },
-          { key: 'firstYes', header: 'First, yes (number)', type: 'integer', width: 12 },
-          { key: 'firstRelevant', header: 'First, relevant (number)', type: 'integer', width: 14 },
-          { key: 'second', header: 'Second subgroup', type: 'text', width: 20 },
-          { key: 'secondYes', header: 'Second, yes (number)', type: 'integer', width: 12 },
-          {
-            key: 'secondRelevant',
-            header: 'Second, relevant (number)',
-            type: 'integer',
-            width: 14,
-          },
-          {
-            key: 'difference',
-            header: 'Difference, first minus second (percentage points)',
-            type: 'percent',
-            width: 20,
-          },
-          {
-            key: 'low',
-            header: 'Difference, lower 95% limit (percentage points)',
-            type: 'percent',
-            width: 20,
-          },
-          {
-            key: 'high',
-            header: 'Difference, upper 95% limit (percentage points)',
-            type: 'percent',
-            width: 20,
-          },
-          { key: 'p', header: 'p-value', type: 'p-value', width: 12 },
-          { key: 'adjusted', header: 'Adjusted p-value', type: 'p-value', width: 14 },
-        ],
-        rows,
+        key: 'difference',
+        header: 'Difference, first minus second (percentage points)',
+        type: 'percent',
+        width: 20,
       },
+      {
+        key: 'low',
+        header: `Difference, lower 95% limit (percentage points) ${tests}`,
+        type: 'percent',
+        width: 20,
+      },
+      {
+        key: 'high',
+        header: `Difference, upper 95% limit (percentage points) ${tests}`,
+        type: 'percent',
+        width: 20,
+      },
+      { key: 'p', header: `p-value ${tests}`, type: 'p-value', width: 12 },
+      { key: 'adjusted', header: `Adjusted p-value ${tests}`, type: 'p-value', width: 14 },
     ],
+    rows: compared.map(({ cells }) => cells),
   }
 }
 
-function rowsOf(
-  { framework, cases }: RatedInspection,
-  characteristic: RatedInspection['framework']['characteristics'][number],
+function comparedRows(
+  rated: RatedInspection,
+  characteristic: Characteristic,
+  suppression: Suppression,
 ): ComparedRow[] {
   const [first, second, ...more] = characteristic.values
   if (!first || !second || more.length > 0) return []
-  const compared = caseQuestions(framework).flatMap((question) => {
-    const counts = [first, second].map(({ id }) =>
-      countsOf(cases, question.id, { characteristic: characteristic.id, value: id }),
-    )
-    const [a, b] = counts.map(({ yes, no }) => ({ yes, relevant: yes + no }))
-    if (!a || !b || a.relevant === 0 || b.relevant === 0) return []
-    return [
-      { question, a, b, p: fisherExact({ a, b }).p, difference: differenceOfShares({ a, b }) },
-    ]
+  const side = (question: Question, value: string): Side => {
+    const group = { characteristic: characteristic.id, value }
+    const { yes, no, na } = countsOf(rated.cases, question.id, group)
+    const hidden = suppression.counts(question.id, group)
+    return { yes, relevant: yes + no, asked: yes + no + na, hidden }
+  }
+  const compared = caseQuestions(rated.framework).flatMap((question) => {
+    const [a, b] = [side(question, first.id), side(question, second.id)]
+    if (a.asked === 0 || b.asked === 0) return []
+    const hides = hidesShare(a) || hidesShare(b)
+    // To leave out a row because nobody was relevant would tell a hidden count.
+    if (!hides && (a.relevant === 0 || b.relevant === 0)) return []
+    return [{ question, a, b, test: hides ? null : testOf(a, b) }]
   })
+  // Hidden tests count as the least striking ones, so that the others’ adjustment tells nothing of them.
   const adjusted = adjustPValues(
-    compared.map(({ p }) => p),
+    compared.map(({ test }) => test?.p ?? 1),
     'holm',
   )
-  return compared.map(({ question, a, b, p, difference }, i) => ({
+  return compared.map(({ question, a, b, test }, i) => ({
     question: question.id,
     characteristic: characteristic.id,
     cells: [
       question.text,
       characteristic.label,
       first.label,
-      a.yes,
-      a.relevant,
+      countCell(a.yes, a.hidden.yes),
+      countCell(a.relevant, a.hidden.relevant),
       second.label,
-      b.yes,
-      b.relevant,
-      difference.estimate,
-      difference.low,
-      difference.high,
-      p,
-      adjusted[i]!,
+      countCell(b.yes, b.hidden.yes),
+      countCell(b.relevant, b.hidden.relevant),
+      ...(test
+        ? [test.estimate, test.low, test.high, test.p, adjusted[i]!]
+        : Array.from({ length: 5 }, () => hiddenResult)),
     ],
   }))
+}
+
+interface Side {
+  readonly yes: number
+  readonly relevant: number
+  /** Answers of any kind; a subgroup that was not asked is not compared. */
+  readonly asked: number
+  readonly hidden: HiddenCounts
+}
+
+function hidesShare({ hidden }: Side): boolean {
+  return hidden.yes !== null || hidden.relevant !== null
+}
+
+function testOf(a: Side, b: Side) {
+  return { p: fisherExact({ a, b }).p, ...differenceOfShares({ a, b }) }
 }

@@ -25,39 +25,40 @@ export function figuresSheet(
   placeOf: (reference: string) => FigurePlace | undefined,
 ): WorkbookSheet {
   const view = { sheets } as WorkbookView
+  const tables = [
+    {
+      name: 'figures',
+      columns: [
+        { key: 'text', header: figuresSheetWords.text, type: 'text' as const, width: 24 },
+        { key: 'value', header: 'Value', type: 'number' as const, width: 12 },
+        { key: 'reference', header: figuresSheetWords.reference, type: 'text' as const, width: 60 },
+        { key: 'cell', header: 'Cell it comes from', type: 'text' as const, width: 40 },
+        { key: 'uses', header: 'Times printed (number)', type: 'integer' as const, width: 14 },
+      ],
+      rows: report.figures.map(({ text, value, reference, uses }): WorkbookCell[] => {
+        const place = placeOf(reference)
+        const address = place && addressOf(view, place)
+        return [
+          text,
+          value ?? { missing: 'z' },
+          reference,
+          place && address
+            ? {
+                text: `${address.sheet}, ${address.cell}`,
+                sheet: place.sheet,
+                cell: address.cell,
+              }
+            : { missing: 'z' },
+          uses,
+        ]
+      }),
+    },
+  ]
   return {
     id: 'figures',
     name: figuresSheetWords.sheet,
     title: 'Figures in the report: where each one comes from',
-    introduction: introduction(1, { shorthand: true }),
-    tables: [
-      {
-        name: 'figures',
-        columns: [
-          { key: 'text', header: figuresSheetWords.text, type: 'text', width: 24 },
-          { key: 'value', header: 'Value', type: 'number', width: 12 },
-          { key: 'reference', header: figuresSheetWords.reference, type: 'text', width: 60 },
-          { key: 'cell', header: 'Cell it comes from', type: 'text', width: 40 },
-          { key: 'uses', header: 'Times printed (number)', type: 'integer', width: 14 },
-        ],
-        rows: report.figures.map(({ text, value, reference, uses }): WorkbookCell[] => {
-          const place = placeOf(reference)
-          const address = place && addressOf(view, place)
-          return [
-            text,
-            value ?? { missing: 'z' },
-            reference,
-            place && address
-              ? {
-                  text: `${address.sheet}, ${address.cell}`,
-                  sheet: place.sheet,
-                  cell: address.cell,
-                }
-              : { missing: 'z' },
-            uses,
-          ]
-        }),
-      },
-    ],
+    introduction: introduction(tables, 'the report'),
+    tables,
   }
 }

@@ -8,7 +8,14 @@ import {
   type Tally,
 } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { DefinedName, WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import type {
+  DefinedName,
+  WorkbookCell,
+  WorkbookSheet,
+  WorkbookTable,
+} from '../view/workbook-view.js'
+import type { Suppression } from '../disclosure/suppress-counts.js'
+import type { NoteBook } from './note-book.js'
 import { countCells, countColumns, introduction, sheetName, tableName } from './sheet-parts.js'
 
 /** Where a question’s row stands. */
@@ -26,35 +33,30 @@ export interface QuestionSheets {
 }
 
 /** One sheet a standard, and one for the blocks without a rating of their own. */
-export function questionSheets(rated: RatedInspection): QuestionSheets {
+export function questionSheets(
+  rated: RatedInspection,
+  notes: NoteBook,
+  suppression: Suppression,
+): QuestionSheets {
   const { framework, cases } = rated
   const places = new Map<string, QuestionPlace>()
   const source = `case assessments of ${cases.size} cases`
   const sheets = standardsOf(framework)
-    .map((standard) => ({ standard, rows: rowsOf(rated, standard) }))
+    .map((standard) => ({ standard, rows: rowsOf(rated, standard, suppression) }))
     .filter(({ rows }) => rows.length > 0)
     .map(({ standard, rows }): WorkbookSheet => {
       const id = `standard-${standard.id}`
       const table = tableName(`standard ${standard.id} ${standard.title}`)
       rows.forEach(({ question }, row) => places.set(question.id, { sheet: id, table, row }))
+      const tables = [questionTable(table, 'Band of a key question', rows, notes)]
       return {
         id,
         name: sheetName(`${standard.id} ${standard.title}`),
         title: `${standard.id} ${standard.title}: every question, all cases`,
-        introduction: introduction(1, {
-          shorthand: true,
-          notes: [
-            'Key questions decide the rating; prompts inform the inspector’s judgement. [note 2]',
-          ],
-          source,
-        }),
-        tables: [
-          {
-            name: table,
-            columns: questionColumns('Band of a key question'),
-            rows: rows.map(({ cells }) => cells),
-          },
-        ],
+        introduction: introduction(tables, source, [
+          'Key questions decide the rating; prompts inform the inspector’s judgement.',
+        ]),
+        tables,
       }
     })
   const blocks = framework.domains
@@ -64,24 +66,19 @@ export function questionSheets(rated: RatedInspection): QuestionSheets {
     const rows = blocks.flatMap((block) =>
       block.prompts.map((question) => ({
         question,
-        cells: cellsOf(cases, question, block.title, { missing: 'z' }),
+        cells: cellsOf(cases, question, block.title, { missing: 'z' }, suppression),
       })),
     )
     rows.forEach(({ question }, row) =>
       places.set(question.id, { sheet: 'unrated', table: 'unrated_findings', row }),
     )
+    const tables = [questionTable('unrated_findings', 'Band', rows, notes)]
     sheets.push({
       id: 'unrated',
       name: 'Unrated findings',
       title: 'Findings without a rating of their own: every question, all cases',
-      introduction: introduction(1, { shorthand: true, source }),
-      tables: [
-        {
-          name: 'unrated_findings',
-          columns: questionColumns('Band'),
-          rows: rows.map(({ cells }) => cells),
-        },
-      ],
+      introduction: introduction(tables, source),
+      tables,
     })
   }
   const names = standardsOf(framework).flatMap(({ keyQuestions }) =>
@@ -94,7 +91,11 @@ export function questionSheets(rated: RatedInspection): QuestionSheets {
 }
 
 /** A sheet for each survey that was answered. */
-export function surveySheets({ framework, surveys }: RatedInspection): QuestionSheets {
+export function surveySheets(
+  { framework, surveys }: RatedInspection,
+  notes: NoteBook,
+  suppression: Suppression,
+): QuestionSheets {
   const places = new Map<string, QuestionPlace>()
   const sheets = framework.surveys.flatMap((survey): WorkbookSheet[] => {
     const tally = surveys[survey.id]
@@ -102,51 +103,72 @@ export function surveySheets({ framework, surveys }: RatedInspection): QuestionS
     const id = `survey-${survey.id}`
     const table = tableName(survey.id)
     survey.questions.forEach((question, row) => places.set(question.id, { sheet: id, table, row }))
+    const rows = survey.questions.map((question): WorkbookCell[] => [
+      question.text,
+      question.label,
+      ...countCells(countsOf(tally, question.id), suppression.counts(question.id)),
+    ])
+    const tables = [
+      {
+        name: table,
+        columns: [
+          { key: 'question', header: 'Question', type: 'text' as const, width: 60 },
+          { key: 'label', header: 'Short name', type: 'text' as const, width: 30 },
+          ...countColumns(notes, rows),
+        ],
+        rows,
+      },
+    ]
     return [
       {
         id,
         name: sheetName(survey.title),
         title: `${survey.title}: every question`,
-        introduction: introduction(1, {
-          shorthand: true,
-          source: `${survey.title}, ${tally.size} responses from ${survey.respondents}`,
-        }),
-        tables: [
-          {
-            name: table,
-            columns: [
-              { key: 'question', header: 'Question', type: 'text', width: 60 },
-              { key: 'label', header: 'Short name', type: 'text', width: 30 },
-              ...countColumns,
-            ],
-            rows: survey.questions.map((question) => [
-              question.text,
-              question.label,
-              ...countCells(countsOf(tally, question.id)),
-            ]),
-          },
-        ],
+        introduction: introduction(
+          tables,
+          `${survey.title}, ${tally.size} responses from ${survey.respondents}`,
+        ),
+        tables,
       },
     ]
   })
   return { sheets, places, names: [] }
 }
 
-function questionColumns(band: string): WorkbookSheet['tables'][number]['columns'] {
-  return [
-    { key: 'question', header: 'Question', type: 'text', width: 60 },
-    { key: 'label', header: 'Short name', type: 'text', width: 30 },
-    { key: 'kind', header: 'Kind of question', type: 'text', width: 16 },
-    ...countColumns,
-    { key: 'band', header: band, type: 'text', width: 20 },
-  ]
+interface QuestionRow {
+  readonly question: Question
+  readonly cells: readonly WorkbookCell[]
 }
 
-function rowsOf({ framework, cases, ratings }: RatedInspection, standard: Standard) {
+function questionTable(
+  name: string,
+  band: string,
+  questions: readonly QuestionRow[],
+  notes: NoteBook,
+): WorkbookTable {
+  const rows = questions.map(({ cells }) => cells)
+  return {
+    name,
+    columns: [
+      { key: 'question', header: 'Question', type: 'text', width: 60 },
+      { key: 'label', header: 'Short name', type: 'text', width: 30 },
+      { key: 'kind', header: 'Kind of question', type: 'text', width: 16 },
+      ...countColumns(notes, rows),
+      { key: 'band', header: band, type: 'text', width: 20 },
+    ],
+    rows,
+  }
+}
+
+function rowsOf(
+  { framework, cases, ratings }: RatedInspection,
+  standard: Standard,
+  suppression: Suppression,
+): QuestionRow[] {
   const outcome = ratings.standards.find(({ id }) => id === standard.id)!
   const prompt = (question: Question) => ({
     question,
-    cells: cellsOf(cases, question, 'Prompt', { missing: 'z' }),
+    cells: cellsOf(cases, question, 'Prompt', { missing: 'z' }, suppression),
   })
   return [
     ...standard.keyQuestions.flatMap((key) => {
@@ -154,7 +176,7 @@ function rowsOf({ framework, cases, ratings }: RatedInspection, standard: Standa
       return [
         {
           question: key,
-          cells: cellsOf(cases, key, 'Key question', bandCell(framework, band)),
+          cells: cellsOf(cases, key, 'Key question', bandCell(framework, band), suppression),
         },
         ...key.prompts.map(prompt),
       ]
@@ -172,6 +194,8 @@ function cellsOf(
   question: Question,
   kind: string,
   band: WorkbookCell,
+  suppression: Suppression,
 ): WorkbookCell[] {
-  return [question.text, question.label, kind, ...countCells(countsOf(cases, question.id)), band]
+  const counts = countCells(countsOf(cases, question.id), suppression.counts(question.id))
+  return [question.text, question.label, kind, ...counts, band]
 }

@@ -1,10 +1,19 @@
 import { explain, ratingOf } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { DefinedName, WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import type {
+  DefinedName,
+  WorkbookCell,
+  WorkbookSheet,
+  WorkbookTable,
+} from '../view/workbook-view.js'
+import type { NoteBook } from './note-book.js'
 import { introduction, tableName } from './sheet-parts.js'
 
 /** The overall rating, and every standard with its normal and given rating, departure and reasons. */
-export function ratingsSheet({ framework, ratings }: RatedInspection): {
+export function ratingsSheet(
+  { framework, ratings }: RatedInspection,
+  notes: NoteBook,
+): {
   sheet: WorkbookSheet
   names: DefinedName[]
 } {
@@ -37,6 +46,50 @@ export function ratingsSheet({ framework, ratings }: RatedInspection): {
     column,
     row,
   })
+  const tables: WorkbookTable[] = [
+    {
+      name: 'overall',
+      title: 'Overall rating',
+      columns: [
+        { key: 'service', header: 'Service', type: 'text', width: 34 },
+        { key: 'rating', header: 'Overall rating', type: 'text', width: 22 },
+        { key: 'score', header: 'Score (points)', type: 'integer', width: 16 },
+        { key: 'outOf', header: 'Most possible (points)', type: 'integer', width: 20 },
+        { key: 'because', header: 'Why', type: 'text', width: 60 },
+      ],
+      rows: overallRows,
+    },
+    {
+      name: 'standards',
+      title: 'Ratings by standard',
+      columns: [
+        { key: 'standard', header: 'Standard', type: 'text', width: 34 },
+        {
+          key: 'rating',
+          header: `Given rating ${notes.marker('ratings')}`,
+          type: 'text',
+          width: 22,
+        },
+        {
+          key: 'normal',
+          header: `Normal rating ${notes.marker('ratings')}`,
+          type: 'text',
+          width: 16,
+        },
+        { key: 'points', header: 'Score (points)', type: 'integer', width: 20 },
+        { key: 'because', header: 'Why the rating is what it is', type: 'text', width: 60 },
+        { key: 'departure', header: 'Reason for a departure', type: 'text', width: 60 },
+      ],
+      rows: ratings.standards.map((outcome, i): WorkbookCell[] => [
+        `${outcome.id} ${outcome.title}`,
+        outcome.rating === null ? 'Not rated' : label(outcome.rating),
+        label(outcome.normal),
+        outcome.score ?? { missing: 'z' },
+        explanations.standards[i]!.sentences.slice(1).join(' '),
+        outcome.departure?.reason ?? { missing: 'z' },
+      ]),
+    },
+  ]
   return {
     names: [
       { name: 'overall_rating', ...at('overall', 'rating', 0) },
@@ -50,46 +103,11 @@ export function ratingsSheet({ framework, ratings }: RatedInspection): {
       id: 'ratings',
       name: 'Ratings',
       title: 'Ratings: overall and by standard',
-      introduction: introduction(2, {
-        shorthand: true,
-        notes: [
-          'The normal rating is the one the rules lead to; the given rating is the panel’s. [note 1]',
-        ],
-      }),
-      tables: [
-        {
-          name: 'overall',
-          title: 'Overall rating',
-          columns: [
-            { key: 'service', header: 'Service', type: 'text', width: 34 },
-            { key: 'rating', header: 'Overall rating', type: 'text', width: 22 },
-            { key: 'score', header: 'Score (points)', type: 'integer', width: 16 },
-            { key: 'outOf', header: 'Most possible (points)', type: 'integer', width: 20 },
-            { key: 'because', header: 'Why', type: 'text', width: 60 },
-          ],
-          rows: overallRows,
-        },
-        {
-          name: 'standards',
-          title: 'Ratings by standard',
-          columns: [
-            { key: 'standard', header: 'Standard', type: 'text', width: 34 },
-            { key: 'rating', header: 'Given rating', type: 'text', width: 22 },
-            { key: 'normal', header: 'Normal rating', type: 'text', width: 16 },
-            { key: 'points', header: 'Points', type: 'integer', width: 20 },
-            { key: 'because', header: 'Why the rating is what it is', type: 'text', width: 60 },
-            { key: 'departure', header: 'Reason for a departure', type: 'text', width: 60 },
-          ],
-          rows: ratings.standards.map((outcome, i): WorkbookCell[] => [
-            `${outcome.id} ${outcome.title}`,
-            outcome.rating === null ? 'Not rated' : label(outcome.rating),
-            label(outcome.normal),
-            outcome.score ?? { missing: 'z' },
-            explanations.standards[i]!.sentences.slice(1).join(' '),
-            outcome.departure?.reason ?? { missing: 'z' },
-          ]),
-        },
-      ],
+      introduction: introduction(
+        tables,
+        'the decisions of the ratings panel, and case assessments where a standard rests on them',
+      ),
+      tables,
     },
   }
 }

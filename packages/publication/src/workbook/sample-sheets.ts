@@ -2,46 +2,64 @@ import { caseQuestions, countsOf, type Answer } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import type { QuestionPlace } from './question-sheets.js'
-import { countCells, countColumns, introduction } from './sheet-parts.js'
+import type { Suppression } from '../disclosure/suppress-counts.js'
+import type { NoteBook } from './note-book.js'
+import { countCell, countCells, countColumns, hiddenResult, introduction } from './sheet-parts.js'
 
 /** Who the cases are: numbers by characteristic. */
-export function profileSheet({ framework, cases }: RatedInspection): WorkbookSheet {
+export function profileSheet(
+  { framework, cases }: RatedInspection,
+  notes: NoteBook,
+  suppression: Suppression,
+): WorkbookSheet {
   const rows = framework.characteristics.flatMap((characteristic) =>
     characteristic.values.map((value): WorkbookCell[] => {
       const size = cases.groups[characteristic.id]?.[value.id]?.size ?? 0
+      const because = suppression.size({ characteristic: characteristic.id, value: value.id })
       return [
         characteristic.label,
         value.label,
-        size,
-        cases.size === 0 ? { missing: 'z' } : size / cases.size,
+        countCell(size, because),
+        because !== null ? hiddenResult : cases.size === 0 ? { missing: 'z' } : size / cases.size,
       ]
     }),
   )
+  const hides = framework.characteristics.some(({ id: characteristic, values }) =>
+    values.some(({ id: value }) => suppression.size({ characteristic, value }) !== null),
+  )
+  const mark = hides ? ` ${notes.marker('disclosure')}` : ''
+  const tables = [
+    {
+      name: 'sample_profile',
+      columns: [
+        { key: 'characteristic', header: 'Characteristic', type: 'text' as const, width: 30 },
+        { key: 'value', header: 'Value', type: 'text' as const, width: 30 },
+        { key: 'cases', header: `Cases (number)${mark}`, type: 'integer' as const, width: 16 },
+        {
+          key: 'percent',
+          header: `Cases (percentage of sample)${mark}`,
+          type: 'percent' as const,
+          width: 18,
+        },
+      ],
+      rows,
+    },
+  ]
   return {
     id: 'profile',
     name: 'Sample profile',
     title: 'Sample profile: cases by characteristic',
-    introduction: introduction(1, {
-      shorthand: cases.size === 0,
-      source: `case assessments of ${cases.size} cases`,
-    }),
-    tables: [
-      {
-        name: 'sample_profile',
-        columns: [
-          { key: 'characteristic', header: 'Characteristic', type: 'text', width: 30 },
-          { key: 'value', header: 'Value', type: 'text', width: 30 },
-          { key: 'cases', header: 'Cases (number)', type: 'integer', width: 16 },
-          { key: 'percent', header: 'Cases (percentage of sample)', type: 'percent', width: 18 },
-        ],
-        rows,
-      },
-    ],
+    introduction: introduction(tables, `case assessments of ${cases.size} cases`),
+    tables,
   }
 }
 
 /** Every question for every subgroup, and where each stands. */
-export function subgroupSheet({ framework, cases }: RatedInspection): {
+export function subgroupSheet(
+  { framework, cases }: RatedInspection,
+  notes: NoteBook,
+  suppression: Suppression,
+): {
   sheet: WorkbookSheet
   placeOf: (
     question: string,
@@ -55,18 +73,33 @@ export function subgroupSheet({ framework, cases }: RatedInspection): {
   for (const question of caseQuestions(framework))
     for (const characteristic of framework.characteristics)
       for (const value of characteristic.values) {
-        const counts = countsOf(cases, question.id, {
-          characteristic: characteristic.id,
-          value: value.id,
-        })
+        const group = { characteristic: characteristic.id, value: value.id }
+        const counts = countsOf(cases, question.id, group)
         if (counts.yes + counts.no + counts.na === 0) continue
         places.set(key(question.id, characteristic.id, value.id), {
           sheet: 'subgroups',
           table: 'subgroups',
           row: rows.length,
         })
-        rows.push([question.text, characteristic.label, value.label, ...countCells(counts)])
+        rows.push([
+          question.text,
+          characteristic.label,
+          value.label,
+          ...countCells(counts, suppression.counts(question.id, group)),
+        ])
       }
+  const tables = [
+    {
+      name: 'subgroups',
+      columns: [
+        { key: 'question', header: 'Question', type: 'text' as const, width: 60 },
+        { key: 'characteristic', header: 'Characteristic', type: 'text' as const, width: 20 },
+        { key: 'value', header: 'Subgroup', type: 'text' as const, width: 22 },
+        ...countColumns(notes, rows),
+      ],
+      rows,
+    },
+  ]
   return {
     placeOf: (question, { characteristic, value }) =>
       places.get(key(question, characteristic, value)),
@@ -74,25 +107,10 @@ export function subgroupSheet({ framework, cases }: RatedInspection): {
       id: 'subgroups',
       name: 'Subgroups',
       title: 'Subgroups: every question by characteristic',
-      introduction: introduction(1, {
-        shorthand: true,
-        notes: [
-          'Small subgroups vary widely by chance: read the interval with the percentage. [note 3]',
-        ],
-        source: `case assessments of ${cases.size} cases`,
-      }),
-      tables: [
-        {
-          name: 'subgroups',
-          columns: [
-            { key: 'question', header: 'Question', type: 'text', width: 60 },
-            { key: 'characteristic', header: 'Characteristic', type: 'text', width: 20 },
-            { key: 'value', header: 'Subgroup', type: 'text', width: 22 },
-            ...countColumns,
-          ],
-          rows,
-        },
-      ],
+      introduction: introduction(tables, `case assessments of ${cases.size} cases`, [
+        'Small subgroups vary widely by chance: read the interval with the percentage.',
+      ]),
+      tables,
     },
   }
 }
@@ -102,40 +120,40 @@ const answerWords: Record<Answer, string> = { yes: 'Yes', no: 'No', na: 'Not app
 /** The cases themselves: a row a case, a column a question. */
 export function casesSheet({ framework, printable }: RatedInspection): WorkbookSheet {
   const questions = caseQuestions(framework)
+  const tables = [
+    {
+      name: 'cases',
+      columns: [
+        { key: 'case', header: 'Case', type: 'text' as const, width: 12 },
+        ...framework.characteristics.map(({ id, label }) => ({
+          key: id,
+          header: label,
+          type: 'text' as const,
+          width: 18,
+        })),
+        ...questions.map(({ id }) => ({ key: id, header: id, type: 'text' as const, width: 18 })),
+      ],
+      rows: printable.cases.map((one): WorkbookCell[] => [
+        one.id,
+        ...framework.characteristics.map(({ id, values }): WorkbookCell => {
+          const value = one.characteristics[id]
+          return values.find((known) => known.id === value)?.label ?? value ?? { missing: 'z' }
+        }),
+        ...questions.map(({ id }): WorkbookCell => {
+          const answer = one.answers[id]
+          return answer ? answerWords[answer] : { missing: 'z' }
+        }),
+      ]),
+    },
+  ]
   return {
     id: 'cases',
     name: 'Cases',
     title: 'Cases: every answer of every case assessment',
-    introduction: introduction(1, {
-      shorthand: true,
-      notes: ['[z] stands where the case was not asked the question or it was left unanswered.'],
-    }),
-    tables: [
-      {
-        name: 'cases',
-        columns: [
-          { key: 'case', header: 'Case', type: 'text', width: 12 },
-          ...framework.characteristics.map(({ id, label }) => ({
-            key: id,
-            header: label,
-            type: 'text' as const,
-            width: 18,
-          })),
-          ...questions.map(({ id }) => ({ key: id, header: id, type: 'text' as const, width: 18 })),
-        ],
-        rows: printable.cases.map((one): WorkbookCell[] => [
-          one.id,
-          ...framework.characteristics.map(({ id, values }): WorkbookCell => {
-            const value = one.characteristics[id]
-            return values.find((known) => known.id === value)?.label ?? value ?? { missing: 'z' }
-          }),
-          ...questions.map(({ id }): WorkbookCell => {
-            const answer = one.answers[id]
-            return answer ? answerWords[answer] : { missing: 'z' }
-          }),
-        ]),
-      },
-    ],
+    introduction: introduction(tables, `case assessments of ${printable.cases.length} cases`, [
+      'A case that was not asked a question, or left it unanswered, has [z].',
+    ]),
+    tables,
   }
 }
 
@@ -150,27 +168,28 @@ export function contextSheet({ printable }: RatedInspection): WorkbookSheet {
     years: 'Years',
     'per-1000': 'Per 1,000 residents',
   }
+  const tables = [
+    {
+      name: 'context',
+      columns: [
+        { key: 'figure', header: 'Figure', type: 'text' as const, width: 60 },
+        { key: 'value', header: 'Value', type: 'number' as const, width: 16 },
+        { key: 'unit', header: 'Unit', type: 'text' as const, width: 22 },
+        { key: 'source', header: 'Source', type: 'text' as const, width: 50 },
+      ],
+      rows: printable.context.map(({ label, value, unit, source }) => [
+        label,
+        value,
+        units[unit],
+        source,
+      ]),
+    },
+  ]
   return {
     id: 'context',
     name: 'Context',
     title: 'Context: figures from other sources',
-    introduction: introduction(1, {}),
-    tables: [
-      {
-        name: 'context',
-        columns: [
-          { key: 'figure', header: 'Figure', type: 'text', width: 60 },
-          { key: 'value', header: 'Value', type: 'number', width: 16 },
-          { key: 'unit', header: 'Unit', type: 'text', width: 22 },
-          { key: 'source', header: 'Source', type: 'text', width: 50 },
-        ],
-        rows: printable.context.map(({ label, value, unit, source }) => [
-          label,
-          value,
-          units[unit],
-          source,
-        ]),
-      },
-    ],
+    introduction: introduction(tables, 'as stated for each figure'),
+    tables,
   }
 }

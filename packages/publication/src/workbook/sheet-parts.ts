@@ -1,41 +1,99 @@
 import { wilsonInterval, type AnswerCounts } from '@inspectorate/core'
-import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from '../view/workbook-view.js'
+import { allShown, type HiddenCounts } from '../disclosure/shown-counts.js'
+import type {
+  SuppressionReason,
+  WorkbookCell,
+  WorkbookColumn,
+  WorkbookSheet,
+} from '../view/workbook-view.js'
 import { howMany } from '../wording/number-words.js'
+import type { NoteBook } from './note-book.js'
+import { shorthandKey } from './shorthand.js'
 
 /** Columns of the counts of a question: answers, relevant, percentage and its interval. */
-export const countColumns: readonly WorkbookColumn[] = [
-  { key: 'yes', header: 'Yes (number)', type: 'integer', width: 10 },
-  { key: 'no', header: 'No (number)', type: 'integer', width: 10 },
-  { key: 'na', header: 'Not applicable (number)', type: 'integer', width: 14 },
-  { key: 'relevant', header: 'Relevant, yes and no (number)', type: 'integer', width: 14 },
-  { key: 'percent', header: 'Yes (percentage of relevant)', type: 'percent', width: 15 },
-  { key: 'low', header: '95% interval, lower limit (percentage)', type: 'percent', width: 16 },
-  { key: 'high', header: '95% interval, upper limit (percentage)', type: 'percent', width: 16 },
-]
-
-/** The cells of `countColumns`; the percentage stays a live division of the counts beside it. */
-export function countCells({ yes, no, na }: AnswerCounts): WorkbookCell[] {
-  const relevant = yes + no
-  if (relevant === 0)
-    return [yes, no, na, relevant, { missing: 'z' }, { missing: 'z' }, { missing: 'z' }]
-  const { low, high } = wilsonInterval(yes, relevant)
-  return [yes, no, na, relevant, { formula: '{yes}/{relevant}', value: yes / relevant }, low, high]
+export function countColumns(
+  notes: NoteBook,
+  rows: readonly (readonly WorkbookCell[])[],
+): WorkbookColumn[] {
+  const mark = rows.flat().some(isHidden) ? ` ${notes.marker('disclosure')}` : ''
+  const percentages = notes.marker('percentages')
+  const intervals = notes.marker('intervals')
+  return [
+    { key: 'yes', header: `Yes (number)${mark}`, type: 'integer', width: 12 },
+    { key: 'no', header: `No (number)${mark}`, type: 'integer', width: 12 },
+    { key: 'na', header: `Not applicable (number)${mark}`, type: 'integer', width: 14 },
+    { key: 'relevant', header: `Relevant, yes and no (number)${mark}`, type: 'integer', width: 14 },
+    {
+      key: 'percent',
+      header: `Yes (percentage of relevant) ${percentages}`,
+      type: 'percent',
+      width: 15,
+    },
+    {
+      key: 'low',
+      header: `95% interval, lower limit (percentage) ${intervals}`,
+      type: 'percent',
+      width: 16,
+    },
+    {
+      key: 'high',
+      header: `95% interval, upper limit (percentage) ${intervals}`,
+      type: 'percent',
+      width: 16,
+    },
+  ]
 }
 
-/** What stands above a sheet’s tables: how many there are, shorthand used, notes and source. */
-export function introduction(
-  tables: number,
-  lines: {
-    readonly shorthand?: boolean
-    readonly notes?: readonly string[]
-    readonly source?: string
-  },
-): WorkbookSheet['introduction'] {
+/** The cells of `countColumns`; the percentage stays a live division of the counts beside it. */
+export function countCells(counts: AnswerCounts, hidden: HiddenCounts = allShown): WorkbookCell[] {
+  const relevant = counts.yes + counts.no
   return [
-    `This worksheet contains ${howMany(tables)} ${tables === 1 ? 'table' : 'tables'}.`,
-    ...(lines.shorthand ? ['Some cells hold shorthand: [z] means not applicable.'] : []),
-    ...(lines.notes ?? []),
-    ...(lines.source ? [`Source: ${lines.source}.`] : []),
+    countCell(counts.yes, hidden.yes),
+    countCell(counts.no, hidden.no),
+    countCell(counts.na, hidden.na),
+    countCell(relevant, hidden.relevant),
+    ...shareCells(counts.yes, relevant, hidden),
+  ]
+}
+
+/** A count, or the mark that it is hidden. */
+export function countCell(count: number, because: SuppressionReason | null): WorkbookCell {
+  return because === null ? count : { missing: 'c', because }
+}
+
+/** The mark of what is calculated from something hidden. */
+export const hiddenResult: WorkbookCell = { missing: 'c', because: 'follows-from-hidden' }
+
+function shareCells(yes: number, relevant: number, hidden: HiddenCounts): WorkbookCell[] {
+  if (hidden.yes !== null || hidden.relevant !== null)
+    return [hiddenResult, hiddenResult, hiddenResult]
+  if (relevant === 0) return [{ missing: 'z' }, { missing: 'z' }, { missing: 'z' }]
+  const { low, high } = wilsonInterval(yes, relevant)
+  return [{ formula: '{yes}/{relevant}', value: yes / relevant }, low, high]
+}
+
+function isHidden(cell: WorkbookCell): boolean {
+  return typeof cell === 'object' && 'missing' in cell && cell.missing === 'c'
+}
+
+/** What stands above a sheet’s tables: how many there are, notes, shorthand used here, the source. */
+export function introduction(
+  tables: WorkbookSheet['tables'],
+  source?: string,
+  more: readonly string[] = [],
+): WorkbookSheet['introduction'] {
+  const shorthand = shorthandKey(tables)
+  const marked = tables.some(({ columns }) =>
+    columns.some(({ header }) => header.includes('[note ')),
+  )
+  return [
+    `This worksheet contains ${howMany(tables.length)} ${tables.length === 1 ? 'table' : 'tables'}.`,
+    ...(marked
+      ? [{ text: 'Some headers refer to notes, which are on the worksheet Notes', sheet: 'notes' }]
+      : []),
+    ...(shorthand === null ? [] : [`Some cells hold shorthand: ${shorthand}.`]),
+    ...more,
+    ...(source === undefined ? [] : [`Source: ${source}.`]),
     { text: 'Go to the contents', sheet: 'contents' },
   ]
 }

@@ -1,0 +1,57 @@
+import { match, P } from 'ts-pattern'
+import { countKey } from './count-key.js'
+import { parseReferenceText, type Group } from '../figures/figure-reference.js'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { ReportView } from '../view/report-view.js'
+
+/** What readers of the report know: the page shows all counts behind each figure. */
+export interface PrintedCounts {
+  has(question: string, group?: Group): boolean
+  /** Whether the number of cases in a subgroup is known. */
+  hasSize(group: Group): boolean
+}
+
+/** The counts behind the figures of a report, and of the key questions whose ratings are explained. */
+export function printedCounts(
+  { framework, ratings }: RatedInspection,
+  report: ReportView,
+): PrintedCounts {
+  const known = new Set<string>()
+  const sizes = new Set<string>()
+  const add = (question: string, group: Group | null) => {
+    known.add(countKey(question, group))
+    if (group) sizes.add(countKey(null, group))
+  }
+  const addComparison = (question: string, { characteristic, value }: Group) => {
+    add(question, { characteristic, value })
+    add(question, null)
+    // Beside the total, one subgroup of two gives away the other.
+    const { values } = framework.characteristics.find(({ id }) => id === characteristic)!
+    if (values.length === 2)
+      for (const { id } of values) add(question, { characteristic, value: id })
+  }
+  for (const standard of ratings.standards)
+    for (const { id } of standard.keyQuestions) add(id, null)
+  for (const { reference } of report.figures)
+    match(parseReferenceText(reference))
+      .with({ kind: P.union('count', 'percent', 'number') }, ({ question, group }) =>
+        add(question, group),
+      )
+      .with({ kind: P.union('compare', 'p-value') }, ({ question, group }) =>
+        addComparison(question, group),
+      )
+      .with({ kind: 'cases', group: P.nonNullable }, ({ group }) =>
+        sizes.add(countKey(null, group)),
+      )
+      .with(
+        { kind: P.union('cases', 'responses', 'context') },
+        { kind: P.union('rating', 'normal', 'overall', 'score') },
+        undefined,
+        () => undefined,
+      )
+      .exhaustive()
+  return {
+    has: (question, group) => known.has(countKey(question, group)),
+    hasSize: (group) => sizes.has(countKey(null, group)),
+  }
+}

@@ -1,0 +1,110 @@
+import { match } from 'ts-pattern'
+import type { Framework } from '@inspectorate/core'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import type { NoteTopic } from './note-book.js'
+import { introduction } from './sheet-parts.js'
+
+/** How figures and ratings were made, in plain English, and what readers of the data must know. */
+export function notesSheet(
+  { framework, printable }: RatedInspection,
+  topics: readonly NoteTopic[],
+): WorkbookSheet {
+  const numbered = topics.map((topic, i): WorkbookCell[] => [
+    `[note ${i + 1}]`,
+    noteText(framework, topic),
+  ])
+  const method: WorkbookCell[][] = [
+    [
+      'Rounding',
+      'Percentages are kept unrounded in cells and shown as whole numbers, halves rounded up.',
+    ],
+    ['Overall rating', overallNote(framework)],
+    ['Licence of the framework', framework.credit],
+    ...printable.notes.map((note): WorkbookCell[] => ['About the data', note]),
+  ]
+  const column = (key: string, header: string, width: number) =>
+    ({ key, header, type: 'text', width }) as const
+  const tables = [
+    {
+      name: 'notes',
+      title: 'Notes',
+      columns: [column('marker', 'Note', 28), column('note', 'Text', 90)],
+      rows: numbered,
+    },
+    {
+      name: 'method',
+      title: 'Method',
+      columns: [column('topic', 'Topic', 28), column('text', 'Explanation', 90)],
+      rows: method,
+    },
+  ]
+  return {
+    id: 'notes',
+    name: 'Notes',
+    title: 'Notes and method',
+    introduction: introduction(tables),
+    tables,
+  }
+}
+
+function noteText(framework: Framework, topic: NoteTopic): string {
+  return match(topic)
+    .with('ratings', () =>
+      `Each standard has a normal rating, which follows from the rules, and a given rating, which the panel decided. ${guidanceNote(framework)}`.trim(),
+    )
+    .with('percentages', () =>
+      `A percentage is the number answered yes divided by the number answered yes or no. Not applicable and unanswered count in neither. ${bandNote(framework)}`.trim(),
+    )
+    .with(
+      'intervals',
+      () =>
+        'Intervals are 95 per cent Wilson score intervals. They show how far a percentage could differ by the chance of which cases were drawn.',
+    )
+    .with(
+      'comparisons',
+      () =>
+        'Comparisons are tested by Fisher’s exact test. A small p-value says that chance alone would seldom give so large a difference; with many comparisons some will be small by chance, which the adjusted p-value allows for (Holm’s method over all questions of a characteristic). Intervals of differences are Newcombe’s.',
+    )
+    .with(
+      'disclosure',
+      () =>
+        'Small counts could point to a person, and so could an answer that everyone in a group gave. Such counts are hidden, together with others from which they could be worked out and all that is calculated from them. Hidden tests are counted as the least striking ones when p-values are adjusted.',
+    )
+    .exhaustive()
+}
+
+function guidanceNote({ guidance }: Framework): string {
+  return guidance.map(({ standard, text }) => `Guidance on ${standard}: ${text}`).join(' ')
+}
+
+function bandNote({ banding, scale }: Framework): string {
+  if (!banding) return ''
+  const label = (id: string) => scale.find((rating) => rating.id === id)?.label ?? id
+  const bands = banding.bands.map(({ rating, from }, i) => {
+    const below = banding.bands[i + 1]?.from
+    return `${label(rating)} ${below === undefined ? `from ${from}` : `${from} to ${below - 1}`}`
+  })
+  const of = banding.of === 'rounded' ? 'whole percentage as printed' : 'exact percentage'
+  return `Bands are decided by the ${of}: ${bands.join(', ')}. The lowest key question of a standard gives its normal rating.`
+}
+
+function overallNote({ overall, scale }: Framework): string {
+  const points = scale.map(({ label, points }) => `${label} ${points ?? 0}`).join(', ')
+  const label = (id: string) => scale.find((rating) => rating.id === id)?.label ?? id
+  return match(overall)
+    .with({ rule: 'sum-and-table' }, ({ table }) => {
+      const bands = table.bands.map(
+        ({ rating, from }, i) =>
+          `${label(rating)} ${from} to ${(table.bands[i + 1]?.from ?? table.outOf + 1) - 1}`,
+      )
+      return `Points (${points}) are summed over the scored standards. Out of ${table.outOf}: ${bands.join(', ')}. If a standard cannot be rated the maximum shrinks and the same proportions decide.`
+    })
+    .with(
+      { rule: 'share-of-maximum' },
+      () =>
+        `Points (${points}) are summed over the scored standards and taken as a share of the most possible.`,
+    )
+    .with({ rule: 'none' }, () => 'The framework has no overall rating.')
+    .exhaustive()
+}
