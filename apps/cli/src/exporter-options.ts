@@ -11,16 +11,19 @@ export interface ExporterFlags {
   readonly fragment?: boolean
   /** A workbook to work with rather than to publish. */
   readonly working?: boolean
+  /** What would change each rating, in the Word report too. */
+  readonly firmness?: boolean
 }
 
 /** The parsed options of each exporter, by its id; a flag that no chosen format takes is a fault. */
 export async function exporterOptions(
   exporters: readonly AnyExporter[],
-  { template, fragment, working }: ExporterFlags,
+  { template, fragment, working, firmness }: ExporterFlags,
 ): Promise<Map<string, unknown>> {
   const given: Record<string, unknown> = {
     ...(fragment === undefined ? {} : { fragment }),
     ...(working === undefined ? {} : { working }),
+    ...(firmness === undefined ? {} : { firmness }),
     ...(template === undefined ? {} : { template: await readBytes(template) }),
   }
   for (const flag of Object.keys(given))

@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
+import { benchmarkCommand, type BenchmarkOptions } from './commands/benchmark.js'
 import { checkCommand } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
@@ -94,6 +95,16 @@ function createProgram(
     .option('--json', 'for programs')
     .action((file: string, options: WhatIfOptions) => run(whatIfCommand(file, options, output)))
   command(
+    'benchmark',
+    'every question beside the pooled result of other inspections, with its test',
+  )
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .requiredOption('--against <record...>', 'the others, under the same framework')
+    .option('--json', 'for programs')
+    .action((file: string, options: BenchmarkOptions) =>
+      run(benchmarkCommand(file, options, output)),
+    )
+  command(
     'diff',
     'what changed between two states of an inspection; exits with 1 when something did',
   )
@@ -113,6 +124,7 @@ function createProgram(
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
     .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
     .option('--fragment', 'HTML to place in a page of another site')
+    .option('--firmness', 'say in the Word report too what would change each rating')
     .option('--working', 'a workbook for the team: every case, frozen and filtered, nothing hidden')
     .option(
       '--suppress <n>',

@@ -49,6 +49,14 @@ describe('explain', () => {
     ).toContain('6 out of 27')
   })
 
+  it('says how firm a rating is', async () => {
+    const { out } = await run('explain', sample, '2.1')
+    expect(out).toContain('How firm it is:')
+    expect(out).toContain('1 case judged differently would raise the normal rating to')
+    const { firmness } = JSON.parse((await run('explain', sample, 'overall', '--json')).out)
+    expect(firmness).toContain('2 points fewer would give Inadequate.')
+  })
+
   it('says which standard was probably meant', async () => {
     expect(await run('explain', sample, '2.9')).toMatchObject({
       exitCode: 2,
@@ -61,7 +69,7 @@ describe('stress', () => {
   it('says what it would take to change a rating', async () => {
     const { out } = await run('stress', sample, '--resamples', '500')
     expect(out).toContain(
-      '1 case judged differently would raise it to Requires improvement: 1 answer on',
+      '1 case judged differently would raise the normal rating to Requires improvement: 1 answer on',
     )
     expect(out).toContain('2 points fewer would give Inadequate.')
     expect((await run('stress', sample, '--resamples', '500')).out).toBe(out)
@@ -261,6 +269,38 @@ describe('bad input', () => {
     const { exitCode, err } = await run(...args)
     expect(exitCode).toBe(2)
     expect(err).not.toBe('')
+  })
+})
+
+describe('benchmark', () => {
+  it('sets every question beside the pooled cases of others', async () => {
+    const cases = ['yes', 'no', 'na'].map((answer, i) => ({
+      id: `N${i}`,
+      characteristics: { sentence: 'licence' },
+      answers: { 'assessment-safety': answer },
+    }))
+    await inFolder({ 'other.json': inspectionWith({ cases }) }, async (folder) => {
+      const against = join(folder, 'other.json')
+      const { exitCode, out } = await run('benchmark', sample, '--against', against, '--json')
+      expect(exitCode).toBe(0)
+      expect(JSON.parse(out)).toMatchObject([
+        {
+          question: 'assessment-safety',
+          here: { relevant: 41 },
+          others: { yes: 1, relevant: 2 },
+          inspections: 1,
+        },
+      ])
+      const text = await run('benchmark', sample, '--against', against)
+      expect(text.out).toContain('50% of 2')
+    })
+  })
+
+  it('does not compare an inspection with itself', async () => {
+    expect(await run('benchmark', sample, '--against', sample)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('an inspection that is not yet compared'),
+    })
   })
 })
 

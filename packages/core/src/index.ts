@@ -1,3 +1,4 @@
+export { benchmark, type Benchmarked } from './benchmark/benchmark.js'
 export { jsonSchemas } from './json-schemas.js'
 export { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from './issue.js'
 export {
@@ -76,7 +77,7 @@ export {
   type Scorecard,
   type StandardResult,
 } from './scorecard/scorecard-schema.js'
-export { wilsonInterval } from './statistics/wilson-interval.js'
+export { wilsonInterval, wilsonIntervalOf } from './statistics/wilson-interval.js'
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
 export { countsOf, emptyTally, mergeTallies, tally, type Tallied } from './tally/tally.js'
 export { TallySchema, type AnswerCounts, type Tally, type TallyPart } from './tally/tally-schema.js'
@@ -84,7 +85,10 @@ export { adjustPValues } from './statistics/adjust-p-values.js'
 export { chiSquare, type ChiSquare } from './statistics/chi-square.js'
 export { differenceOfShares, type Estimate } from './statistics/difference.js'
 export { fisherExact, type FisherExact } from './statistics/fisher-exact.js'
+export { riskRatio } from './statistics/risk-ratio.js'
 export type { TwoGroups } from './statistics/two-by-two.js'
+export { explainFirmness, type FirmnessExplanation } from './stress/explain-firmness.js'
+export { firmness, type Firmness } from './stress/firmness.js'
 export { stress, type Stress } from './stress/stress.js'
 export type { BootstrapShares } from './stress/bootstrap.js'
 export type { OverallFirmness } from './stress/overall-firmness.js'

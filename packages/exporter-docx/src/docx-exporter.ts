@@ -4,6 +4,7 @@ import { Packer } from 'docx'
 import { DocxOptionsSchema, type DocxOptions } from './docx-options.js'
 import { finishPackage } from './package/finish-package.js'
 import { ourPage } from './page/page-shape.js'
+import { withFirmness } from './page/with-firmness.js'
 import { rendering } from './rendering.js'
 import { reportDocument } from './report-document.js'
 import { reportStyles } from './styles/report-styles.js'
@@ -25,7 +26,8 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: '.docx',
     options: DocxOptionsSchema,
-    async *render(view, { template }, { signal, onProgress }) {
+    async *render(given, { template, firmness }, { signal, onProgress }) {
+      const view = firmness ? withFirmness(given) : given
       const goOn = (): void => {
         if (signal?.aborted)
           throw new InspectionError('aborted', 'stopped before the document was complete')

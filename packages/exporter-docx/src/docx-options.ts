@@ -8,6 +8,12 @@ export const DocxOptionsSchema = z.strictObject({
     .describe(
       'A .docx file whose styles, fonts, page, header and footer take the place of those of the report',
     ),
+  firmness: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Says below each rating what would change it: for the ratings panel, not for publication',
+    ),
 })
 
 export type DocxOptions = z.infer<typeof DocxOptionsSchema>

@@ -5,7 +5,7 @@ import { docxExporter } from '../src/docx-exporter.js'
 /** The report as a Word document. */
 export async function rendered(
   view: ReportView,
-  options: { template?: Uint8Array } = {},
+  options: { template?: Uint8Array; firmness?: boolean } = {},
 ): Promise<Uint8Array> {
   const exporter = docxExporter()
   const chunks: Uint8Array[] = []

@@ -9,6 +9,13 @@ const idsOf = (page: string) => [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id
 const targetsOf = (page: string) => [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!)
 
 describe('a page', () => {
+  it('unfolds how firm a rating is, without script', async () => {
+    const page = await rendered(fixtureReport)
+    expect(page).toMatch(
+      /<details class="insp-firmness">\s*<summary>How firm this rating is<\/summary>\s*<ul>\s*<li>2 cases judged differently/,
+    )
+  })
+
   it('is the same to the byte every time', async () => {
     expect(await rendered(fixtureReport)).toBe(await rendered(fixtureReport))
   })

@@ -1,5 +1,7 @@
 import {
+  firmness,
   rateTally,
+  type Firmness,
   tally,
   type Framework,
   type FramedInspection,
@@ -19,6 +21,7 @@ export interface RatedInspection {
   /** By survey. */
   readonly surveys: Readonly<Record<string, Tally>>
   readonly ratings: Ratings
+  readonly firmness: Firmness
 }
 
 /** Tallies and rates an inspection once, for all its publications. */
@@ -28,12 +31,14 @@ export function rateForPublication({ inspection, framework }: FramedInspection):
     Object.entries(inspection.surveys).map(([id, responses]) => [id, tally(responses)]),
   )
   const printable = wellFormed(inspection)
+  const ratings = rateTally(printable, framework, cases)
   return {
     framework,
     inspection,
     printable,
     cases,
     surveys,
-    ratings: rateTally(printable, framework, cases),
+    ratings,
+    firmness: firmness(framework, inspection, ratings),
   }
 }

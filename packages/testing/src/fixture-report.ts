@@ -67,6 +67,7 @@ const box = (
   title,
   mark,
   detail: [text(detail)],
+  firmness: [`2 cases judged differently would raise ${title}.`],
 })
 
 const bands = [
@@ -482,6 +483,7 @@ export const fixtureReport: ReportView = {
       'Every figure that comes from the evidence is listed here with the counts behind it.',
     calculation: 'How this was calculated',
     practiceExample: 'Practice example',
+    firmness: 'How firm this rating is',
   },
   cover: {
     lines: [

@@ -6,7 +6,8 @@ import { chiSquare } from './chi-square.js'
 import { differenceOfShares } from './difference.js'
 import { fisherExact } from './fisher-exact.js'
 import type { TwoGroups } from './two-by-two.js'
-import { wilsonInterval } from './wilson-interval.js'
+import { riskRatio } from './risk-ratio.js'
+import { wilsonInterval, wilsonIntervalOf } from './wilson-interval.js'
 
 interface Fixtures {
   twoByTwo: (TwoGroups & {
@@ -17,6 +18,8 @@ interface Fixtures {
     wilsonA: [number, number]
     difference: [number, number, number]
   })[]
+  riskRatio: (TwoGroups & { ratio: [number, number, number] })[]
+  finite: { yes: number; relevant: number; population: number; limits: [number, number] }[]
   adjusted: { p: number[]; holm: number[]; 'benjamini-hochberg': number[] }[]
 }
 const fixtures: Fixtures = JSON.parse(
@@ -58,6 +61,22 @@ describe('statistics agree with R', () => {
     },
   )
 
+  it.each(fixtures.riskRatio)('for the ratio of $a and $b', ({ a, b, ratio }) => {
+    const { estimate, low, high } = riskRatio({ a, b })!
+    agrees(estimate, ratio[0])
+    agrees(low, ratio[1])
+    agrees(high, ratio[2])
+  })
+
+  it.each(fixtures.finite)(
+    'for $yes of $relevant cases out of $population',
+    ({ population, yes, relevant, limits }) => {
+      const { low, high } = wilsonIntervalOf(population, yes, relevant)
+      agrees(low, limits[0])
+      agrees(high, limits[1])
+    },
+  )
+
   it.each(fixtures.adjusted)('for p-values $p adjusted in a family', ({ p, ...wanted }) => {
     for (const method of ['holm', 'benjamini-hochberg'] as const)
       adjustPValues(p, method).forEach((value, i) => agrees(value, wanted[method][i]!))
@@ -83,6 +102,34 @@ describe('a test of two groups', () => {
         expect(p).toBeLessThanOrEqual(1)
         expect(midP).toBeLessThanOrEqual(p)
         expect(chiSquare(two, true).p).toBeGreaterThanOrEqual(chiSquare(two, false).p)
+      }),
+    )
+  })
+})
+
+describe('the interval of a sample that is much of its population', () => {
+  it('lies within the one of a sample from an endless population, and vanishes when all are in it', () => {
+    fc.assert(
+      fc.property(group, fc.integer({ min: 1, max: 500 }), ({ yes, relevant }, more) => {
+        const endless = wilsonInterval(yes, relevant)
+        const { low, high } = wilsonIntervalOf(relevant + more, yes, relevant)
+        expect(low).toBeGreaterThanOrEqual(endless.low - 1e-12)
+        expect(high).toBeLessThanOrEqual(endless.high + 1e-12)
+        const share = yes / relevant
+        expect(wilsonIntervalOf(relevant, yes, relevant)).toEqual({ low: share, high: share })
+      }),
+    )
+  })
+})
+
+describe('the risk ratio', () => {
+  it('is turned over the other way round, and has no value without a yes in both', () => {
+    fc.assert(
+      fc.property(groups, ({ a, b }) => {
+        const ratio = riskRatio({ a, b })
+        const turned = riskRatio({ a: b, b: a })
+        if (a.yes === 0 || b.yes === 0) expect([ratio, turned]).toEqual([null, null])
+        else agrees(ratio!.low, 1 / turned!.high)
       }),
     )
   })

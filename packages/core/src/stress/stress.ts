@@ -1,15 +1,11 @@
 import type { Framework } from '../framework/framework-schema.js'
-import { standardsOf } from '../framework/framework-questions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
 import type { Ratings } from '../rating/ratings.js'
 import { bootstrapRatings, type BootstrapShares } from './bootstrap.js'
-import { overallFirmness, type OverallFirmness } from './overall-firmness.js'
-import { standardFirmness, type StandardFirmness } from './standard-firmness.js'
+import { firmness, type Firmness } from './firmness.js'
 
 /** How firm the ratings of an inspection are. */
-export interface Stress {
-  readonly overall: OverallFirmness | null
-  readonly standards: readonly StandardFirmness[]
+export interface Stress extends Firmness {
   readonly bootstrap: {
     readonly resamples: number
     readonly seed: number
@@ -24,24 +20,13 @@ export function stress(
   ratings: Ratings,
   { resamples, seed }: { readonly resamples: number; readonly seed: number },
 ): Stress {
+  const { cases } = inspection
   return {
-    overall: overallFirmness(framework, ratings),
-    standards: standardsOf(framework).flatMap((standard, i) => {
-      const firmness = standardFirmness(
-        framework,
-        standard,
-        ratings.standards[i]!,
-        inspection.cases,
-      )
-      return firmness ? [firmness] : []
-    }),
+    ...firmness(framework, inspection, ratings),
     bootstrap: {
       resamples,
       seed,
-      shares:
-        inspection.cases.length === 0
-          ? {}
-          : bootstrapRatings(framework, inspection.cases, { resamples, seed }),
+      shares: cases.length === 0 ? {} : bootstrapRatings(framework, cases, { resamples, seed }),
     },
   }
 }

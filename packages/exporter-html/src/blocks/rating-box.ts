@@ -10,9 +10,21 @@ export function ratingBox(rendering: Rendering, block: BlockOf<'rating'>): Marku
     block.detail.length > 0 &&
     html`
 <p class="insp-box-detail">${renderInlines(rendering, block.detail)}</p>`
+  const { firmness = [] } = block
+  const unfolds =
+    firmness.length > 0 &&
+    html`
+<details class="insp-firmness">
+<summary>${rendering.view.words.firmness}</summary>
+<ul>${firmness.map(
+      (sentence) => html`
+<li>${sentence}</li>`,
+    )}
+</ul>
+</details>`
   return html`
 <div class="insp-box insp-tint-${block.mark.tone}" id="${rendering.places.id(block.id)}">
 <p class="insp-box-title">${block.title}</p>
-<p class="insp-box-rating">${ratingTag(block.mark)}</p>${detail}
+<p class="insp-box-rating">${ratingTag(block.mark)}</p>${detail}${unfolds}
 </div>`
 }

@@ -2,7 +2,7 @@
 export const printStyle = `
 @media print {
 .insp { font-family: Arial, "Liberation Sans", Helvetica, sans-serif; font-size: 11.5pt; line-height: 1.35; }
-.insp-skip, .insp .insp-anchor, .insp-back { display: none; }
+.insp-skip, .insp .insp-anchor, .insp-back, .insp-firmness { display: none; }
 .insp-main > p, .insp-main > ul, .insp-main > ol, .insp-main > .insp-heading, .insp-main > .insp-quotation, .insp-notes > ol, .insp-callout, .insp-example, .insp-box, .insp-evidence > p, .insp-entry { max-width: none; }
 .insp p, .insp li { orphans: 3; widows: 3; }
 .insp a { color: inherit; text-decoration: none; }

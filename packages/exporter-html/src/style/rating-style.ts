@@ -19,5 +19,8 @@ export const ratingStyle = `
 .insp .insp-box .insp-box-rating { margin: .35em 0; font-size: 1.3em; }
 .insp-box-rating .insp-tag { padding: .3em .7em; }
 .insp-box-rating .insp-gauge { margin-inline-start: .9em; }
+.insp-firmness { margin-top: .7em; }
+.insp-firmness summary { cursor: pointer; min-height: 1.5em; text-decoration: underline; text-underline-offset: .15em; }
+.insp .insp-firmness ul { margin: .5em 0 0; }
 ${tones}
 `

@@ -1,4 +1,4 @@
-import { explain } from '@inspectorate/core'
+import { explain, explainFirmness } from '@inspectorate/core'
 import type { Block, TableRow } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { ratingMark } from './rating-mark.js'
@@ -23,7 +23,8 @@ export function overallBox(
 /** The ratings page: overall, every standard, and why the overall is what it is. */
 export function ratingsPart(context: ReportContext, title: string): Block[] {
   const { framework, ratings, printable } = context.rated
-  const overall = overallBox(context, 'overall-rating')
+  const box = overallBox(context, 'overall-rating')
+  const { overall: firmness } = explainFirmness(framework, context.rated.firmness)
   const why = explain(framework, ratings).overall?.sentences.slice(1) ?? []
   return [
     { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
@@ -32,7 +33,7 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
         `${printable.service.name} was inspected against ${framework.title}. Fieldwork began on ${dateInWords(printable.fieldwork.start)}.`,
       ),
     ),
-    ...(overall ? [overall] : []),
+    ...(box ? [{ ...box, firmness }] : []),
     {
       kind: 'table',
       id: 'ratings-table',

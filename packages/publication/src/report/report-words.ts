@@ -12,4 +12,5 @@ export const reportWords: ReportWords = {
     'Every figure in this report that comes from the evidence is listed here with the counts behind it, in order of appearance.',
   calculation: 'How this was calculated',
   practiceExample: 'Practice example',
+  firmness: 'How firm this rating is',
 }

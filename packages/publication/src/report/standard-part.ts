@@ -1,4 +1,4 @@
-import { explain, type Standard, type StandardOutcome } from '@inspectorate/core'
+import { explain, explainFirmness, type Standard, type StandardOutcome } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import type { Block, Inline } from '../view/report-view.js'
 import { keyQuestionBlocks } from './key-questions.js'
@@ -27,12 +27,22 @@ export function standardPart(context: ReportContext, standard: Standard): Block[
             title: `${standard.id} ${standard.title}`,
             mark: ratingMark(framework, outcome.rating),
             detail: ratingDetail(context, outcome),
+            ...firmnessOf(context, standard),
           } as const,
         ]),
     ...departureCallout(context, outcome),
     ...keyQuestionBlocks(context, standard, outcome),
     ...context.narrative(standard.id, 2),
   ]
+}
+
+function firmnessOf(
+  { rated }: ReportContext,
+  standard: Standard,
+): { firmness?: readonly string[] } {
+  const { standards } = explainFirmness(rated.framework, rated.firmness)
+  const explained = standards.find(({ id }) => id === standard.id)
+  return explained ? { firmness: explained.sentences } : {}
 }
 
 function ratingDetail({ rated }: ReportContext, outcome: StandardOutcome): Inline[] {

@@ -123,6 +123,8 @@ export type Block =
       readonly title: string
       readonly mark: RatingMark
       readonly detail: readonly Inline[]
+      /** What would change the rating, a sentence each: to unfold, or printed where asked for. */
+      readonly firmness?: readonly string[]
     }
   /** A reason or departure, set off from the text under its title. */
   | {
@@ -214,6 +216,8 @@ export interface ReportWords {
   /** Said before a figure’s evidence: “How this was calculated”. */
   readonly calculation: string
   readonly practiceExample: string
+  /** Heading of what would change a rating. */
+  readonly firmness: string
 }
 
 /** A report as a tree of blocks, the same for Word and HTML. */

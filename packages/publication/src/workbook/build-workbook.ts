@@ -3,9 +3,10 @@ import { nothingHidden, suppressCounts, type Suppression } from '../disclosure/s
 import type { RatedInspection } from '../rated-inspection.js'
 import { publicationMeta } from '../report/publication-meta.js'
 import type { ReportView } from '../view/report-view.js'
-import type { WorkbookView } from '../view/workbook-view.js'
+import type { WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
 import { comparisonsSheet } from './comparisons-sheet.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
+import { firmnessSheet } from './firmness-sheet.js'
 import { placeOfFigure } from './place-of-figure.js'
 import { contentsSheet, coverSheet } from './front-sheets.js'
 import { noteBook } from './note-book.js'
@@ -59,7 +60,7 @@ export function buildWorkbook(
   const body = [
     ...withRows,
     figuresSheet(report, withRows, placeOf),
-    ...(choices.cases && rated.cases.size > 0 ? [casesSheet(rated)] : []),
+    ...(choices.cases ? teamSheets(rated) : []),
   ]
   const data = [notesSheet(rated, notes.topics()), ...body]
   return {
@@ -69,6 +70,13 @@ export function buildWorkbook(
     names: [...ratings.names, ...questions.names],
     disclosure: suppression.summary,
   }
+}
+
+/** What is not for publication: how firm ratings are, and every case. */
+function teamSheets(rated: RatedInspection): WorkbookSheet[] {
+  if (rated.cases.size === 0) return []
+  const firmness = firmnessSheet(rated)
+  return [...(firmness ? [firmness] : []), casesSheet(rated)]
 }
 
 function suppressionFor(

@@ -1,0 +1,48 @@
+import { benchmark, tally, type FramedInspection } from '@inspectorate/core'
+import { exitCodes } from '../exit-codes.js'
+import { benchmarkText } from '../print/benchmark-text.js'
+import { printJson, type Output } from '../print/output.js'
+import { readInspection } from '../read/read-inspection.js'
+import { UnusableInput } from '../unusable-input.js'
+
+export interface BenchmarkOptions {
+  readonly json?: boolean
+  /** Inspections or records to compare with. */
+  readonly against: readonly string[]
+}
+
+/** `benchmark FILE --against RECORD…`: every question beside the pooled result of other inspections. */
+export async function benchmarkCommand(
+  file: string,
+  { json, against }: BenchmarkOptions,
+  output: Output,
+): Promise<number> {
+  const { inspection, framework } = await readInspection(file)
+  const others: FramedInspection[] = []
+  for (const other of against) {
+    const read = await readInspection(other)
+    if (read.framework.id !== framework.id)
+      throw incomparable(other, 'framework', read.framework.id, framework.id)
+    if (
+      [inspection, ...others.map((one) => one.inspection)].some(
+        ({ id }) => id === read.inspection.id,
+      )
+    )
+      throw incomparable(other, 'id', read.inspection.id, 'an inspection that is not yet compared')
+    others.push(read)
+  }
+  const result = benchmark(
+    framework,
+    tally(inspection.cases),
+    others.map((one) => tally(one.inspection.cases)),
+  )
+  if (json) printJson(output, result)
+  else output.out(benchmarkText(framework, result))
+  return exitCodes.done
+}
+
+function incomparable(file: string, at: string, found: string, expected: string): UnusableInput {
+  return new UnusableInput(file, [
+    { code: 'invalid-value', path: [at], found: JSON.stringify(found), expected },
+  ])
+}

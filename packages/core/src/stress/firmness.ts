@@ -1,0 +1,29 @@
+import type { Framework } from '../framework/framework-schema.js'
+import { standardsOf } from '../framework/framework-questions.js'
+import type { Inspection } from '../inspection/inspection-schema.js'
+import type { Ratings } from '../rating/ratings.js'
+import { overallFirmness, type OverallFirmness } from './overall-firmness.js'
+import { standardFirmness, type StandardFirmness } from './standard-firmness.js'
+
+/** What it would take to change the ratings of an inspection. */
+export interface Firmness {
+  /** Null where there is no overall rating. */
+  readonly overall: OverallFirmness | null
+  /** Standards that are rated from cases. */
+  readonly standards: readonly StandardFirmness[]
+}
+
+/** What would have to be judged or decided differently for another rating. */
+export function firmness(
+  framework: Framework,
+  inspection: Pick<Inspection, 'cases'>,
+  ratings: Ratings,
+): Firmness {
+  return {
+    overall: overallFirmness(framework, ratings),
+    standards: standardsOf(framework).flatMap((standard, i) => {
+      const outcome = ratings.standards[i]!
+      return standardFirmness(framework, standard, outcome, inspection.cases) ?? []
+    }),
+  }
+}
