@@ -18,7 +18,19 @@ const exporter = (...library) => ({
 export const allowed = {
   'packages/core': { inside: [], outside: ['ts-pattern', 'zod'] },
   'packages/frameworks': { inside: ['core'], outside: [] },
-  'packages/publication': { inside: ['core'], outside: ['diff', 'ts-pattern', 'zod', ...markdown] },
+  'packages/publication': {
+    inside: ['core'],
+    outside: [
+      'compromise',
+      'diff',
+      'nlcst-to-string',
+      'parse-english',
+      'stemmer',
+      'ts-pattern',
+      'zod',
+      ...markdown,
+    ],
+  },
   'packages/exporter-csv': exporter('fflate'),
   'packages/exporter-docx': exporter('docx', 'fflate'),
   'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),

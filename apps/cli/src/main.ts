@@ -1,6 +1,6 @@
-import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { benchmarkCommand, type BenchmarkOptions } from './commands/benchmark.js'
-import { checkCommand } from './commands/check.js'
+import { checkCommand, type CheckOptions } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { exportCommand, type ExportOptions } from './commands/export.js'
@@ -72,10 +72,12 @@ function createProgram(
     .action((file: string, standard: string | undefined, options: Json) =>
       run(explainCommand(file, standard, options, output)),
     )
-  command('check', 'what to look at before publication; exits with 1 when there are findings')
+  command('check', 'what to look at before publication; exits with 1 when there are errors')
     .argument('<file>', 'an inspection, or a record exported earlier')
     .option('--json', 'for programs')
-    .action((file: string, options: Json) => run(checkCommand(file, options, output)))
+    .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'sarif']))
+    .option('--fix', 'bind typed figures that agree with the evidence, in the narrative’s files')
+    .action((file: string, options: CheckOptions) => run(checkCommand(file, options, output)))
   command('stress', 'how firm each rating is: cases to another rating, intervals, resampled cases')
     .argument('<file>', 'an inspection, or a record exported earlier')
     .option('--json', 'for programs')

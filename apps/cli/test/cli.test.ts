@@ -106,12 +106,24 @@ describe('what-if', () => {
   })
 })
 
+type Finding = Record<'severity' | 'code' | 'section' | 'found', string>
+
 describe('check', () => {
-  it('finds nothing wrong with the sample', async () => {
-    expect(await run('check', sample)).toMatchObject({ exitCode: 0, out: 'Nothing found.' })
+  it('finds nothing in the sample but what is doubtful in the published report', async () => {
+    const { exitCode, out } = await run('check', sample, '--json')
+    expect(exitCode).toBe(0)
+    expect(
+      (JSON.parse(out) as Finding[]).map(({ severity, code, section, found }) =>
+        [severity, code, section, found].join(' '),
+      ),
+    ).toEqual([
+      'warning comparison-unsupported resettlement statistical',
+      'warning comparison-unsupported diversity statistical weight',
+      'warning percentage-impossible diversity 69 per cent',
+    ])
   })
 
-  it('exits with 1 when there are findings', async () => {
+  it('exits with 1 when there are errors', async () => {
     const text = inspectionWith({ narrative: { '2.2': 'As :percent[court-advise yes] shows.' } })
     const { exitCode, out } = await inFolder({ 'i.json': text }, (folder) =>
       run('check', join(folder, 'i.json')),

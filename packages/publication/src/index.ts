@@ -12,7 +12,6 @@ export { suppressedCells, type SuppressedCell } from './disclosure/suppressed-ce
 export { buildRecord } from './record/build-record.js'
 export { parseRecord, recordFormat, type ReadRecord } from './record/parse-record.js'
 export { wellFormedText } from './wording/well-formed.js'
-export { checkInspection, type Finding } from './check/check-inspection.js'
 export { buildReport } from './report/build-report.js'
 export { rateForPublication, type RatedInspection } from './rated-inspection.js'
 export { compareInspections } from './compare/compare-inspections.js'

@@ -1,28 +1,43 @@
-import { checkInspection, rateForPublication, type Finding } from '@inspectorate/publication'
+import { rateForPublication } from '@inspectorate/publication'
+import type { Finding } from '@inspectorate/publication/check'
+import { match } from 'ts-pattern'
 import { exitCodes } from '../exit-codes.js'
+import { findingsText } from '../print/findings-text.js'
 import { printJson, type Output } from '../print/output.js'
-import { jsonPath, oneLine, wordIssue } from '../print/word-issue.js'
-import { wordFinding } from '../print/word-finding.js'
-import { placeInPart, readInspection } from '../read/read-inspection.js'
+import { sarifLog } from '../print/sarif-log.js'
+import { readInspection } from '../read/read-inspection.js'
+import { writeNarrative } from '../write-narrative.js'
 
-/** `check FILE`: what should be looked at before publication. */
+export interface CheckOptions {
+  json?: boolean
+  format?: 'text' | 'json' | 'sarif'
+  fix?: boolean
+}
+
+/** `check FILE`: what should be looked at before publication. Loads its language tools only here. */
 export async function checkCommand(
   file: string,
-  { json }: { json?: boolean },
+  { json = false, format = json ? 'json' : 'text', fix = false }: CheckOptions,
   output: Output,
 ): Promise<number> {
-  const framed = await readInspection(file)
-  const findings = checkInspection(rateForPublication(framed))
-  const lineOf = (finding: Finding): string =>
-    finding.code === 'narrative-fault'
-      ? wordIssue(file, placeInPart(finding.issue, framed.origins))
-      : `${file}: ${jsonPath(finding.path)}: ${oneLine(wordFinding(finding))}`
-  if (json) printJson(output, findings)
-  else
-    output.out(
-      findings.length === 0
-        ? 'Nothing found.'
-        : findings.map((finding) => `${finding.severity}: ${lineOf(finding)}`).join('\n'),
-    )
-  return findings.length > 0 ? exitCodes.findings : exitCodes.done
+  const { bindFigures, checkInspection } = await import('@inspectorate/publication/check')
+  let framed = await readInspection(file)
+  let findings = checkInspection(rateForPublication(framed))
+  if (fix) {
+    const bound = bindFigures(framed.inspection.narrative, findings)
+    const written = await writeNarrative(file, framed.origins, bound)
+    for (const path of written) output.err(`${path}: typed figures bound`)
+    framed = await readInspection(file)
+    findings = checkInspection(rateForPublication(framed))
+  }
+  match(format)
+    .with('json', () => printJson(output, findings))
+    .with('sarif', () => printJson(output, sarifLog(file, framed.origins, findings)))
+    .with('text', () => output.out(findingsText(file, framed.origins, findings)))
+    .exhaustive()
+  return findings.some(isError) ? exitCodes.findings : exitCodes.done
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }

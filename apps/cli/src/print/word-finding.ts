@@ -1,8 +1,8 @@
-import type { Finding } from '@inspectorate/publication'
+import type { DecisionFinding } from '@inspectorate/publication/check'
 import { match } from 'ts-pattern'
 
 /** A finding in words, with what to do about it. */
-export function wordFinding(finding: Exclude<Finding, { code: 'narrative-fault' }>): string {
+export function wordFinding(finding: DecisionFinding): string {
   return match(finding)
     .with(
       { code: 'guidance-unanswered' },

@@ -169,6 +169,14 @@ const SurveySchema = z.strictObject({
   questions: z.array(QuestionSchema).min(1),
 })
 
+const QuantityWordsSchema = z
+  .strictObject({
+    words: z.array(Text).min(1),
+    from: z.int().min(0).max(100),
+    below: z.int().min(1).max(101),
+  })
+  .refine(({ from, below }) => from < below, 'from is below below')
+
 const ReportPartSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('section'), id: Id, title: Text }),
   z.strictObject({ part: z.literal('ratings'), title: Text }),
@@ -197,6 +205,10 @@ export const FrameworkSchema = z
     addressees: z
       .array(z.strictObject({ id: Id, label: Text }))
       .meta({ description: 'Bodies that recommendations are addressed to, in order.' }),
+    quantityWords: z.array(QuantityWordsSchema).optional().meta({
+      description:
+        'What words of quantity mean in reports: from `from` per cent to less than `below` per cent.',
+    }),
     report: z.array(ReportPartSchema).min(1).meta({ description: 'The report’s parts, in order.' }),
   })
   .meta({ title: 'Standards framework' })

@@ -1,0 +1,55 @@
+import type { Finding, Severity } from '@inspectorate/publication/check'
+import { dirname, join } from 'node:path'
+import { placeInPart, type Origins } from '../read/read-inspection.js'
+import { software } from '../bundle/software.js'
+import { isProse } from './findings-text.js'
+import { wordFinding } from './word-finding.js'
+import { jsonPath, wordIssue } from './word-issue.js'
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  advice: 'note',
+}
+
+/** Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the text. */
+export function sarifLog(file: string, origins: Origins, findings: readonly Finding[]) {
+  const rules = [...new Set(findings.map(({ code }) => code))].sort().map((id) => ({ id }))
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { ...software, rules } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.code,
+          level: levels[finding.severity],
+          message: { text: messageOf(file, finding, origins) },
+          locations: [locationOf(file, finding, origins)],
+        })),
+      },
+    ],
+  }
+}
+
+function messageOf(file: string, finding: Finding, origins: Origins): string {
+  if (isProse(finding)) return `“${finding.found}”: ${finding.evidence} ${finding.mend}`
+  return finding.code === 'narrative-fault'
+    ? wordIssue(file, placeInPart(finding.issue, origins))
+    : wordFinding(finding)
+}
+
+function locationOf(file: string, finding: Finding, origins: Origins) {
+  const [first, second] = finding.path
+  const origin = origins.get(`${first}.${second}`)
+  const uri = encodeURI(origin === undefined ? file : join(dirname(file), origin))
+  const region =
+    isProse(finding) && origin !== undefined
+      ? { region: { startLine: finding.line, startColumn: finding.column } }
+      : {}
+  return {
+    physicalLocation: { artifactLocation: { uri }, ...region },
+    logicalLocations: [{ fullyQualifiedName: jsonPath(finding.path) }],
+  }
+}

@@ -1,0 +1,65 @@
+import type { Issue } from '@inspectorate/core'
+
+/** An error stops a publication; a warning wants an answer; advice is for the reader’s ease. */
+export type Severity = 'error' | 'warning' | 'advice'
+
+interface At {
+  readonly severity: Severity
+  /** Where in the inspection. */
+  readonly path: readonly (string | number)[]
+}
+
+/** What can be found in a sentence of the narrative. */
+export type ProseCode =
+  | 'typed-figure-agrees'
+  | 'typed-figure-contradicts'
+  | 'typed-figure-unbound'
+  | 'percentage-impossible'
+  | 'comparison-unbound'
+  | 'comparison-unsupported'
+  | 'quantity-word-misused'
+  | 'area-unsupported'
+  | 'numbering-gap'
+  | 'personal-name'
+  | 'case-reference'
+  | 'person-singled-out'
+  | 'long-sentence'
+  | 'abbreviation-undefined'
+  | 'spelling-variant'
+
+/** A finding in the narrative, with all that an editor needs to mend it. */
+export interface ProseFinding extends At {
+  readonly code: ProseCode
+  readonly section: string
+  /** The sentence as it will be printed. */
+  readonly sentence: string
+  /** Of the section’s Markdown, both from 1. */
+  readonly line: number
+  readonly column: number
+  readonly found: string
+  readonly evidence: string
+  readonly mend: string
+  /** Markdown to put in place of a piece of the section: it prints the same and is bound. */
+  readonly fix?: { readonly from: number; readonly to: number; readonly text: string }
+}
+
+/** A finding about the panel’s decisions or the parts of the inspection. */
+export type DecisionFinding = At &
+  (
+    | { readonly code: 'guidance-unanswered'; readonly standard: string; readonly text: string }
+    | {
+        readonly code: 'departure-outside-policy'
+        readonly standard: string
+        readonly points: number | null
+        readonly cases: number | null
+      }
+    | { readonly code: 'departure-without-effect'; readonly standard: string }
+    | { readonly code: 'section-unwritten'; readonly section: string }
+    | { readonly code: 'recommendation-unsupported'; readonly number: number }
+  )
+
+/** Something to look at before publication. */
+export type Finding =
+  | (At & { readonly code: 'narrative-fault'; readonly issue: Issue })
+  | DecisionFinding
+  | ProseFinding

@@ -1,0 +1,3 @@
+export { bindFigures } from './bind-figures.js'
+export { checkInspection } from './check-inspection.js'
+export type { DecisionFinding, Finding, ProseCode, ProseFinding, Severity } from './finding.js'

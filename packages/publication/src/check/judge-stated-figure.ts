@@ -1,0 +1,189 @@
+import { resolveFigure } from '../figures/resolve-figure.js'
+import { capitalised } from '../wording/number-words.js'
+import { referenceText, type FigureReference } from '../figures/figure-reference.js'
+import type { CandidateFigure } from './candidate-figures.js'
+import type { EvidenceIndex } from './evidence-index.js'
+import type { ProseFinding } from './finding.js'
+import { impossiblePercentage } from './possible-percentages.js'
+import { findingAt, sourceOffset, spanAt, type Sentence } from './sentences.js'
+import type { StatedFigure } from './stated-figure.js'
+
+/** From this score on, the words of a sentence say clearly what it is about. */
+const clearScore = 2.2
+/** Subjects scoring this share of the best may be meant as well. */
+const rivalShare = 0.72
+
+/** What the evidence says to a figure that was typed; null when its author vouches for it and nothing is wrong. */
+export function judgeStatedFigure(
+  index: EvidenceIndex,
+  sentence: Sentence,
+  stated: StatedFigure,
+): ProseFinding | null {
+  const authored = spanAt(sentence, stated.at)?.kind === 'authored'
+  const impossible = impossiblePercentage(index, sentence, stated)
+  if (impossible)
+    return findingAt(sentence, stated.at, {
+      severity: authored ? 'warning' : 'error',
+      code: 'percentage-impossible',
+      found: stated.text,
+      evidence: impossible,
+      mend: authored
+        ? 'Say beside it that the percentage cannot be had, or ask the source.'
+        : 'Bind the figure, or correct it.',
+    })
+  if (authored) return null
+  const ranked = index.subjects.rank(sentence.text, sentence.passage.text, sentence.passage.section)
+  const best = ranked[0]?.score ?? 0
+  const meant = ranked.filter(({ score }) => score >= rivalShare * best).map(({ id }) => id)
+  const clear = best >= clearScore
+  const fits = index.candidates.filter((candidate) => agrees(stated, candidate))
+  const named = index.groupNamed(sentence)
+  const byGroup = (candidate: CandidateFigure) =>
+    candidate.group === null ? named === null : isSame(candidate, named)
+  const right = fits
+    .filter(
+      (one) =>
+        (clear ? meant.includes(one.about) : isSize(one)) && (byGroup(one) || one.of === null),
+    )
+    .sort((a, b) => meant.indexOf(a.about) - meant.indexOf(b.about))[0]
+  if (right) return agreement(index, sentence, stated, right)
+  if (!clear || stated.kind === 'number') return unbound(sentence, stated, fits[0])
+  return contradiction(index, sentence, stated, meant, fits)
+}
+
+function isSame(
+  { group }: CandidateFigure,
+  named: { characteristic: string; value: string } | null,
+) {
+  return group?.characteristic === named?.characteristic && group?.value === named?.value
+}
+
+function isSize({ about }: CandidateFigure): boolean {
+  return about === 'cases'
+}
+
+function agrees(stated: StatedFigure, { count, of, percent }: CandidateFigure): boolean {
+  switch (stated.kind) {
+    case 'count':
+      return stated.count === count && stated.of === of
+    case 'percent':
+      return stated.percent === percent
+    case 'share': {
+      const exact = of === null ? percent : (100 * count) / of
+      return exact !== null && exact >= stated.from && exact <= stated.to
+    }
+    case 'number':
+      return stated.value === count && percent === null
+  }
+}
+
+function agreement(
+  index: EvidenceIndex,
+  sentence: Sentence,
+  stated: StatedFigure,
+  figure: CandidateFigure,
+): ProseFinding {
+  const printing = printingReference(index, stated, figure)
+  return findingAt(sentence, stated.at, {
+    severity: 'warning',
+    code: 'typed-figure-agrees',
+    found: stated.text,
+    evidence: inWords(figure),
+    mend: printing
+      ? `Write ${printing}, or let --fix do it.`
+      : `Bind it: no reference prints exactly these words, ${referenceText(figure.references[0]!)} comes nearest.`,
+    ...withFix(sentence, stated, printing),
+  })
+}
+
+function withFix(sentence: Sentence, stated: StatedFigure, text: string | null) {
+  const from = sourceOffset(sentence, stated.at)
+  const to = from + stated.text.length
+  const asTyped = sentence.passage.source.slice(from, to) === stated.text
+  return text !== null && asTyped ? { fix: { from, to, text } } : {}
+}
+
+/** The directive that prints exactly what was typed, or null. */
+function printingReference(
+  { rated }: EvidenceIndex,
+  stated: StatedFigure,
+  { references }: CandidateFigure,
+): string | null {
+  for (const reference of references) {
+    const resolved = resolveFigure(rated, reference)
+    if ('fault' in resolved) continue
+    if (resolved.text === stated.text) return directive(reference, false)
+    if (capitalised(resolved.text) === stated.text) return directive(reference, true)
+  }
+  return null
+}
+
+function directive(reference: FigureReference, start: boolean): string {
+  const attributes = [
+    ...('group' in reference && reference.group
+      ? [`${reference.group.characteristic}=${reference.group.value}`]
+      : []),
+    ...(reference.kind === 'count' && reference.form === 'out-of' ? ['form=out-of'] : []),
+    ...(start ? ['start'] : []),
+  ]
+  const bare = `:${referenceText(reference).replace(/\{.*$/, '')}`
+  return attributes.length === 0 ? bare : `${bare}{${attributes.join(' ')}}`
+}
+
+function unbound(
+  sentence: Sentence,
+  stated: StatedFigure,
+  elsewhere: CandidateFigure | undefined,
+): ProseFinding {
+  return findingAt(sentence, stated.at, {
+    severity: 'warning',
+    code: 'typed-figure-unbound',
+    found: stated.text,
+    evidence: elsewhere
+      ? `The sentence does not say clearly what it counts. The same figure is known of ${inWords(elsewhere)}.`
+      : 'No evidence gives this figure.',
+    mend: `Bind it, or name its source: :authored[${stated.text}]{source="…"}.`,
+  })
+}
+
+function contradiction(
+  index: EvidenceIndex,
+  sentence: Sentence,
+  stated: StatedFigure,
+  meant: readonly string[],
+  fits: readonly CandidateFigure[],
+): ProseFinding {
+  const named = index.groupNamed(sentence)
+  const about = index.candidates.filter((one) => one.about === meant[0])
+  const grouped = about.filter((one) => isSame(one, named))
+  const nearest = (grouped.length > 0 ? grouped : about.filter(({ group }) => group === null)).sort(
+    (a, b) => distance(stated, a) - distance(stated, b),
+  )[0]
+  const other = fits.find(({ group, of }) => group === null && of !== null)
+  return findingAt(sentence, stated.at, {
+    severity: 'error',
+    code: 'typed-figure-contradicts',
+    found: stated.text,
+    evidence: [
+      nearest ? inWords(nearest) : '',
+      other ? `What was typed is the figure of ${inWords(other)}` : '',
+    ]
+      .filter((text) => text !== '')
+      .join('. '),
+    mend: nearest
+      ? `Write :${referenceText(nearest.references.find(({ kind }) => kind === stated.kind) ?? nearest.references[0]!)}.`
+      : 'Correct it.',
+  })
+}
+
+function distance(stated: StatedFigure, { count, percent }: CandidateFigure): number {
+  if (stated.kind === 'count') return Math.abs(stated.count - count)
+  if (stated.kind === 'number') return Math.abs(stated.value - count)
+  const middle = stated.kind === 'percent' ? stated.percent : (stated.from + stated.to) / 2
+  return Math.abs(middle - (percent ?? 0))
+}
+
+function inWords({ label, groupLabel, count, of, percent }: CandidateFigure): string {
+  const whose = groupLabel === '' ? label : `${label} (${groupLabel})`
+  return of === null ? `${whose}: ${count}` : `${whose}: ${count} of ${of}, ${percent}%`
+}
