@@ -77,6 +77,7 @@ export {
   type Scorecard,
   type StandardResult,
 } from './scorecard/scorecard-schema.js'
+export { sampleInterval, type SampleSize } from './statistics/sample-interval.js'
 export { wilsonInterval, wilsonIntervalOf } from './statistics/wilson-interval.js'
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
 export { countsOf, emptyTally, mergeTallies, tally, type Tallied } from './tally/tally.js'

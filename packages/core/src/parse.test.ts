@@ -41,6 +41,17 @@ describe('an inspection', () => {
       'small',
     ],
     [
+      'a cohort smaller than its sample',
+      {
+        sample: { windows: [], cohort: 1 },
+        cases: ['a', 'b'].map((id) => ({ id, characteristics: {}, answers: {} })),
+      },
+      'invalid-value',
+      'sample.cohort',
+      '1',
+      'at least the 2 cases of the sample',
+    ],
+    [
       'a question that does not exist',
       { cases: [{ id: 'a', characteristics: {}, answers: { 'planning-saftey': 'yes' } }] },
       'unknown-question',

@@ -7,6 +7,7 @@ import {
   type FramedInspection,
   type Inspection,
   type Ratings,
+  type SampleSize,
   type Tally,
 } from '@inspectorate/core'
 import { wellFormed } from './wording/well-formed.js'
@@ -41,4 +42,9 @@ export function rateForPublication({ inspection, framework }: FramedInspection):
     ratings,
     firmness: firmness(framework, inspection, ratings),
   }
+}
+
+/** How large the sample is, and of how many cases it was drawn. */
+export function sampleOf({ cases, inspection }: RatedInspection): SampleSize {
+  return { size: cases.size, cohort: inspection.sample.cohort }
 }

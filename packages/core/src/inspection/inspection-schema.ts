@@ -89,6 +89,10 @@ export const InspectionSchema = z
       windows: z.array(z.strictObject({ from: Day, to: Day })).meta({
         description: 'Cohort weeks: sentences that began in them could be drawn.',
       }),
+      cohort: z.int().min(1).optional().meta({
+        description:
+          'How many cases the sample was drawn from; intervals are then those of a sample from so many.',
+      }),
       note: Text.optional(),
     }),
     cases: z.array(CaseSchema),

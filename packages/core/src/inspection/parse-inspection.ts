@@ -35,6 +35,7 @@ export function parseInspection(
     ...checkDecisions(framework, inspection),
     ...checkSections(framework, inspection),
     ...checkRecommendations(framework, inspection),
+    ...checkCohort(inspection),
   ]
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { inspection, framework } }
 }
@@ -70,6 +71,19 @@ function checkSurveys(framework: Framework, { surveys }: Inspection): Issue[] {
       id,
     ])
   })
+}
+
+/** A sample is part of its cohort. */
+function checkCohort({ cases, sample }: Inspection): Issue[] {
+  if (sample.cohort === undefined || sample.cohort >= cases.length) return []
+  return [
+    {
+      code: 'invalid-value',
+      path: ['sample', 'cohort'],
+      found: describeFound(sample.cohort),
+      expected: `at least the ${cases.length} cases of the sample`,
+    },
+  ]
 }
 
 function checkSections(framework: Framework, { narrative }: Inspection): Issue[] {

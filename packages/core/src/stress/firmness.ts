@@ -16,14 +16,14 @@ export interface Firmness {
 /** What would have to be judged or decided differently for another rating. */
 export function firmness(
   framework: Framework,
-  inspection: Pick<Inspection, 'cases'>,
+  { cases, sample }: Pick<Inspection, 'cases' | 'sample'>,
   ratings: Ratings,
 ): Firmness {
   return {
     overall: overallFirmness(framework, ratings),
     standards: standardsOf(framework).flatMap((standard, i) => {
       const outcome = ratings.standards[i]!
-      return standardFirmness(framework, standard, outcome, inspection.cases) ?? []
+      return standardFirmness(framework, standard, outcome, cases, sample.cohort) ?? []
     }),
   }
 }

@@ -4,7 +4,7 @@ import { bandOf } from '../rating/band.js'
 import { percentageStated } from '../rating/percentage.js'
 import type { StandardOutcome } from '../rating/ratings.js'
 import { rankOf } from '../rating/scale.js'
-import { wilsonInterval } from '../statistics/wilson-interval.js'
+import { sampleInterval } from '../statistics/sample-interval.js'
 import { leastCountAt } from './count-needed.js'
 import { fewestCases } from './fewest-cases.js'
 
@@ -35,6 +35,7 @@ export function standardFirmness(
   standard: Standard,
   outcome: StandardOutcome,
   cases: readonly Pick<Case, 'answers'>[],
+  cohort?: number,
 ): StandardFirmness | null {
   if (
     standard.rating.rule !== 'lowest-key-question' ||
@@ -50,7 +51,10 @@ export function standardFirmness(
   }))
   if (counts.some(({ relevant }) => relevant === 0)) return null
   const lowest = counts.find(({ id }) => id === outcome.drivers[0])!
-  const { low, high } = wilsonInterval(lowest.yes, lowest.relevant)
+  const { low, high } = sampleInterval(lowest.yes, lowest.relevant, {
+    size: cases.length,
+    cohort,
+  })
   const bandAt = (share: number) =>
     bandOf(percentageStated(Number((share * 100).toFixed(9))), framework.banding!).rating
   return {

@@ -23,11 +23,13 @@ const decisions = {
 }
 const rateOf = (pairs: readonly Pair[], departures = {}) =>
   rateTally({ ...decisions, departures }, smallFramework, tally(casesOf(pairs)))
-const stressOf = (pairs: readonly Pair[], departures = {}) =>
-  stress(smallFramework, { cases: casesOf(pairs) }, rateOf(pairs, departures), {
-    resamples: 200,
-    seed: 1,
-  })
+const stressOf = (pairs: readonly Pair[], departures = {}, cohort?: number) =>
+  stress(
+    smallFramework,
+    { cases: casesOf(pairs), sample: { windows: [], cohort } },
+    rateOf(pairs, departures),
+    { resamples: 200, seed: 1 },
+  )
 const repeat = (count: number, pair: Pair): Pair[] => Array.from({ length: count }, () => pair)
 
 /** Fewest cases by trying every set of cases. */
@@ -138,5 +140,15 @@ describe('resampling', () => {
     const values = Object.values(shares['2.1']!)
     expect(values.length).toBeGreaterThan(1)
     expect(values.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10)
+  })
+})
+
+describe('the interval of the lowest key question', () => {
+  it('is narrower when the sample is most of its cohort, and a point when it is all of it', () => {
+    const cases = [...repeat(7, ['yes', 'yes']), ...repeat(4, ['yes', 'no'])]
+    const intervalOf = (cohort?: number) => stressOf(cases, {}, cohort).standards[0]!.interval
+    expect(intervalOf()).toEqual({ low: 'poor', high: 'best' })
+    expect(intervalOf(12)).toEqual({ low: 'fair', high: 'good' })
+    expect(intervalOf(11)).toEqual({ low: 'fair', high: 'fair' })
   })
 })

@@ -16,7 +16,7 @@ export interface Stress extends Firmness {
 /** What it would take to change each rating, and how often resampled cases do. */
 export function stress(
   framework: Framework,
-  inspection: Pick<Inspection, 'cases'>,
+  inspection: Pick<Inspection, 'cases' | 'sample'>,
   ratings: Ratings,
   { resamples, seed }: { readonly resamples: number; readonly seed: number },
 ): Stress {

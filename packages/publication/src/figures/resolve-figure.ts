@@ -7,12 +7,12 @@ import {
   ratingOf,
   roundHalfUp,
   standardsOf,
-  wilsonInterval,
+  sampleInterval,
   type AnswerCounts,
   type PlacedQuestion,
 } from '@inspectorate/core'
 import { match } from 'ts-pattern'
-import type { RatedInspection } from '../rated-inspection.js'
+import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import { countInWords, countOf, withThousands } from '../wording/number-words.js'
 import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
@@ -87,7 +87,11 @@ function answeredEvidence(
 ): ResolvedFigure['evidence'] {
   const relevant = counts.yes + counts.no
   const counted = answer === 'relevant' ? relevant : counts[answer]
-  const { low, high } = wilsonInterval(Math.min(counted, relevant), relevant)
+  const { low, high } = sampleInterval(
+    Math.min(counted, relevant),
+    relevant,
+    place.asked === 'of-cases' ? sampleOf(rated) : { size: relevant },
+  )
   const share = (value: number) =>
     `${roundHalfUp({ numerator: BigInt(Math.round(value * 1e6)), denominator: 10_000n })}%`
   const words = { yes: 'Yes', no: 'No', na: 'Not applicable', relevant: 'Yes or no' }

@@ -1,7 +1,8 @@
 import { match } from 'ts-pattern'
-import type { Framework } from '@inspectorate/core'
+import type { Framework, Inspection } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import { withThousands } from '../wording/number-words.js'
 import type { NoteTopic } from './note-book.js'
 import { introduction } from './sheet-parts.js'
 
@@ -12,7 +13,7 @@ export function notesSheet(
 ): WorkbookSheet {
   const numbered = topics.map((topic, i): WorkbookCell[] => [
     `[note ${i + 1}]`,
-    noteText(framework, topic),
+    noteText(framework, printable, topic),
   ])
   const method: WorkbookCell[][] = [
     [
@@ -48,7 +49,7 @@ export function notesSheet(
   }
 }
 
-function noteText(framework: Framework, topic: NoteTopic): string {
+function noteText(framework: Framework, { cases, sample }: Inspection, topic: NoteTopic): string {
   return match(topic)
     .with('ratings', () =>
       `Each standard has a normal rating, which follows from the rules, and a given rating, which the panel decided. ${guidanceNote(framework)}`.trim(),
@@ -59,7 +60,10 @@ function noteText(framework: Framework, topic: NoteTopic): string {
     .with(
       'intervals',
       () =>
-        'Intervals are 95 per cent Wilson score intervals. They show how far a percentage could differ by the chance of which cases were drawn.',
+        'Intervals are 95 per cent Wilson score intervals. They show how far a percentage could differ by the chance of which cases were drawn.' +
+        (sample.cohort === undefined
+          ? ''
+          : ` The ${cases.length} cases were drawn from ${withThousands(sample.cohort)}; intervals of cases are narrowed by the finite population correction.`),
     )
     .with(
       'comparisons',

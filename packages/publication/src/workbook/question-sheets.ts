@@ -5,9 +5,8 @@ import {
   type Framework,
   type Question,
   type Standard,
-  type Tally,
 } from '@inspectorate/core'
-import type { RatedInspection } from '../rated-inspection.js'
+import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type {
   DefinedName,
   WorkbookCell,
@@ -66,7 +65,7 @@ export function questionSheets(
     const rows = blocks.flatMap((block) =>
       block.prompts.map((question) => ({
         question,
-        cells: cellsOf(cases, question, block.title, { missing: 'z' }, suppression),
+        cells: cellsOf(rated, question, block.title, { missing: 'z' }, suppression),
       })),
     )
     rows.forEach(({ question }, row) =>
@@ -106,7 +105,9 @@ export function surveySheets(
     const rows = survey.questions.map((question): WorkbookCell[] => [
       question.text,
       question.label,
-      ...countCells(countsOf(tally, question.id), suppression.counts(question.id)),
+      ...countCells(countsOf(tally, question.id), suppression.counts(question.id), {
+        size: tally.size,
+      }),
     ])
     const tables = [
       {
@@ -161,14 +162,15 @@ function questionTable(
 }
 
 function rowsOf(
-  { framework, cases, ratings }: RatedInspection,
+  rated: RatedInspection,
   standard: Standard,
   suppression: Suppression,
 ): QuestionRow[] {
+  const { framework, ratings } = rated
   const outcome = ratings.standards.find(({ id }) => id === standard.id)!
   const prompt = (question: Question) => ({
     question,
-    cells: cellsOf(cases, question, 'Prompt', { missing: 'z' }, suppression),
+    cells: cellsOf(rated, question, 'Prompt', { missing: 'z' }, suppression),
   })
   return [
     ...standard.keyQuestions.flatMap((key) => {
@@ -176,7 +178,7 @@ function rowsOf(
       return [
         {
           question: key,
-          cells: cellsOf(cases, key, 'Key question', bandCell(framework, band), suppression),
+          cells: cellsOf(rated, key, 'Key question', bandCell(framework, band), suppression),
         },
         ...key.prompts.map(prompt),
       ]
@@ -190,12 +192,16 @@ function bandCell(framework: Framework, band: string | null): WorkbookCell {
 }
 
 function cellsOf(
-  cases: Tally,
+  rated: RatedInspection,
   question: Question,
   kind: string,
   band: WorkbookCell,
   suppression: Suppression,
 ): WorkbookCell[] {
-  const counts = countCells(countsOf(cases, question.id), suppression.counts(question.id))
+  const counts = countCells(
+    countsOf(rated.cases, question.id),
+    suppression.counts(question.id),
+    sampleOf(rated),
+  )
   return [question.text, question.label, kind, ...counts, band]
 }

@@ -1,5 +1,5 @@
 import { caseQuestions, countsOf, type Answer } from '@inspectorate/core'
-import type { RatedInspection } from '../rated-inspection.js'
+import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import type { QuestionPlace } from './question-sheets.js'
 import type { Suppression } from '../disclosure/suppress-counts.js'
@@ -56,7 +56,7 @@ export function profileSheet(
 
 /** Every question for every subgroup, and where each stands. */
 export function subgroupSheet(
-  { framework, cases }: RatedInspection,
+  rated: RatedInspection,
   notes: NoteBook,
   suppression: Suppression,
 ): {
@@ -66,6 +66,7 @@ export function subgroupSheet(
     group: { characteristic: string; value: string },
   ) => QuestionPlace | undefined
 } {
+  const { framework, cases } = rated
   const rows: WorkbookCell[][] = []
   const places = new Map<string, QuestionPlace>()
   const key = (question: string, characteristic: string, value: string) =>
@@ -85,7 +86,7 @@ export function subgroupSheet(
           question.text,
           characteristic.label,
           value.label,
-          ...countCells(counts, suppression.counts(question.id, group)),
+          ...countCells(counts, suppression.counts(question.id, group), sampleOf(rated)),
         ])
       }
   const tables = [

@@ -1,5 +1,5 @@
-import { wilsonInterval, type AnswerCounts } from '@inspectorate/core'
-import { allShown, type HiddenCounts } from '../disclosure/shown-counts.js'
+import { sampleInterval, type AnswerCounts, type SampleSize } from '@inspectorate/core'
+import type { HiddenCounts } from '../disclosure/shown-counts.js'
 import type {
   SuppressionReason,
   WorkbookCell,
@@ -45,14 +45,18 @@ export function countColumns(
 }
 
 /** The cells of `countColumns`; the percentage stays a live division of the counts beside it. */
-export function countCells(counts: AnswerCounts, hidden: HiddenCounts = allShown): WorkbookCell[] {
+export function countCells(
+  counts: AnswerCounts,
+  hidden: HiddenCounts,
+  sample: SampleSize,
+): WorkbookCell[] {
   const relevant = counts.yes + counts.no
   return [
     countCell(counts.yes, hidden.yes),
     countCell(counts.no, hidden.no),
     countCell(counts.na, hidden.na),
     countCell(relevant, hidden.relevant),
-    ...shareCells(counts.yes, relevant, hidden),
+    ...shareCells(counts.yes, relevant, hidden, sample),
   ]
 }
 
@@ -64,11 +68,16 @@ export function countCell(count: number, because: SuppressionReason | null): Wor
 /** The mark of what is calculated from something hidden. */
 export const hiddenResult: WorkbookCell = { missing: 'c', because: 'follows-from-hidden' }
 
-function shareCells(yes: number, relevant: number, hidden: HiddenCounts): WorkbookCell[] {
+function shareCells(
+  yes: number,
+  relevant: number,
+  hidden: HiddenCounts,
+  sample: SampleSize,
+): WorkbookCell[] {
   if (hidden.yes !== null || hidden.relevant !== null)
     return [hiddenResult, hiddenResult, hiddenResult]
   if (relevant === 0) return [{ missing: 'z' }, { missing: 'z' }, { missing: 'z' }]
-  const { low, high } = wilsonInterval(yes, relevant)
+  const { low, high } = sampleInterval(yes, relevant, sample)
   return [{ formula: '{yes}/{relevant}', value: yes / relevant }, low, high]
 }
 
