@@ -49,7 +49,7 @@ const forms: readonly { pattern: RegExp; read: (found: RegExpExecArray) => Readi
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(over|more than|above|under|fewer than|less than|almost|nearly|just over|just under|about|around|exactly) )?(${fraction}) (?:of|the|were|was|had|said|did|this|in)\b(?! (?:an? )?(?:year|hour|day|way|price|time))`,
+      String.raw`(?<!first |second |other |latter |former )\b(?:(over|more than|above|under|fewer than|less than|almost|nearly|just over|just under|about|around|exactly) )?(${fraction}) (?:of|the|were|was|had|said|did|this|in)\b(?! (?:an? )?(?:year|hour|day|way|price|time))`,
       'giu',
     ),
     read: ([, bound = '', words]) => fractionReading(bound.toLowerCase(), words!.toLowerCase()),

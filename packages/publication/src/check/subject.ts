@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer'
 import type { RatedInspection } from '../rated-inspection.js'
 
 /** Something that evidence exists on: a question, a context figure, a size. */
-export interface Subject {
+interface Subject {
   readonly id: string
   /** The section it belongs to; null when any section may speak of it. */
   readonly home: string | null
