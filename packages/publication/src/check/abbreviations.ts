@@ -6,7 +6,7 @@ const known = new Set(['HM', 'ISBN', 'UK', 'EU', 'NHS', 'BBC', 'LGBTQ', 'PDF', '
 
 /** Capitals, with at most small letters between: `MAPPA`, `OASys`, `PQiP`, `R-CAT`. */
 const abbreviation =
-  /(?<![\p{L}\d-])(?:\p{Lu}-)?\p{Lu}{2,}(?:[\p{Ll}]{0,2}\p{Lu}|ys)?(?=s?(?![\p{L}\d-]))/gu
+  /(?<![\p{L}\d-])(?:\p{Lu}-)?\p{Lu}{2,}(?:[\p{Ll}]{0,2}\p{Lu}|ys)?(?=s?(?![\p{L}\d-]))(?! \p{Lu}?\d{3})/gu
 
 /** Abbreviations used and nowhere defined as “Full Name (FN)”, or used before that; each once. */
 export function undefinedAbbreviations(sentences: readonly Sentence[]): ProseFinding[] {

@@ -10,6 +10,8 @@ export interface CandidateFigure {
   readonly label: string
   readonly group: Group | null
   readonly groupLabel: string
+  /** Whether the same is known of subgroups. */
+  readonly bySubgroup: boolean
   /** References that print it, by the form that an author may have typed. */
   readonly references: readonly FigureReference[]
   readonly count: number
@@ -36,6 +38,7 @@ export function candidateFigures(rated: RatedInspection): CandidateFigure[] {
             label: `${place.question.label}, answer ${answer}`,
             group,
             groupLabel: group ? groupLabel(rated, group) : '',
+            bySubgroup: place.asked === 'of-cases',
             references: [
               { kind: 'count', ...bound, form: 'of-the' },
               { kind: 'count', ...bound, form: 'out-of' },
@@ -68,6 +71,7 @@ function sizes(rated: RatedInspection, groups: readonly (Group | null)[]): Candi
       label: 'cases in the sample',
       group,
       groupLabel: group ? groupLabel(rated, group) : '',
+      bySubgroup: true,
       references: [{ kind: 'cases', group }],
       count: group
         ? (rated.cases.groups[group.characteristic]?.[group.value]?.size ?? 0)
@@ -79,6 +83,7 @@ function sizes(rated: RatedInspection, groups: readonly (Group | null)[]): Candi
       label: `responses: ${survey.title}`,
       group: null,
       groupLabel: '',
+      bySubgroup: false,
       references: [{ kind: 'responses', survey: survey.id }],
       count: rated.surveys[survey.id]?.size ?? 0,
       ...number,
@@ -92,6 +97,7 @@ function contextFigures({ printable }: RatedInspection): CandidateFigure[] {
     label,
     group: null,
     groupLabel: '',
+    bySubgroup: false,
     references: [{ kind: 'context', id }],
     count: value,
     of: null,

@@ -10,9 +10,10 @@ import { numbering } from './numbering.js'
 import { personalNames } from './personal-names.js'
 import { quantityWords } from './quantity-words.js'
 import { readPassages } from './read-passages.js'
-import { sentencesOfPassage, spanAt, type Sentence } from './sentences.js'
+import { sentencesOfPassage, type Sentence } from './sentences.js'
 import { singledOut } from './singled-out.js'
 import { spellingVariants } from './spelling-variants.js'
+import type { StatedFigure } from './stated-figure.js'
 import { statedFigures } from './stated-figures.js'
 import { unsupportedAreas } from './unsupported-areas.js'
 
@@ -45,15 +46,20 @@ export function checkProse(rated: RatedInspection): ProseFinding[] {
 }
 
 /** Figures in the author’s own words; what others said and what illustrates is theirs. */
-function typedFigures(sentence: Sentence) {
+function typedFigures(sentence: Sentence): StatedFigure[] {
   const { kind } = sentence.passage
   if (kind === 'quotation' || kind === 'practice-example') return []
-  return statedFigures(sentence.text).filter(
-    ({ at, text }) =>
-      sentence.spans.every(
-        (span) => span.kind !== 'figure' || span.to <= at || span.from >= at + text.length,
-      ) && spanAt(sentence, at) !== undefined,
-  )
+  return statedFigures(withoutBound(sentence))
+}
+
+/** Bound figures blotted out, each by as many characters. */
+function withoutBound({ text, spans }: Sentence): string {
+  return spans
+    .filter(({ kind }) => kind === 'figure')
+    .reduce(
+      (left, { from, to }) => left.slice(0, from) + '□'.repeat(to - from) + left.slice(to),
+      text,
+    )
 }
 
 /** Sentences of the notes that a sentence refers to. */

@@ -1,7 +1,6 @@
 import type { Group } from '../figures/figure-reference.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import { candidateFigures, groupsOf, type CandidateFigure } from './candidate-figures.js'
-import type { Sentence } from './sentences.js'
 import { subjectFinder, type SubjectFinder } from './subject.js'
 
 /** All that typed figures are held against, prepared once for a check. */
@@ -9,20 +8,37 @@ export interface EvidenceIndex {
   readonly rated: RatedInspection
   readonly candidates: readonly CandidateFigure[]
   readonly subjects: SubjectFinder
-  /** The one subgroup that a sentence names; null when it names none or several. */
-  groupNamed(sentence: Sentence): Group | null
+  /** The subgroups that a text names. */
+  groupsNamed(text: string): Group[]
+  /** The subgroups that a section is about, which its sentences need not name. */
+  groupsCompared(section: string): Group[]
+  /** A text without the names of those subgroups. */
+  withoutCompared(text: string, section: string): string
 }
 
 export function evidenceIndex(rated: RatedInspection): EvidenceIndex {
-  const nouns = groupsOf(rated).map((group) => ({ group, pattern: nounOf(rated, group) }))
+  const groups = groupsOf(rated)
+  const nouns = groups.map((group) => ({ group, pattern: nounOf(rated, group) }))
+  const groupsNamed = (text: string) =>
+    nouns.flatMap(({ group, pattern }) => (pattern?.test(text) ? [group] : []))
+  const compared = new Map(
+    rated.framework.domains.flatMap(({ blocks }) => blocks.map(({ id, compare }) => [id, compare])),
+  )
   return {
     rated,
     candidates: candidateFigures(rated),
     subjects: subjectFinder(rated),
-    groupNamed({ text }) {
-      const named = nouns.filter(({ pattern }) => pattern?.test(text))
-      return named.length === 1 ? named[0]!.group : null
-    },
+    groupsNamed,
+    groupsCompared: (section) =>
+      groups.filter(({ characteristic }) => compared.get(section) === characteristic),
+    withoutCompared: (text, section) =>
+      nouns.reduce(
+        (left, { group, pattern }) =>
+          pattern && compared.get(section) === group.characteristic
+            ? left.replaceAll(new RegExp(pattern, 'giu'), '')
+            : left,
+        text,
+      ),
   }
 }
 

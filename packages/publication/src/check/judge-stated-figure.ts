@@ -1,6 +1,6 @@
 import { resolveFigure } from '../figures/resolve-figure.js'
 import { capitalised } from '../wording/number-words.js'
-import { referenceText, type FigureReference } from '../figures/figure-reference.js'
+import { referenceText, type FigureReference, type Group } from '../figures/figure-reference.js'
 import type { CandidateFigure } from './candidate-figures.js'
 import type { EvidenceIndex } from './evidence-index.js'
 import type { ProseFinding } from './finding.js'
@@ -10,8 +10,8 @@ import type { StatedFigure } from './stated-figure.js'
 
 /** From this score on, the words of a sentence say clearly what it is about. */
 const clearScore = 2.2
-/** Subjects scoring this share of the best may be meant as well. */
-const rivalShare = 0.72
+/** Subjects scoring this share of the best may be meant as well; a count seldom agrees by chance. */
+const rivalShare = { count: 0.45, percent: 0.72, share: 0.85, number: 0.72 }
 
 /** What the evidence says to a figure that was typed; null when its author vouches for it and nothing is wrong. */
 export function judgeStatedFigure(
@@ -32,18 +32,19 @@ export function judgeStatedFigure(
         : 'Bind the figure, or correct it.',
     })
   if (authored) return null
-  const ranked = index.subjects.rank(sentence.text, sentence.passage.text, sentence.passage.section)
+  const ranked = rankSubjects(index, sentence)
   const best = ranked[0]?.score ?? 0
-  const meant = ranked.filter(({ score }) => score >= rivalShare * best).map(({ id }) => id)
+  const meant = ranked
+    .filter(({ score }) => score >= shareOfRivals(index, stated) * best)
+    .map(({ id }) => id)
   const clear = best >= clearScore
-  const fits = index.candidates.filter((candidate) => agrees(stated, candidate))
-  const named = index.groupNamed(sentence)
-  const byGroup = (candidate: CandidateFigure) =>
-    candidate.group === null ? named === null : isSame(candidate, named)
+  const groups = groupsMeant(index, sentence, stated)
+  const fits = index.candidates.filter(
+    (candidate) => agrees(stated, candidate) && isAnswerMeant(sentence, stated, candidate),
+  )
   const right = fits
     .filter(
-      (one) =>
-        (clear ? meant.includes(one.about) : isSize(one)) && (byGroup(one) || one.of === null),
+      (one) => (isSize(one, stated) || (clear && meant.includes(one.about))) && isOf(one, groups),
     )
     .sort((a, b) => meant.indexOf(a.about) - meant.indexOf(b.about))[0]
   if (right) return agreement(index, sentence, stated, right)
@@ -51,15 +52,63 @@ export function judgeStatedFigure(
   return contradiction(index, sentence, stated, meant, fits)
 }
 
-function isSame(
-  { group }: CandidateFigure,
-  named: { characteristic: string; value: string } | null,
-) {
-  return group?.characteristic === named?.characteristic && group?.value === named?.value
+/** In a section that compares subgroups, their names say whose figure it is, not what it is of. */
+function rankSubjects(index: EvidenceIndex, { text, passage }: Sentence) {
+  const bare = (words: string) => index.withoutCompared(words, passage.section)
+  return index.subjects.rank(bare(text), bare(passage.text), passage.section)
 }
 
-function isSize({ about }: CandidateFigure): boolean {
-  return about === 'cases'
+function shareOfRivals({ rated }: EvidenceIndex, stated: StatedFigure): number {
+  const ofAll = stated.kind === 'count' && stated.of === rated.cases.size
+  return ofAll ? rivalShare.percent : rivalShare[stated.kind]
+}
+
+/** The subgroups a sentence can mean: those it names, or else the whole and those around it. */
+function groupsMeant(
+  index: EvidenceIndex,
+  sentence: Sentence,
+  { kind }: StatedFigure,
+): (Group | null)[] {
+  const named = index.groupsNamed(sentence.text)
+  if (named.length > 0) return named
+  const around = [
+    ...index.groupsNamed(sentence.passage.text),
+    ...sentence.spans.flatMap(({ reference }) =>
+      reference && 'group' in reference && reference.group ? [reference.group] : [],
+    ),
+  ]
+  // A count names its base, which tells a subgroup from the whole; a percentage does not.
+  const compared = kind === 'count' ? index.groupsCompared(sentence.passage.section) : []
+  return [null, ...around, ...compared]
+}
+
+/** Surveys and context know no subgroups: a group in their sentence says nothing. */
+function isOf({ group, bySubgroup }: CandidateFigure, groups: readonly (Group | null)[]): boolean {
+  return (
+    !bySubgroup ||
+    groups.some(
+      (one) => one?.characteristic === group?.characteristic && one?.value === group?.value,
+    )
+  )
+}
+
+/** A bare number of cases is the size of the sample or of a subgroup. */
+function isSize({ about }: CandidateFigure, stated: StatedFigure): boolean {
+  return about === 'cases' && stated.kind === 'number' && /^cases?$/i.test(stated.noun)
+}
+
+/** Words that say that something was not so. */
+const negative =
+  /\b(?:not|no|nor|never|none|nobody|without|in(?:sufficient|adequate|complete)\w*|fell short|fail\w*|miss\w*|lack\w*|un\w+ably|too (?:little|few)|poor\w*|weak\w*|neglect\w*)\b/i
+
+/** A share in words fits so much that it must fit the answer its sentence speaks of. */
+function isAnswerMeant(
+  { text }: Sentence,
+  { kind }: StatedFigure,
+  { references: [reference] }: CandidateFigure,
+): boolean {
+  if (kind !== 'share' || !reference || !('answer' in reference)) return true
+  return reference.answer === 'yes' || negative.test(text)
 }
 
 function agrees(stated: StatedFigure, { count, of, percent }: CandidateFigure): boolean {
@@ -153,9 +202,8 @@ function contradiction(
   meant: readonly string[],
   fits: readonly CandidateFigure[],
 ): ProseFinding {
-  const named = index.groupNamed(sentence)
   const about = index.candidates.filter((one) => one.about === meant[0])
-  const grouped = about.filter((one) => isSame(one, named))
+  const grouped = about.filter((one) => isOf(one, groupsMeant(index, sentence, stated)))
   const nearest = (grouped.length > 0 ? grouped : about.filter(({ group }) => group === null)).sort(
     (a, b) => distance(stated, a) - distance(stated, b),
   )[0]

@@ -37,8 +37,8 @@ export function impossiblePercentage(
   const of = typed !== undefined ? readNumber(typed) : bound?.value
   if (of !== undefined && of !== null && of > 0)
     return isPossible(stated.percent, of) ? null : `${nearestPercentages(stated.percent, of)}.`
-  const group = index.groupNamed(sentence)
-  if (!group) return null
+  const [group, another] = index.groupsNamed(sentence.text)
+  if (!group || another) return null
   const size = index.rated.cases.groups[group.characteristic]?.[group.value]?.size ?? 0
   if (size === 0 || isPossible(stated.percent, size)) return null
   const others = index.candidates.some(

@@ -15,6 +15,7 @@ export function singledOut({ rated }: EvidenceIndex, sentence: Sentence): ProseF
     const size = rated.cases.groups[group.characteristic]?.[group.value]?.size ?? 0
     if (reference.kind === 'cases')
       return size === 1 ? [singling(size, 1, groupLabel(rated, group))] : []
+    if (reference.kind === 'p-value') return []
     if (reference.answer === 'na' || reference.answer === 'relevant') return []
     const counts = countsOf(rated.cases, reference.question, group)
     const of = counts.yes + counts.no

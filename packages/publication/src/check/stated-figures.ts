@@ -38,10 +38,10 @@ const forms: readonly { pattern: RegExp; read: (found: RegExpExecArray) => Readi
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:all )?(?:between|from)? ?(${n})(?:${percentSign})? (?:and|to) (${n})${percentSign}`,
+      String.raw`(?<![\d.,])\b(${n})(?= (?:and|to|or) ${n}${percentSign})`,
       'giu',
     ),
-    read: ([, low, high]) => ({ kind: 'share', from: readNumber(low!)!, to: readNumber(high!)! }),
+    read: ([, percent]) => ({ kind: 'percent', percent: readNumber(percent!)! }),
   },
   {
     pattern: new RegExp(String.raw`(?<![\d.,])\b(${n})${percentSign}(?![\w])`, 'giu'),
@@ -49,7 +49,7 @@ const forms: readonly { pattern: RegExp; read: (found: RegExpExecArray) => Readi
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(over|more than|above|under|fewer than|less than|almost|nearly|just over|just under|about|around|exactly) )?(${fraction}) (?:of|the|were|was|had|said|did|this|in)\b(?! (?:an? )?(?:year|hour|day|way|price|time))`,
+      String.raw`(?<!first |second |other |latter |former )\b(?:(over|more than|above|under|fewer than|less than|almost|nearly|just over|just under|about|around|exactly) )?(${fraction}) (?:of|the|were|was|had|said|did|this|in)\b(?! (?:an? )?(?:year|hour|day|way|price|time))`,
       'giu',
     ),
     read: ([, bound = '', words]) => fractionReading(bound.toLowerCase(), words!.toLowerCase()),
@@ -60,7 +60,7 @@ const forms: readonly { pattern: RegExp; read: (found: RegExpExecArray) => Readi
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d.,£$/:]|\b(?:per|table|chart|section|recommendation|standard|catch|annexe) )\b(${n})\b(?! or (?:fewer|more|less)|[ -](?:year|hour|month|minute)|-|\.\d|,\d|/|st\b|nd\b|rd\b|th\b)(?: ([\p{L}-]+))?(?: ([\p{L}-]+))?`,
+      String.raw`(?<![\d.,£$/:]|(?:per cent|%) of (?:the |all |our )?|\b(?:per|table|chart|section|recommendation|standard|catch|annexe) )\b(${n})\b(?! or (?:fewer|more|less)|[ -](?:year|hour|month|minute)|-|\.\d|,\d|/|st\b|nd\b|rd\b|th\b)(?: ([\p{L}-]+))?(?: ([\p{L}-]+))?`,
       'giu',
     ),
     read: ([, value, next, second]) => numberReading(value!, [next ?? '', second ?? '']),

@@ -3,10 +3,11 @@ import { stemmer } from 'stemmer'
 import type { RatedInspection } from '../rated-inspection.js'
 
 /** Something that evidence exists on: a question, a context figure, a size. */
-export interface Subject {
+interface Subject {
   readonly id: string
   /** The section it belongs to; null when any section may speak of it. */
   readonly home: string | null
+  readonly inSurvey: boolean
   readonly stems: ReadonlySet<string>
 }
 
@@ -29,11 +30,13 @@ export function subjectFinder(rated: RatedInspection): SubjectFinder {
     rank(text, around, section) {
       const here = stemsOf(text)
       const near = stemsOf(around)
+      const asked = askedPeople.test(around)
       return subjects
         .map((subject) => {
           const words = shared(here, subject) + shared(near, subject) / 3
           const length = Math.sqrt(subject.stems.size)
-          return { id: subject.id, score: (words / length) * (subject.home === section ? 1.6 : 1) }
+          const weight = subject.inSurvey ? (asked ? 1 : 0.5) : subject.home === section ? 1.6 : 1
+          return { id: subject.id, score: (words / length) * weight }
         })
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score)
@@ -41,15 +44,21 @@ export function subjectFinder(rated: RatedInspection): SubjectFinder {
   }
 }
 
+/** Words by which a text speaks of what people answered. */
+const askedPeople =
+  /\b(?:surveys?|interview\w*|repl(?:y|ied|ies)|respon\w+|answered|said|told|felt|staff|voice)\b/i
+
 function subjectsOf({ framework, printable }: RatedInspection): Subject[] {
   const questions = [...placedQuestions(framework)].map(([id, place]) => ({
     id,
     home: homeOf(place),
+    inSurvey: place.asked === 'in-survey',
     stems: stemsOf(`${place.question.label} ${place.question.text} ${titleOf(place)}`),
   }))
   const context = printable.context.map(({ id, label }) => ({
     id,
     home: null,
+    inSurvey: false,
     stems: stemsOf(label),
   }))
   return [...questions, ...context]
@@ -61,7 +70,7 @@ function homeOf(place: PlacedQuestion): string | null {
 }
 
 function titleOf(place: PlacedQuestion): string {
-  if (place.asked === 'in-survey') return ''
+  if (place.asked === 'in-survey') return `${place.survey.title} ${place.survey.respondents}`
   return 'standard' in place ? place.standard.title : place.block.title
 }
 
