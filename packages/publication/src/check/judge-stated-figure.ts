@@ -1,10 +1,9 @@
-import { resolveFigure } from '../figures/resolve-figure.js'
-import { capitalised } from '../wording/number-words.js'
-import { referenceText, type FigureReference, type Group } from '../figures/figure-reference.js'
+import { referenceText, type Group } from '../figures/figure-reference.js'
 import type { CandidateFigure } from './candidate-figures.js'
 import type { EvidenceIndex } from './evidence-index.js'
 import type { ProseFinding } from './finding.js'
 import { impossiblePercentage } from './possible-percentages.js'
+import { printingReference } from './printing-reference.js'
 import { findingAt, sourceOffset, spanAt, type Sentence } from './sentences.js'
 import type { StatedFigure } from './stated-figure.js'
 
@@ -150,33 +149,6 @@ function withFix(sentence: Sentence, stated: StatedFigure, text: string | null) 
   const to = from + stated.text.length
   const asTyped = sentence.passage.source.slice(from, to) === stated.text
   return text !== null && asTyped ? { fix: { from, to, text } } : {}
-}
-
-/** The directive that prints exactly what was typed, or null. */
-function printingReference(
-  { rated }: EvidenceIndex,
-  stated: StatedFigure,
-  { references }: CandidateFigure,
-): string | null {
-  for (const reference of references) {
-    const resolved = resolveFigure(rated, reference)
-    if ('fault' in resolved) continue
-    if (resolved.text === stated.text) return directive(reference, false)
-    if (capitalised(resolved.text) === stated.text) return directive(reference, true)
-  }
-  return null
-}
-
-function directive(reference: FigureReference, start: boolean): string {
-  const attributes = [
-    ...('group' in reference && reference.group
-      ? [`${reference.group.characteristic}=${reference.group.value}`]
-      : []),
-    ...(reference.kind === 'count' && reference.form === 'out-of' ? ['form=out-of'] : []),
-    ...(start ? ['start'] : []),
-  ]
-  const bare = `:${referenceText(reference).replace(/\{.*$/, '')}`
-  return attributes.length === 0 ? bare : `${bare}{${attributes.join(' ')}}`
 }
 
 function unbound(
