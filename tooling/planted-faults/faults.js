@@ -72,6 +72,18 @@ export const faults = {
     contradicts('1.2', ':percent[same-practitioner yes]', '88 per cent', '88 per cent'),
   ],
   'a share in words that does not hold': [
+    contradicts(
+      '2.2',
+      'in :percent[assessment-involved yes] of cases',
+      'in nearly three in ten cases',
+      'nearly three in ten',
+    ),
+    untied(
+      '2.2',
+      'in no more than :count[assessment-victims yes] relevant cases',
+      'in a dozen relevant cases',
+      'a dozen',
+    ),
     contradicts('2.6', 'only :percent[outcomes-harm-reduced yes]', 'over half', 'over half'),
     contradicts(
       '2.3',

@@ -107,6 +107,37 @@ describe('a test of two groups', () => {
   })
 })
 
+describe('more evidence of a difference', () => {
+  it('never raises p: with the same totals, one more yes on the side that has more', () => {
+    fc.assert(
+      fc.property(groups, ({ a, b }) => {
+        fc.pre(a.yes < a.relevant && b.yes > 0 && a.yes * b.relevant >= b.yes * a.relevant)
+        const further = {
+          a: { ...a, yes: a.yes + 1 },
+          b: { ...b, yes: b.yes - 1 },
+        }
+        const room = 1e-9
+        expect(fisherExact(further).p).toBeLessThanOrEqual(fisherExact({ a, b }).p + room)
+        expect(chiSquare(further, false).p).toBeLessThanOrEqual(chiSquare({ a, b }, false).p + room)
+        expect(differenceOfShares(further).estimate).toBeGreaterThan(
+          differenceOfShares({ a, b }).estimate,
+        )
+      }),
+    )
+  })
+
+  it('moves an interval up: one more yes of the same cases', () => {
+    fc.assert(
+      fc.property(group, ({ yes, relevant }) => {
+        fc.pre(yes < relevant)
+        const [now, more] = [wilsonInterval(yes, relevant), wilsonInterval(yes + 1, relevant)]
+        expect(more.low).toBeGreaterThan(now.low)
+        expect(more.high).toBeGreaterThan(now.high - 1e-12)
+      }),
+    )
+  })
+})
+
 describe('the interval of a sample that is much of its population', () => {
   it('lies within the one of a sample from an endless population, and vanishes when all are in it', () => {
     fc.assert(

@@ -20,6 +20,10 @@ const fraction = Object.keys(fractions)
   .map((words) => words.replace(' ', '[ -]'))
   .join('|')
 
+/** Words before a share that say on which side of it the figure lies. */
+const bounds =
+  'over|more than|above|under|fewer than|less than|almost|nearly|just over|just under|about|around|exactly'
+
 /** Each kind of figure an author may type, the longest reading first. */
 const forms: readonly { pattern: RegExp; read: (found: RegExpExecArray) => Reading | null }[] = [
   {
@@ -31,10 +35,11 @@ const forms: readonly { pattern: RegExp; read: (found: RegExpExecArray) => Readi
   },
   {
     pattern: new RegExp(
-      String.raw`\b(one|two|three|four) in (two|three|four|five|six|seven|eight|nine|ten)\b`,
+      String.raw`\b(?:(${bounds}) )?(one|two|three|four|five|six|seven|eight|nine) in (?:every )?(two|three|four|five|six|seven|eight|nine|ten)\b`,
       'giu',
     ),
-    read: ([, count, of]) => around((100 * readNumber(count!)!) / readNumber(of!)!),
+    read: ([, bound = '', count, of]) =>
+      boundedReading(bound.toLowerCase(), (100 * readNumber(count!)!) / readNumber(of!)!),
   },
   {
     pattern: new RegExp(
@@ -49,10 +54,11 @@ const forms: readonly { pattern: RegExp; read: (found: RegExpExecArray) => Readi
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!first |second |other |latter |former )\b(?:(over|more than|above|under|fewer than|less than|almost|nearly|just over|just under|about|around|exactly) )?(${fraction}) (?:of|the|were|was|had|said|did|this|in)\b(?! (?:an? )?(?:year|hour|day|way|price|time))`,
+      String.raw`(?<!first |second |other |latter |former )\b(?:(${bounds}) )?(${fraction}) (?:of|the|were|was|had|said|did|this|in)\b(?! (?:an? )?(?:year|hour|day|way|price|time))`,
       'giu',
     ),
-    read: ([, bound = '', words]) => fractionReading(bound.toLowerCase(), words!.toLowerCase()),
+    read: ([, bound = '', words]) =>
+      boundedReading(bound.toLowerCase(), fractions[words!.toLowerCase().replace('-', ' ')]!),
   },
   {
     pattern: new RegExp(String.raw`\b(none of the|in all|in every|in no) (${things})\b`, 'giu'),
@@ -127,8 +133,8 @@ function around(percent: number): Reading {
   return share(percent - 3, percent + 3)
 }
 
-function fractionReading(bound: string, words: string): Reading {
-  const percent = fractions[words.replace('-', ' ')]!
+/** A share in words, as it stands or with a word such as “over” before it. */
+function boundedReading(bound: string, percent: number): Reading {
   if (/^(over|more than|above|just over)$/.test(bound)) return share(percent + 0.001, 100)
   if (/^(under|fewer than|less than|just under)$/.test(bound)) return share(0, percent - 0.001)
   if (bound === 'exactly') return share(percent - 0.5, percent + 0.5)
