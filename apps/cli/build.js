@@ -1,9 +1,14 @@
 // One bundle with a chunk for each exporter: the command starts in the time it takes to read a few
 // files, and loads Word, Excel and HTML only when they are asked for. exceljs stays a dependency.
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
+
+// Chunks are named by their content: those of an earlier build would be published too.
+for (const file of await readdir('dist').catch(() => []))
+  if (file.endsWith('.js')) await rm(join('dist', file))
 
 await build({
   entryPoints: ['src/main.ts'],
