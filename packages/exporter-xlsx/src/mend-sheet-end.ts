@@ -5,7 +5,7 @@ import { attribute } from './xml.js'
 
 /** Where the rows of a sheet end in its XML. */
 export const ROWS_END = '</sheetData>'
-const SHEET_END = '</worksheet>'
+export const SHEET_END = '</worksheet>'
 
 /** The XML after a sheet’s rows with its links and tables put in, each where the schema wants it. */
 export function mendSheetEnd(end: string, additions: SheetAdditions): string {

@@ -1,3 +1,4 @@
+import { columnLetters } from '@inspectorate/publication'
 import type { Worksheet } from 'exceljs'
 import { INDENT } from './sheet-layout.js'
 import { rowHeight, type WrappedText } from './row-heights.js'
@@ -20,26 +21,46 @@ export interface RowSpace {
 
 /** Writes one row, which leaves the memory with it; its links wait for the end of the sheet. */
 export function writeRow(
-  { worksheet, characters, additions }: OpenSheet,
+  open: OpenSheet,
   number: number,
   cells: readonly WrittenCell[],
-  { height, spaceBelow = false }: RowSpace = {},
+  space: RowSpace = {},
 ): void {
-  const row = worksheet.getRow(number)
-  const wrapped: WrappedText[] = []
-  for (const [index, { value, style, link }] of cells.entries()) {
+  const row = open.worksheet.getRow(number)
+  for (const [index, { value, style }] of cells.entries()) {
     const cell = row.getCell(index + 1)
     cell.value = value
     cell.style = style
-    if (link) additions.links.push({ ref: cell.address, ...link })
+  }
+  keepLinks(open, number, cells)
+  const height = space.height ?? fittedHeight(open, cells, space)
+  if (height !== undefined) row.height = height
+  row.commit()
+}
+
+/** Links wait for the end of the sheet. */
+export function keepLinks(
+  { additions }: OpenSheet,
+  number: number,
+  cells: readonly WrittenCell[],
+): void {
+  for (const [index, { link }] of cells.entries())
+    if (link) additions.links.push({ ref: `${columnLetters(index)}${number}`, ...link })
+}
+
+/** The height of a row with these cells, in points; undefined when one line will do. */
+export function fittedHeight(
+  { characters }: OpenSheet,
+  cells: readonly WrittenCell[],
+  { spaceBelow = false }: RowSpace = {},
+): number | undefined {
+  const wrapped: WrappedText[] = []
+  for (const [index, { value, style }] of cells.entries())
     if (style.alignment?.wrapText && typeof value === 'string')
       wrapped.push({
         text: value,
         width: (characters[index] ?? 1) + (style.alignment.indent ? 0 : INDENT),
         bold: style.font?.bold ?? false,
       })
-  }
-  const fitted = height ?? rowHeight(wrapped, { spaceBelow })
-  if (fitted !== undefined) row.height = fitted
-  row.commit()
+  return rowHeight(wrapped, { spaceBelow })
 }

@@ -1,11 +1,14 @@
-import type { WorkbookSheet } from '@inspectorate/publication'
+import type { PlacedTable, WorkbookSheet } from '@inspectorate/publication'
 import type { stream } from 'exceljs'
 import { isStreamed } from './is-streamed.js'
+import type { OpenRows } from './mended-package.js'
+import { rowWriter } from './row-xml.js'
 import { DEFAULT_HEIGHT } from './row-heights.js'
 import type { SheetAdditions } from './sheet-additions.js'
 import { sheetLayout } from './sheet-layout.js'
 import { writeIntroduction } from './write-introduction.js'
-import { writeTable } from './write-table.js'
+import { streamRows } from './stream-rows.js'
+import { writeHeader, writeTable } from './write-table.js'
 
 export interface SheetTask {
   readonly sheet: WorkbookSheet
@@ -15,12 +18,14 @@ export interface SheetTask {
   readonly firstTable: number
   /** Filled while the sheet is written. */
   readonly additions: SheetAdditions
+  /** The sheet’s rows, to go on with once exceljs has written its own. */
+  readonly openRows: () => Promise<OpenRows>
 }
 
 /** Writes a sheet row by row, in the one layout of `placeTables`; yields the number of cells of each row. */
 export async function* writeSheet(
   writer: stream.xlsx.WorkbookWriter,
-  { sheet, sheets, working, firstTable, additions }: SheetTask,
+  { sheet, sheets, working, firstTable, additions, openRows }: SheetTask,
 ): AsyncGenerator<number> {
   const { tables, characters, widths, framing, view, pageSetup, filtered } = sheetLayout(
     sheet,
@@ -35,9 +40,7 @@ export async function* writeSheet(
   worksheet.columns = widths.map((width) => ({ width }))
   const open = { worksheet, characters, additions }
   writeIntroduction(open, sheet, sheets, framing)
-  for (const [index, placed] of tables.entries()) {
-    const { table } = placed
-    const ref = yield* writeTable(open, placed, sheets)
+  const keep = ({ table }: PlacedTable, index: number, ref: string): void => {
     additions.tables.push({
       id: firstTable + index,
       name: table.name,
@@ -46,6 +49,21 @@ export async function* writeSheet(
       columns: table.columns,
       filtered: filtered && isStreamed(table),
     })
+  }
+  for (const [index, placed] of tables.entries()) {
+    if (!isStreamed(placed.table)) {
+      keep(placed, index, yield* writeTable(open, placed, sheets))
+      continue
+    }
+    // It is the last table of its sheet: exceljs is done with it.
+    writeHeader(open, placed)
+    const opening = openRows()
+    worksheet.commit()
+    const rows = await opening
+    const rowXml = rowWriter(writer, placed.table.columns.length)
+    keep(placed, index, yield* streamRows(open, placed, sheets, rowXml, rows))
+    rows.close()
+    return
   }
   worksheet.commit()
 }

@@ -6,24 +6,38 @@ import {
   type WorkbookTable,
 } from '@inspectorate/publication'
 import { headerStyle, SUBTITLE } from './cell-styles.js'
-import { cellText, needsSharedString } from './cell-text.js'
-import { isStreamed } from './is-streamed.js'
+import { cellText } from './cell-text.js'
 import { TABLE_TITLE_HEIGHT } from './row-heights.js'
 import { workbookFault } from './workbook-fault.js'
 import { writeRow, type OpenSheet } from './write-row.js'
-import { emptyCell, writtenCell } from './written-cell.js'
+import { emptyCell, writtenCell, type WrittenCell } from './written-cell.js'
 
 const LAST_ROW = 1_048_576
 
 /** Writes a table and returns the area it takes, `A5:F14`; yields the number of cells of each row. */
 export async function* writeTable(
   open: OpenSheet,
-  { table, titleRow, headerRow, firstRow }: PlacedTable,
+  placed: PlacedTable,
   sheets: readonly WorkbookSheet[],
 ): AsyncGenerator<number, string> {
-  const { name, columns } = table
+  writeHeader(open, placed)
+  const { firstRow, table } = placed
+  let row = firstRow
+  for await (const cells of table.rows) {
+    writeRow(open, row, writtenCells(cells, table, row, sheets))
+    row += 1
+    yield cells.length
+  }
+  return areaOf(placed, row)
+}
+
+/** A table’s title, if any, and its header row. */
+export function writeHeader(
+  open: OpenSheet,
+  { table: { title, columns }, titleRow, headerRow }: PlacedTable,
+): void {
   if (titleRow !== null)
-    writeRow(open, titleRow, [{ value: cellText(table.title ?? ''), style: SUBTITLE }], {
+    writeRow(open, titleRow, [{ value: cellText(title ?? ''), style: SUBTITLE }], {
       height: TABLE_TITLE_HEIGHT,
     })
   const headers = columns.map(({ header }, index) => ({
@@ -31,27 +45,27 @@ export async function* writeTable(
     style: headerStyle(columns, index),
   }))
   writeRow(open, headerRow, headers)
+}
 
-  const streamed = isStreamed(table)
-  let row = firstRow
-  for await (const cells of table.rows) {
-    if (row > LAST_ROW)
-      throw workbookFault(`the table ${name} has more rows than a sheet`, { table: name })
-    checkLength(cells, table, row)
-    const written = cells.map((cell, column) => writtenCell(cell, { table, column, row }, sheets))
-    // Shared strings are how Excel writes text, but all stay in memory: rows that stream carry their
-    // own text, save what only a shared string carries to every program.
-    const shared =
-      !streamed ||
-      written.some(({ value }) => typeof value === 'string' && needsSharedString(value))
-    Object.assign(open.worksheet, { useSharedStrings: shared })
-    writeRow(open, row, written)
-    row += 1
-    yield cells.length
-  }
+/** The cells of one row as they are written; a row that does not fit its table is a fault. */
+export function writtenCells(
+  cells: readonly WorkbookCell[],
+  table: WorkbookTable,
+  row: number,
+  sheets: readonly WorkbookSheet[],
+): WrittenCell[] {
+  const { name } = table
+  if (row > LAST_ROW)
+    throw workbookFault(`the table ${name} has more rows than a sheet`, { table: name })
+  checkLength(cells, table, row)
+  return cells.map((cell, column) => writtenCell(cell, { table, column, row }, sheets))
+}
+
+/** The area of a table whose last row stands before `end`. */
+export function areaOf({ table, headerRow, firstRow }: PlacedTable, end: number): string {
   // A table object has at least one row: an empty table shows it blank, as Excel itself does.
-  const lastRow = Math.max(row - 1, firstRow)
-  return `A${headerRow}:${columnLetters(columns.length - 1)}${lastRow}`
+  const lastRow = Math.max(end - 1, firstRow)
+  return `A${headerRow}:${columnLetters(table.columns.length - 1)}${lastRow}`
 }
 
 function checkLength(cells: readonly WorkbookCell[], table: WorkbookTable, row: number): void {

@@ -55,12 +55,24 @@ export function writtenCell(
     .exhaustive()
 }
 
+/** Texts that come again and again, such as answers, are prepared once. */
+const prepared = new Map<string, Partial<Record<TextSetting, WrittenCell>>>()
+const MOST_PREPARED = 1_000
+const LONGEST_PREPARED = 40
+
 function writtenText(text: string, setting: TextSetting, place: CellPlace): WrittenCell {
   if (text === '') throw emptyCell(place)
-  return {
+  const known = prepared.get(text)
+  const before = known?.[setting]
+  if (before) return before
+  const written = {
     value: cellText(text),
     style: TEXT_STYLES[setting][looksLikeFormula(text) ? 'guarded' : 'text'],
   }
+  if (known) known[setting] = written
+  else if (text.length <= LONGEST_PREPARED && prepared.size < MOST_PREPARED)
+    prepared.set(text, { [setting]: written })
+  return written
 }
 
 export type Link = { readonly text: string } & (

@@ -86,6 +86,7 @@ async function* render(
       working: options.working,
       firstTable,
       additions: additions[index]!,
+      openRows: () => target.openRows(index + 1),
     }
     for await (const cells of writeSheet(writer, task)) {
       stopIfAborted(context)

@@ -8,7 +8,7 @@ import { rowOf } from './rows.js'
 
 const [cases, questions, file] = [Number(process.argv[2]), Number(process.argv[3]), process.argv[4]]
 const letters = Array.from({ length: questions + 1 }, (_, i) => columnLetters(i))
-const deflate = createDeflateRaw({ level: 6 })
+const deflate = createDeflateRaw({ level: 5 })
 const out = createWriteStream(file)
 deflate.pipe(out)
 for (let row = 0; row < cases; row++) {
