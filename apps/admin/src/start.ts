@@ -3,6 +3,7 @@ import { argon2Passwords, usualCost } from './accounts/passwords.js'
 import { firstAdministratorLink } from './accounts/one-time-links.js'
 import type { Config } from './config.js'
 import type { Log } from './log.js'
+import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
 import { embeddedServer } from './store/embedded-server.js'
 import { openStore, type Store } from './store/open-store.js'
@@ -60,12 +61,14 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
       trustedProxy: config.trustedProxy ?? null,
     })
     const address = await app.listen({ port: config.port, host: config.host })
+    const worker = startWorker(store.db, now, log)
     const link = await firstAdministratorLink(store.db, now())
     return {
       address,
       firstLink: link && `${address}${link}`,
       async stop() {
         await app.close()
+        await worker.stop()
         await stop()
       },
     }

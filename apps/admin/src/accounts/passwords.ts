@@ -9,7 +9,7 @@ export interface PasswordCost {
 /** OWASP’s recommendation for argon2id, with a margin. */
 export const usualCost: PasswordCost = { memoryCost: 32_768, timeCost: 3 }
 
-export const shortestPassword = 12
+const shortestPassword = 12
 const longestPassword = 200
 
 export interface Passwords {

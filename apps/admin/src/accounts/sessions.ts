@@ -5,9 +5,9 @@ import { newToken, tokenHash } from './token.js'
 
 const minute = 60_000
 /** A session ends after so long without a request, in milliseconds. */
-export const idleLimit = 60 * minute
+const idleLimit = 60 * minute
 /** And so long after it was opened, whatever happened. */
-export const absoluteLimit = 12 * 60 * minute
+const absoluteLimit = 12 * 60 * minute
 
 /** Somebody who is signed in. */
 export interface SignedIn {

@@ -46,7 +46,7 @@ export function signInRoutes({
 
     'POST /sign-out': async ({ token }) => {
       if (token !== null) await closeSession(db, token)
-      return { kind: 'session', token: null, to: '/sign-in' }
+      return { kind: 'session', token: null, to: '/' }
     },
   }
 }

@@ -41,16 +41,17 @@ export function welcomeRoutes({
         async (tx) => {
           if (!(await takeOneTimeLink(tx, token, now))) throw notFound()
           if (link.account !== null) await closeSessionsOf(tx, link.account)
-          const [saved] = link.account === null
-            ? await tx
-                .insert(accounts)
-                .values({ ...entered, passwordHash, administrator: true })
-                .returning()
-            : await tx
-                .update(accounts)
-                .set({ passwordHash })
-                .where(eq(accounts.id, link.account))
-                .returning()
+          const [saved] =
+            link.account === null
+              ? await tx
+                  .insert(accounts)
+                  .values({ ...entered, passwordHash, administrator: true })
+                  .returning()
+              : await tx
+                  .update(accounts)
+                  .set({ passwordHash })
+                  .where(eq(accounts.id, link.account))
+                  .returning()
           return { before: null, after: { id: saved!.id }, result: saved! }
         },
       )

@@ -17,7 +17,7 @@ export interface Store {
 }
 
 /** The rights the app has while it runs: it may not change the audit trail. Migrations have more. */
-export const appRole = 'inspectorate_app'
+const appRole = 'inspectorate_app'
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
 const migrationLock = 7_121_001
 

@@ -225,3 +225,15 @@ export const publicationFiles = pgTable(
   },
   (table) => [primaryKey({ columns: [table.publication, table.name] })],
 )
+
+/** Uploaded files whose import was previewed but not confirmed yet. */
+export const pendingImports = pgTable('pending_imports', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  inspection: inspection(),
+  account: uuid('account')
+    .notNull()
+    .references(() => accounts.id),
+  name: text('name').notNull(),
+  bytes: bytea('bytes').notNull(),
+  at: moment('at').notNull(),
+})

@@ -12,6 +12,8 @@ export type Answer =
       readonly status: number
       readonly template: string
       readonly data: Readonly<Record<string, unknown>>
+      /** The browser asks again after so many seconds, also without script. */
+      readonly refreshAfter?: number
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }

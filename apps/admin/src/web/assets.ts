@@ -21,15 +21,15 @@ interface Asset {
 
 const assets = readAssets()
 
-/** A hash of all assets: part of their address, so that browsers may keep them for ever. */
+/** A hash of all assets: part of their address, so that browsers may keep them for ever, with what they import. */
 export const assetVersion = createHash('sha256')
   .update(Buffer.concat([...assets.values()].map(({ bytes }) => bytes)))
   .digest('hex')
   .slice(0, 12)
 
-export function assetRoutes(): Handlers<'GET /assets/:file'> {
+export function assetRoutes(): Handlers<'GET /assets/:version/:file'> {
   return {
-    'GET /assets/:file': ({ params }) => {
+    'GET /assets/:version/:file': ({ params }) => {
       const asset = assets.get(params['file'] ?? '')
       if (!asset) throw notFound()
       return { kind: 'file', name: params['file']!, asset: true, ...asset }
@@ -43,14 +43,16 @@ function readAssets(): ReadonlyMap<string, Asset> {
     bytes: Buffer.from(content),
   })
   const govuk = (file: string) => readFileSync(join(govukFolder, 'govuk', file), 'utf8')
-  return new Map([
+  return new Map<string, Asset>([
     ['govuk.css', text(withoutGovukTypeface(govuk('govuk-frontend.min.css')), 'text/css')],
     [
       'admin.css',
       text(`${paletteCss()}${readFileSync(join(own, 'admin.css'), 'utf8')}`, 'text/css'),
     ],
     ['govuk.js', text(govuk('govuk-frontend.min.js'), 'text/javascript')],
-    ['admin.js', text(readFileSync(join(own, 'admin.js'), 'utf8'), 'text/javascript')],
+    ...['admin.js', 'autosave.js', 'hide-unasked.js'].map(
+      (name) => [name, text(readFileSync(join(own, name), 'utf8'), 'text/javascript')] as const,
+    ),
   ])
 }
 

@@ -7,7 +7,15 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { accountRoutes } from '../accounts/account-routes.js'
 import { signInRoutes } from '../accounts/sign-in-routes.js'
 import { welcomeRoutes } from '../accounts/welcome-routes.js'
+import { caseRoutes } from '../cases/case-routes.js'
+import { importRoutes } from '../cases/import-routes.js'
+import { detailsRoutes } from '../inspections/details-routes.js'
 import { inspectionRoutes } from '../inspections/inspection-routes.js'
+import { teamRoutes } from '../inspections/team-routes.js'
+import { narrativeRoutes } from '../narrative/narrative-routes.js'
+import { recommendationRoutes } from '../narrative/recommendation-routes.js'
+import { publicationRoutes } from '../publications/publication-routes.js'
+import { ratingRoutes } from '../ratings/rating-routes.js'
 import type { Services } from '../services.js'
 import type { RouteName } from './access.js'
 import { assetRoutes } from './assets.js'
@@ -52,5 +60,13 @@ function routes(services: Services): Handlers<RouteName> {
     ...welcomeRoutes(services),
     ...accountRoutes(services),
     ...inspectionRoutes(services),
+    ...detailsRoutes(services),
+    ...teamRoutes(services),
+    ...caseRoutes(services),
+    ...importRoutes(services),
+    ...ratingRoutes(services),
+    ...narrativeRoutes(services),
+    ...recommendationRoutes(services),
+    ...publicationRoutes(services),
   }
 }

@@ -16,6 +16,10 @@ const words: Record<number, { title: string; text: string }> = {
     title: 'Page not found',
     text: 'If you typed the address, check it. If you followed a link, ask who sent it to you whether you are in the inspection’s team.',
   },
+  409: {
+    title: 'This inspection is published',
+    text: 'Nothing in it can be changed any more. What was published stays as it is.',
+  },
   413: {
     title: 'The file is too large',
     text: 'Files of up to 20 MB can be uploaded. Split the file and upload its parts.',
@@ -54,7 +58,8 @@ function statusOf(error: unknown): number {
 }
 
 function stackOnly(error: Error): string {
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const stack = error.stack ?? ''
+  const lines = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n')
   const cause = error.cause instanceof Error ? ` because of ${codeOf(error.cause)}` : ''
   return `${error.name} ${codeOf(error)}${cause} ${lines.slice(0, 8).join(' ')}`
 }

@@ -72,6 +72,7 @@ async function visitOf(
     query: firstValues(request.query),
     form: formOf(request.body, await readUploads(request.body)),
     now: at,
+    wantsJson: request.headers.accept === 'application/json',
     address: request.ip,
     token: request.cookies[cookieName] ?? null,
     doer: { account: visitor?.id ?? null, at },
@@ -101,10 +102,13 @@ function send(
 ): FastifyReply {
   const cookie = sessionCookie(services.tls)
   return match(answer)
-    .with({ kind: 'page' }, ({ status, template, data }) =>
+    .with({ kind: 'page' }, ({ status, template, data, refreshAfter }) =>
       reply
         .code(status)
-        .header('cache-control', 'no-store')
+        .headers({
+          'cache-control': 'no-store',
+          ...(refreshAfter !== undefined && { refresh: String(refreshAfter) }),
+        })
         .type('text/html; charset=utf-8')
         .send(
           render(template, {

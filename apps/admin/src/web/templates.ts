@@ -17,8 +17,7 @@ export function templates(): Render {
     trimBlocks: true,
     lstripBlocks: true,
   })
-  environment.addGlobal('assets', '/assets')
-  environment.addGlobal('assetVersion', assetVersion)
+  environment.addGlobal('assets', `/assets/${assetVersion}`)
   environment.addFilter('summary', (faults: readonly FormFault[]) =>
     faults.map(({ text, field }) => ({ text, href: `#${field}` })),
   )

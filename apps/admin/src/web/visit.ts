@@ -7,11 +7,13 @@ import type { access, RouteName } from './access.js'
 import type { Form } from './form.js'
 
 /** A request, with what is known of who makes it. */
-export interface Visit {
+interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: Form
   readonly now: Date
+  /** A script asks, not somebody who reads pages. */
+  readonly wantsJson: boolean
   /** Where the request comes from. */
   readonly address: string
   /** The session’s token, when one was sent. */
@@ -24,7 +26,7 @@ export interface Visit {
 }
 
 /** A visit by somebody who is signed in. */
-export type KnownVisit = Visit & { readonly visitor: SignedIn; readonly doer: Doer }
+type KnownVisit = Visit & { readonly visitor: SignedIn; readonly doer: Doer }
 /** A visit to an inspection by somebody who may know of it. */
 export type InspectionVisit = KnownVisit & { readonly inspection: InspectionRow }
 
@@ -37,7 +39,7 @@ type VisitTo<Name extends RouteName> =
       : KnownVisit
 
 /** Answers a route. The table of access decides what its visit is sure to hold. */
-export type Handler<Name extends RouteName> = (visit: VisitTo<Name>) => Promise<Answer> | Answer
+type Handler<Name extends RouteName> = (visit: VisitTo<Name>) => Promise<Answer> | Answer
 
 /** A handler for every route named. */
 export type Handlers<Name extends RouteName> = { readonly [N in Name]: Handler<N> }

@@ -7,7 +7,8 @@ import { embeddedServer } from '../src/store/embedded-server.js'
 /** A database of its own for a test file, on TEST_DATABASE_URL’s server or on one started for it. */
 export async function testDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL']
-  const server = given === undefined ? await temporaryServer() : { url: given, stop: async () => {} }
+  const server =
+    given === undefined ? await temporaryServer() : { url: given, stop: async () => {} }
   const name = `inspectorate_${process.pid}_${Math.random().toString(36).slice(2)}`
   await administer(server.url, `create database ${name}`)
   const url = new URL(server.url)
