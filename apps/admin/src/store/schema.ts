@@ -3,6 +3,7 @@ import {
   boolean,
   customType,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -65,7 +66,8 @@ export const inspections = pgTable('inspections', {
   slug: text('slug').notNull().unique(),
   framework: text('framework').notNull(),
   stage: text('stage').$type<Stage>().notNull().default('set-up'),
-  details: jsonb('details').$type<Details>().notNull(),
+  /** As text, which keeps the order of its keys: publications are compared by their bytes. */
+  details: json('details').$type<Details>().notNull(),
   version: version(),
 })
 
@@ -163,7 +165,7 @@ export const contextFigures = pgTable(
     inspection: inspection(),
     id: text('id').notNull(),
     position: integer('position').notNull(),
-    figure: jsonb('figure').$type<ContextFigure>().notNull(),
+    figure: json('figure').$type<ContextFigure>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.inspection, table.id] })],
 )
