@@ -15,6 +15,20 @@ it('a report is the same bytes however many others were written before or beside
   expect(beside.map(digest)).toEqual([first, first])
 })
 
+it('a report with a figure in a footnote is the same bytes when it is written again', async () => {
+  const [figure] = fixtureReport.figures
+  const [footnote, ...others] = fixtureReport.footnotes
+  const content = [{ kind: 'figure', figure: figure!.id, text: figure!.text }] as const
+  const report = {
+    ...fixtureReport,
+    figures: fixtureReport.figures.map((one) =>
+      one === figure ? { ...one, uses: one.uses + 1 } : one,
+    ),
+    footnotes: [{ ...footnote!, content }, ...others],
+  }
+  expect(digest(await rendered(report))).toBe(digest(await rendered(report)))
+})
+
 it('a report is the same bytes in another process, day and time zone', async () => {
   const program = new URL(`../test/.digest-${process.pid}.mjs`, import.meta.url).pathname
   try {

@@ -10,11 +10,21 @@ export function inOrder(parts: Parts): Parts {
       .filter((name) => name.endsWith('.rels') && name !== '_rels/.rels')
       .map((name) => [name, numbered(partText(parts, name) ?? '', / Id="([^"]+)"/g, 'rId')]),
   )
+  const texts = ['word/document.xml', 'word/footnotes.xml'].map(
+    (name) => partText(parts, name) ?? '',
+  )
+  // Footnotes hold bookmarks too, and ids are unique in the whole document.
+  const bookmarks = numbered(texts.join(''), /<w:bookmarkStart\b[^>]* w:id="([^"]+)"/g, '')
   return rewriteParts(parts, (text, name) => {
     const ids = relationships.get(name) ?? relationships.get(relationshipsOf(name))
     if (name.endsWith('.rels')) return ids ? renamed(text, /( Id=")([^"]+)(")/g, ids) : null
     const related = ids ? renamed(text, /( r:[a-z]+=")([^"]+)(")/gi, ids) : text
-    return name === 'word/document.xml' ? countedUp(related) : related
+    const marked = renamed(
+      related,
+      /(<w:bookmark(?:Start|End)\b[^>]* w:id=")([^"]+)(")/g,
+      bookmarks,
+    )
+    return name === 'word/document.xml' ? countedUp(marked) : marked
   })
 }
 
@@ -24,13 +34,8 @@ function relationshipsOf(name: string): string {
 }
 
 function countedUp(document: string): string {
-  const bookmarks = numbered(document, /<w:bookmarkStart\b[^>]* w:id="([^"]+)"/g, '')
   const drawings = numbered(document, /<wp:docPr\b[^>]*? id="([^"]+)"/g, '')
-  return renamed(
-    renamed(document, /(<w:bookmark(?:Start|End)\b[^>]* w:id=")([^"]+)(")/g, bookmarks),
-    /(<wp:docPr\b[^>]*? id=")([^"]+)(")/g,
-    drawings,
-  )
+  return renamed(document, /(<wp:docPr\b[^>]*? id=")([^"]+)(")/g, drawings)
 }
 
 function numbered(text: string, pattern: RegExp, prefix: string): ReadonlyMap<string, string> {

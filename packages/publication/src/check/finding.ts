@@ -58,8 +58,10 @@ export type DecisionFinding = At &
     | { readonly code: 'recommendation-unsupported'; readonly number: number }
   )
 
-/** Something to look at before publication. */
-export type Finding =
+/** A finding that needs no reading of sentences. */
+export type PartFinding =
   | (At & { readonly code: 'narrative-fault'; readonly issue: Issue })
   | DecisionFinding
-  | ProseFinding
+
+/** Something to look at before publication. */
+export type Finding = PartFinding | ProseFinding

@@ -1,0 +1,80 @@
+import { and, count, eq, gt, inArray, lt, max, or, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../store/open-store.js'
+import { failedSignIns } from '../store/schema.js'
+import { tokenHash } from './token.js'
+
+const minute = 60_000
+const remembered = 60 * minute
+const firstWait = 15_000
+const longestWait = 15 * minute
+/** Failures that cost no waiting: for one account, and from one address. */
+const free = { account: 5, address: 50 }
+
+/** Who tries to sign in, and from where. */
+export interface Attempt {
+  readonly email: string
+  readonly address: string
+}
+
+export type Claim =
+  /** The try counts as a failure until `forgetFailures` says otherwise. */
+  | { readonly mayTry: true; readonly rows: readonly number[] }
+  | { readonly mayTry: false; readonly wait: number }
+
+/** Counts a try before its password is looked at, so that many at once count as many. Waits, in milliseconds, double. */
+export function claimTry(db: Database, attempt: Attempt, now: Date): Promise<Claim> {
+  return db.transaction(async (tx) => {
+    let wait = 0
+    for (const key of keysOf(attempt)) {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${key.key}))`)
+      wait = Math.max(wait, await waitFor(tx, key, now))
+    }
+    if (wait > 0) return { mayTry: false, wait }
+    const added = await tx
+      .insert(failedSignIns)
+      .values(keysOf(attempt).map(({ key }) => ({ key, at: now })))
+      .returning({ id: failedSignIns.id })
+    await tx.delete(failedSignIns).where(lt(failedSignIns.at, ago(now, remembered)))
+    return { mayTry: true, rows: added.map(({ id }) => id) }
+  })
+}
+
+/** After a success the account starts afresh; of the address only this try, or one account would free it. */
+export async function forgetFailures(
+  db: Database,
+  attempt: Attempt,
+  rows: readonly number[],
+): Promise<void> {
+  const [account] = keysOf(attempt)
+  await db
+    .delete(failedSignIns)
+    .where(or(eq(failedSignIns.key, account.key), inArray(failedSignIns.id, [...rows])))
+}
+
+interface Key {
+  readonly key: string
+  readonly allowed: number
+}
+
+async function waitFor(tx: Transaction, { key, allowed }: Key, now: Date): Promise<number> {
+  const [found] = await tx
+    .select({ failures: count(), last: max(failedSignIns.at) })
+    .from(failedSignIns)
+    .where(and(eq(failedSignIns.key, key), gt(failedSignIns.at, ago(now, remembered))))
+  const over = (found?.failures ?? 0) - allowed
+  if (over < 0 || !found?.last) return 0
+  const wait = Math.min(longestWait, firstWait * 2 ** Math.min(over, 10))
+  return found.last.getTime() + wait - now.getTime()
+}
+
+/** Hashes, so that the table holds no personal data; always locked in this order. */
+function keysOf({ email, address }: Attempt): [Key, Key] {
+  return [
+    { key: tokenHash(`account ${email}`), allowed: free.account },
+    { key: tokenHash(`address ${address}`), allowed: free.address },
+  ]
+}
+
+function ago(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() - milliseconds)
+}

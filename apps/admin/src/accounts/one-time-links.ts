@@ -1,0 +1,47 @@
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import type { Database, Transaction } from '../store/open-store.js'
+import { accounts, oneTimeLinks } from '../store/schema.js'
+import { newToken, tokenHash } from './token.js'
+
+const hours = 60 * 60_000
+const lifetime = 72 * hours
+
+/** Makes a link with which an account’s owner chooses a password, or, without account, the first administrator is made. Earlier links of the account end. */
+export async function newOneTimeLink(
+  db: Database | Transaction,
+  account: string | null,
+  now: Date,
+): Promise<string> {
+  const token = newToken()
+  const same = account === null ? isNull(oneTimeLinks.account) : eq(oneTimeLinks.account, account)
+  await db.delete(oneTimeLinks).where(or(same, lt(oneTimeLinks.expires, now)))
+  const expires = new Date(now.getTime() + lifetime)
+  await db.insert(oneTimeLinks).values({ tokenHash: tokenHash(token), account, expires })
+  return `/welcome/${token}`
+}
+
+/** Whose a link is: no account’s for the first administrator. Null when it was used or is too old. */
+export async function findOneTimeLink(
+  db: Database | Transaction,
+  token: string,
+  now: Date,
+): Promise<{ readonly account: string | null } | null> {
+  const [found] = await db.select().from(oneTimeLinks).where(valid(token, now))
+  return found ? { account: found.account } : null
+}
+
+/** Takes a link so that nobody can use it again; false when somebody has. */
+export async function takeOneTimeLink(tx: Transaction, token: string, now: Date): Promise<boolean> {
+  const taken = await tx.delete(oneTimeLinks).where(valid(token, now)).returning()
+  return taken.length > 0
+}
+
+/** The link to make the first administrator; null once there is an account. */
+export async function firstAdministratorLink(db: Database, now: Date): Promise<string | null> {
+  const [someone] = await db.select({ id: accounts.id }).from(accounts).limit(1)
+  return someone ? null : newOneTimeLink(db, null, now)
+}
+
+function valid(token: string, now: Date) {
+  return and(eq(oneTimeLinks.tokenHash, tokenHash(token)), gt(oneTimeLinks.expires, now))
+}

@@ -1,0 +1,57 @@
+import { and, eq } from 'drizzle-orm'
+import type { Services } from '../services.js'
+import { accounts } from '../store/schema.js'
+import { faultyForm, page } from '../web/answer.js'
+import type { Handlers } from '../web/visit.js'
+import { normalEmail } from './email.js'
+import { localPath } from './local-path.js'
+import { claimTry, forgetFailures } from './lock-out.js'
+import { closeSession, openSession } from './sessions.js'
+
+export function signInRoutes({
+  db,
+  passwords,
+  log,
+}: Services): Handlers<'GET /sign-in' | 'POST /sign-in' | 'POST /sign-out'> {
+  return {
+    'GET /sign-in': ({ query }) =>
+      page('accounts/sign-in', { then: localPath(query['then']), email: '' }),
+
+    'POST /sign-in': async ({ form, now, address, token }) => {
+      const attempt = { email: normalEmail(form.text('email')), address }
+      const then = localPath(form.text('then'))
+      const again = (text: string) =>
+        faultyForm('accounts/sign-in', { then, email: attempt.email }, [{ text, field: 'email' }])
+      const claim = await claimTry(db, attempt, now)
+      if (!claim.mayTry) {
+        log('sign-in-delayed')
+        return again(`Too many tries. Wait ${inWords(claim.wait)}, then try again`)
+      }
+      const [account] = await db
+        .select()
+        .from(accounts)
+        .where(and(eq(accounts.email, attempt.email), eq(accounts.disabled, false)))
+      if (
+        !(await passwords.matches(form.text('password'), account?.passwordHash ?? null)) ||
+        !account
+      ) {
+        log('sign-in-refused')
+        return again('The email address or the password is not right')
+      }
+      await forgetFailures(db, attempt, claim.rows)
+      // A session that somebody else may have planted in this browser ends here.
+      if (token !== null) await closeSession(db, token)
+      return { kind: 'session', token: await openSession(db, account.id, now), to: then }
+    },
+
+    'POST /sign-out': async ({ token }) => {
+      if (token !== null) await closeSession(db, token)
+      return { kind: 'session', token: null, to: '/' }
+    },
+  }
+}
+
+function inWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+}

@@ -1,0 +1,52 @@
+import { asc, gt } from 'drizzle-orm'
+import type { Database } from '../store/open-store.js'
+import { audit, auditHead } from '../store/schema.js'
+import { hashOf } from './audit-entry.js'
+
+/** What is wrong with the audit trail, and from which entry on; the first fault only. */
+export type AuditFault =
+  | { readonly code: 'changed'; readonly seq: number }
+  | { readonly code: 'missing'; readonly seq: number }
+  | { readonly code: 'inserted'; readonly seq: number }
+
+export interface AuditVerdict {
+  readonly entries: number
+  readonly fault: AuditFault | null
+}
+
+const batch = 1000
+
+/** Reads the whole trail in one snapshot and computes its chain again. */
+export async function verifyAudit(db: Database): Promise<AuditVerdict> {
+  return db.transaction(
+    async (tx) => {
+      const [head] = await tx.select().from(auditHead)
+      let previous = { seq: 0, hash: '' }
+      for (;;) {
+        const rows = await tx
+          .select()
+          .from(audit)
+          .where(gt(audit.seq, previous.seq))
+          .orderBy(asc(audit.seq))
+          .limit(batch)
+        for (const { hash, ...entry } of rows) {
+          const expected = previous.seq + 1
+          if (entry.seq > expected) return faulty(previous.seq, 'missing', expected)
+          if (hashOf(entry, previous.hash) !== hash)
+            return faulty(previous.seq, 'changed', entry.seq)
+          previous = { seq: entry.seq, hash }
+        }
+        if (rows.length < batch) break
+      }
+      if (!head || head.seq > previous.seq) return faulty(previous.seq, 'missing', previous.seq + 1)
+      if (head.seq < previous.seq) return faulty(previous.seq, 'inserted', head.seq + 1)
+      if (head.hash !== previous.hash) return faulty(previous.seq, 'changed', previous.seq)
+      return { entries: previous.seq, fault: null }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}
+
+function faulty(entries: number, code: AuditFault['code'], seq: number): AuditVerdict {
+  return { entries, fault: { code, seq } }
+}

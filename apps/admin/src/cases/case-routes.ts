@@ -1,0 +1,110 @@
+import type { Services } from '../services.js'
+import { answeredOf } from '../inspections/blockers.js'
+import { frameworkOf } from '../inspections/framework-of.js'
+import { Conflict } from '../store/conflict.js'
+import { faultyForm, json, page, redirect, type Answer } from '../web/answer.js'
+import { notFound } from '../web/page-fault.js'
+import type { Handlers, InspectionVisit } from '../web/visit.js'
+import { addCase } from './add-case.js'
+import { agreedFields, differences } from './case-conflict.js'
+import { caseContent, type CaseContent } from './case-form.js'
+import { questionGroups } from './case-questions-view.js'
+import { caseRow, caseRows, type CaseRow } from './case-row.js'
+import { saveCase } from './save-case.js'
+
+type CaseRoute =
+  | 'GET /inspections/:inspection/cases'
+  | 'GET /inspections/:inspection/cases/new'
+  | 'POST /inspections/:inspection/cases'
+  | 'GET /inspections/:inspection/cases/:case'
+  | 'POST /inspections/:inspection/cases/:case'
+
+export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
+  return {
+    'GET /inspections/:inspection/cases': async (visit) => {
+      const framework = frameworkOf(visit.inspection)
+      const rows = await caseRows(db, visit.inspection.id)
+      return page('cases/list', {
+        cases: rows.map((row) => ({
+          id: row.id,
+          path: encodeURIComponent(row.id),
+          ...answeredOf(framework, row),
+        })),
+        assesses: assesses(visit),
+        imports: assesses(visit) || visit.roles.includes('analyst'),
+      })
+    },
+
+    'GET /inspections/:inspection/cases/new': () => page('cases/new', { id: '' }),
+
+    'POST /inspections/:inspection/cases': async (visit) => {
+      const id = visit.form.text('id').trim()
+      const fault = (text: string) => faultyForm('cases/new', { id }, [{ text, field: 'id' }])
+      if (!/^[\w .-]{1,40}$/.test(id) || id === 'new')
+        return fault('Enter a case id of letters, digits, dots, hyphens and spaces, such as P001')
+      if (!(await addCase(db, visit, id))) return fault('There is a case of this id already')
+      return redirect(pathOf(visit, id))
+    },
+
+    'GET /inspections/:inspection/cases/:case': async (visit) => {
+      const row = await caseRow(db, visit.inspection.id, visit.params['case']!)
+      if (!row) throw notFound()
+      return casePage(visit, row, visit.query['saved'] === 'yes')
+    },
+
+    'POST /inspections/:inspection/cases/:case': async (visit) => {
+      const { form, inspection, params, wantsJson } = visit
+      const content = caseContent(form, frameworkOf(inspection))
+      const id = params['case']!
+      try {
+        const saved = await saveCase(db, visit, id, Number(form.text('version')) || 0, content)
+        return wantsJson
+          ? json({ version: saved.version })
+          : redirect(`${pathOf(visit, id)}?saved=yes`)
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        return wantsJson
+          ? json({ conflict: true }, 409)
+          : conflictPage(visit, content, error.current as CaseRow)
+      }
+    },
+  }
+}
+
+function casePage(visit: InspectionVisit, row: CaseRow, saved: boolean): Answer {
+  const framework = frameworkOf(visit.inspection)
+  return page('cases/case', {
+    row,
+    saved,
+    action: pathOf(visit, row.id),
+    characteristics: framework.characteristics,
+    groups: questionGroups(framework, row),
+    ...answeredOf(framework, row),
+    editable: assesses(visit) && visit.inspection.stage !== 'published',
+  })
+}
+
+/** Both versions side by side, to choose from field by field. */
+function conflictPage(visit: InspectionVisit, mine: CaseContent, theirs: CaseRow): Answer {
+  const differing = differences(frameworkOf(visit.inspection), mine, theirs)
+  return {
+    kind: 'page',
+    status: 409,
+    template: 'cases/conflict',
+    data: {
+      id: theirs.id,
+      version: theirs.version,
+      action: pathOf(visit, theirs.id),
+      differences: differing,
+      agreed: agreedFields(theirs, differing),
+    },
+  }
+}
+
+function pathOf({ inspection }: InspectionVisit, id: string): string {
+  return `/inspections/${inspection.slug}/cases/${encodeURIComponent(id)}`
+}
+
+function assesses({ roles }: InspectionVisit): boolean {
+  return roles.some((role) => ['administrator', 'lead', 'inspector'].includes(role))
+}

@@ -1,0 +1,30 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Database, Transaction } from '../store/open-store.js'
+import { cases } from '../store/schema.js'
+
+/** A case as it is kept: with its evidence note and the version of its row. */
+export type CaseRow = typeof cases.$inferSelect
+
+/** The cases of an inspection in their order. */
+export function caseRows(db: Database | Transaction, inspection: string): Promise<CaseRow[]> {
+  return db
+    .select()
+    .from(cases)
+    .where(eq(cases.inspection, inspection))
+    .orderBy(asc(cases.position), asc(cases.id))
+}
+
+/** One case; undefined when there is none of that id. */
+export async function caseRow(
+  db: Database | Transaction,
+  inspection: string,
+  id: string,
+): Promise<CaseRow | undefined> {
+  const [found] = await db.select().from(cases).where(isCase(inspection, id))
+  return found
+}
+
+/** The condition that finds a case. */
+export function isCase(inspection: string, id: string) {
+  return and(eq(cases.inspection, inspection), eq(cases.id, id))
+}

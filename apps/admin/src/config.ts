@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { StartFault } from './start-fault.js'
+
+const loopback = ['127.0.0.1', '::1', 'localhost']
+
+const Flags = z.strictObject({
+  port: z.coerce.number().int().min(0).max(65_535).default(3000),
+  host: z.string().min(1).default('127.0.0.1'),
+  data: z.string().min(1).default('data'),
+})
+
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' }).optional(),
+  SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  TRUSTED_PROXY: z.string().min(1).optional(),
+})
+
+/** How the app was asked to start. */
+export interface Config {
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly host: string
+  /** The folder of the database and its secrets. */
+  readonly data: string
+  /** A PostgreSQL server to use instead of the app’s own. */
+  readonly databaseUrl?: string
+  /** Signs cookies; one is made and kept in the data folder when not given. */
+  readonly sessionSecret?: string
+  /** Addresses of the proxy that terminates TLS: IP addresses or subnets with commas between. */
+  readonly trustedProxy?: string
+}
+
+/** The configuration from flags and environment. Throws a `StartFault` that names what is wrong. */
+export function readConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Config {
+  const values = accept(Flags, flagValues(flags), '--')
+  const { DATABASE_URL, SESSION_SECRET, TRUSTED_PROXY } = accept(Environment, env, '')
+  if (!loopback.includes(values.host)) {
+    const missing = [
+      SESSION_SECRET ? [] : 'SESSION_SECRET, 32 random characters or more',
+      TRUSTED_PROXY ? [] : 'TRUSTED_PROXY, the address of the proxy that terminates TLS',
+    ].flat()
+    if (missing.length > 0)
+      throw new StartFault(
+        `--host ${values.host} can be reached from other machines. Set ${missing.join(' and ')}, or leave out --host.`,
+      )
+  }
+  return {
+    port: values.port,
+    host: values.host,
+    data: resolve(values.data),
+    ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
+    ...(SESSION_SECRET && { sessionSecret: SESSION_SECRET }),
+    ...(TRUSTED_PROXY && { trustedProxy: TRUSTED_PROXY }),
+  }
+}
+
+function flagValues(flags: readonly string[]): unknown {
+  try {
+    const option = { type: 'string' } as const
+    return parseArgs({ args: [...flags], options: { port: option, host: option, data: option } })
+      .values
+  } catch (error) {
+    throw new StartFault(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function accept<T>(schema: z.ZodType<T>, input: unknown, prefix: string): T {
+  const parsed = schema.safeParse({ ...(input as object) })
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new StartFault(`${prefix}${issue?.path.join('.')}: ${issue?.message}`)
+}

@@ -1,0 +1,91 @@
+import type { Inspection } from '@inspectorate/core'
+import { change, type Doer } from '../store/change.js'
+import type { Database } from '../store/open-store.js'
+import {
+  cases,
+  contextFigures,
+  decisions,
+  inspections,
+  recommendations,
+  responses,
+  sections,
+  type DecisionKind,
+} from '../store/schema.js'
+import type { InspectionRow } from './inspection-row.js'
+import type { Stage } from './stage.js'
+
+/** Adds a whole inspection, with whatever it holds already. */
+export function addInspection(
+  db: Database,
+  doer: Doer,
+  content: Inspection,
+  stage: Stage,
+): Promise<InspectionRow> {
+  const { service, publication, fieldwork, sample, notes } = content
+  const deed = { action: 'add', inspection: null, record: `inspection ${content.id}` }
+  return change(db, doer, deed, async (tx) => {
+    const [row] = await tx
+      .insert(inspections)
+      .values({
+        slug: content.id,
+        framework: content.framework,
+        stage,
+        details: { service, publication, fieldwork, sample, notes },
+      })
+      .returning()
+    const inspection = row!.id
+    const place = <T extends object>(list: readonly T[]) =>
+      list.map((one, position) => ({ inspection, position, ...one }))
+    const rows = [
+      [cases, place(content.cases)],
+      [
+        responses,
+        Object.entries(content.surveys).flatMap(([survey, list]) =>
+          place(list).map((one) => ({ ...one, survey })),
+        ),
+      ],
+      [decisions, decisionRows(content).map((one) => ({ inspection, at: doer.at, ...one }))],
+      [contextFigures, place(content.context.map((figure) => ({ id: figure.id, figure })))],
+      [
+        recommendations,
+        place(content.recommendations.map((one) => ({ ...one, arisesFrom: one.arisesFrom ?? [] }))),
+      ],
+      [sections, Object.entries(content.narrative).map(([id, text]) => ({ inspection, id, text }))],
+    ] as const
+    for (const [table, values] of rows)
+      for (let i = 0; i < values.length; i += 500)
+        await tx.insert(table).values(values.slice(i, i + 500))
+    return {
+      before: null,
+      after: { id: inspection, framework: content.framework, cases: content.cases.length },
+      result: row!,
+    }
+  })
+}
+
+function decisionRows({ judgements, departures, notRated }: Inspection) {
+  const kind = (one: DecisionKind) => one
+  return [
+    ...Object.entries(judgements).map(([standard, { rating, by }]) => ({
+      standard,
+      kind: kind('judgement'),
+      rating,
+      reason: '',
+      decidedBy: by ?? null,
+    })),
+    ...Object.entries(departures).map(([standard, { to, reason, by }]) => ({
+      standard,
+      kind: kind('departure'),
+      rating: to,
+      reason,
+      decidedBy: by ?? null,
+    })),
+    ...Object.entries(notRated).map(([standard, reason]) => ({
+      standard,
+      kind: kind('not-rated'),
+      rating: null,
+      reason,
+      decidedBy: null,
+    })),
+  ]
+}

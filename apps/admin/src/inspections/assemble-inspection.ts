@@ -1,0 +1,119 @@
+import type { Case, Inspection } from '@inspectorate/core'
+import { asc, eq } from 'drizzle-orm'
+import type { Database, Transaction } from '../store/open-store.js'
+import {
+  cases,
+  contextFigures,
+  decisions,
+  recommendations,
+  responses,
+  sections,
+} from '../store/schema.js'
+import { frameworkOf } from './framework-of.js'
+import { caseInOrder, responseInOrder } from './in-framework-order.js'
+import type { InspectionRow } from './inspection-row.js'
+
+type Reader = Database | Transaction
+
+/** An inspection as the core knows it, from its rows. */
+export async function assembleInspection(
+  db: Reader,
+  row: InspectionRow,
+  state: Inspection['state'] = row.stage === 'published' ? 'published' : 'draft',
+): Promise<Inspection> {
+  // One after the other: a transaction has one connection.
+  const framework = frameworkOf(row)
+  const caseList = (await casesOf(db, row.id)).map(caseInOrder(framework))
+  const answered = await surveysOf(db, row.id)
+  const surveys = Object.fromEntries(
+    framework.surveys.flatMap(({ id }) =>
+      answered[id] ? [[id, answered[id].map(responseInOrder(framework, id))] as const] : [],
+    ),
+  )
+  const decided = await decisionsOf(db, row.id)
+  const figures = await db
+    .select({ figure: contextFigures.figure })
+    .from(contextFigures)
+    .where(eq(contextFigures.inspection, row.id))
+    .orderBy(asc(contextFigures.position))
+  const advice = await db
+    .select()
+    .from(recommendations)
+    .where(eq(recommendations.inspection, row.id))
+    .orderBy(asc(recommendations.position))
+  const written = await db
+    .select()
+    .from(sections)
+    .where(eq(sections.inspection, row.id))
+    .orderBy(asc(sections.id))
+  return {
+    format: 'inspectorate/inspection',
+    version: 1,
+    id: row.slug,
+    framework: row.framework,
+    state,
+    ...row.details,
+    cases: caseList,
+    surveys,
+    ...decided,
+    context: figures.map(({ figure }) => figure),
+    recommendations: advice.map(({ addressee, text, arisesFrom }) => ({
+      addressee,
+      text,
+      ...(arisesFrom.length > 0 && { arisesFrom }),
+    })),
+    narrative: Object.fromEntries(
+      written.filter(({ text }) => text.trim() !== '').map(({ id, text }) => [id, text]),
+    ),
+  }
+}
+
+/** The cases of an inspection in their order, without their notes. */
+export function casesOf(db: Reader, inspection: string): Promise<Case[]> {
+  return db
+    .select({ id: cases.id, characteristics: cases.characteristics, answers: cases.answers })
+    .from(cases)
+    .where(eq(cases.inspection, inspection))
+    .orderBy(asc(cases.position), asc(cases.id))
+}
+
+async function surveysOf(db: Reader, inspection: string): Promise<Inspection['surveys']> {
+  const rows = await db
+    .select()
+    .from(responses)
+    .where(eq(responses.inspection, inspection))
+    .orderBy(asc(responses.survey), asc(responses.position))
+  const surveys: Record<string, Case[]> = {}
+  for (const { survey, id, characteristics, answers } of rows)
+    (surveys[survey] ??= []).push({ id, characteristics, answers })
+  return surveys
+}
+
+/** What the panel decided, as the core knows it. */
+export async function decisionsOf(
+  db: Reader,
+  inspection: string,
+): Promise<Pick<Inspection, 'judgements' | 'departures' | 'notRated'>> {
+  const rows = await db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.inspection, inspection))
+    .orderBy(asc(decisions.standard))
+  const of = (kind: (typeof rows)[number]['kind']) => rows.filter((row) => row.kind === kind)
+  const by = (decidedBy: string | null) => (decidedBy === null ? {} : { by: decidedBy })
+  return {
+    judgements: Object.fromEntries(
+      of('judgement').map(({ standard, rating, decidedBy }) => [
+        standard,
+        { rating: rating!, ...by(decidedBy) },
+      ]),
+    ),
+    departures: Object.fromEntries(
+      of('departure').map(({ standard, rating, reason, decidedBy }) => [
+        standard,
+        { to: rating!, reason, ...by(decidedBy) },
+      ]),
+    ),
+    notRated: Object.fromEntries(of('not-rated').map(({ standard, reason }) => [standard, reason])),
+  }
+}

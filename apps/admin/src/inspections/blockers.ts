@@ -1,0 +1,82 @@
+import { caseQuestions, meets, type Case, type Framework } from '@inspectorate/core'
+import { checkParts, type RatedInspection } from '@inspectorate/publication'
+import { match } from 'ts-pattern'
+import { wordFinding } from '../narrative/word-finding.js'
+import type { Stage } from './stage.js'
+
+/** Something to do before the next stage, and where. */
+export interface Blocker {
+  readonly text: string
+  /** The next stage has to wait for it; otherwise it is only worth a look. */
+  readonly must: boolean
+  /** Under the inspection’s address. */
+  readonly where: string
+}
+
+/** What blocks the step out of a stage. */
+export function blockers(stage: Stage, rated: RatedInspection, hasLead: boolean): Blocker[] {
+  return match(stage)
+    .with('set-up', () =>
+      hasLead ? [] : [{ text: 'Nobody leads the inspection', where: 'team', must: true }],
+    )
+    .with('fieldwork', () => unfinishedCases(rated))
+    .with('analysis', () => [
+      ...unfinishedCases(rated),
+      ...findings(rated).filter(({ where }) => where.startsWith('narrative')),
+    ])
+    .with('ratings-panel', () => [...unrated(rated), ...findings(rated)])
+    .with('published', () => [])
+    .exhaustive()
+}
+
+/** How many questions a case gets, and how many of them are answered. */
+export function answeredOf(framework: Framework, one: Pick<Case, 'answers' | 'characteristics'>) {
+  const asked = caseQuestions(framework).filter(
+    (question) => !question.asked || meets(one, question.asked),
+  )
+  return {
+    asked: asked.length,
+    answered: asked.filter(({ id }) => one.answers[id] !== undefined).length,
+  }
+}
+
+function unfinishedCases({ inspection, framework }: RatedInspection): Blocker[] {
+  if (inspection.cases.length === 0)
+    return [{ text: 'There are no cases yet', where: 'cases', must: true }]
+  const unfinished = inspection.cases.filter((one) => {
+    const { asked, answered } = answeredOf(framework, one)
+    return answered < asked
+  })
+  return unfinished.length === 0
+    ? []
+    : [
+        {
+          text: `Cases with unanswered questions: ${unfinished.length}`,
+          where: 'cases',
+          must: true,
+        },
+      ]
+}
+
+function unrated({ ratings, inspection, framework }: RatedInspection): Blocker[] {
+  const reported = new Set(
+    framework.domains
+      .flatMap(({ standards }) => standards)
+      .filter(({ rating }) => rating.rule === 'reported-only')
+      .map(({ id }) => id),
+  )
+  return ratings.standards
+    .filter(
+      ({ id, state }) =>
+        state === 'not-rated' && !reported.has(id) && inspection.notRated[id] === undefined,
+    )
+    .map(({ id, title }) => ({
+      text: `${id} ${title} is not rated yet`,
+      where: `ratings/${id}`,
+      must: true,
+    }))
+}
+
+function findings(rated: RatedInspection): Blocker[] {
+  return checkParts(rated).map(wordFinding)
+}

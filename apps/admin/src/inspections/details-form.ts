@@ -1,0 +1,128 @@
+import { InspectionSchema, parseWith } from '@inspectorate/core'
+import type { Details } from '../store/schema.js'
+import type { FormFault } from '../web/answer.js'
+import type { Form } from '../web/form.js'
+
+/** Fields of the details form, by id, as text. */
+export type DetailsFields = Record<(typeof fieldNames)[number], string>
+
+const fieldNames = [
+  'service-name',
+  'service-region',
+  'service-organisation',
+  'publication-title',
+  'publication-publisher',
+  'publication-published',
+  'publication-isbn',
+  'publication-licence',
+  'publication-website',
+  'publication-contact',
+  'fieldwork-start',
+  'fieldwork-weeks',
+  'sample-windows',
+  'sample-note',
+  'notes',
+] as const
+
+const DetailsSchema = InspectionSchema.pick({
+  service: true,
+  publication: true,
+  fieldwork: true,
+  sample: true,
+  notes: true,
+})
+
+const demands: Record<string, string> = {
+  'service-name': 'Enter the name of the service',
+  'publication-title': 'Enter the title of the report',
+  'publication-publisher': 'Enter who publishes the report',
+  'publication-published': 'Enter a month or a day, such as 2023-07 or 2023-07-14',
+  'publication-website': 'Enter a web address, such as https://example.org',
+  'fieldwork-start': 'Enter a day, such as 2023-05-22',
+  'fieldwork-weeks': 'Enter a whole number of weeks, 1 to 52',
+  'sample-windows': 'Enter a period a line, such as 2022-10-17 to 2022-10-23',
+}
+
+/** The fields of the form as they were entered. */
+export function enteredDetails(form: Form): DetailsFields {
+  return Object.fromEntries(
+    fieldNames.map((name) => [name, form.text(name).trim()]),
+  ) as DetailsFields
+}
+
+/** The fields that show these details. */
+export function fieldsOf({
+  service,
+  publication,
+  fieldwork,
+  sample,
+  notes,
+}: Details): DetailsFields {
+  return {
+    'service-name': service.name,
+    'service-region': service.region ?? '',
+    'service-organisation': service.organisation ?? '',
+    'publication-title': publication.title,
+    'publication-publisher': publication.publisher,
+    'publication-published': publication.published,
+    'publication-isbn': publication.isbn ?? '',
+    'publication-licence': publication.licence ?? '',
+    'publication-website': publication.website ?? '',
+    'publication-contact': publication.contact ?? '',
+    'fieldwork-start': fieldwork.start,
+    'fieldwork-weeks': String(fieldwork.weeks),
+    'sample-windows': sample.windows.map(({ from, to }) => `${from} to ${to}`).join('\n'),
+    'sample-note': sample.note ?? '',
+    notes: notes.join('\n'),
+  }
+}
+
+/** The details that fields stand for, or what is wrong with them. */
+export function parseDetails(
+  fields: DetailsFields,
+): { ok: true; details: Details } | { ok: false; faults: FormFault[] } {
+  const given = (group: string, names: readonly string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = fields[`${group}-${name}` as keyof DetailsFields]
+        return value === '' ? [] : [[name, value]]
+      }),
+    )
+  const parsed = parseWith(DetailsSchema, {
+    service: given('service', ['name', 'region', 'organisation']),
+    publication: given('publication', [
+      'title',
+      'publisher',
+      'published',
+      'isbn',
+      'licence',
+      'website',
+      'contact',
+    ]),
+    fieldwork: { start: fields['fieldwork-start'], weeks: Number(fields['fieldwork-weeks']) },
+    sample: {
+      windows: linesOf(fields['sample-windows']).map((line) => {
+        const [from, to] = line.split(/\s+to\s+/)
+        return { from, to }
+      }),
+      ...given('sample', ['note']),
+    },
+    notes: linesOf(fields.notes),
+  })
+  if (parsed.ok) return { ok: true, details: parsed.value }
+  const places = parsed.issues.map(({ path }) => path.slice(0, 2).join('-'))
+  return {
+    ok: false,
+    faults: [...new Set(places)].map((field) => ({
+      field,
+      text: demands[field] ?? 'Check this field',
+    })),
+  }
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}

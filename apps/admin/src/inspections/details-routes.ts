@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm'
+import type { Services } from '../services.js'
+import { Conflict } from '../store/conflict.js'
+import { inspections } from '../store/schema.js'
+import { faultyForm, page, redirect } from '../web/answer.js'
+import type { Handlers } from '../web/visit.js'
+import { changeInspection } from './change-inspection.js'
+import { enteredDetails, fieldsOf, parseDetails } from './details-form.js'
+import type { InspectionRow } from './inspection-row.js'
+
+export function detailsRoutes({
+  db,
+}: Services): Handlers<
+  'GET /inspections/:inspection/details' | 'POST /inspections/:inspection/details'
+> {
+  return {
+    'GET /inspections/:inspection/details': ({ inspection }) =>
+      page('inspections/details', {
+        fields: fieldsOf(inspection.details),
+        version: inspection.version,
+      }),
+
+    'POST /inspections/:inspection/details': async (visit) => {
+      const { form, inspection } = visit
+      const fields = enteredDetails(form)
+      const version = Number(form.text('version'))
+      const parsed = parseDetails(fields)
+      if (!parsed.ok) return faultyForm('inspections/details', { fields, version }, parsed.faults)
+      try {
+        const record = `inspection ${inspection.slug}`
+        await changeInspection(db, visit, 'save', record, async (tx) => {
+          const [saved] = await tx
+            .update(inspections)
+            .set({ details: parsed.details, version: version + 1 })
+            .where(and(eq(inspections.id, inspection.id), eq(inspections.version, version)))
+            .returning()
+          if (!saved) throw new Conflict(null)
+          return { before: inspection.details, after: saved.details, result: undefined }
+        })
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        return conflictPage(db, inspection, fields)
+      }
+      return redirect(`/inspections/${inspection.slug}`)
+    },
+  }
+}
+
+/** The form with what was entered, and beside it what somebody else saved meanwhile. */
+async function conflictPage(
+  db: Services['db'],
+  { id }: InspectionRow,
+  fields: ReturnType<typeof enteredDetails>,
+) {
+  const [current] = await db.select().from(inspections).where(eq(inspections.id, id))
+  const theirs = fieldsOf(current!.details)
+  const names = Object.keys(theirs) as (keyof typeof theirs)[]
+  return faultyForm(
+    'inspections/details',
+    { fields, version: current!.version },
+    names
+      .filter((name) => theirs[name] !== fields[name])
+      .map((field) => ({
+        field,
+        text: `Somebody else saved “${theirs[field]}” meanwhile. Save to keep what stands in the field, or change it first`,
+      })),
+  )
+}

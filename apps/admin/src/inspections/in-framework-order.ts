@@ -1,0 +1,29 @@
+import { caseQuestions, type Case, type Framework, type Question } from '@inspectorate/core'
+
+/** Puts what a case or a response holds into the framework’s order: the database keeps none, and publications are compared by their bytes. */
+export function caseInOrder(framework: Framework): (one: Case) => Case {
+  const characteristics = framework.characteristics.map(({ id }) => id)
+  return inOrder(characteristics, caseQuestions(framework))
+}
+
+/** The same for a response to a survey. */
+export function responseInOrder(framework: Framework, survey: string): (one: Case) => Case {
+  return inOrder([], framework.surveys.find(({ id }) => id === survey)?.questions ?? [])
+}
+
+function inOrder(characteristics: readonly string[], questions: readonly Question[]) {
+  const ids = questions.map(({ id }) => id)
+  return ({ id, characteristics: given, answers }: Case): Case => ({
+    id,
+    characteristics: ordered(given, characteristics),
+    answers: ordered(answers, ids),
+  })
+}
+
+function ordered<V>(record: Readonly<Record<string, V>>, keys: readonly string[]) {
+  const known = keys.filter((key) => Object.hasOwn(record, key))
+  const others = Object.keys(record)
+    .filter((key) => !keys.includes(key))
+    .sort()
+  return Object.fromEntries([...known, ...others].map((key) => [key, record[key]!]))
+}

@@ -1,0 +1,154 @@
+import { standardsOf } from '@inspectorate/core'
+import { frameworks } from '@inspectorate/frameworks'
+import { eq } from 'drizzle-orm'
+import type { Services } from '../services.js'
+import { change } from '../store/change.js'
+import { inspections } from '../store/schema.js'
+import { faultyForm, page, redirect } from '../web/answer.js'
+import type { Handlers } from '../web/visit.js'
+import { addInspection } from './add-inspection.js'
+import { enteredDetails, parseDetails } from './details-form.js'
+import { frameworkOf } from './framework-of.js'
+import { listInspections } from './list-inspections.js'
+import { progressOf } from './progress.js'
+import { readSample } from './read-sample.js'
+import { currentBlockers, holdInspection } from './stage-step.js'
+import { stageAfter, stages, stageWords } from './stage.js'
+
+type InspectionRoute =
+  | 'GET /'
+  | 'GET /inspections/new'
+  | 'POST /inspections'
+  | 'POST /inspections/sample'
+  | 'GET /inspections/:inspection'
+  | 'POST /inspections/:inspection/stage'
+
+const frameworkChoices = frameworks.map(({ id, title, edition }) => ({
+  id,
+  title: `${title}, ${edition}`,
+}))
+
+export function inspectionRoutes({ db }: Services): Handlers<InspectionRoute> {
+  const isTaken = async (slug: string) =>
+    (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
+  return {
+    'GET /': async ({ visitor }) => {
+      const list = await listInspections(db, visitor)
+      const progress = await progressOf(
+        db,
+        list.map(({ id }) => id),
+      )
+      return page('inspections/list', {
+        inspections: list.map((one) => ({
+          ...one,
+          stageWord: stageWords[one.stage],
+          progress: progress(one.id),
+        })),
+        sampleOffered: visitor.administrator && !(await isTaken('portsmouth-2023')),
+      })
+    },
+
+    'GET /inspections/new': () =>
+      page('inspections/new', {
+        frameworks: frameworkChoices,
+        fields: {},
+        slug: '',
+        framework: '',
+      }),
+
+    'POST /inspections': async ({ form, doer }) => {
+      const slug = form.text('slug').trim()
+      const framework = form.text('framework')
+      const fields = enteredDetails(form)
+      const details = parseDetails(fields)
+      const faults = [
+        ...(frameworks.some(({ id }) => id === framework)
+          ? []
+          : [{ text: 'Choose a framework', field: 'framework' }]),
+        ...(await slugFaults(slug, isTaken)),
+        ...(details.ok ? [] : details.faults),
+      ]
+      if (faults.length > 0 || !details.ok)
+        return faultyForm(
+          'inspections/new',
+          { frameworks: frameworkChoices, fields, slug, framework },
+          faults,
+        )
+      const added = await addInspection(
+        db,
+        doer,
+        {
+          format: 'inspectorate/inspection',
+          version: 1,
+          id: slug,
+          framework,
+          state: 'draft',
+          ...details.details,
+          cases: [],
+          surveys: {},
+          judgements: {},
+          departures: {},
+          notRated: {},
+          context: [],
+          recommendations: [],
+          narrative: {},
+        },
+        'set-up',
+      )
+      return redirect(`/inspections/${added.slug}/team`)
+    },
+
+    'POST /inspections/sample': async ({ doer }) => {
+      const sample = await readSample()
+      if (!(await isTaken(sample.id))) await addInspection(db, doer, sample, 'set-up')
+      return redirect(`/inspections/${sample.id}`)
+    },
+
+    'GET /inspections/:inspection': async ({ inspection, roles }) => {
+      const framework = frameworkOf(inspection)
+      const progress = await progressOf(db, [inspection.id])
+      const next = stageAfter(inspection.stage)
+      const todo = await currentBlockers(db, inspection)
+      return page('inspections/inspection', {
+        framework,
+        standards: standardsOf(framework).length,
+        progress: progress(inspection.id),
+        stages: stages.map((stage) => ({
+          word: stageWords[stage],
+          isCurrent: stage === inspection.stage,
+        })),
+        next: next && stageWords[next],
+        isLast: next === 'published',
+        blockers: todo,
+        blocked: todo.some(({ must }) => must),
+        leads: roles.some((role) => role === 'lead' || role === 'administrator'),
+      })
+    },
+
+    // Publishing is a step of its own: it makes the publications.
+    'POST /inspections/:inspection/stage': async ({ inspection, doer, form }) => {
+      const record = `inspection ${inspection.slug}`
+      await change(db, doer, { action: 'stage', inspection: inspection.id, record }, async (tx) => {
+        const held = await holdInspection(tx, inspection.id)
+        const next = stageAfter(held.stage)
+        const must = (await currentBlockers(tx, held)).filter((one) => one.must)
+        const goesOn =
+          form.text('from') === held.stage &&
+          next !== null &&
+          next !== 'published' &&
+          must.length === 0
+        const stage = goesOn ? next : held.stage
+        await tx.update(inspections).set({ stage }).where(eq(inspections.id, inspection.id))
+        return { before: { stage: held.stage }, after: { stage }, result: undefined }
+      })
+      return redirect(`/inspections/${inspection.slug}`)
+    },
+  }
+}
+
+async function slugFaults(slug: string, isTaken: (slug: string) => Promise<boolean>) {
+  const fault = (text: string) => [{ text, field: 'slug' }]
+  if (!/^[a-z0-9][a-z0-9-]{1,59}$/.test(slug) || ['new', 'sample'].includes(slug))
+    return fault('Enter a short name of lower-case letters, digits and hyphens, such as north-2026')
+  return (await isTaken(slug)) ? fault('There is an inspection of this short name already') : []
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  caseQuestions,
+  InspectionFileSchema,
+  parsedOrThrow,
+  parseInspection,
+  type Case,
+  type Inspection,
+} from '@inspectorate/core'
+import { frameworks } from '@inspectorate/frameworks'
+import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
+import { frameworkOf } from './framework-of.js'
+
+/** The repository’s sample inspection; an inspection in the same form can be read from any folder. */
+const sampleFolder = fileURLToPath(new URL('../../../../examples/portsmouth-2023', import.meta.url))
+
+/** Reads the sample inspection with its cases, surveys and narrative. */
+export async function readSample(folder = sampleFolder): Promise<Inspection> {
+  const text = (name: string) => readFile(join(folder, name), 'utf8')
+  const file = InspectionFileSchema.parse(JSON.parse(await text('inspection.json')))
+  const framework = frameworkOf(file)
+  const list = async (part: Case[] | string, columns: AnswerColumns) =>
+    typeof part === 'string' ? parsedOrThrow(readAnswersCsv(await text(part), columns, part)) : part
+  const surveys = await Promise.all(
+    Object.entries(file.surveys).map(async ([id, part]) => {
+      const questions = framework.surveys.find((survey) => survey.id === id)?.questions ?? []
+      return [id, await list(part, { questions, characteristics: [] })] as const
+    }),
+  )
+  const { $schema: _, ...rest } = file
+  const whole = {
+    ...rest,
+    cases: await list(file.cases, {
+      questions: caseQuestions(framework),
+      characteristics: framework.characteristics,
+    }),
+    surveys: Object.fromEntries(surveys),
+    narrative:
+      typeof file.narrative === 'string'
+        ? await sectionsIn(join(folder, file.narrative))
+        : file.narrative,
+  }
+  return parsedOrThrow(parseInspection(whole, frameworks)).inspection
+}
+
+async function sectionsIn(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+  const entries = await Promise.all(
+    names.map(
+      async (name) => [basename(name, '.md'), await readFile(join(folder, name), 'utf8')] as const,
+    ),
+  )
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import type { Transaction, Database } from '../store/open-store.js'
+import { inspections, memberships } from '../store/schema.js'
+import { assembleInspection } from './assemble-inspection.js'
+import { blockers, type Blocker } from './blockers.js'
+import type { InspectionRow } from './inspection-row.js'
+import { rated } from './rated.js'
+
+/** What blocks the inspection’s next stage now. */
+export async function currentBlockers(
+  db: Database | Transaction,
+  inspection: InspectionRow,
+): Promise<Blocker[]> {
+  const leads = await db
+    .select({ account: memberships.account })
+    .from(memberships)
+    .where(and(eq(memberships.inspection, inspection.id), eq(memberships.role, 'lead')))
+    .limit(1)
+  return blockers(
+    inspection.stage,
+    rated(await assembleInspection(db, inspection)),
+    leads.length > 0,
+  )
+}
+
+/** The inspection’s row, kept from others until the transaction ends. */
+export async function holdInspection(tx: Transaction, id: string): Promise<InspectionRow> {
+  const [row] = await tx.select().from(inspections).where(eq(inspections.id, id)).for('update')
+  return row!
+}

@@ -1,0 +1,49 @@
+import { auditCommand } from './audit/audit-command.js'
+import { readConfig } from './config.js'
+import { jsonLog } from './log.js'
+import { start } from './start.js'
+import { StartFault } from './start-fault.js'
+
+const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
+inspectorate-admin audit verify [--data data]
+`
+
+/** Runs a command and returns its exit code: 0 done, 1 something was found, 2 it could not be done. */
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const [command, ...rest] = args
+  try {
+    if (command === '--help' || command === 'help') {
+      process.stdout.write(help)
+      return 0
+    }
+    if (command === 'audit' && rest[0] === 'verify')
+      return await auditCommand(readConfig(rest.slice(1), env))
+    if (command === undefined || command === 'start' || command.startsWith('--'))
+      return await serve(command === 'start' ? rest : args, env)
+    process.stderr.write(`There is no command ${command}.\n${help}`)
+    return 2
+  } catch (error) {
+    if (!(error instanceof StartFault)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+}
+
+/** Serves until a signal asks to stop; a second signal does not wait. */
+async function serve(flags: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const log = jsonLog(
+    (line) => process.stdout.write(line),
+    () => new Date(),
+  )
+  const app = await start(readConfig(flags, env), log)
+  process.stdout.write(`\nInspectorate runs at ${app.address}\n`)
+  if (app.firstLink)
+    process.stdout.write(`Create the first administrator, once, at\n  ${app.firstLink}\n\n`)
+  const signal = await new Promise<string>((resolve) => {
+    for (const one of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(one, resolve)
+  })
+  log('stopping', { signal })
+  await app.stop()
+  log('stopped')
+  return 0
+}

@@ -1,0 +1,98 @@
+import { assembleInspection } from '../inspections/assemble-inspection.js'
+import { frameworkOf } from '../inspections/framework-of.js'
+import { rated } from '../inspections/rated.js'
+import type { Services } from '../services.js'
+import { Conflict } from '../store/conflict.js'
+import { json, page, redirect, type Answer } from '../web/answer.js'
+import { notFound } from '../web/page-fault.js'
+import type { Handlers, InspectionVisit } from '../web/visit.js'
+import { previewSection } from './preview-section.js'
+import { saveSection, sectionText, type SectionText } from './save-section.js'
+import { sectionsOf } from './sections-of.js'
+import { wordFinding } from './word-finding.js'
+
+type NarrativeRoute =
+  | 'GET /inspections/:inspection/narrative'
+  | 'GET /inspections/:inspection/narrative/:section'
+  | 'POST /inspections/:inspection/narrative/:section'
+
+export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
+  return {
+    'GET /inspections/:inspection/narrative': async ({ inspection }) => {
+      const { narrative } = await assembleInspection(db, inspection)
+      return page('narrative/list', {
+        sections: sectionsOf(frameworkOf(inspection)).map((section) => ({
+          ...section,
+          words: narrative[section.id]?.split(/\s+/).filter(Boolean).length ?? 0,
+        })),
+      })
+    },
+
+    'GET /inspections/:inspection/narrative/:section': async (visit) =>
+      sectionPage(
+        visit,
+        await sectionText(db, visit.inspection.id, sectionOf(visit).id),
+        visit.query['saved'] === 'yes',
+      ),
+
+    'POST /inspections/:inspection/narrative/:section': async (visit) => {
+      const { form, inspection, wantsJson } = visit
+      const { id } = sectionOf(visit)
+      const entered = { text: form.text('text'), version: Number(form.text('version')) || 0 }
+      if (form.text('preview') === 'yes') return sectionPage(visit, entered, false)
+      try {
+        const version = await saveSection(db, visit, id, entered.version, entered.text)
+        return wantsJson
+          ? json({ version })
+          : redirect(`/inspections/${inspection.slug}/narrative/${id}?saved=yes`)
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        if (wantsJson) return json({ conflict: true }, 409)
+        const theirs = error.current as SectionText
+        return {
+          kind: 'page',
+          status: 409,
+          template: 'narrative/conflict',
+          data: { section: sectionOf(visit), theirs, mine: entered.text },
+        }
+      }
+    },
+  }
+
+  async function sectionPage(
+    visit: InspectionVisit,
+    { text, version }: SectionText,
+    saved: boolean,
+  ): Promise<Answer> {
+    const { inspection, roles } = visit
+    const section = sectionOf(visit)
+    const whole = await assembleInspection(db, inspection)
+    const { blocks, issues } = previewSection(whole, section.id, text)
+    // Its lexicon is large: processes that only serve cases never load it.
+    const { checkInspection } = await import('@inspectorate/publication/check')
+    const findings = checkInspection(
+      rated({ ...whole, narrative: text.trim() === '' ? {} : { [section.id]: text } }),
+    )
+    return page('narrative/section', {
+      section,
+      text,
+      version,
+      saved,
+      blocks,
+      findings: findings
+        .map(wordFinding)
+        .filter(({ where }) => where === `narrative/${section.id}`)
+        .map((finding) => finding.text),
+      hasFaults: issues.length > 0,
+      editable:
+        roles.some((role) => ['administrator', 'lead', 'editor'].includes(role)) &&
+        inspection.stage !== 'published',
+    })
+  }
+}
+
+function sectionOf({ inspection, params }: InspectionVisit) {
+  const section = sectionsOf(frameworkOf(inspection)).find(({ id }) => id === params['section'])
+  if (!section) throw notFound()
+  return section
+}

@@ -1,0 +1,122 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import type { Services } from '../services.js'
+import { currentBlockers } from '../inspections/stage-step.js'
+import { accounts, publicationFiles, publications, type PublicationState } from '../store/schema.js'
+import { page, redirect, type Answer } from '../web/answer.js'
+import { notFound } from '../web/page-fault.js'
+import type { Handlers, InspectionVisit } from '../web/visit.js'
+import { fileCount } from './exporters.js'
+import { requestPublication } from './request-publication.js'
+
+type PublicationRoute =
+  | 'GET /inspections/:inspection/publications'
+  | 'POST /inspections/:inspection/publications'
+  | 'POST /inspections/:inspection/publications/draft'
+  | 'GET /inspections/:inspection/publications/:publication'
+  | 'GET /inspections/:inspection/publications/:publication/:file'
+
+const stateWords: Record<PublicationState, string> = {
+  waiting: 'Waiting',
+  running: 'Being made',
+  done: 'Finished',
+  failed: 'Failed',
+}
+
+export function publicationRoutes({ db }: Services): Handlers<PublicationRoute> {
+  const summary = {
+    id: publications.id,
+    draft: publications.draft,
+    state: publications.state,
+    progress: publications.progress,
+    message: publications.message,
+    at: publications.requestedAt,
+    by: accounts.name,
+  }
+  const publicationOf = async ({ inspection, params }: InspectionVisit) => {
+    const id = params['publication'] ?? ''
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound()
+    const [found] = await db
+      .select(summary)
+      .from(publications)
+      .innerJoin(accounts, eq(accounts.id, publications.requestedBy))
+      .where(and(eq(publications.id, id), eq(publications.inspection, inspection.id)))
+    if (!found) throw notFound()
+    return found
+  }
+  return {
+    'GET /inspections/:inspection/publications': async (visit) => {
+      const { inspection, roles } = visit
+      const list = await db
+        .select(summary)
+        .from(publications)
+        .innerJoin(accounts, eq(accounts.id, publications.requestedBy))
+        .where(eq(publications.inspection, inspection.id))
+        .orderBy(desc(publications.requestedAt))
+      const isPanel = inspection.stage === 'ratings-panel'
+      const todo = isPanel ? await currentBlockers(db, inspection) : []
+      return page('publications/list', {
+        publications: list.map(inWords),
+        blockers: todo,
+        publishes:
+          isPanel &&
+          !todo.some(({ must }) => must) &&
+          roles.some((role) => role === 'lead' || role === 'administrator'),
+        isPanel,
+        drafts: roles.some((role) => role !== 'reader'),
+      })
+    },
+
+    'POST /inspections/:inspection/publications': (visit) => ask(visit, false),
+    'POST /inspections/:inspection/publications/draft': (visit) => ask(visit, true),
+
+    'GET /inspections/:inspection/publications/:publication': async (visit) => {
+      const publication = await publicationOf(visit)
+      const files = await db
+        .select({
+          name: publicationFiles.name,
+          size: publicationFiles.size,
+          sha256: publicationFiles.sha256,
+        })
+        .from(publicationFiles)
+        .where(eq(publicationFiles.publication, publication.id))
+        .orderBy(asc(publicationFiles.name))
+      const isOpen = publication.state === 'waiting' || publication.state === 'running'
+      return {
+        kind: 'page',
+        status: 200,
+        template: 'publications/publication',
+        data: { publication: inWords(publication), files, fileCount, isOpen },
+        ...(isOpen && { refreshAfter: 2 }),
+      }
+    },
+
+    'GET /inspections/:inspection/publications/:publication/:file': async (visit) => {
+      const publication = await publicationOf(visit)
+      const [file] = await db
+        .select()
+        .from(publicationFiles)
+        .where(
+          and(
+            eq(publicationFiles.publication, publication.id),
+            eq(publicationFiles.name, visit.params['file'] ?? ''),
+          ),
+        )
+      if (!file) throw notFound()
+      return { kind: 'file', name: file.name, mediaType: file.mediaType, bytes: file.bytes }
+    },
+  }
+
+  async function ask(visit: InspectionVisit, draft: boolean): Promise<Answer> {
+    const id = await requestPublication(db, visit, draft)
+    const all = `/inspections/${visit.inspection.slug}/publications`
+    return redirect(id === null ? all : `${all}/${id}`)
+  }
+}
+
+function inWords<P extends { state: PublicationState; at: Date }>(publication: P) {
+  return {
+    ...publication,
+    stateWord: stateWords[publication.state],
+    at: publication.at.toISOString().slice(0, 16).replace('T', ' '),
+  }
+}

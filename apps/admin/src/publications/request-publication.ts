@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm'
+import { assembleInspection } from '../inspections/assemble-inspection.js'
+import { currentBlockers, holdInspection } from '../inspections/stage-step.js'
+import { change } from '../store/change.js'
+import type { Database } from '../store/open-store.js'
+import { inspections, publications } from '../store/schema.js'
+import type { InspectionVisit } from '../web/visit.js'
+
+/**
+ * Asks for a publication of the inspection as it is now. A final one publishes the inspection in
+ * the same step, so that nothing can be changed between the check and the files. Null when
+ * something blocks it.
+ */
+export async function requestPublication(
+  db: Database,
+  { doer, inspection, visitor, now }: InspectionVisit,
+  draft: boolean,
+): Promise<string | null> {
+  const action = draft ? 'export-draft' : 'publish'
+  const record = `inspection ${inspection.slug}`
+  try {
+    return await change(db, doer, { action, inspection: inspection.id, record }, async (tx) => {
+      const held = await holdInspection(tx, inspection.id)
+      if (!draft) {
+        const must = (await currentBlockers(tx, held)).filter((one) => one.must)
+        if (held.stage !== 'ratings-panel' || must.length > 0) throw new Blocked()
+        await tx
+          .update(inspections)
+          .set({ stage: 'published' })
+          .where(eq(inspections.id, inspection.id))
+      }
+      const state = draft ? 'draft' : 'published'
+      const content = JSON.stringify(await assembleInspection(tx, held, state))
+      const [added] = await tx
+        .insert(publications)
+        .values({
+          inspection: inspection.id,
+          draft,
+          content,
+          requestedBy: visitor.id,
+          requestedAt: now,
+        })
+        .returning({ id: publications.id })
+      return { before: { stage: held.stage }, after: added, result: added!.id }
+    })
+  } catch (error) {
+    if (error instanceof Blocked) return null
+    throw error
+  }
+}
+
+class Blocked extends Error {}

@@ -1,0 +1,157 @@
+import { standardsOf } from '@inspectorate/core'
+import { and, eq } from 'drizzle-orm'
+import { frameworkOf } from '../inspections/framework-of.js'
+import type { Services } from '../services.js'
+import { Conflict } from '../store/conflict.js'
+import { accounts, decisions, type DecisionKind } from '../store/schema.js'
+import { page, redirect, type Answer, type FormFault } from '../web/answer.js'
+import { notFound } from '../web/page-fault.js'
+import type { Handlers, InspectionVisit } from '../web/visit.js'
+import { decisionFaults, kindsFor, type DecisionFields } from './decision.js'
+import { liveRatings } from './live-ratings.js'
+import { ratingView } from './rating-view.js'
+import { saveDecision } from './save-decision.js'
+
+type RatingRoute =
+  | 'GET /inspections/:inspection/ratings'
+  | 'GET /inspections/:inspection/ratings/:standard'
+  | 'POST /inspections/:inspection/ratings/:standard'
+
+export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
+  return {
+    'GET /inspections/:inspection/ratings': async ({ inspection }) => {
+      const framework = frameworkOf(inspection)
+      const { ratings, explanations } = await liveRatings(db, inspection)
+      return page('ratings/list', {
+        overall: ratings.overall && {
+          ...ratings.overall,
+          rating: ratingView(framework, ratings.overall.rating),
+          sentences: explanations.overall?.sentences,
+        },
+        standards: ratings.standards.map((outcome) => ({
+          id: outcome.id,
+          title: outcome.title,
+          score: outcome.score,
+          rating: ratingView(framework, outcome.rating),
+          normal:
+            outcome.normal !== null &&
+            outcome.normal !== outcome.rating &&
+            ratingView(framework, outcome.normal).word,
+          warnings: ratings.warnings.filter(({ standard }) => standard === outcome.id).length,
+        })),
+      })
+    },
+
+    'GET /inspections/:inspection/ratings/:standard': (visit) => standardPage(visit, 200, [], null),
+
+    'POST /inspections/:inspection/ratings/:standard': async (visit) => {
+      const { form, inspection, params } = visit
+      const framework = frameworkOf(inspection)
+      const standard = params['standard']!
+      const kind = kindsFor(framework, standard).find((one) => one === form.text('kind'))
+      if (!kind) throw notFound()
+      const remove = form.text('remove') === 'yes'
+      const entered: DecisionFields = {
+        kind,
+        rating: form.text('rating') || (kind === 'departure' ? await judgedRating(visit) : ''),
+        reason: form.text('reason').trim(),
+        decidedBy: form.text('by').trim(),
+      }
+      const faults = remove ? [] : decisionFaults(framework, entered)
+      if (faults.length > 0)
+        return standardPage(
+          visit,
+          400,
+          faults.map(({ field, text }) => ({ text, field: `${kind}-${field}` })),
+          entered,
+        )
+      try {
+        const seen = Number(form.text('version')) || 0
+        await saveDecision(db, visit, standard, kind, seen, remove ? null : entered)
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        const text =
+          'Somebody else changed this decision meanwhile. It stands below; yours is in the form. Save again to replace it'
+        return standardPage(visit, 409, [{ text, field: `${kind}-by` }], entered)
+      }
+      return redirect(`/inspections/${inspection.slug}/ratings/${standard}`)
+    },
+  }
+
+  /** The rating that a judgement gives a judged standard; empty where there is none. */
+  async function judgedRating({ inspection, params }: InspectionVisit): Promise<string> {
+    const rows = await decisionRows(inspection.id, params['standard']!)
+    return rows.find(({ kind }) => kind === 'judgement')?.rating ?? ''
+  }
+
+  function decisionRows(inspection: string, standard: string) {
+    return db
+      .select({
+        kind: decisions.kind,
+        rating: decisions.rating,
+        reason: decisions.reason,
+        decidedBy: decisions.decidedBy,
+        at: decisions.at,
+        version: decisions.version,
+        name: accounts.name,
+      })
+      .from(decisions)
+      .leftJoin(accounts, eq(accounts.id, decisions.account))
+      .where(and(eq(decisions.inspection, inspection), eq(decisions.standard, standard)))
+  }
+
+  async function standardPage(
+    { inspection, params, roles }: InspectionVisit,
+    status: number,
+    faults: readonly FormFault[],
+    entered: DecisionFields | null,
+  ): Promise<Answer> {
+    const framework = frameworkOf(inspection)
+    const standard = standardsOf(framework).find(({ id }) => id === params['standard'])
+    if (!standard) throw notFound()
+    const { ratings, explanations } = await liveRatings(db, inspection)
+    const outcome = ratings.standards.find(({ id }) => id === standard.id)!
+    const recorded = await decisionRows(inspection.id, standard.id)
+    const decides = roles.some((role) => ['administrator', 'lead', 'panel'].includes(role))
+    const decisionForm = (kind: DecisionKind) => {
+      const row = recorded.find((one) => one.kind === kind)
+      const shown = entered?.kind === kind ? entered : row
+      return {
+        kind,
+        version: row?.version ?? 0,
+        rating: shown?.rating ?? '',
+        reason: shown?.reason ?? '',
+        by: shown ? (shown.decidedBy ?? '') : 'Ratings panel',
+        picksRating:
+          kind === 'judgement' || (kind === 'departure' && standard.rating.rule !== 'judged'),
+        givesReason: kind !== 'judgement',
+        recorded: row && {
+          rating: row.rating && ratingView(framework, row.rating).word,
+          reason: row.reason,
+          by: row.decidedBy,
+          name: row.name,
+          at: row.at.toISOString().slice(0, 16).replace('T', ' '),
+        },
+      }
+    }
+    return {
+      kind: 'page',
+      status,
+      template: 'ratings/standard',
+      data: {
+        faults,
+        standard,
+        rating: ratingView(framework, outcome.rating),
+        keyQuestions: outcome.keyQuestions.map((one) => ({
+          ...one,
+          band: one.band === null ? null : ratingView(framework, one.band),
+        })),
+        sentences: explanations.standards.find(({ id }) => id === standard.id)!.sentences,
+        warnings: ratings.warnings.filter((one) => one.standard === standard.id),
+        scale: framework.scale,
+        forms: kindsFor(framework, standard.id).map(decisionForm),
+        editable: decides && inspection.stage !== 'published',
+      },
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Passwords } from './accounts/passwords.js'
+import type { Log } from './log.js'
+import type { Database } from './store/open-store.js'
+
+/** All that the app works with. */
+export interface Services {
+  readonly db: Database
+  readonly passwords: Passwords
+  readonly now: () => Date
+  readonly log: Log
+  /** Signs cookies. */
+  readonly secret: string
+  /** Whether visitors reach the app by TLS: cookies are for TLS only then. */
+  readonly tls: boolean
+  /** Proxies that are believed about where a request comes from. */
+  readonly trustedProxy: string | null
+}

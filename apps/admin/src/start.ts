@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { argon2Passwords, usualCost } from './accounts/passwords.js'
+import { firstAdministratorLink } from './accounts/one-time-links.js'
+import type { Config } from './config.js'
+import type { Log } from './log.js'
+import { startWorker } from './publications/worker.js'
+import { StartFault } from './start-fault.js'
+import { embeddedServer } from './store/embedded-server.js'
+import { openStore, type Store } from './store/open-store.js'
+import { readSecrets } from './store/secrets.js'
+import { createApp } from './web/create-app.js'
+
+export interface RunningApp {
+  readonly address: string
+  /** A one-time link while there is no account yet. */
+  readonly firstLink: string | null
+  /** Answers what was asked, then stops everything that was started. */
+  stop(): Promise<void>
+}
+
+/** Opens the database of a configuration; its secret for cookies is made when none is configured. */
+export async function openConfiguredStore(
+  config: Config,
+): Promise<{ store: Store; secret: string; stop(): Promise<void> }> {
+  if (config.databaseUrl !== undefined && config.sessionSecret !== undefined) {
+    const store = await openStore(config.databaseUrl)
+    return { store, secret: config.sessionSecret, stop: () => store.close() }
+  }
+  const secrets = await readSecrets(config.data)
+  const secret = config.sessionSecret ?? secrets.session
+  if (config.databaseUrl !== undefined) {
+    const store = await openStore(config.databaseUrl)
+    return { store, secret, stop: () => store.close() }
+  }
+  const server = await embeddedServer(join(config.data, 'database'), secrets.database)
+  const store = await openStore(server.url)
+  return {
+    store,
+    secret,
+    async stop() {
+      // Another process of the app may work on the same folder.
+      const needed = await store.othersConnected().catch(() => false)
+      await store.close()
+      if (!needed) await server.stop()
+    },
+  }
+}
+
+/** Starts the app as configured. */
+export async function start(config: Config, log: Log): Promise<RunningApp> {
+  const now = () => new Date()
+  const { store, secret, stop } = await openConfiguredStore(config)
+  try {
+    const app = await createApp({
+      db: store.db,
+      passwords: await argon2Passwords(usualCost),
+      now,
+      log,
+      secret,
+      tls: config.trustedProxy !== undefined,
+      trustedProxy: config.trustedProxy ?? null,
+    })
+    const address = await app.listen({ port: config.port, host: config.host })
+    const worker = startWorker(store.db, now, log)
+    const link = await firstAdministratorLink(store.db, now())
+    return {
+      address,
+      firstLink: link && `${address}${link}`,
+      async stop() {
+        await app.close()
+        await worker.stop()
+        await stop()
+      },
+    }
+  } catch (error) {
+    await stop()
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new StartFault(`Port ${config.port} is in use. Choose another with --port.`)
+    throw error
+  }
+}

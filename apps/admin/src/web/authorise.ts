@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm'
+import type { Role } from '../accounts/role.js'
+import { findSession, type SignedIn } from '../accounts/sessions.js'
+import type { InspectionRow } from '../inspections/inspection-row.js'
+import type { Services } from '../services.js'
+import { inspections, memberships } from '../store/schema.js'
+import type { Access } from './access.js'
+import { notFound, PageFault } from './page-fault.js'
+
+/** Who visits, and what they are in the inspection that they visit. */
+export interface Authority {
+  readonly visitor: SignedIn | null
+  readonly inspection: InspectionRow | null
+  readonly roles: readonly Role[]
+}
+
+/**
+ * What a visitor may do on a route. Throws 404 for an inspection of another team, so that nobody
+ * learns it exists, and 403 where the visitor’s role does not suffice. Answers `sign-in` for a
+ * visitor who is not known yet.
+ */
+export async function authorise(
+  { db, now }: Services,
+  allowed: Access,
+  token: string | null,
+  slug: string | undefined,
+): Promise<Authority | 'sign-in'> {
+  const visitor = token === null ? null : await findSession(db, token, now())
+  if (allowed === 'anyone') return { visitor, inspection: null, roles: [] }
+  if (!visitor) return 'sign-in'
+  const administrator: Role[] = visitor.administrator ? ['administrator'] : []
+  if (slug === undefined) {
+    if (allowed !== 'signed-in' && !allowed.some((role) => administrator.includes(role)))
+      throw new PageFault(403)
+    return { visitor, inspection: null, roles: administrator }
+  }
+  const [inspection] = await db.select().from(inspections).where(eq(inspections.slug, slug))
+  if (!inspection) throw notFound()
+  const given = await db
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.inspection, inspection.id), eq(memberships.account, visitor.id)))
+  const roles = [...administrator, ...given.map(({ role }) => role)]
+  if (roles.length === 0) throw notFound()
+  if (allowed !== 'signed-in' && !allowed.some((role) => roles.includes(role)))
+    throw new PageFault(403)
+  return { visitor, inspection, roles }
+}

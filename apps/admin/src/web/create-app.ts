@@ -1,0 +1,72 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { accountRoutes } from '../accounts/account-routes.js'
+import { signInRoutes } from '../accounts/sign-in-routes.js'
+import { welcomeRoutes } from '../accounts/welcome-routes.js'
+import { caseRoutes } from '../cases/case-routes.js'
+import { importRoutes } from '../cases/import-routes.js'
+import { detailsRoutes } from '../inspections/details-routes.js'
+import { inspectionRoutes } from '../inspections/inspection-routes.js'
+import { teamRoutes } from '../inspections/team-routes.js'
+import { narrativeRoutes } from '../narrative/narrative-routes.js'
+import { recommendationRoutes } from '../narrative/recommendation-routes.js'
+import { publicationRoutes } from '../publications/publication-routes.js'
+import { ratingRoutes } from '../ratings/rating-routes.js'
+import type { Services } from '../services.js'
+import type { RouteName } from './access.js'
+import { assetRoutes } from './assets.js'
+import { csrfOptions } from './csrf-options.js'
+import { answerErrors } from './error-pages.js'
+import { healthRoutes } from './health-routes.js'
+import { logRequests } from './log-requests.js'
+import { registerRoutes, refuseOtherRoutes } from './register-routes.js'
+import { securityHeaders } from './security-headers.js'
+import { templates } from './templates.js'
+import { bodyLimit, uploadLimits } from './upload-limits.js'
+import type { Handlers } from './visit.js'
+
+/** The app, ready to listen. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit,
+    exposeHeadRoutes: false,
+    trustProxy: services.trustedProxy ?? false,
+    requestTimeout: 30_000,
+  })
+  const render = templates()
+  refuseOtherRoutes(app)
+  logRequests(app, services)
+  answerErrors(app, services, render)
+  await app.register(helmet, securityHeaders(services))
+  await app.register(cookie, { secret: services.secret })
+  await app.register(formbody, { bodyLimit })
+  await app.register(multipart, uploadLimits)
+  await app.register(csrf, csrfOptions(services))
+  registerRoutes(app, services, render, routes(services))
+  await app.ready()
+  return app
+}
+
+/** Every route’s handler: one for each entry of the table of access, no more and no fewer. */
+function routes(services: Services): Handlers<RouteName> {
+  return {
+    ...healthRoutes(services),
+    ...assetRoutes(),
+    ...signInRoutes(services),
+    ...welcomeRoutes(services),
+    ...accountRoutes(services),
+    ...inspectionRoutes(services),
+    ...detailsRoutes(services),
+    ...teamRoutes(services),
+    ...caseRoutes(services),
+    ...importRoutes(services),
+    ...ratingRoutes(services),
+    ...narrativeRoutes(services),
+    ...recommendationRoutes(services),
+    ...publicationRoutes(services),
+  }
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../services.js'
+import { PageFault } from './page-fault.js'
+import type { Render } from './templates.js'
+
+const words: Record<number, { title: string; text: string }> = {
+  400: {
+    title: 'Sorry, this could not be read',
+    text: 'Go back, check what you entered and try again.',
+  },
+  403: {
+    title: 'You cannot do this',
+    text: 'Your role does not allow it, or the form was open for too long. Go back, load the page again and retry, or ask the lead inspector for another role.',
+  },
+  404: {
+    title: 'Page not found',
+    text: 'If you typed the address, check it. If you followed a link, ask who sent it to you whether you are in the inspection’s team.',
+  },
+  409: {
+    title: 'This inspection is published',
+    text: 'Nothing in it can be changed any more. What was published stays as it is.',
+  },
+  413: {
+    title: 'The file is too large',
+    text: 'Files of up to 20 MB can be uploaded. Split the file and upload its parts.',
+  },
+  500: {
+    title: 'Sorry, there is a problem',
+    text: 'What you saved before is kept. Try again later.',
+  },
+}
+
+/** Pages in place of errors: visitors learn what they can do, never what went wrong inside. */
+export function answerErrors(app: FastifyInstance, { log }: Services, render: Render): void {
+  const pageFor = (status: number) => {
+    const known = words[status] ?? (status < 500 ? words[400]! : words[500]!)
+    return render('error', { ...known, visitor: null })
+  }
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).type('text/html; charset=utf-8').send(pageFor(404)),
+  )
+  app.setErrorHandler((error, request, reply) => {
+    const status = statusOf(error)
+    if (status >= 500)
+      log('error', {
+        route: request.routeOptions.url ?? 'unknown',
+        // The stack without its message: messages of the database quote what people entered.
+        stack: error instanceof Error ? stackOnly(error) : 'not an error',
+      })
+    return reply.code(status).type('text/html; charset=utf-8').send(pageFor(status))
+  })
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof PageFault) return error.status
+  const status = (error as { statusCode?: unknown }).statusCode
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
+}
+
+function stackOnly(error: Error): string {
+  const stack = error.stack ?? ''
+  const lines = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n')
+  const cause = error.cause instanceof Error ? ` because of ${codeOf(error.cause)}` : ''
+  return `${error.name} ${codeOf(error)}${cause} ${lines.slice(0, 8).join(' ')}`
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : error.name
+}

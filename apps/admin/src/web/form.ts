@@ -1,0 +1,35 @@
+/** An uploaded file. */
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The fields of a submitted form. */
+export interface Form {
+  /** The text of a field, line ends as `\n`; empty when it was not sent. */
+  text(name: string): string
+  /** Every value of a field that may be sent more than once. */
+  all(name: string): string[]
+  /** The names that were sent. */
+  names(): string[]
+  upload(name: string): Upload | null
+}
+
+/** The form of a parsed body: fields as text or lists, or parts of a multipart body. */
+export function formOf(body: unknown, uploads: ReadonlyMap<string, Upload>): Form {
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const all = (name: string): string[] => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
+      const text = typeof one === 'object' && one !== null && 'value' in one ? one.value : one
+      // PostgreSQL’s text cannot hold U+0000, and a browser sends line ends as CR LF.
+      return typeof text === 'string' ? [text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n')] : []
+    })
+  }
+  return {
+    all,
+    text: (name) => all(name)[0] ?? '',
+    names: () => Object.keys(fields),
+    upload: (name) => uploads.get(name) ?? null,
+  }
+}

@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { match } from 'ts-pattern'
+import type { Services } from '../services.js'
+import { access, type RouteName } from './access.js'
+import type { Answer } from './answer.js'
+import { authorise, type Authority } from './authorise.js'
+import { csrfField } from './csrf-options.js'
+import { formOf } from './form.js'
+import { readUploads } from './read-uploads.js'
+import { sessionCookie } from './session-cookie.js'
+import type { Render } from './templates.js'
+import type { Handlers, InspectionVisit } from './visit.js'
+
+/** Throws for a route that is not in the table of access, whoever registers it. */
+export function refuseOtherRoutes(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat())
+      if (!Object.hasOwn(access, `${one} ${url}`))
+        throw new Error(`${one} ${url} has no entry in the table of access`)
+  })
+}
+
+/** Registers a handler for every entry of the table of access. */
+export function registerRoutes(
+  app: FastifyInstance,
+  services: Services,
+  render: Render,
+  handlers: Handlers<RouteName>,
+): void {
+  const cookie = sessionCookie(services.tls)
+  const authorities = new WeakMap<FastifyRequest, Authority>()
+  for (const name of Object.keys(access) as RouteName[]) {
+    const [method, url] = name.split(' ') as ['GET' | 'POST', string]
+    app.route({
+      method,
+      url,
+      // Before the body is read: nobody uploads what they may not.
+      onRequest: async (request, reply) => {
+        const token = request.cookies[cookie.name] ?? null
+        const slug = (request.params as Record<string, string>)['inspection']
+        const authority = await authorise(services, access[name], token, slug)
+        if (authority === 'sign-in') {
+          const then = method === 'GET' ? `?then=${encodeURIComponent(request.url)}` : ''
+          return reply.redirect(`/sign-in${then}`, 303)
+        }
+        authorities.set(request, authority)
+        return undefined
+      },
+      ...(method === 'POST' && { preHandler: app.csrfProtection }),
+      handler: async (request, reply) => {
+        const authority = authorities.get(request)!
+        const visit = await visitOf(request, authority, services, cookie.name)
+        // The table of access has made sure of what the handler’s own kind of visit promises.
+        const answer = await handlers[name](visit as InspectionVisit)
+        return send(reply, answer, { render, services, authority, url: request.url })
+      },
+    })
+  }
+}
+
+async function visitOf(
+  request: FastifyRequest,
+  authority: Authority,
+  { now }: Services,
+  cookieName: string,
+) {
+  const at = now()
+  const { visitor } = authority
+  return {
+    ...authority,
+    params: request.params as Record<string, string>,
+    query: firstValues(request.query),
+    form: formOf(request.body, await readUploads(request.body)),
+    now: at,
+    wantsJson: request.headers.accept === 'application/json',
+    address: request.ip,
+    token: request.cookies[cookieName] ?? null,
+    doer: { account: visitor?.id ?? null, at },
+  }
+}
+
+function firstValues(query: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query as Record<string, unknown>).map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value[0] : value),
+    ]),
+  )
+}
+
+interface Surroundings {
+  readonly render: Render
+  readonly services: Services
+  readonly authority: Authority
+  readonly url: string
+}
+
+function send(
+  reply: FastifyReply,
+  answer: Answer,
+  { render, services, authority, url }: Surroundings,
+): FastifyReply {
+  const cookie = sessionCookie(services.tls)
+  return match(answer)
+    .with({ kind: 'page' }, ({ status, template, data, refreshAfter }) =>
+      reply
+        .code(status)
+        .headers({
+          'cache-control': 'no-store',
+          ...(refreshAfter !== undefined && { refresh: String(refreshAfter) }),
+        })
+        .type('text/html; charset=utf-8')
+        .send(
+          render(template, {
+            faults: [],
+            ...authority,
+            ...data,
+            url,
+            csrfField,
+            csrfToken: reply.generateCsrf(userOf(reply, cookie.name)),
+          }),
+        ),
+    )
+    .with({ kind: 'redirect' }, ({ to }) => reply.redirect(to, 303))
+    .with({ kind: 'json' }, ({ status, body }) =>
+      reply.code(status).header('cache-control', 'no-store').send(body),
+    )
+    .with({ kind: 'file' }, ({ name, mediaType, bytes, asset }) =>
+      reply
+        .type(mediaType)
+        .header('cache-control', asset ? 'public, max-age=31536000, immutable' : 'no-store')
+        .header('content-disposition', asset ? 'inline' : `attachment; filename="${name}"`)
+        .send(bytes),
+    )
+    .with({ kind: 'session' }, ({ token, to }) =>
+      (token === null
+        ? reply.clearCookie(cookie.name, cookie.options)
+        : reply.setCookie(cookie.name, token, cookie.options)
+      ).redirect(to, 303),
+    )
+    .exhaustive()
+}
+
+function userOf(reply: FastifyReply, cookieName: string) {
+  return { userInfo: reply.request.cookies[cookieName] ?? 'nobody' }
+}

@@ -1,0 +1,12 @@
+import type { FastifyMultipartBaseOptions } from '@fastify/multipart'
+
+const megabyte = 1024 * 1024
+
+/** The largest form, in bytes. */
+export const bodyLimit = 2 * megabyte
+
+/** One file of at most 20 MB at a time; what may be in it is the intake’s business. */
+export const uploadLimits: FastifyMultipartBaseOptions & { attachFieldsToBody: true } = {
+  attachFieldsToBody: true,
+  limits: { fileSize: 20 * megabyte, files: 1, fields: 50, fieldSize: megabyte, parts: 60 },
+}

@@ -1,0 +1,45 @@
+import type { Role } from '../accounts/role.js'
+import type { SignedIn } from '../accounts/sessions.js'
+import type { InspectionRow } from '../inspections/inspection-row.js'
+import type { Doer } from '../store/change.js'
+import type { Answer } from './answer.js'
+import type { access, RouteName } from './access.js'
+import type { Form } from './form.js'
+
+/** A request, with what is known of who makes it. */
+interface Visit {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly form: Form
+  readonly now: Date
+  /** A script asks, not somebody who reads pages. */
+  readonly wantsJson: boolean
+  /** Where the request comes from. */
+  readonly address: string
+  /** The session’s token, when one was sent. */
+  readonly token: string | null
+  readonly visitor: SignedIn | null
+  /** What the visitor is in this inspection. */
+  readonly roles: readonly Role[]
+  /** Null in routes that are not of an inspection. */
+  readonly inspection: InspectionRow | null
+}
+
+/** A visit by somebody who is signed in. */
+type KnownVisit = Visit & { readonly visitor: SignedIn; readonly doer: Doer }
+/** A visit to an inspection by somebody who may know of it. */
+export type InspectionVisit = KnownVisit & { readonly inspection: InspectionRow }
+
+type AccessOf<Name extends RouteName> = (typeof access)[Name]
+type VisitTo<Name extends RouteName> =
+  AccessOf<Name> extends 'anyone'
+    ? Visit
+    : Name extends `${string}/:inspection${string}`
+      ? InspectionVisit
+      : KnownVisit
+
+/** Answers a route. The table of access decides what its visit is sure to hold. */
+type Handler<Name extends RouteName> = (visit: VisitTo<Name>) => Promise<Answer> | Answer
+
+/** A handler for every route named. */
+export type Handlers<Name extends RouteName> = { readonly [N in Name]: Handler<N> }

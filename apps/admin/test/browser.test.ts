@@ -1,0 +1,189 @@
+import { launchChromium } from '@inspectorate/testing'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
+import { startWorker } from '../src/publications/worker.js'
+import { runningApp, type TestApp } from './running-app.js'
+
+const here = '/inspections/portsmouth-2023'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+let test: TestApp
+let address: string
+let worker: ReturnType<typeof startWorker>
+async function startApp() {
+  test = await runningApp()
+  test.clock.now = new Date()
+  address = await test.app.listen({ port: 0, host: '127.0.0.1' })
+  worker = startWorker(test.services.db, test.services.now, test.services.log)
+}
+async function stopApp() {
+  await worker.stop()
+  await test.stop()
+}
+
+describe.each([
+  { way: 'with script', javaScriptEnabled: true },
+  { way: 'without script', javaScriptEnabled: false },
+])('a team of two, $way', ({ javaScriptEnabled }) => {
+  beforeAll(startApp)
+  afterAll(stopApp)
+
+  it('takes the sample from an empty database to its publication', async () => {
+    const ada = await somebody(javaScriptEnabled)
+    await ada.goto(`${address}${await firstAdministratorLink(test.services.db, test.clock.now)}`)
+    await ada.getByLabel('Your name').fill('Ada')
+    await ada.getByLabel('Your email address').fill('ada@example.org')
+    await choosePassword(ada)
+    await ada.getByRole('button', { name: 'Load the sample' }).click()
+    await ada
+      .getByRole('heading', { level: 1, name: 'Portsmouth and the Isle of Wight PDU' })
+      .waitFor()
+
+    const link = await addAccount(ada, 'Paul')
+    await addToTeam(ada, 'Ada', 'Lead inspector')
+    await addToTeam(ada, 'Paul', 'Ratings panel')
+    for (const stage of ['fieldwork', 'analysis', 'ratings panel']) {
+      await ada.goto(`${address}${here}`)
+      await ada.getByRole('button', { name: `Go on to ${stage}` }).click()
+    }
+
+    const paul = await somebody(javaScriptEnabled)
+    await paul.goto(`${address}${link}`)
+    await choosePassword(paul)
+    await paul.getByRole('link', { name: 'Portsmouth and the Isle of Wight PDU' }).click()
+    await paul.getByRole('link', { name: 'Ratings', exact: true }).click()
+    await paul.getByRole('link', { name: '2.1 Court work' }).click()
+    await paul.getByRole('button', { name: 'Record' }).first().click()
+    await paul.getByText('by Paul').waitFor()
+
+    await ada.goto(`${address}${here}/publications`)
+    await ada.getByRole('button', { name: 'Publish' }).click()
+    await ada.getByRole('link', { name: 'portsmouth-2023.docx' }).waitFor({ timeout: 60_000 })
+    await ada.goto(`${address}${here}/cases/P001`)
+    expect(await ada.getByRole('button', { name: 'Save case' }).count()).toBe(0)
+  })
+})
+
+describe('a lead inspector', () => {
+  let page: Page
+  beforeAll(startApp)
+  afterAll(stopApp)
+  beforeAll(async () => {
+    page = await somebody(true)
+    await page.goto(`${address}${await firstAdministratorLink(test.services.db, test.clock.now)}`)
+    await page.getByLabel('Your name').fill('Ada')
+    await page.getByLabel('Your email address').fill('ada@example.org')
+    await choosePassword(page)
+    await page.getByRole('button', { name: 'Load the sample' }).click()
+    await page.waitForURL(`**${here}`)
+  })
+  beforeEach(() => page.goto(`${address}/`))
+
+  it.each([
+    '/',
+    '/accounts',
+    '/accounts/new',
+    '/inspections/new',
+    here,
+    `${here}/details`,
+    `${here}/team`,
+    `${here}/cases`,
+    `${here}/cases/new`,
+    `${here}/cases/P001`,
+    `${here}/import`,
+    `${here}/ratings`,
+    `${here}/ratings/1.1`,
+    `${here}/ratings/2.1`,
+    `${here}/narrative`,
+    `${here}/narrative/2.1`,
+    `${here}/recommendations`,
+    `${here}/publications`,
+    '/nowhere',
+  ])('finds nothing inaccessible on %s', async (path) => {
+    await page.goto(`${address}${path}`)
+    expect(await page.title()).toMatch(/ – Inspectorate$/)
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  it('is told by a summary that leads to the field', async () => {
+    await page.goto(`${address}/inspections/new`)
+    await page.getByRole('button', { name: 'Create inspection' }).click()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Enter the name of the service' }).click()
+    expect(
+      await page
+        .getByLabel('Name', { exact: true })
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true)
+  })
+
+  it('has an answer saved as soon as it is given', async () => {
+    await page.goto(`${address}${here}/cases/P001`)
+    await page.getByLabel('Evidence note').fill('Read the contact log.')
+    await page.getByText('All changes are saved.').waitFor()
+    await page.reload()
+    expect(await page.getByLabel('Evidence note').inputValue()).toBe('Read the contact log.')
+  })
+
+  it('sees only the questions that the case gets', async () => {
+    await page.goto(`${address}${here}/cases/P001`)
+    const question = page.locator('[data-decided-by]').first()
+    const decides = await question.getAttribute('data-decided-by')
+    await page.locator(`[name="${decides}"]`).first().selectOption({ index: 0 })
+    await expect.poll(() => question.isVisible()).toBe(false)
+  })
+})
+
+async function somebody(javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    viewport: { width: 1200, height: 900 },
+  })
+  return context.newPage()
+}
+
+async function choosePassword(page: Page): Promise<void> {
+  await page.getByLabel('Password', { exact: true }).fill('four unrelated words here')
+  await page.getByLabel('The same password again').fill('four unrelated words here')
+  await page.getByRole('button', { name: 'Save and sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Inspections' }).waitFor()
+}
+
+/** Adds an account and gives the link with which its owner chooses a password. */
+async function addAccount(page: Page, name: string): Promise<string> {
+  await page.goto(`${address}/accounts/new`)
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Email address').fill(`${name.toLowerCase()}@example.org`)
+  await page.getByRole('button', { name: 'Add' }).click()
+  return page.locator('code').innerText()
+}
+
+async function addToTeam(page: Page, name: string, role: string): Promise<void> {
+  await page.goto(`${address}${here}/team`)
+  await page.getByLabel('Who').selectOption({ label: `${name}, ${name.toLowerCase()}@example.org` })
+  await page.getByLabel(role, { exact: true }).check()
+  await page.getByRole('button', { name: 'Add to the team' }).click()
+  await page.getByRole('row', { name: `${name} ${role}` }).waitFor()
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+/** What axe finds, each fault with the first element that has it. */
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<AxeResult>('axe.run()')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}

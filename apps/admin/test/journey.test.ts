@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { InspectionRow } from '../src/inspections/inspection-row.js'
+import { makeNextPublication } from '../src/publications/make-publication.js'
+import { inspections, publicationFiles, publications } from '../src/store/schema.js'
+import {
+  addMember,
+  addPerson,
+  addSample,
+  browse,
+  runningApp,
+  type Browsing,
+  type TestApp,
+} from './running-app.js'
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
+
+let test: TestApp
+beforeAll(async () => {
+  test = await runningApp()
+})
+afterAll(() => test.stop())
+
+describe('a publication', () => {
+  it('is, byte for byte, what the command line exports', async () => {
+    const inspection = await addSample(test, 'portsmouth-2023', 'ratings-panel')
+    const lead = await addPerson(test, 'Lena')
+    await addMember(test, inspection, lead, 'lead')
+    const browser = await browse(test, lead)
+    const asked = await browser.post('/inspections/portsmouth-2023/publications', {})
+    const publication = String(asked.headers.location)
+    expect((await browser.get(publication)).headers['refresh']).toBe('2')
+    await work()
+    const exported = await exportedByCommand()
+    expect(Object.keys(exported)).toHaveLength(4)
+    for (const [name, bytes] of Object.entries(exported)) {
+      const download = await browser.get(`${publication}/${name}`)
+      expect(download.headers['content-disposition']).toContain(name)
+      expect(download.rawPayload.equals(bytes), name).toBe(true)
+    }
+  })
+
+  it('is made again by another process when the first one died over it', async () => {
+    const { db, now } = test.services
+    const { browser, here } = await panelStage('Mara')
+    const asked = await browser.post(`${here}/publications/draft`, {})
+    const id = String(asked.headers.location).split('/').at(-1)!
+    await db
+      .update(publications)
+      .set({ state: 'running', attempts: 1, heartbeat: now() })
+      .where(eq(publications.id, id))
+    expect(await work()).toBe(false)
+    test.clock.now = new Date(now().getTime() + 60_000)
+    expect(await work()).toBe(true)
+    const files = await db
+      .select({ name: publicationFiles.name })
+      .from(publicationFiles)
+      .where(eq(publicationFiles.publication, id))
+    expect(files).toHaveLength(4)
+  })
+})
+
+describe('a stage', () => {
+  let browser: Browsing
+  let here: string
+  let inspection: InspectionRow
+  beforeEach(async () => {
+    ;({ browser, here, inspection } = await panelStage(`Nora${Math.random()}`))
+  })
+
+  it('waits for what blocks it', async () => {
+    await browser.post(`${here}/ratings/1.2`, { kind: 'judgement', version: '1', remove: 'yes' })
+    expect((await browser.get(`${here}/publications`)).body).toContain('1.2 Staff is not rated yet')
+    await browser.post(`${here}/publications`, {})
+    const [row] = await test.services.db
+      .select()
+      .from(inspections)
+      .where(eq(inspections.id, inspection.id))
+    expect(row?.stage).toBe('ratings-panel')
+  })
+
+  it('ends all changes once it is “published”', async () => {
+    await browser.post(`${here}/publications`, {})
+    const saved = await browser.post(`${here}/cases/P001`, { version: '1' })
+    expect(saved.statusCode).toBe(409)
+    expect(saved.body).toContain('This inspection is published')
+  })
+})
+
+/** The sample before its ratings panel, and its lead at a browser. */
+async function panelStage(name: string) {
+  const inspection = await addSample(test, undefined, 'ratings-panel')
+  const lead = await addPerson(test, name)
+  await addMember(test, inspection, lead, 'lead')
+  return {
+    inspection,
+    here: `/inspections/${inspection.slug}`,
+    browser: await browse(test, lead),
+  }
+}
+
+function work(): Promise<boolean> {
+  const { db, now, log } = test.services
+  return makeNextPublication(db, now, log)
+}
+
+/** What the built command line exports of the same sample, by file name. */
+async function exportedByCommand(): Promise<Record<string, Buffer>> {
+  const folder = await mkdtemp(join(tmpdir(), 'inspectorate-export-'))
+  const command = [
+    'apps/cli/bin/inspectorate.js',
+    'export',
+    'examples/portsmouth-2023/inspection.json',
+  ]
+  const { stdout } = await promisify(execFile)(process.execPath, [...command, '--out', folder], {
+    cwd: repository,
+  })
+  const names = [...stdout.matchAll(/[^/\s]+\.(?:docx|xlsx|html|json)/g)].map(([name]) => name)
+  const files = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(folder, name))] as const),
+  )
+  await rm(folder, { recursive: true })
+  const exported = Object.fromEntries(files)
+  // Where the sample’s file finds its schema in the repository is no part of the inspection.
+  const json = exported['portsmouth-2023.json']!.toString().replace(/ +"\$schema": .*\n/, '')
+  return { ...exported, 'portsmouth-2023.json': Buffer.from(json) }
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { LightMyRequestResponse } from 'fastify'
+import type { Role } from '../src/accounts/role.js'
+import { argon2Passwords } from '../src/accounts/passwords.js'
+import { openSession } from '../src/accounts/sessions.js'
+import { addInspection } from '../src/inspections/add-inspection.js'
+import { readSample } from '../src/inspections/read-sample.js'
+import type { InspectionRow } from '../src/inspections/inspection-row.js'
+import type { Stage } from '../src/inspections/stage.js'
+import type { Services } from '../src/services.js'
+import { openStore } from '../src/store/open-store.js'
+import { accounts, memberships } from '../src/store/schema.js'
+import { createApp } from '../src/web/create-app.js'
+import { testDatabase } from './test-database.js'
+
+/** Hashing as cheap as argon2 allows: tests are not about its cost. */
+const cheap = { memoryCost: 8, timeCost: 1 }
+
+/** The app on a database of its own, with a clock that the test moves. */
+export async function runningApp() {
+  const database = await testDatabase()
+  const store = await openStore(database.url)
+  const clock = { now: new Date('2026-03-02T09:00:00Z') }
+  const events: string[] = []
+  const services: Services = {
+    db: store.db,
+    passwords: await argon2Passwords(cheap),
+    now: () => clock.now,
+    log: (event, fields) => events.push(JSON.stringify({ event, ...fields })),
+    secret: 'a secret that only tests may know and use',
+    tls: false,
+    trustedProxy: null,
+  }
+  const app = await createApp(services)
+  return {
+    app,
+    services,
+    clock,
+    events,
+    url: database.url,
+    async stop() {
+      await app.close()
+      await store.close()
+      await database.drop()
+    },
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof runningApp>>
+
+/** Adds somebody with an account. */
+export async function addPerson(
+  { services: { db, passwords } }: TestApp,
+  name: string,
+  administrator = false,
+) {
+  const email = `${name.toLowerCase()}@example.org`
+  const passwordHash = await passwords.hash(passwordOf(name))
+  const [account] = await db
+    .insert(accounts)
+    .values({ name, email, passwordHash, administrator })
+    .returning()
+  return account!
+}
+
+function passwordOf(name: string): string {
+  return `the long password of ${name}`
+}
+
+/** Adds the sample under another name. */
+export async function addSample(
+  { services: { db, now } }: TestApp,
+  slug = `sample-${randomUUID().slice(0, 8)}`,
+  stage: Stage = 'fieldwork',
+): Promise<InspectionRow> {
+  return addInspection(
+    db,
+    { account: null, at: now() },
+    { ...(await readSample()), id: slug },
+    stage,
+  )
+}
+
+export async function addMember(
+  { services: { db } }: TestApp,
+  inspection: InspectionRow,
+  account: { id: string },
+  role: Role,
+): Promise<void> {
+  await db.insert(memberships).values({ inspection: inspection.id, account: account.id, role })
+}
+
+/** Somebody at a browser: keeps cookies, and sends forms with the token of a page. */
+export interface Browsing {
+  get(url: string): Promise<LightMyRequestResponse>
+  post(
+    url: string,
+    fields: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>
+}
+
+/** A browser, signed in when an account is given. */
+export async function browse(test: TestApp, account?: { id: string }): Promise<Browsing> {
+  const { app, services } = test
+  const cookies: Record<string, string> = {}
+  if (account) cookies['session'] = await openSession(services.db, account.id, services.now())
+  const keep = async (response: Promise<LightMyRequestResponse>) => {
+    const answer = await response
+    for (const { name, value } of answer.cookies)
+      if (value === '') delete cookies[name]
+      else cookies[name] = value
+    return answer
+  }
+  return {
+    get: (url) => keep(app.inject({ method: 'GET', url, cookies })),
+    async post(url, fields, headers = {}) {
+      const page = await keep(
+        app.inject({ method: 'GET', url: account ? '/' : '/sign-in', cookies }),
+      )
+      const token = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+      return keep(
+        app.inject({
+          method: 'POST',
+          url,
+          cookies,
+          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+          payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+        }),
+      )
+    },
+  }
+}

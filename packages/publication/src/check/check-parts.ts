@@ -1,0 +1,19 @@
+import type { RatedInspection } from '../rated-inspection.js'
+import { buildReport } from '../report/build-report.js'
+import { checkDecisions } from './check-decisions.js'
+import type { PartFinding } from './finding.js'
+
+/** Faults of the narrative, then what concerns decisions and parts; the prose itself is not read. */
+export function checkParts(rated: RatedInspection): PartFinding[] {
+  const report = buildReport(rated)
+  const faults = report.ok ? [] : report.issues
+  return [
+    ...faults.map((issue): PartFinding => ({
+      severity: 'error',
+      code: 'narrative-fault',
+      path: issue.path,
+      issue,
+    })),
+    ...checkDecisions(rated),
+  ]
+}
