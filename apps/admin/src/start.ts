@@ -7,6 +7,7 @@ import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
 import { embeddedServer } from './store/embedded-server.js'
 import { openStore, type Store } from './store/open-store.js'
+import { announcePresence } from './store/presence.js'
 import { readSecrets } from './store/secrets.js'
 import { createApp } from './web/create-app.js'
 
@@ -33,15 +34,15 @@ export async function openConfiguredStore(
     return { store, secret, stop: () => store.close() }
   }
   const server = await embeddedServer(join(config.data, 'database'), secrets.database)
+  const presence = await announcePresence(server.url)
   const store = await openStore(server.url)
   return {
     store,
     secret,
     async stop() {
-      // Another process of the app may work on the same folder.
-      const needed = await store.othersConnected().catch(() => false)
       await store.close()
-      if (!needed) await server.stop()
+      // Another process of the app may work on the same folder.
+      if (await presence.leave()) await server.stop()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { access, readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { StartFault } from '../start-fault.js'
 
@@ -25,14 +25,14 @@ interface Postmaster {
   readonly port: number
 }
 
-/** The server that postmaster.pid names, if that process lives: pid in the first line, port in the fourth. */
+/** The server that postmaster.pid names, pid in the first line and port in the fourth, if it answers: after a power cut another process may have its pid. */
 async function runningServer(folder: string): Promise<Postmaster | null> {
   const lines = await readFile(join(folder, 'postmaster.pid'), 'utf8').then(
     (text) => text.split('\n'),
     () => [],
   )
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  return pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : null
+  return pid > 0 && port > 0 && isAlive(pid) && (await answers(port)) ? { pid, port } : null
 }
 
 async function startServer(folder: string, password: string): Promise<Postmaster> {
@@ -79,7 +79,11 @@ async function loadWithoutExitHooks() {
 async function stopServer(pid: number, folder: string): Promise<void> {
   if (!isAlive(pid)) return
   // PostgreSQL’s fast shutdown: open transactions are rolled back, committed ones kept.
-  process.kill(pid, 'SIGINT')
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    return
+  }
   for (let waited = 0; waited < 10_000; waited += 50) {
     if (!(await exists(join(folder, 'postmaster.pid')))) return
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -93,6 +97,17 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
 }
 
 function freePort(): Promise<number> {
