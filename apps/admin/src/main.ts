@@ -36,9 +36,10 @@ async function serve(flags: readonly string[], env: NodeJS.ProcessEnv): Promise<
     () => new Date(),
   )
   const app = await start(readConfig(flags, env), log)
-  process.stdout.write(`\nInspectorate runs at ${app.address}\n`)
-  if (app.firstLink)
-    process.stdout.write(`Create the first administrator, once, at\n  ${app.firstLink}\n\n`)
+  const invitation = app.firstLink
+    ? `Create the first administrator, once, at\n  ${app.firstLink}\n\n`
+    : ''
+  process.stdout.write(`\nInspectorate runs at ${app.address}\n${invitation}`)
   const signal = await new Promise<string>((resolve) => {
     for (const one of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(one, resolve)
   })
