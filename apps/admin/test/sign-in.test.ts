@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministratorLink, newOneTimeLink } from '../src/accounts/one-time-links.js'
 import { accounts, failedSignIns, sessions } from '../src/store/schema.js'
+import { createApp } from '../src/web/create-app.js'
 import { addPerson, browse, passwordOf, runningApp, type TestApp } from './running-app.js'
 
 const minute = 60_000
@@ -160,6 +161,15 @@ describe('a one-time link', () => {
 })
 
 describe('every answer', () => {
+  it('keeps its cookies to TLS and to this host behind a proxy', async () => {
+    const app = await createApp({ ...test.services, tls: true, trustedProxy: '10.0.0.1' })
+    const answer = await app.inject({ url: '/sign-in' })
+    await app.close()
+    const [cookie] = answer.cookies
+    expect(cookie).toMatchObject({ name: '__Host-form', secure: true, httpOnly: true, path: '/' })
+    expect(answer.headers['strict-transport-security']).toContain('max-age=')
+  })
+
   it('lets browsers run nothing inline and show it in no frame', async () => {
     const { headers } = await (await browse(test)).get('/sign-in')
     expect(headers['content-security-policy']).toContain("script-src 'self'")

@@ -119,6 +119,23 @@ it('two people at one decision: the second is shown the first', async () => {
   expect(row?.rating).toBe('good')
 })
 
+it('the answer to guidance on a judged standard goes with the judgement', async () => {
+  const departure = { kind: 'departure', by: 'Ratings panel', reason: 'Casework is weak.' }
+  await ruth.post(`${here}/ratings/1.1`, { ...departure, version: '1', rating: 'outstanding' })
+  await ruth.post(`${here}/ratings/1.1`, {
+    kind: 'judgement',
+    version: '1',
+    rating: 'good',
+    by: '',
+  })
+  const page = await ruth.get(`${here}/ratings/1.1`)
+  expect(page.body).toContain('1.1 Leadership is rated Good.')
+  expect(page.body).toContain('Casework is weak.')
+  await ruth.post(`${here}/ratings/1.2`, { kind: 'judgement', version: '1', remove: 'yes' })
+  const alone = await ruth.post(`${here}/ratings/1.2`, { ...departure, version: '0' })
+  expect(alone.body).toContain('Record the judgement first')
+})
+
 it('two people at the details: the second is shown what the first saved', async () => {
   const page = await ruth.get(`${here}/details`)
   const fields = fieldsOf(page.body)

@@ -7,10 +7,10 @@ import { accounts, decisions, type DecisionKind } from '../store/schema.js'
 import { page, redirect, type Answer, type FormFault } from '../web/answer.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { decisionFaults, kindsFor, type DecisionFields } from './decision.js'
+import { decisionFaults, kindsFor, picksRating, type DecisionFields } from './decision.js'
 import { liveRatings } from './live-ratings.js'
 import { ratingView } from './rating-view.js'
-import { saveDecision } from './save-decision.js'
+import { NotJudged, saveDecision } from './save-decision.js'
 
 type RatingRoute =
   | 'GET /inspections/:inspection/ratings'
@@ -53,11 +53,11 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       const remove = form.text('remove') === 'yes'
       const entered: DecisionFields = {
         kind,
-        rating: form.text('rating') || (kind === 'departure' ? await judgedRating(visit) : ''),
+        rating: form.text('rating'),
         reason: form.text('reason').trim(),
         decidedBy: form.text('by').trim(),
       }
-      const faults = remove ? [] : decisionFaults(framework, entered)
+      const faults = remove ? [] : decisionFaults(framework, standard, entered)
       if (faults.length > 0)
         return standardPage(
           visit,
@@ -69,6 +69,13 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
         const seen = Number(form.text('version')) || 0
         await saveDecision(db, visit, standard, kind, seen, remove ? null : entered)
       } catch (error) {
+        if (error instanceof NotJudged)
+          return standardPage(
+            visit,
+            400,
+            [{ text: 'Record the judgement first', field: `${kind}-reason` }],
+            entered,
+          )
         if (!(error instanceof Conflict)) throw error
         const text =
           'Somebody else changed this decision meanwhile. It stands below; yours is in the form. Save again to replace it'
@@ -76,12 +83,6 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       }
       return redirect(`/inspections/${inspection.slug}/ratings/${standard}`)
     },
-  }
-
-  /** The rating that a judgement gives a judged standard; empty where there is none. */
-  async function judgedRating({ inspection, params }: InspectionVisit): Promise<string> {
-    const rows = await decisionRows(inspection.id, params['standard']!)
-    return rows.find(({ kind }) => kind === 'judgement')?.rating ?? ''
   }
 
   function decisionRows(inspection: string, standard: string) {
@@ -122,8 +123,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
         rating: shown?.rating ?? '',
         reason: shown?.reason ?? '',
         by: shown ? (shown.decidedBy ?? '') : 'Ratings panel',
-        picksRating:
-          kind === 'judgement' || (kind === 'departure' && standard.rating.rule !== 'judged'),
+        picksRating: picksRating(framework, standard.id, kind),
         givesReason: kind !== 'judgement',
         recorded: row && {
           rating: row.rating && ratingView(framework, row.rating).word,

@@ -1,6 +1,6 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, readFile, stat } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartFault } from '../start-fault.js'
 
 export interface RunningServer {
@@ -36,6 +36,7 @@ async function runningServer(folder: string): Promise<Postmaster | null> {
 }
 
 async function startServer(folder: string, password: string): Promise<Postmaster> {
+  await refuseUnreachable(folder)
   const port = await freePort()
   const messages: string[] = []
   const EmbeddedPostgres = await loadWithoutExitHooks()
@@ -63,6 +64,19 @@ async function startServer(folder: string, password: string): Promise<Postmaster
   const started = await runningServer(folder)
   if (!started) throw new StartFault(`The database in ${folder} started but left no postmaster.pid`)
   return started
+}
+
+/** PostgreSQL never runs as root: started by root it runs as “postgres”, who must get to its folder and its program. */
+async function refuseUnreachable(folder: string): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  for (const start of [dirname(folder), import.meta.dirname])
+    for (let at = start; at !== dirname(at); at = dirname(at)) {
+      const mode = (await stat(at)).mode
+      if ((mode & 0o001) === 0)
+        throw new StartFault(
+          `The database cannot run as root, and the user “postgres” cannot enter ${at}. Start the app as another user, or move ${start === import.meta.dirname ? 'it' : 'its data by --data'} to where everybody can enter.`,
+        )
+    }
 }
 
 /** The library ends the server at once on a signal; the app ends it last, when requests are answered. */
