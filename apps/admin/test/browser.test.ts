@@ -133,6 +133,19 @@ describe('a lead inspector', () => {
     expect(await page.getByLabel('Evidence note').inputValue()).toBe('Read the contact log.')
   })
 
+  it('finds a figure by its words and places it where the cursor is', async () => {
+    await page.goto(`${address}${here}/narrative/annexe`)
+    await page.getByLabel('Text in Markdown').fill('Oversight was short in ')
+    await page.getByText('Figures to place in the text').click()
+    await page.getByLabel('Find a figure').fill('oversight')
+    expect(await page.locator('[data-reference]:visible').count()).toBeLessThan(5)
+    await page.getByRole('button', { name: /^Place .*oversight.*count/i }).click()
+    expect(await page.getByLabel('Text in Markdown').inputValue()).toBe(
+      'Oversight was short in :count[management-oversight yes]',
+    )
+    await page.getByText('All changes are saved.').waitFor()
+  })
+
   it('sees only the questions that the case gets', async () => {
     await page.goto(`${address}${here}/cases/P001`)
     const question = page.locator('[data-decided-by]').first()

@@ -7,6 +7,8 @@ import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
+import { countCases } from '../ratings/count-cases.js'
+import { figureChoices } from './figure-choices.js'
 import { previewSection } from './preview-section.js'
 import { saveSection, sectionText, type SectionText } from './save-section.js'
 import { sectionsOf } from './sections-of.js'
@@ -78,6 +80,7 @@ export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
       version,
       saved,
       blocks,
+      figures: figureChoices(frameworkOf(inspection), await countCases(db, inspection.id)),
       findings: findings
         .map(wordFinding)
         .filter(({ where }) => where === `narrative/${section.id}`)
