@@ -148,6 +148,7 @@ it('two people at the details: the second is shown what the first saved', async 
 it('a rating follows an answer at once, and says why', async () => {
   const before = await ruth.get(`${here}/ratings/2.1`)
   expect(before.body).toContain('Requires improvement')
+  expect(before.body).toContain('1 case judged differently would raise it to Requires improvement.')
   const other = { kind: 'departure', version: '1', remove: 'yes' }
   await ruth.post(`${here}/ratings/2.1`, other)
   const after = await ruth.get(`${here}/ratings/2.1`)

@@ -1,5 +1,6 @@
 import { standardsOf } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
+import { casesOf } from '../inspections/assemble-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
@@ -8,6 +9,7 @@ import { page, redirect, type Answer, type FormFault } from '../web/answer.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { decisionFaults, kindsFor, picksRating, type DecisionFields } from './decision.js'
+import { firmnessSentences } from './firmness-sentences.js'
 import { liveRatings } from './live-ratings.js'
 import { ratingView } from './rating-view.js'
 import { NotJudged, saveDecision } from './save-decision.js'
@@ -147,6 +149,12 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
           band: one.band === null ? null : ratingView(framework, one.band),
         })),
         sentences: explanations.standards.find(({ id }) => id === standard.id)!.sentences,
+        firmness: firmnessSentences(
+          framework,
+          ratings,
+          await casesOf(db, inspection.id),
+          standard.id,
+        ),
         warnings: ratings.warnings.filter((one) => one.standard === standard.id),
         scale: framework.scale,
         forms: kindsFor(framework, standard.id).map(decisionForm),
