@@ -18,7 +18,8 @@ const folder = await mkdtemp(join(tmpdir(), 'inspectorate-load-'))
 await chmod(folder, 0o711)
 const first = await startApp(join(folder, 'data'))
 const second = await startApp(join(folder, 'data'))
-const ada = await administratorWithSample(first)
+// Its start made the newest link for the first administrator.
+const ada = await administratorWithSample(second)
 await importOwnCases()
 
 const times = []
