@@ -1,8 +1,11 @@
 import { auditCommand } from './audit/audit-command.js'
 import { readConfig } from './config.js'
 import { jsonLog } from './log.js'
+import { makeCommand } from './publications/make-in-process.js'
+import { makeNextPublication } from './publications/make-publication.js'
 import { start } from './start.js'
 import { StartFault } from './start-fault.js'
+import { openStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
 inspectorate-admin audit verify [--data data]
@@ -18,6 +21,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
     }
     if (command === 'audit' && rest[0] === 'verify')
       return await auditCommand(readConfig(rest.slice(1), env))
+    if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
       return await serve(command === 'start' ? rest : args, env)
     process.stderr.write(`There is no command ${command}.\n${help}`)
@@ -29,12 +33,26 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
   }
 }
 
+/** Makes one publication, if one waits, in the database of the app that asks for it. */
+async function makePublication(env: NodeJS.ProcessEnv): Promise<number> {
+  const { databaseUrl } = readConfig([], env)
+  if (databaseUrl === undefined) throw new StartFault('DATABASE_URL is missing.')
+  const store = await openStore(databaseUrl)
+  try {
+    await makeNextPublication(store.db, () => new Date(), stdoutLog())
+    return 0
+  } catch {
+    // Without its message: messages of the database quote what people entered.
+    stdoutLog()('publication-interrupted')
+    return 1
+  } finally {
+    await store.close()
+  }
+}
+
 /** Serves until a signal asks to stop; a second signal does not wait. */
 async function serve(flags: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const log = jsonLog(
-    (line) => process.stdout.write(line),
-    () => new Date(),
-  )
+  const log = stdoutLog()
   const app = await start(readConfig(flags, env), log)
   const invitation = app.firstLink
     ? `Create the first administrator, once, at\n  ${app.firstLink}\n\n`
@@ -47,4 +65,11 @@ async function serve(flags: readonly string[], env: NodeJS.ProcessEnv): Promise<
   await app.stop()
   log('stopped')
   return 0
+}
+
+function stdoutLog() {
+  return jsonLog(
+    (line) => process.stdout.write(line),
+    () => new Date(),
+  )
 }

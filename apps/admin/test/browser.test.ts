@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
+import { makeNextPublication } from '../src/publications/make-publication.js'
 import { startWorker } from '../src/publications/worker.js'
 import { runningApp, type TestApp } from './running-app.js'
 
@@ -21,7 +22,8 @@ async function startApp() {
   test = await runningApp()
   test.clock.now = new Date()
   address = await test.app.listen({ port: 0, host: '127.0.0.1' })
-  worker = startWorker(test.services.db, test.services.now, test.services.log)
+  const { db, now, log } = test.services
+  worker = startWorker(test.services, () => makeNextPublication(db, now, log))
 }
 async function stopApp() {
   await worker.stop()

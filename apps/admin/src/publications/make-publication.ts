@@ -66,19 +66,31 @@ export async function makeNextPublication(
   return true
 }
 
+/** Whether a publication waits, or was left unfinished. */
+export async function isPublicationWaiting(db: Database, now: Date): Promise<boolean> {
+  const found = await db
+    .select({ id: publications.id })
+    .from(publications)
+    .where(isFree(now))
+    .limit(1)
+  return found.length > 0
+}
+
+function isFree(now: Date) {
+  const stale = new Date(now.getTime() - staleAfter)
+  return or(
+    eq(publications.state, 'waiting'),
+    and(eq(publications.state, 'running'), lt(publications.heartbeat, stale)),
+  )
+}
+
 /** Takes the oldest job that nobody works on; processes that ask at once get different ones. */
 function claim(db: Database, now: Date): Promise<Job | null> {
-  const stale = new Date(now.getTime() - staleAfter)
   return db.transaction(async (tx) => {
     const [job] = await tx
       .select()
       .from(publications)
-      .where(
-        or(
-          eq(publications.state, 'waiting'),
-          and(eq(publications.state, 'running'), lt(publications.heartbeat, stale)),
-        ),
-      )
+      .where(isFree(now))
       .orderBy(asc(publications.requestedAt))
       .limit(1)
       .for('update', { skipLocked: true })
