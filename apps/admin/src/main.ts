@@ -58,9 +58,10 @@ async function serve(flags: readonly string[], env: NodeJS.ProcessEnv): Promise<
     ? `Create the first administrator, once, at\n  ${app.firstLink}\n\n`
     : ''
   process.stdout.write(`\nInspectorate runs at ${app.address}\n${invitation}`)
-  const signal = await new Promise<string>((resolve) => {
+  const signal = await new Promise<NodeJS.Signals>((resolve) => {
     for (const one of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(one, resolve)
   })
+  process.once(signal, () => process.exit(1))
   log('stopping', { signal })
   await app.stop()
   log('stopped')

@@ -9,7 +9,9 @@ const program = fileURLToPath(
 /** Starts the app on a free port; resolves when it listens. */
 export async function startApp(data) {
   const began = performance.now()
-  const child = spawn(process.execPath, [program, '--port', '0', '--data', data])
+  // As `pnpm admin` starts it: less garbage is kept for a little more work.
+  const flags = ['--max-semi-space-size=4', program, '--port', '0', '--data', data]
+  const child = spawn(process.execPath, flags)
   let output = ''
   const address = await new Promise((resolve, reject) => {
     const listen = (chunk) => {
