@@ -1,4 +1,5 @@
 import { auditCommand } from './audit/audit-command.js'
+import { backupCommand, restoreCommand } from './backup/backup-command.js'
 import { readConfig } from './config.js'
 import { jsonLog } from './log.js'
 import { makeCommand } from './publications/make-in-process.js'
@@ -9,6 +10,8 @@ import { openStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
 inspectorate-admin audit verify [--data data]
+inspectorate-admin backup FILE [--data data]
+inspectorate-admin restore FILE [--data data]
 `
 
 /** Runs a command and returns its exit code: 0 done, 1 something was found, 2 it could not be done. */
@@ -21,6 +24,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
     }
     if (command === 'audit' && rest[0] === 'verify')
       return await auditCommand(readConfig(rest.slice(1), env))
+    if (command === 'backup' || command === 'restore') return await copy(command, rest, env)
     if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
       return await serve(command === 'start' ? rest : args, env)
@@ -31,6 +35,16 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
     process.stderr.write(`${error.message}\n`)
     return 2
   }
+}
+
+function copy(
+  command: 'backup' | 'restore',
+  [file, ...flags]: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  if (file === undefined || file.startsWith('--')) throw new StartFault(`${command}: name a file.`)
+  const config = readConfig(flags, env)
+  return command === 'backup' ? backupCommand(file, config) : restoreCommand(file, config)
 }
 
 /** Makes one publication, if one waits, in the database of the app that asks for it. */

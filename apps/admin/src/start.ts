@@ -21,7 +21,8 @@ export interface RunningApp {
   stop(): Promise<void>
 }
 
-interface OpenStore {
+/** A store that is open, and what was started for it. */
+export interface OpenStore {
   readonly store: Store
   /** Signs cookies. */
   readonly secret: string

@@ -42,6 +42,23 @@ it('starts in an empty folder, stops cleanly, and starts again on the same data,
   await expect(postmaster()).rejects.toThrow('ENOENT')
 })
 
+it('is backed up while it runs, and restored into another folder', async () => {
+  const app = await started()
+  const file = join(folder, 'backup.gz')
+  const other = join(folder, 'other')
+  expect(await command(['backup', file, '--data', data])).toMatchObject({ code: 0 })
+  expect(await status(`${app.address}/ready`)).toBe(200)
+  await stop(app.process, 'SIGTERM')
+  expect(await command(['restore', file, '--data', other])).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('The audit trail is whole') as string,
+  })
+  expect(await command(['restore', join(folder, 'nothing.gz'), '--data', other])).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('ENOENT') as string,
+  })
+})
+
 it('says what is wrong when it cannot start', async () => {
   expect(await command(['--host', '0.0.0.0', '--data', data])).toMatchObject({
     code: 2,
