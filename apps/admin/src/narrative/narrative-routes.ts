@@ -5,6 +5,7 @@ import { rated } from '../inspections/rated.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
+import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { countCases } from '../ratings/count-cases.js'
@@ -41,7 +42,7 @@ export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
     'POST /inspections/:inspection/narrative/:section': async (visit) => {
       const { form, inspection, wantsJson } = visit
       const { id } = sectionOf(visit)
-      const entered = { text: form.text('text'), version: Number(form.text('version')) || 0 }
+      const entered = { text: form.text('text'), version: form.version() }
       if (form.text('preview') === 'yes') return sectionPage(visit, entered, false)
       try {
         const version = await saveSection(db, visit, id, entered.version, entered.text)
@@ -87,7 +88,7 @@ export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
         .map((finding) => finding.text),
       hasFaults: issues.length > 0,
       editable:
-        roles.some((role) => ['administrator', 'lead', 'editor'].includes(role)) &&
+        may('POST /inspections/:inspection/narrative/:section', roles) &&
         inspection.stage !== 'published',
     })
   }

@@ -6,6 +6,7 @@ import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { accounts, decisions, type DecisionKind } from '../store/schema.js'
 import { page, redirect, type Answer, type FormFault } from '../web/answer.js'
+import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { decisionFaults, kindsFor, picksRating, type DecisionFields } from './decision.js'
@@ -68,7 +69,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
           entered,
         )
       try {
-        const seen = Number(form.text('version')) || 0
+        const seen = form.version()
         await saveDecision(db, visit, standard, kind, seen, remove ? null : entered)
       } catch (error) {
         if (error instanceof NotJudged)
@@ -115,7 +116,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
     const { ratings, explanations } = await liveRatings(db, inspection)
     const outcome = ratings.standards.find(({ id }) => id === standard.id)!
     const recorded = await decisionRows(inspection.id, standard.id)
-    const decides = roles.some((role) => ['administrator', 'lead', 'panel'].includes(role))
+    const decides = may('POST /inspections/:inspection/ratings/:standard', roles)
     const decisionForm = (kind: DecisionKind) => {
       const row = recorded.find((one) => one.kind === kind)
       const shown = entered?.kind === kind ? entered : row
