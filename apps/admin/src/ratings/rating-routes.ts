@@ -82,7 +82,12 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
         if (!(error instanceof Conflict)) throw error
         const text =
           'Somebody else changed this decision meanwhile. It stands below; yours is in the form. Save again to replace it'
-        return standardPage(visit, 409, [{ text, field: `${kind}-by` }], entered)
+        return standardPage(
+          visit,
+          409,
+          [{ text, field: kind === 'judgement' ? 'judgement-by' : `${kind}-reason` }],
+          entered,
+        )
       }
       return redirect(`/inspections/${inspection.slug}/ratings/${standard}`)
     },
