@@ -1,6 +1,6 @@
 import type { Finding } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import type { Blocker } from '../inspections/blockers.js'
+import type { Blocker } from '../inspections/blocker.js'
 
 /** A finding as something to do, and where it is done. */
 export function wordFinding(finding: Finding): Blocker {
