@@ -115,6 +115,17 @@ describe('a lead inspector', () => {
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
+  it.each([here, `${here}/cases/P001`, `${here}/ratings`, `${here}/narrative/2.1`])(
+    'need not scroll sideways on a small screen on %s',
+    async (path) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.goto(`${address}${path}`)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      await page.setViewportSize({ width: 1200, height: 900 })
+      expect(width).toBeLessThanOrEqual(320)
+    },
+  )
+
   it('is told by a summary that leads to the field', async () => {
     await page.goto(`${address}/inspections/new`)
     await page.getByRole('button', { name: 'Create inspection' }).click()

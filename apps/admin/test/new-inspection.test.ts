@@ -70,6 +70,18 @@ it.each([
   expect(answer.body).toContain(text)
 })
 
+it('what people enter is shown as text, whatever it holds', async () => {
+  const hostile = '<script>alert(1)</script>"\'{{ 7 * 7 }}'
+  const inspection = { ...details, 'service-name': hostile, slug: 'hostile' }
+  await browser.post('/inspections', { ...inspection, framework: frameworks[0]!.id })
+  for (const path of ['/', '/inspections/hostile', '/inspections/hostile/details']) {
+    const { body } = await browser.get(path)
+    expect(body).toContain('&lt;script&gt;alert(1)')
+    expect(body).toContain('{{ 7 * 7 }}')
+    expect(body).not.toContain('<script>alert')
+  }
+})
+
 it('a short name is used once', async () => {
   const inspection = { ...details, slug: 'once', framework: frameworks[0]!.id }
   await browser.post('/inspections', inspection)
