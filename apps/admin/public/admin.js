@@ -1,5 +1,6 @@
 import { initAll } from './govuk.js'
 import { autosave } from './autosave.js'
+import { pickFigures } from './pick-figures.js'
 import { hideUnasked } from './hide-unasked.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -8,3 +9,4 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   hideUnasked(form)
   autosave(form)
 }
+for (const list of document.querySelectorAll('[data-figures]')) pickFigures(list)

@@ -6,6 +6,8 @@ export function hideUnasked(form) {
       const wanted = question.dataset.decidingValues.split(' ')
       question.hidden = !wanted.includes(values.get(question.dataset.decidedBy))
     }
+    for (const group of form.querySelectorAll('[data-question-group]'))
+      group.hidden = !group.querySelector('[data-question]:not([hidden])')
   }
   form.addEventListener('change', show)
   show()

@@ -1,11 +1,17 @@
 import { auditCommand } from './audit/audit-command.js'
+import { backupCommand, restoreCommand } from './backup/backup-command.js'
 import { readConfig } from './config.js'
 import { jsonLog } from './log.js'
+import { makeCommand } from './publications/make-in-process.js'
+import { makeNextPublication } from './publications/make-publication.js'
 import { start } from './start.js'
 import { StartFault } from './start-fault.js'
+import { openStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
 inspectorate-admin audit verify [--data data]
+inspectorate-admin backup FILE [--data data]
+inspectorate-admin restore FILE [--data data]
 `
 
 /** Runs a command and returns its exit code: 0 done, 1 something was found, 2 it could not be done. */
@@ -18,6 +24,8 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
     }
     if (command === 'audit' && rest[0] === 'verify')
       return await auditCommand(readConfig(rest.slice(1), env))
+    if (command === 'backup' || command === 'restore') return await copy(command, rest, env)
+    if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
       return await serve(command === 'start' ? rest : args, env)
     process.stderr.write(`There is no command ${command}.\n${help}`)
@@ -29,21 +37,54 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
   }
 }
 
+function copy(
+  command: 'backup' | 'restore',
+  [file, ...flags]: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  if (file === undefined || file.startsWith('--')) throw new StartFault(`${command}: name a file.`)
+  const config = readConfig(flags, env)
+  return command === 'backup' ? backupCommand(file, config) : restoreCommand(file, config)
+}
+
+/** Makes one publication, if one waits, in the database of the app that asks for it. */
+async function makePublication(env: NodeJS.ProcessEnv): Promise<number> {
+  const { databaseUrl } = readConfig([], env)
+  if (databaseUrl === undefined) throw new StartFault('DATABASE_URL is missing.')
+  const store = await openStore(databaseUrl)
+  try {
+    await makeNextPublication(store.db, () => new Date(), stdoutLog())
+    return 0
+  } catch {
+    // Without its message: messages of the database quote what people entered.
+    stdoutLog()('publication-interrupted')
+    return 1
+  } finally {
+    await store.close()
+  }
+}
+
 /** Serves until a signal asks to stop; a second signal does not wait. */
 async function serve(flags: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const log = jsonLog(
-    (line) => process.stdout.write(line),
-    () => new Date(),
-  )
+  const log = stdoutLog()
   const app = await start(readConfig(flags, env), log)
-  process.stdout.write(`\nInspectorate runs at ${app.address}\n`)
-  if (app.firstLink)
-    process.stdout.write(`Create the first administrator, once, at\n  ${app.firstLink}\n\n`)
-  const signal = await new Promise<string>((resolve) => {
+  const invitation = app.firstLink
+    ? `Create the first administrator, once, at\n  ${app.firstLink}\n\n`
+    : ''
+  process.stdout.write(`\nInspectorate runs at ${app.address}\n${invitation}`)
+  const signal = await new Promise<NodeJS.Signals>((resolve) => {
     for (const one of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(one, resolve)
   })
+  process.once(signal, () => process.exit(1))
   log('stopping', { signal })
   await app.stop()
   log('stopped')
   return 0
+}
+
+function stdoutLog() {
+  return jsonLog(
+    (line) => process.stdout.write(line),
+    () => new Date(),
+  )
 }

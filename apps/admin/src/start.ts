@@ -1,12 +1,15 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { argon2Passwords, usualCost } from './accounts/passwords.js'
 import { firstAdministratorLink } from './accounts/one-time-links.js'
 import type { Config } from './config.js'
 import type { Log } from './log.js'
+import { makeInProcess } from './publications/make-in-process.js'
 import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
 import { embeddedServer } from './store/embedded-server.js'
 import { openStore, type Store } from './store/open-store.js'
+import { announcePresence } from './store/presence.js'
 import { readSecrets } from './store/secrets.js'
 import { createApp } from './web/create-app.js'
 
@@ -18,30 +21,35 @@ export interface RunningApp {
   stop(): Promise<void>
 }
 
+/** A store that is open, and what was started for it. */
+export interface OpenStore {
+  readonly store: Store
+  /** Signs cookies. */
+  readonly secret: string
+  readonly url: string
+  stop(): Promise<void>
+}
+
 /** Opens the database of a configuration; its secret for cookies is made when none is configured. */
-export async function openConfiguredStore(
-  config: Config,
-): Promise<{ store: Store; secret: string; stop(): Promise<void> }> {
-  if (config.databaseUrl !== undefined && config.sessionSecret !== undefined) {
-    const store = await openStore(config.databaseUrl)
-    return { store, secret: config.sessionSecret, stop: () => store.close() }
+export async function openConfiguredStore(config: Config): Promise<OpenStore> {
+  const { databaseUrl: given, sessionSecret } = config
+  if (given !== undefined) {
+    const secret = sessionSecret ?? (await readSecrets(config.data)).session
+    const store = await openStore(given)
+    return { store, secret, url: given, stop: () => store.close() }
   }
   const secrets = await readSecrets(config.data)
-  const secret = config.sessionSecret ?? secrets.session
-  if (config.databaseUrl !== undefined) {
-    const store = await openStore(config.databaseUrl)
-    return { store, secret, stop: () => store.close() }
-  }
   const server = await embeddedServer(join(config.data, 'database'), secrets.database)
+  const presence = await announcePresence(server.url)
   const store = await openStore(server.url)
   return {
     store,
-    secret,
+    secret: sessionSecret ?? secrets.session,
+    url: server.url,
     async stop() {
-      // Another process of the app may work on the same folder.
-      const needed = await store.othersConnected().catch(() => false)
       await store.close()
-      if (!needed) await server.stop()
+      // Another process of the app may work on the same folder.
+      if (await presence.leave()) await server.stop()
     },
   }
 }
@@ -49,7 +57,7 @@ export async function openConfiguredStore(
 /** Starts the app as configured. */
 export async function start(config: Config, log: Log): Promise<RunningApp> {
   const now = () => new Date()
-  const { store, secret, stop } = await openConfiguredStore(config)
+  const { store, secret, url, stop } = await openConfiguredStore(config)
   try {
     const app = await createApp({
       db: store.db,
@@ -61,7 +69,8 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
       trustedProxy: config.trustedProxy ?? null,
     })
     const address = await app.listen({ port: config.port, host: config.host })
-    const worker = startWorker(store.db, now, log)
+    const program = fileURLToPath(new URL('../bin/inspectorate-admin.js', import.meta.url))
+    const worker = startWorker({ db: store.db, now, log }, makeInProcess(url, program))
     const link = await firstAdministratorLink(store.db, now())
     return {
       address,

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
+import { makeNextPublication } from '../src/publications/make-publication.js'
 import { startWorker } from '../src/publications/worker.js'
 import { runningApp, type TestApp } from './running-app.js'
 
@@ -21,7 +22,8 @@ async function startApp() {
   test = await runningApp()
   test.clock.now = new Date()
   address = await test.app.listen({ port: 0, host: '127.0.0.1' })
-  worker = startWorker(test.services.db, test.services.now, test.services.log)
+  const { db, now, log } = test.services
+  worker = startWorker(test.services, () => makeNextPublication(db, now, log))
 }
 async function stopApp() {
   await worker.stop()
@@ -113,6 +115,17 @@ describe('a lead inspector', () => {
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
+  it.each([here, `${here}/cases/P001`, `${here}/ratings`, `${here}/narrative/2.1`])(
+    'need not scroll sideways on a small screen on %s',
+    async (path) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.goto(`${address}${path}`)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      await page.setViewportSize({ width: 1200, height: 900 })
+      expect(width).toBeLessThanOrEqual(320)
+    },
+  )
+
   it('is told by a summary that leads to the field', async () => {
     await page.goto(`${address}/inspections/new`)
     await page.getByRole('button', { name: 'Create inspection' }).click()
@@ -131,6 +144,19 @@ describe('a lead inspector', () => {
     await page.getByText('All changes are saved.').waitFor()
     await page.reload()
     expect(await page.getByLabel('Evidence note').inputValue()).toBe('Read the contact log.')
+  })
+
+  it('finds a figure by its words and places it where the cursor is', async () => {
+    await page.goto(`${address}${here}/narrative/annexe`)
+    await page.getByLabel('Text in Markdown').fill('Oversight was short in ')
+    await page.getByText('Figures to place in the text').click()
+    await page.getByLabel('Find a figure').fill('oversight')
+    expect(await page.locator('[data-reference]:visible').count()).toBeLessThan(5)
+    await page.getByRole('button', { name: /^Place .*oversight.*count/i }).click()
+    expect(await page.getByLabel('Text in Markdown').inputValue()).toBe(
+      'Oversight was short in :count[management-oversight yes]',
+    )
+    await page.getByText('All changes are saved.').waitFor()
   })
 
   it('sees only the questions that the case gets', async () => {

@@ -7,7 +7,8 @@ import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
-import { makeNextPublication } from '../src/publications/make-publication.js'
+import { makeInProcess } from '../src/publications/make-in-process.js'
+import { isPublicationWaiting, makeNextPublication } from '../src/publications/make-publication.js'
 import { inspections, publicationFiles, publications } from '../src/store/schema.js'
 import {
   addMember,
@@ -44,6 +45,16 @@ describe('a publication', () => {
       expect(download.headers['content-disposition']).toContain(name)
       expect(download.rawPayload.equals(bytes), name).toBe(true)
     }
+  })
+
+  it('is made in a process of its own, so that nobody waits for a page', async () => {
+    const { db } = test.services
+    const { browser, here } = await panelStage('Olga')
+    const asked = await browser.post(`${here}/publications/draft`, {})
+    const program = join(repository, 'apps/admin/bin/inspectorate-admin.js')
+    await makeInProcess(test.url, program)()
+    expect((await browser.get(String(asked.headers.location))).body).toContain('Finished')
+    expect(await isPublicationWaiting(db, test.clock.now)).toBe(false)
   })
 
   it('is made again by another process when the first one died over it', async () => {

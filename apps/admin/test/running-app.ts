@@ -63,7 +63,7 @@ export async function addPerson(
   return account!
 }
 
-function passwordOf(name: string): string {
+export function passwordOf(name: string): string {
   return `the long password of ${name}`
 }
 
@@ -98,6 +98,8 @@ export interface Browsing {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>
+  /** Sends a text file in the field `file`. */
+  upload(url: string, name: string, content: string): Promise<LightMyRequestResponse>
 }
 
 /** A browser, signed in when an account is given. */
@@ -112,22 +114,29 @@ export async function browse(test: TestApp, account?: { id: string }): Promise<B
       else cookies[name] = value
     return answer
   }
+  const get = (url: string) => keep(app.inject({ method: 'GET', url, cookies }))
+  const formToken = async () => {
+    const page = await get(account ? '/' : '/sign-in')
+    return /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+  }
+  const send = (url: string, payload: string, headers: Record<string, string>) =>
+    keep(app.inject({ method: 'POST', url, cookies, headers, payload }))
   return {
-    get: (url) => keep(app.inject({ method: 'GET', url, cookies })),
+    get,
     async post(url, fields, headers = {}) {
-      const page = await keep(
-        app.inject({ method: 'GET', url: account ? '/' : '/sign-in', cookies }),
-      )
-      const token = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
-      return keep(
-        app.inject({
-          method: 'POST',
-          url,
-          cookies,
-          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-          payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
-        }),
-      )
+      const form = new URLSearchParams({ _csrf: await formToken(), ...fields })
+      return send(url, form.toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      })
+    },
+    async upload(url, name, content) {
+      const parts = [
+        `Content-Disposition: form-data; name="_csrf"\r\n\r\n${await formToken()}`,
+        `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${content}`,
+      ]
+      const body = `${parts.map((part) => `--between\r\n${part}\r\n`).join('')}--between--\r\n`
+      return send(url, body, { 'content-type': 'multipart/form-data; boundary=between' })
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Services } from '../services.js'
 import { change } from '../store/change.js'
 import { accounts } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
+import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { normalEmail } from './email.js'
@@ -20,8 +21,8 @@ type AccountRoute =
 export function accountRoutes({ db }: Services): Handlers<AccountRoute> {
   /** The account of a route; 404 for an id that is none. */
   const accountOf = async (id: string | undefined) => {
-    if (!/^[0-9a-f-]{36}$/.test(id ?? '')) throw notFound()
-    const [account] = await db.select().from(accounts).where(eq(accounts.id, id!))
+    if (!isUuid(id)) throw notFound()
+    const [account] = await db.select().from(accounts).where(eq(accounts.id, id))
     if (!account) throw notFound()
     return account
   }

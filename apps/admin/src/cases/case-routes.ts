@@ -3,6 +3,7 @@ import { answeredOf } from '../inspections/blockers.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import { Conflict } from '../store/conflict.js'
 import { faultyForm, json, page, redirect, type Answer } from '../web/answer.js'
+import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { addCase } from './add-case.js'
@@ -30,8 +31,8 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
           path: encodeURIComponent(row.id),
           ...answeredOf(framework, row),
         })),
-        assesses: assesses(visit),
-        imports: assesses(visit) || visit.roles.includes('analyst'),
+        assesses: may('POST /inspections/:inspection/cases', visit.roles),
+        imports: may('POST /inspections/:inspection/import', visit.roles),
       })
     },
 
@@ -57,7 +58,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
       const content = caseContent(form, frameworkOf(inspection))
       const id = params['case']!
       try {
-        const saved = await saveCase(db, visit, id, Number(form.text('version')) || 0, content)
+        const saved = await saveCase(db, visit, id, form.version(), content)
         return wantsJson
           ? json({ version: saved.version })
           : redirect(`${pathOf(visit, id)}?saved=yes`)
@@ -80,7 +81,9 @@ function casePage(visit: InspectionVisit, row: CaseRow, saved: boolean): Answer 
     characteristics: framework.characteristics,
     groups: questionGroups(framework, row),
     ...answeredOf(framework, row),
-    editable: assesses(visit) && visit.inspection.stage !== 'published',
+    editable:
+      may('POST /inspections/:inspection/cases/:case', visit.roles) &&
+      visit.inspection.stage !== 'published',
   })
 }
 
@@ -103,8 +106,4 @@ function conflictPage(visit: InspectionVisit, mine: CaseContent, theirs: CaseRow
 
 function pathOf({ inspection }: InspectionVisit, id: string): string {
   return `/inspections/${inspection.slug}/cases/${encodeURIComponent(id)}`
-}
-
-function assesses({ roles }: InspectionVisit): boolean {
-  return roles.some((role) => ['administrator', 'lead', 'inspector'].includes(role))
 }

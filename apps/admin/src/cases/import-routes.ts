@@ -7,6 +7,7 @@ import type { Services } from '../services.js'
 import { pendingImports } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import type { Upload } from '../web/form.js'
+import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { casesOf } from '../inspections/assemble-inspection.js'
@@ -58,7 +59,7 @@ export function importRoutes({ db }: Services): Handlers<ImportRoute> {
     'POST /inspections/:inspection/import/:upload': async (visit) => {
       const { inspection, params, visitor } = visit
       const id = params['upload'] ?? ''
-      if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound()
+      if (!isUuid(id)) throw notFound()
       const mine = and(
         eq(pendingImports.id, id),
         eq(pendingImports.inspection, inspection.id),

@@ -2,16 +2,8 @@ import { caseQuestions, meets, type Case, type Framework } from '@inspectorate/c
 import { checkParts, type RatedInspection } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { wordFinding } from '../narrative/word-finding.js'
+import type { Blocker } from './blocker.js'
 import type { Stage } from './stage.js'
-
-/** Something to do before the next stage, and where. */
-export interface Blocker {
-  readonly text: string
-  /** The next stage has to wait for it; otherwise it is only worth a look. */
-  readonly must: boolean
-  /** Under the inspection’s address. */
-  readonly where: string
-}
 
 /** What blocks the step out of a stage. */
 export function blockers(stage: Stage, rated: RatedInspection, hasLead: boolean): Blocker[] {

@@ -23,7 +23,7 @@ export function detailsRoutes({
     'POST /inspections/:inspection/details': async (visit) => {
       const { form, inspection } = visit
       const fields = enteredDetails(form)
-      const version = Number(form.text('version'))
+      const version = form.version()
       const parsed = parseDetails(fields)
       if (!parsed.ok) return faultyForm('inspections/details', { fields, version }, parsed.faults)
       try {

@@ -5,6 +5,7 @@ import type { Services } from '../services.js'
 import { change } from '../store/change.js'
 import { inspections } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
+import { may } from '../web/may.js'
 import type { Handlers } from '../web/visit.js'
 import { addInspection } from './add-inspection.js'
 import { enteredDetails, parseDetails } from './details-form.js'
@@ -121,7 +122,7 @@ export function inspectionRoutes({ db }: Services): Handlers<InspectionRoute> {
         isLast: next === 'published',
         blockers: todo,
         blocked: todo.some(({ must }) => must),
-        leads: roles.some((role) => role === 'lead' || role === 'administrator'),
+        leads: may('POST /inspections/:inspection/stage', roles),
       })
     },
 

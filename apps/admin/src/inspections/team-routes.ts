@@ -3,6 +3,7 @@ import { memberRoles, type Role } from '../accounts/role.js'
 import type { Services } from '../services.js'
 import { accounts, memberships } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
+import { may } from '../web/may.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { changeInspection } from './change-inspection.js'
 import { roleWords } from './role-words.js'
@@ -14,7 +15,7 @@ type TeamRoute =
 
 export function teamRoutes({ db }: Services): Handlers<TeamRoute> {
   const teamData = async ({ inspection, roles }: InspectionVisit) => {
-    const leads = roles.some((role) => role === 'lead' || role === 'administrator')
+    const leads = may('POST /inspections/:inspection/team', roles)
     const members = await db
       .select({ account: accounts.id, name: accounts.name, role: memberships.role })
       .from(memberships)

@@ -4,8 +4,11 @@ import { rated } from '../inspections/rated.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
+import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
+import { countCases } from '../ratings/count-cases.js'
+import { figureChoices } from './figure-choices.js'
 import { previewSection } from './preview-section.js'
 import { saveSection, sectionText, type SectionText } from './save-section.js'
 import { sectionsOf } from './sections-of.js'
@@ -38,7 +41,7 @@ export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
     'POST /inspections/:inspection/narrative/:section': async (visit) => {
       const { form, inspection, wantsJson } = visit
       const { id } = sectionOf(visit)
-      const entered = { text: form.text('text'), version: Number(form.text('version')) || 0 }
+      const entered = { text: form.text('text'), version: form.version() }
       if (form.text('preview') === 'yes') return sectionPage(visit, entered, false)
       try {
         const version = await saveSection(db, visit, id, entered.version, entered.text)
@@ -79,13 +82,14 @@ export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
       version,
       saved,
       blocks,
+      figures: figureChoices(frameworkOf(inspection), await countCases(db, inspection.id)),
       findings: findings
         .map(wordFinding)
         .filter(({ where }) => where === `narrative/${section.id}`)
         .map((finding) => finding.text),
       hasFaults: issues.length > 0,
       editable:
-        roles.some((role) => ['administrator', 'lead', 'editor'].includes(role)) &&
+        may('POST /inspections/:inspection/narrative/:section', roles) &&
         inspection.stage !== 'published',
     })
   }

@@ -7,6 +7,7 @@ import { Conflict } from '../store/conflict.js'
 import { recommendations } from '../store/schema.js'
 import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
 import type { Form } from '../web/form.js'
+import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { sectionsOf } from './sections-of.js'
@@ -43,7 +44,7 @@ export function recommendationRoutes({ db }: Services): Handlers<RecommendationR
       })),
       ...choices(framework),
       editable:
-        roles.some((role) => ['administrator', 'lead', 'editor'].includes(role)) &&
+        may('POST /inspections/:inspection/recommendations', roles) &&
         inspection.stage !== 'published',
     }
   }
@@ -97,7 +98,7 @@ export function recommendationRoutes({ db }: Services): Handlers<RecommendationR
       const framework = frameworkOf(inspection)
       const remove = form.text('remove') === 'yes'
       const fields = entered(form)
-      const version = Number(form.text('version'))
+      const version = form.version()
       const again = (faults: readonly FormFault[]) =>
         faultyForm('narrative/recommendation', { row, fields, ...choices(framework) }, faults)
       const faults = remove ? [] : faultsOf(fields, framework)

@@ -1,6 +1,6 @@
 import type { Finding } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
-import type { Blocker } from '../inspections/blockers.js'
+import type { Blocker } from '../inspections/blocker.js'
 
 function sectionAt(section: string, line: number): string {
   return `Text of ${section}, line ${line}`

@@ -22,16 +22,16 @@ export async function makeNextPublication(
   const job = await claim(db, now())
   if (!job) return false
   if (job.attempts > mostAttempts) {
-    await give(db, job, { state: 'failed', message: 'It was tried three times.' })
+    await writeTo(db, job, { state: 'failed', message: 'It was tried three times.' })
     return true
   }
   const beat = setInterval(() => {
-    void give(db, job, { heartbeat: now() }).catch(() => undefined)
+    void writeTo(db, job, { heartbeat: now() }).catch(() => undefined)
   }, heartbeatEvery)
   try {
     const inspection = InspectionSchema.parse(JSON.parse(job.content))
     const files = await renderPublication(inspection, (progress) =>
-      give(db, job, { progress, heartbeat: now() }),
+      writeTo(db, job, { progress, heartbeat: now() }),
     )
     const deed = {
       action: 'finish',
@@ -58,27 +58,39 @@ export async function makeNextPublication(
     log('publication-failed', { publication: job.id, attempt: job.attempts })
     // Bad content stays bad; anything else is tried again.
     if (isInspectionError(error))
-      await give(db, job, { state: 'failed', message: 'The narrative has faults.' })
-    else await give(db, job, { state: 'waiting' })
+      await writeTo(db, job, { state: 'failed', message: 'The narrative has faults.' })
+    else await writeTo(db, job, { state: 'waiting' })
   } finally {
     clearInterval(beat)
   }
   return true
 }
 
+/** Whether a publication waits, or was left unfinished. */
+export async function isPublicationWaiting(db: Database, now: Date): Promise<boolean> {
+  const found = await db
+    .select({ id: publications.id })
+    .from(publications)
+    .where(isFree(now))
+    .limit(1)
+  return found.length > 0
+}
+
+function isFree(now: Date) {
+  const stale = new Date(now.getTime() - staleAfter)
+  return or(
+    eq(publications.state, 'waiting'),
+    and(eq(publications.state, 'running'), lt(publications.heartbeat, stale)),
+  )
+}
+
 /** Takes the oldest job that nobody works on; processes that ask at once get different ones. */
 function claim(db: Database, now: Date): Promise<Job | null> {
-  const stale = new Date(now.getTime() - staleAfter)
   return db.transaction(async (tx) => {
     const [job] = await tx
       .select()
       .from(publications)
-      .where(
-        or(
-          eq(publications.state, 'waiting'),
-          and(eq(publications.state, 'running'), lt(publications.heartbeat, stale)),
-        ),
-      )
+      .where(isFree(now))
       .orderBy(asc(publications.requestedAt))
       .limit(1)
       .for('update', { skipLocked: true })
@@ -93,7 +105,7 @@ function claim(db: Database, now: Date): Promise<Job | null> {
 }
 
 /** Writes to a job as long as it is this process’s. */
-async function give(
+async function writeTo(
   db: Database,
   job: Job,
   values: Partial<Pick<Job, 'state' | 'message' | 'progress' | 'heartbeat'>>,

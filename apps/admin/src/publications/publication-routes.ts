@@ -3,6 +3,8 @@ import type { Services } from '../services.js'
 import { currentBlockers } from '../inspections/stage-step.js'
 import { accounts, publicationFiles, publications, type PublicationState } from '../store/schema.js'
 import { page, redirect, type Answer } from '../web/answer.js'
+import { isUuid } from '../web/is-uuid.js'
+import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { fileCount } from './exporters.js'
@@ -34,7 +36,7 @@ export function publicationRoutes({ db }: Services): Handlers<PublicationRoute> 
   }
   const publicationOf = async ({ inspection, params }: InspectionVisit) => {
     const id = params['publication'] ?? ''
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound()
+    if (!isUuid(id)) throw notFound()
     const [found] = await db
       .select(summary)
       .from(publications)
@@ -60,9 +62,9 @@ export function publicationRoutes({ db }: Services): Handlers<PublicationRoute> 
         publishes:
           isPanel &&
           !todo.some(({ must }) => must) &&
-          roles.some((role) => role === 'lead' || role === 'administrator'),
+          may('POST /inspections/:inspection/publications', roles),
         isPanel,
-        drafts: roles.some((role) => role !== 'reader'),
+        drafts: may('POST /inspections/:inspection/publications/draft', roles),
       })
     },
 

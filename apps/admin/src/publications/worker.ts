@@ -1,11 +1,13 @@
-import type { Log } from '../log.js'
-import type { Database } from '../store/open-store.js'
-import { makeNextPublication } from './make-publication.js'
+import type { Services } from '../services.js'
+import { isPublicationWaiting } from './make-publication.js'
 
 const pause = 1_000
 
-/** Makes publications as they are asked for, one at a time, until it is stopped. */
-export function startWorker(db: Database, now: () => Date, log: Log): { stop(): Promise<void> } {
+/** Has publications made as they are asked for, one at a time, until it is stopped. */
+export function startWorker(
+  { db, now, log }: Pick<Services, 'db' | 'now' | 'log'>,
+  makeNext: () => Promise<unknown>,
+): { stop(): Promise<void> } {
   const stopping = new AbortController()
   let wake = () => {}
   const rest = () =>
@@ -18,11 +20,12 @@ export function startWorker(db: Database, now: () => Date, log: Log): { stop(): 
     })
   const work = async () => {
     while (!stopping.signal.aborted) {
-      const found = await makeNextPublication(db, now, log).catch(() => {
+      try {
+        if (await isPublicationWaiting(db, now())) await makeNext()
+      } catch {
         log('worker-waits')
-        return false
-      })
-      if (!found && !stopping.signal.aborted) await rest()
+      }
+      if (!stopping.signal.aborted) await rest()
     }
   }
   const working = work()

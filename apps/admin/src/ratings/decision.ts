@@ -16,10 +16,20 @@ export function kindsFor(framework: Framework, standard: string): DecisionKind[]
   return rule === 'judged' ? ['judgement', 'departure', 'not-rated'] : ['departure', 'not-rated']
 }
 
+/** Whether the form of a decision asks for a rating: the answer to guidance on a judged standard goes with the judgement. */
+export function picksRating(framework: Framework, standard: string, kind: DecisionKind): boolean {
+  if (kind === 'departure') return !kindsFor(framework, standard).includes('judgement')
+  return kind === 'judgement'
+}
+
 /** What is missing in a decision, by field. */
-export function decisionFaults(framework: Framework, { kind, rating, reason }: DecisionFields) {
+export function decisionFaults(
+  framework: Framework,
+  standard: string,
+  { kind, rating, reason }: DecisionFields,
+) {
   const faults: { field: 'rating' | 'reason'; text: string }[] = []
-  if (kind !== 'not-rated' && !framework.scale.some(({ id }) => id === rating))
+  if (picksRating(framework, standard, kind) && !framework.scale.some(({ id }) => id === rating))
     faults.push({ field: 'rating', text: 'Choose a rating' })
   if (kind !== 'judgement' && reason === '')
     faults.push({ field: 'reason', text: 'Enter a reason' })

@@ -1,16 +1,19 @@
 import { standardsOf } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
+import { casesOf } from '../inspections/assemble-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { accounts, decisions, type DecisionKind } from '../store/schema.js'
 import { page, redirect, type Answer, type FormFault } from '../web/answer.js'
+import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { decisionFaults, kindsFor, type DecisionFields } from './decision.js'
+import { decisionFaults, kindsFor, picksRating, type DecisionFields } from './decision.js'
+import { firmnessSentences } from './firmness-sentences.js'
 import { liveRatings } from './live-ratings.js'
 import { ratingView } from './rating-view.js'
-import { saveDecision } from './save-decision.js'
+import { NotJudged, saveDecision } from './save-decision.js'
 
 type RatingRoute =
   | 'GET /inspections/:inspection/ratings'
@@ -53,11 +56,11 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       const remove = form.text('remove') === 'yes'
       const entered: DecisionFields = {
         kind,
-        rating: form.text('rating') || (kind === 'departure' ? await judgedRating(visit) : ''),
+        rating: form.text('rating'),
         reason: form.text('reason').trim(),
         decidedBy: form.text('by').trim(),
       }
-      const faults = remove ? [] : decisionFaults(framework, entered)
+      const faults = remove ? [] : decisionFaults(framework, standard, entered)
       if (faults.length > 0)
         return standardPage(
           visit,
@@ -66,22 +69,28 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
           entered,
         )
       try {
-        const seen = Number(form.text('version')) || 0
+        const seen = form.version()
         await saveDecision(db, visit, standard, kind, seen, remove ? null : entered)
       } catch (error) {
+        if (error instanceof NotJudged)
+          return standardPage(
+            visit,
+            400,
+            [{ text: 'Record the judgement first', field: `${kind}-reason` }],
+            entered,
+          )
         if (!(error instanceof Conflict)) throw error
         const text =
           'Somebody else changed this decision meanwhile. It stands below; yours is in the form. Save again to replace it'
-        return standardPage(visit, 409, [{ text, field: `${kind}-by` }], entered)
+        return standardPage(
+          visit,
+          409,
+          [{ text, field: kind === 'judgement' ? 'judgement-by' : `${kind}-reason` }],
+          entered,
+        )
       }
       return redirect(`/inspections/${inspection.slug}/ratings/${standard}`)
     },
-  }
-
-  /** The rating that a judgement gives a judged standard; empty where there is none. */
-  async function judgedRating({ inspection, params }: InspectionVisit): Promise<string> {
-    const rows = await decisionRows(inspection.id, params['standard']!)
-    return rows.find(({ kind }) => kind === 'judgement')?.rating ?? ''
   }
 
   function decisionRows(inspection: string, standard: string) {
@@ -112,7 +121,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
     const { ratings, explanations } = await liveRatings(db, inspection)
     const outcome = ratings.standards.find(({ id }) => id === standard.id)!
     const recorded = await decisionRows(inspection.id, standard.id)
-    const decides = roles.some((role) => ['administrator', 'lead', 'panel'].includes(role))
+    const decides = may('POST /inspections/:inspection/ratings/:standard', roles)
     const decisionForm = (kind: DecisionKind) => {
       const row = recorded.find((one) => one.kind === kind)
       const shown = entered?.kind === kind ? entered : row
@@ -122,8 +131,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
         rating: shown?.rating ?? '',
         reason: shown?.reason ?? '',
         by: shown ? (shown.decidedBy ?? '') : 'Ratings panel',
-        picksRating:
-          kind === 'judgement' || (kind === 'departure' && standard.rating.rule !== 'judged'),
+        picksRating: picksRating(framework, standard.id, kind),
         givesReason: kind !== 'judgement',
         recorded: row && {
           rating: row.rating && ratingView(framework, row.rating).word,
@@ -147,6 +155,12 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
           band: one.band === null ? null : ratingView(framework, one.band),
         })),
         sentences: explanations.standards.find(({ id }) => id === standard.id)!.sentences,
+        firmness: firmnessSentences(
+          framework,
+          ratings,
+          { cases: await casesOf(db, inspection.id), sample: inspection.details.sample },
+          standard.id,
+        ),
         warnings: ratings.warnings.filter((one) => one.standard === standard.id),
         scale: framework.scale,
         forms: kindsFor(framework, standard.id).map(decisionForm),

@@ -6,13 +6,12 @@ export interface RatingView {
   readonly tone: string
   /** Such as ■■■□; empty when not rated. */
   readonly gauge: string
-  /** For screen readers. */
-  readonly spoken: string
+  /** The same for screen readers, such as “3 of 4”; empty when not rated. */
+  readonly place: string
 }
 
 export function ratingView(framework: Framework, rating: string | null): RatingView {
-  if (rating === null)
-    return { word: 'Not rated', tone: 'not-rated', gauge: '', spoken: 'Not rated' }
+  if (rating === null) return { word: 'Not rated', tone: 'not-rated', gauge: '', place: '' }
   const { label, tone } = ratingOf(framework, rating)
   const place = rankOf(framework, rating) + 1
   const of = framework.scale.length
@@ -20,6 +19,6 @@ export function ratingView(framework: Framework, rating: string | null): RatingV
     word: label,
     tone,
     gauge: '■'.repeat(place) + '□'.repeat(of - place),
-    spoken: `${label}, ${place} of ${of}`,
+    place: `${place} of ${of}`,
   }
 }

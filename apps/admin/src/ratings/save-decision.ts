@@ -1,10 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { changeInspection } from '../inspections/change-inspection.js'
 import { Conflict } from '../store/conflict.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { decisions, type DecisionKind } from '../store/schema.js'
 import type { InspectionVisit } from '../web/visit.js'
-import type { DecisionFields } from './decision.js'
+import { frameworkOf } from '../inspections/framework-of.js'
+import { picksRating, type DecisionFields } from './decision.js'
+
+/** There is no judgement that an answer to decision guidance could go with. */
+export class NotJudged extends Error {}
 
 /** Records a decision on a standard over the version that was seen, 0 where there was none; null removes it. */
 export function saveDecision(
@@ -16,47 +20,45 @@ export function saveDecision(
   fields: DecisionFields | null,
 ): Promise<void> {
   const inspection = visit.inspection.id
-  const key = isDecision(inspection, standard, kind)
   const action = fields ? 'decide' : 'withdraw'
   return changeInspection(db, visit, action, `${kind} on ${standard}`, async (tx) => {
-    const [before] = await tx.select().from(decisions).where(key).for('update')
+    // A judgement and the answer to guidance that goes with it never change at the same moment.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${inspection} ${standard}`}))`)
+    const key = isDecision(inspection, standard, kind)
+    const [before] = await tx.select().from(decisions).where(key)
     if ((before?.version ?? 0) !== seen) throw new Conflict(before)
-    const values = fields && {
-      rating: kind === 'not-rated' ? null : fields.rating,
+    const after = fields && {
+      rating: await ratingFor(tx, visit, standard, fields),
       reason: kind === 'judgement' ? '' : fields.reason,
       decidedBy: fields.decidedBy || null,
       account: visit.visitor.id,
       at: visit.now,
       version: seen + 1,
     }
-    if (!values) await tx.delete(decisions).where(key)
-    else if (before) await tx.update(decisions).set(values).where(key)
-    else {
-      const added = await tx
-        .insert(decisions)
-        .values({ inspection, standard, kind, ...values })
-        .onConflictDoNothing()
-        .returning()
-      // Somebody else recorded one a moment ago.
-      if (added.length === 0) throw new Conflict(null)
-    }
-    if (kind === 'judgement' && values)
-      await alignDeparture(tx, inspection, standard, values.rating)
-    return { before, after: values, result: undefined }
+    if (!after) await tx.delete(decisions).where(key)
+    else if (before) await tx.update(decisions).set(after).where(key)
+    else await tx.insert(decisions).values({ inspection, standard, kind, ...after })
+    if (kind === 'judgement' && after)
+      await tx
+        .update(decisions)
+        .set({ rating: after.rating })
+        .where(isDecision(inspection, standard, 'departure'))
+    return { before, after, result: undefined }
   })
 }
 
-/** A judged standard has one rating: its answer to decision guidance goes with the judgement. */
-async function alignDeparture(
+async function ratingFor(
   tx: Transaction,
-  inspection: string,
+  { inspection }: InspectionVisit,
   standard: string,
-  rating: string | null,
-): Promise<void> {
-  await tx
-    .update(decisions)
-    .set({ rating })
-    .where(isDecision(inspection, standard, 'departure'))
+  { kind, rating }: DecisionFields,
+): Promise<string | null> {
+  if (kind === 'not-rated') return null
+  if (picksRating(frameworkOf(inspection), standard, kind)) return rating
+  const judgement = isDecision(inspection.id, standard, 'judgement')
+  const [judged] = await tx.select().from(decisions).where(judgement)
+  if (!judged) throw new NotJudged()
+  return judged.rating
 }
 
 function isDecision(inspection: string, standard: string, kind: DecisionKind) {

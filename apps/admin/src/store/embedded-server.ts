@@ -1,6 +1,6 @@
-import { access, readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { access, readFile, stat } from 'node:fs/promises'
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
 import { StartFault } from '../start-fault.js'
 
 export interface RunningServer {
@@ -25,17 +25,18 @@ interface Postmaster {
   readonly port: number
 }
 
-/** The server that postmaster.pid names, if that process lives: pid in the first line, port in the fourth. */
+/** The server that postmaster.pid names, pid in the first line and port in the fourth, if it answers: after a power cut another process may have its pid. */
 async function runningServer(folder: string): Promise<Postmaster | null> {
   const lines = await readFile(join(folder, 'postmaster.pid'), 'utf8').then(
     (text) => text.split('\n'),
     () => [],
   )
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  return pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : null
+  return pid > 0 && port > 0 && isAlive(pid) && (await answers(port)) ? { pid, port } : null
 }
 
 async function startServer(folder: string, password: string): Promise<Postmaster> {
+  await refuseUnreachable(folder)
   const port = await freePort()
   const messages: string[] = []
   const EmbeddedPostgres = await loadWithoutExitHooks()
@@ -65,6 +66,19 @@ async function startServer(folder: string, password: string): Promise<Postmaster
   return started
 }
 
+/** PostgreSQL never runs as root: started by root it runs as “postgres”, who must get to its folder and its program. */
+async function refuseUnreachable(folder: string): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  for (const start of [dirname(folder), import.meta.dirname])
+    for (let at = start; at !== dirname(at); at = dirname(at)) {
+      const mode = (await stat(at)).mode
+      if ((mode & 0o001) === 0)
+        throw new StartFault(
+          `The database cannot run as root, and the user “postgres” cannot enter ${at}. Start the app as another user, or move ${start === import.meta.dirname ? 'it' : 'its data by --data'} to where everybody can enter.`,
+        )
+    }
+}
+
 /** The library ends the server at once on a signal; the app ends it last, when requests are answered. */
 async function loadWithoutExitHooks() {
   const events = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']
@@ -79,7 +93,11 @@ async function loadWithoutExitHooks() {
 async function stopServer(pid: number, folder: string): Promise<void> {
   if (!isAlive(pid)) return
   // PostgreSQL’s fast shutdown: open transactions are rolled back, committed ones kept.
-  process.kill(pid, 'SIGINT')
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    return
+  }
   for (let waited = 0; waited < 10_000; waited += 50) {
     if (!(await exists(join(folder, 'postmaster.pid')))) return
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -93,6 +111,17 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
 }
 
 function freePort(): Promise<number> {

@@ -11,8 +11,6 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 export interface Store {
   readonly db: Database
-  /** Sessions of other programs with the same server. */
-  othersConnected(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -27,21 +25,13 @@ export async function openStore(url: string): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     options: `-c role=${appRole}`,
-    application_name: `inspectorate-admin-${process.pid}`,
+    application_name: 'inspectorate-admin',
     max: 10,
   })
   // A connection that breaks while idle is replaced at the next query.
   pool.on('error', () => undefined)
   return {
     db: drizzle(pool, { schema }),
-    async othersConnected() {
-      const { rows } = await pool.query<{ others: number }>(
-        `select count(*)::int as others from pg_stat_activity
-         where backend_type = 'client backend'
-           and application_name <> current_setting('application_name')`,
-      )
-      return (rows[0]?.others ?? 0) > 0
-    },
     close: () => pool.end(),
   }
 }

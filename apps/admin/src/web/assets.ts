@@ -50,7 +50,7 @@ function readAssets(): ReadonlyMap<string, Asset> {
       text(`${paletteCss()}${readFileSync(join(own, 'admin.css'), 'utf8')}`, 'text/css'),
     ],
     ['govuk.js', text(govuk('govuk-frontend.min.js'), 'text/javascript')],
-    ...['admin.js', 'autosave.js', 'hide-unasked.js'].map(
+    ...['admin.js', 'autosave.js', 'hide-unasked.js', 'pick-figures.js'].map(
       (name) => [name, text(readFileSync(join(own, name), 'utf8'), 'text/javascript')] as const,
     ),
   ])

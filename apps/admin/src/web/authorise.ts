@@ -4,7 +4,8 @@ import { findSession, type SignedIn } from '../accounts/sessions.js'
 import type { InspectionRow } from '../inspections/inspection-row.js'
 import type { Services } from '../services.js'
 import { inspections, memberships } from '../store/schema.js'
-import type { Access } from './access.js'
+import { access, type RouteName } from './access.js'
+import { may } from './may.js'
 import { notFound, PageFault } from './page-fault.js'
 
 /** Who visits, and what they are in the inspection that they visit. */
@@ -21,17 +22,16 @@ export interface Authority {
  */
 export async function authorise(
   { db, now }: Services,
-  allowed: Access,
+  name: RouteName,
   token: string | null,
   slug: string | undefined,
 ): Promise<Authority | 'sign-in'> {
   const visitor = token === null ? null : await findSession(db, token, now())
-  if (allowed === 'anyone') return { visitor, inspection: null, roles: [] }
+  if (access[name] === 'anyone') return { visitor, inspection: null, roles: [] }
   if (!visitor) return 'sign-in'
   const administrator: Role[] = visitor.administrator ? ['administrator'] : []
   if (slug === undefined) {
-    if (allowed !== 'signed-in' && !allowed.some((role) => administrator.includes(role)))
-      throw new PageFault(403)
+    if (!may(name, administrator)) throw new PageFault(403)
     return { visitor, inspection: null, roles: administrator }
   }
   const [inspection] = await db.select().from(inspections).where(eq(inspections.slug, slug))
@@ -42,7 +42,6 @@ export async function authorise(
     .where(and(eq(memberships.inspection, inspection.id), eq(memberships.account, visitor.id)))
   const roles = [...administrator, ...given.map(({ role }) => role)]
   if (roles.length === 0) throw notFound()
-  if (allowed !== 'signed-in' && !allowed.some((role) => roles.includes(role)))
-    throw new PageFault(403)
+  if (!may(name, roles)) throw new PageFault(403)
   return { visitor, inspection, roles }
 }

@@ -8,6 +8,8 @@ export interface Upload {
 export interface Form {
   /** The text of a field, line ends as `\n`; empty when it was not sent. */
   text(name: string): string
+  /** The version of a record that the form was filled in over; 0 where there was none. */
+  version(): number
   /** Every value of a field that may be sent more than once. */
   all(name: string): string[]
   /** The names that were sent. */
@@ -26,9 +28,11 @@ export function formOf(body: unknown, uploads: ReadonlyMap<string, Upload>): For
       return typeof text === 'string' ? [text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n')] : []
     })
   }
+  const text = (name: string) => all(name)[0] ?? ''
   return {
     all,
-    text: (name) => all(name)[0] ?? '',
+    text,
+    version: () => (/^\d{1,9}$/.test(text('version')) ? Number(text('version')) : 0),
     names: () => Object.keys(fields),
     upload: (name) => uploads.get(name) ?? null,
   }

@@ -38,7 +38,7 @@ export function registerRoutes(
       onRequest: async (request, reply) => {
         const token = request.cookies[cookie.name] ?? null
         const slug = (request.params as Record<string, string>)['inspection']
-        const authority = await authorise(services, access[name], token, slug)
+        const authority = await authorise(services, name, token, slug)
         if (authority === 'sign-in') {
           const then = method === 'GET' ? `?then=${encodeURIComponent(request.url)}` : ''
           return reply.redirect(`/sign-in${then}`, 303)

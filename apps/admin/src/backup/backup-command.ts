@@ -1,0 +1,70 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import pg from 'pg'
+import { verifyAudit } from '../audit/verify-audit.js'
+import type { Config } from '../config.js'
+import { openConfiguredStore, type OpenStore } from '../start.js'
+import { StartFault } from '../start-fault.js'
+import { linesOf } from './lines-of.js'
+import { restoreBackup } from './restore-backup.js'
+import { writeBackup } from './write-backup.js'
+
+/** `backup FILE`: everything of one moment in a compressed file, whole or not at all. */
+export async function backupCommand(file: string, config: Config): Promise<number> {
+  return withOwner(config, async (client) => {
+    const partial = `${file}.partial`
+    try {
+      await pipeline(writeBackup(client), createGzip(), createWriteStream(partial, { mode: 0o600 }))
+      await rename(partial, file)
+    } catch (error) {
+      await rm(partial, { force: true })
+      throw unusable(file, error)
+    }
+    process.stdout.write(`${file} is written.\n`)
+    return 0
+  })
+}
+
+/** `restore FILE`: a backup into an empty database. */
+export async function restoreCommand(file: string, config: Config): Promise<number> {
+  return withOwner(config, async (client, { store }) => {
+    let rows = 0
+    try {
+      await pipeline(createReadStream(file), createGunzip(), async (unpacked) => {
+        rows = await restoreBackup(client, linesOf(unpacked))
+      })
+    } catch (error) {
+      throw unusable(file, error)
+    }
+    const { fault } = await verifyAudit(store.db)
+    process.stdout.write(
+      `${rows} rows are restored. The audit trail is ${fault ? `not whole at entry ${fault.seq}` : 'whole'}.\n`,
+    )
+    return fault ? 1 : 0
+  })
+}
+
+/** Works as the owner of the tables, who may do what the app may not. */
+async function withOwner(
+  config: Config,
+  work: (client: pg.Client, open: OpenStore) => Promise<number>,
+): Promise<number> {
+  const open = await openConfiguredStore(config)
+  const client = new pg.Client({ connectionString: open.url })
+  try {
+    await client.connect()
+    return await work(client, open)
+  } finally {
+    await client.end()
+    await open.stop()
+  }
+}
+
+function unusable(file: string, error: unknown): unknown {
+  const code = (error as { code?: unknown }).code
+  return typeof code === 'string' && /^(E[A-Z]+|Z_[A-Z_]+)$/.test(code)
+    ? new StartFault(`${file}: ${code}`)
+    : error
+}

@@ -1,0 +1,99 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  addMember,
+  addPerson,
+  addSample,
+  browse,
+  runningApp,
+  type TestApp,
+} from '../../test/running-app.js'
+import { verifyAudit } from '../audit/verify-audit.js'
+import { assembleInspection } from '../inspections/assemble-inspection.js'
+import { makeNextPublication } from '../publications/make-publication.js'
+import { publicationFiles } from '../store/schema.js'
+import { backupTables } from './backup-tables.js'
+import { restoreBackup } from './restore-backup.js'
+import { writeBackup } from './write-backup.js'
+
+let from: TestApp
+let to: TestApp
+let lines: string[]
+const clients: pg.Client[] = []
+
+beforeAll(async () => {
+  from = await runningApp()
+  to = await runningApp()
+  const { db, now, log } = from.services
+  const inspection = await addSample(from, 'sample')
+  const lead = await addPerson(from, 'Lou')
+  await addMember(from, inspection, lead, 'lead')
+  await (await browse(from, lead)).post('/inspections/sample/publications/draft', {})
+  await makeNextPublication(db, now, log)
+  lines = []
+  for await (const line of writeBackup(await owner(from))) lines.push(line.trimEnd())
+})
+afterAll(async () => {
+  for (const client of clients) await client.end()
+  await from.stop()
+  await to.stop()
+})
+
+describe('a backup', () => {
+  it('brings back everything: the inspection, its publications and the audit trail', async () => {
+    await restoreBackup(await owner(to), each(lines))
+    const [before, after] = await Promise.all([from, to].map(contentOf))
+    expect(after).toEqual(before)
+    expect(JSON.stringify(after)).toBe(JSON.stringify(before))
+  })
+
+  it('is restored into an empty database only', async () => {
+    await expect(restoreBackup(await owner(to), each(lines))).rejects.toThrow('is in use')
+  })
+
+  it.each([
+    ['cut short', (all: string[]) => all.slice(0, -1), 'expected a line that says how many rows'],
+    ['without one row', (all: string[]) => all.toSpliced(5, 1), 'found the end of'],
+    ['of another kind', (all: string[]) => ['PK', ...all], 'found another kind of file'],
+  ])('%s changes nothing', async (_, damage, message) => {
+    const empty = await runningApp()
+    const client = await owner(empty)
+    await expect(restoreBackup(client, each(damage(lines)))).rejects.toThrow(message)
+    expect((await client.query('select from accounts')).rowCount).toBe(0)
+    await client.end()
+    clients.pop()
+    await empty.stop()
+  })
+
+  it('knows every table but those of sessions, links, sign-ins and uploads', async () => {
+    const { rows } = await (
+      await owner(from)
+    ).query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")
+    const left = ['failed_sign_ins', 'one_time_links', 'pending_imports', 'sessions']
+    expect(rows.map(({ name }) => name).sort()).toEqual([...backupTables, ...left].sort())
+  })
+})
+
+async function owner(test: TestApp): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: test.url })
+  await client.connect()
+  clients.push(client)
+  return client
+}
+
+async function* each(all: readonly string[]) {
+  yield* all
+}
+
+async function contentOf({ services: { db } }: TestApp) {
+  const [inspection] = await db.query.inspections.findMany()
+  const files = await db
+    .select({ name: publicationFiles.name, bytes: publicationFiles.bytes })
+    .from(publicationFiles)
+    .orderBy(publicationFiles.name)
+  return {
+    inspection: await assembleInspection(db, inspection!),
+    files: files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]),
+    audit: await verifyAudit(db),
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.js'
+
+const secret = 'x'.repeat(32)
+
+describe('the configuration', () => {
+  it('is one machine alone when nothing is said', () => {
+    expect(readConfig([], {})).toMatchObject({ host: '127.0.0.1', port: 3000 })
+  })
+
+  it('refuses to be reached by others without a secret and a proxy that terminates TLS', () => {
+    const outside = ['--host', '0.0.0.0']
+    expect(() => readConfig(outside, {})).toThrow('Set SESSION_SECRET')
+    expect(() => readConfig(outside, { SESSION_SECRET: secret })).toThrow('Set TRUSTED_PROXY')
+    const both = { SESSION_SECRET: secret, TRUSTED_PROXY: '10.0.0.1' }
+    expect(readConfig(outside, both)).toMatchObject({ host: '0.0.0.0', trustedProxy: '10.0.0.1' })
+  })
+
+  it.each([
+    [['--port', '70000'], {}, '--port: '],
+    [['--port', 'http'], {}, '--port: '],
+    [['--colour', 'red'], {}, '--colour'],
+    [[], { SESSION_SECRET: 'short' }, 'SESSION_SECRET: at least 32 characters'],
+    [[], { DATABASE_URL: 'mysql://here' }, 'DATABASE_URL: a postgresql:// address'],
+  ])('names what is wrong in %j %j', (flags, env, message) => {
+    expect(() => readConfig(flags, env)).toThrow(message)
+  })
+})

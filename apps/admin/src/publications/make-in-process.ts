@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+
+/** The command with which the app calls itself for one publication. */
+export const makeCommand = 'make-publication'
+
+/**
+ * Makes the next publication in a process of its own: what writes Word and Excel is large, and its
+ * work would keep visitors waiting. The process outlives this one, and finishes what it began.
+ */
+export function makeInProcess(databaseUrl: string, program: string): () => Promise<void> {
+  return () =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [program, makeCommand], {
+        env: { ...process.env, DATABASE_URL: databaseUrl },
+        stdio: ['ignore', 'inherit', 'inherit'],
+        detached: true,
+      })
+      child.once('error', reject)
+      child.once('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`ended with ${code}`)),
+      )
+    })
+}

@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const program = fileURLToPath(new URL('../bin/inspectorate-admin.js', import.meta.url))
+
+let folder: string
+let data: string
+let running: ChildProcess | undefined
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'inspectorate-start-'))
+  await chmod(folder, 0o711)
+  data = join(folder, 'data')
+})
+afterAll(async () => {
+  if (running) await stop(running, 'SIGTERM')
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('starts in an empty folder, stops cleanly, and starts again on the same data, after kill -9 too', async () => {
+  const first = await started()
+  expect(await status(`${first.address}/ready`)).toBe(200)
+  expect(await status(first.link)).toBe(200)
+  expect(await stop(first.process, 'SIGTERM')).toBe(0)
+
+  const second = await started()
+  const database = await postmaster()
+  await stop(second.process, 'SIGKILL')
+
+  const third = await started()
+  expect(await postmaster()).toBe(database)
+  expect(await status(third.link)).toBe(200)
+  expect(await command(['audit', 'verify', '--data', data])).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('none changed, removed or inserted') as string,
+  })
+  expect(await status(`${third.address}/ready`)).toBe(200)
+  expect(await stop(third.process, 'SIGINT')).toBe(0)
+  await expect(postmaster()).rejects.toThrow('ENOENT')
+})
+
+it('is backed up while it runs, and restored into another folder', async () => {
+  const app = await started()
+  const file = join(folder, 'backup.gz')
+  const other = join(folder, 'other')
+  expect(await command(['backup', file, '--data', data])).toMatchObject({ code: 0 })
+  expect(await status(`${app.address}/ready`)).toBe(200)
+  await stop(app.process, 'SIGTERM')
+  expect(await command(['restore', file, '--data', other])).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('The audit trail is whole') as string,
+  })
+  expect(await command(['restore', join(folder, 'nothing.gz'), '--data', other])).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('ENOENT') as string,
+  })
+})
+
+it('says what is wrong when it cannot start', async () => {
+  expect(await command(['--host', '0.0.0.0', '--data', data])).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('TRUSTED_PROXY') as string,
+  })
+})
+
+/** The app from its built command, once it listens. */
+async function started() {
+  const child = spawn(process.execPath, [program, '--port', '0', '--data', data])
+  running = child
+  let output = ''
+  const [, address, link] = await new Promise<RegExpExecArray>((resolve, reject) => {
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString()
+      const found = /runs at (\S+)\n[^]*?(http\S+\/welcome\/\S+)\n/.exec(output)
+      if (found) resolve(found)
+    }
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.once('exit', () => reject(new Error(output)))
+  })
+  return { process: child, address: address!, link: link! }
+}
+
+function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  running = undefined
+  return new Promise((resolve) => {
+    child.once('exit', resolve)
+    child.kill(signal)
+  })
+}
+
+function command(args: readonly string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args])
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.once('close', (code) => resolve({ code, output }))
+  })
+}
+
+async function status(url: string): Promise<number> {
+  return (await fetch(url)).status
+}
+
+/** The process id of the database. */
+async function postmaster(): Promise<string> {
+  return (await readFile(join(data, 'database', 'postmaster.pid'), 'utf8')).split('\n')[0]!
+}

@@ -1,0 +1,202 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { InspectionRow } from '../src/inspections/inspection-row.js'
+import { cases, decisions, sections } from '../src/store/schema.js'
+import { verifyAudit } from '../src/audit/verify-audit.js'
+import {
+  addMember,
+  addPerson,
+  addSample,
+  browse,
+  runningApp,
+  type Browsing,
+  type TestApp,
+} from './running-app.js'
+
+let test: TestApp
+let people: { id: string }[]
+beforeAll(async () => {
+  test = await runningApp()
+  people = [await addPerson(test, 'Ruth'), await addPerson(test, 'Sam')]
+})
+afterAll(() => test.stop())
+
+let inspection: InspectionRow
+let here: string
+let ruth: Browsing
+let sam: Browsing
+beforeEach(async () => {
+  inspection = await addSample(test)
+  here = `/inspections/${inspection.slug}`
+  for (const one of people) await addMember(test, inspection, one, 'lead')
+  ;[ruth, sam] = (await Promise.all(people.map((one) => browse(test, one)))) as [Browsing, Browsing]
+})
+
+const json = { accept: 'application/json' }
+
+describe('two people at one case', () => {
+  it('lose nothing: the second sees both versions and chooses', async () => {
+    await ruth.post(`${here}/cases/P001`, {
+      version: '1',
+      note: 'Ruth’s note',
+      'answer.records-complete': 'yes',
+    })
+    const second = await sam.post(`${here}/cases/P001`, {
+      version: '1',
+      note: 'Sam’s note',
+      'answer.records-complete': 'no',
+    })
+    expect(second.statusCode).toBe(409)
+    expect(second.body).toContain('Ruth’s note')
+    expect(second.body).toContain('Sam’s note')
+    expect(second.body).toMatch(/As saved: Yes[^]*Yours: No/)
+    expect((await caseOf('P001')).note).toBe('Ruth’s note')
+    await sam.post(`${here}/cases/P001`, {
+      version: '2',
+      note: 'Both notes',
+      'answer.records-complete': 'no',
+    })
+    expect(await caseOf('P001')).toMatchObject({
+      note: 'Both notes',
+      version: 3,
+      answers: { 'records-complete': 'no' },
+    })
+  })
+
+  it('are told while it is saved by itself', async () => {
+    const first = await ruth.post(`${here}/cases/P001`, { version: '1', note: 'a' }, json)
+    expect(first.json()).toEqual({ version: 2 })
+    const second = await sam.post(`${here}/cases/P001`, { version: '1', note: 'b' }, json)
+    expect(second.statusCode).toBe(409)
+  })
+
+  it('cannot both save the same version, however close together', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        ruth.post(`${here}/cases/P001`, { version: '1', note: `note ${i}` }, json),
+      ),
+    )
+    expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1)
+    expect((await caseOf('P001')).version).toBe(2)
+  })
+})
+
+it('answers to questions that a case does not get are dropped with what asked them', async () => {
+  await ruth.post(`${here}/cases/P001`, {
+    version: '1',
+    'characteristic.court-report': 'no',
+    'answer.court-advice': 'yes',
+    'answer.records-complete': 'yes',
+  })
+  expect((await caseOf('P001')).answers).toEqual({ 'records-complete': 'yes' })
+})
+
+it('two people at one section see both texts, and the second brings them together', async () => {
+  await ruth.post(`${here}/narrative/foreword`, { version: '1', text: 'By Ruth.' })
+  const second = await sam.post(`${here}/narrative/foreword`, { version: '1', text: 'By Sam.' })
+  expect(second.statusCode).toBe(409)
+  expect(second.body).toContain('By Ruth.')
+  expect(second.body).toContain('By Sam.')
+  const merged = await sam.post(`${here}/narrative/foreword`, { version: '2', text: 'By both.' })
+  expect(merged.statusCode).toBe(303)
+  const [row] = await test.services.db
+    .select()
+    .from(sections)
+    .where(and(eq(sections.inspection, inspection.id), eq(sections.id, 'foreword')))
+  expect(row?.text).toBe('By both.')
+})
+
+it('two people at one decision: the second is shown the first', async () => {
+  const decide = { kind: 'judgement', version: '1', by: 'Ratings panel' }
+  await ruth.post(`${here}/ratings/1.2`, { ...decide, rating: 'good' })
+  const second = await sam.post(`${here}/ratings/1.2`, { ...decide, rating: 'inadequate' })
+  expect(second.statusCode).toBe(409)
+  expect(second.body).toContain('Somebody else changed this decision')
+  const [row] = await test.services.db
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.inspection, inspection.id), eq(decisions.standard, '1.2')))
+  expect(row?.rating).toBe('good')
+})
+
+it('the answer to guidance on a judged standard goes with the judgement', async () => {
+  const departure = { kind: 'departure', by: 'Ratings panel', reason: 'Casework is weak.' }
+  await ruth.post(`${here}/ratings/1.1`, { ...departure, version: '1', rating: 'outstanding' })
+  await ruth.post(`${here}/ratings/1.1`, {
+    kind: 'judgement',
+    version: '1',
+    rating: 'good',
+    by: '',
+  })
+  const page = await ruth.get(`${here}/ratings/1.1`)
+  expect(page.body).toContain('1.1 Leadership is rated Good.')
+  expect(page.body).toContain('Casework is weak.')
+  await ruth.post(`${here}/ratings/1.2`, { kind: 'judgement', version: '1', remove: 'yes' })
+  const alone = await ruth.post(`${here}/ratings/1.2`, { ...departure, version: '0' })
+  expect(alone.body).toContain('Record the judgement first')
+})
+
+it('two people at the details: the second is shown what the first saved', async () => {
+  const page = await ruth.get(`${here}/details`)
+  const fields = fieldsOf(page.body)
+  await ruth.post(`${here}/details`, { ...fields, 'service-name': 'Ruth’s name' })
+  const second = await sam.post(`${here}/details`, { ...fields, 'service-name': 'Sam’s name' })
+  expect(second.statusCode).toBe(400)
+  expect(second.body).toContain('Somebody else saved “Ruth’s name” meanwhile')
+})
+
+it('a rating follows an answer at once, and says why', async () => {
+  const before = await ruth.get(`${here}/ratings/2.1`)
+  expect(before.body).toContain('Requires improvement')
+  expect(before.body).toContain(
+    '1 case judged differently would raise the normal rating to Requires improvement: 1 answer',
+  )
+  const other = { kind: 'departure', version: '1', remove: 'yes' }
+  await ruth.post(`${here}/ratings/2.1`, other)
+  const after = await ruth.get(`${here}/ratings/2.1`)
+  expect(after.body).toContain('2.1 Court work is rated Inadequate.')
+})
+
+it('an import shows its faults by row and changes nothing before it is confirmed', async () => {
+  const csv = 'case,records-complete\nP001,no\nP002,perhaps\nP900,yes\n'
+  const preview = await upload(ruth, csv)
+  expect(preview.body).toContain('Import 2 cases')
+  expect(preview.body).toMatch(/row 3[^]*perhaps/)
+  expect((await caseOf('P001')).version).toBe(1)
+  const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!
+  expect((await sam.post(confirm, {})).statusCode).toBe(404)
+  await ruth.post(confirm, {})
+  expect(await caseOf('P001')).toMatchObject({ version: 2, answers: { 'records-complete': 'no' } })
+  expect((await caseOf('P900')).answers).toEqual({ 'records-complete': 'yes' })
+  expect((await caseOf('P002')).version).toBe(1)
+  expect((await ruth.post(confirm, {})).statusCode).toBe(404)
+})
+
+it('a file that is no table is refused with the reason', async () => {
+  expect((await upload(ruth, 'not,a\ncase,table')).statusCode).toBe(400)
+  expect((await upload(ruth, 'x'.repeat(21 * 1024 * 1024))).statusCode).toBe(413)
+})
+
+it('every change stands in the audit trail', async () => {
+  expect((await verifyAudit(test.services.db)).fault).toBeNull()
+})
+
+async function caseOf(id: string) {
+  const [row] = await test.services.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.inspection, inspection.id), eq(cases.id, id)))
+  return row!
+}
+
+function fieldsOf(page: string): Record<string, string> {
+  const inputs = [...page.matchAll(/<input[^>]* name="([^"]+)"[^>]*? value="([^"]*)"/g)]
+  const areas = [...page.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)</g)]
+  return Object.fromEntries(
+    [...inputs, ...areas].flatMap(([, name, value]) => (name === '_csrf' ? [] : [[name, value]])),
+  ) as Record<string, string>
+}
+
+function upload(browser: Browsing, content: string) {
+  return browser.upload(`${here}/import`, 'cases.csv', content)
+}
