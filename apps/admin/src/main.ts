@@ -15,7 +15,9 @@ inspectorate-admin restore FILE [--data data]
 `
 
 /** Runs a command and returns its exit code: 0 done, 1 something was found, 2 it could not be done. */
-export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  // Package managers pass on the `--` that keeps flags for the script.
+  const args = given[0] === '--' ? given.slice(1) : given
   const [command, ...rest] = args
   try {
     if (command === '--help' || command === 'help') {

@@ -96,6 +96,22 @@ describe('a stage', () => {
     expect(row?.stage).toBe('ratings-panel')
   })
 
+  it('waits for a typed number that the evidence contradicts', async () => {
+    const before = await browser.get(`${here}/narrative/2.2`)
+    const version = /name="version" value="(\d+)"/.exec(before.body)![1]!
+    const text =
+      'Inspectors found a sufficient analysis of who could be harmed, and how, in 35 of the 37 relevant cases.'
+    await browser.post(`${here}/narrative/2.2`, { version, text })
+    const page = await browser.get(`${here}/publications`)
+    expect(page.body).toContain('35 of the 37')
+    await browser.post(`${here}/publications`, {})
+    const [row] = await test.services.db
+      .select()
+      .from(inspections)
+      .where(eq(inspections.id, inspection.id))
+    expect(row?.stage).toBe('ratings-panel')
+  })
+
   it('ends all changes once it is “published”', async () => {
     await browser.post(`${here}/publications`, {})
     const saved = await browser.post(`${here}/cases/P001`, { version: '1' })

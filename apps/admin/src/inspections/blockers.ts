@@ -1,22 +1,33 @@
 import { caseQuestions, meets, type Case, type Framework } from '@inspectorate/core'
-import { checkParts, type RatedInspection } from '@inspectorate/publication'
+import { checkParts, type Finding, type RatedInspection } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { wordFinding } from '../narrative/word-finding.js'
 import type { Blocker } from './blocker.js'
 import type { Stage } from './stage.js'
 
-/** What blocks the step out of a stage. */
-export function blockers(stage: Stage, rated: RatedInspection, hasLead: boolean): Blocker[] {
+/** What blocks the step out of a stage; `check` reads the prose too and is asked before publication. */
+export async function blockers(
+  stage: Stage,
+  rated: RatedInspection,
+  hasLead: boolean,
+  check: (rated: RatedInspection) => Promise<readonly Finding[]>,
+): Promise<Blocker[]> {
   return match(stage)
+    .returnType<Blocker[] | Promise<Blocker[]>>()
     .with('set-up', () =>
       hasLead ? [] : [{ text: 'Nobody leads the inspection', where: 'team', must: true }],
     )
     .with('fieldwork', () => unfinishedCases(rated))
     .with('analysis', () => [
       ...unfinishedCases(rated),
-      ...findings(rated).filter(({ where }) => where.startsWith('narrative')),
+      ...checkParts(rated)
+        .map(wordFinding)
+        .filter(({ where }) => where.startsWith('narrative')),
     ])
-    .with('ratings-panel', () => [...unrated(rated), ...findings(rated)])
+    .with('ratings-panel', async () => [
+      ...unrated(rated),
+      ...(await check(rated)).map(wordFinding),
+    ])
     .with('published', () => [])
     .exhaustive()
 }
@@ -67,8 +78,4 @@ function unrated({ ratings, inspection, framework }: RatedInspection): Blocker[]
       where: `ratings/${id}`,
       must: true,
     }))
-}
-
-function findings(rated: RatedInspection): Blocker[] {
-  return checkParts(rated).map(wordFinding)
 }

@@ -1,3 +1,4 @@
+import type { Finding, RatedInspection } from '@inspectorate/publication'
 import { and, eq } from 'drizzle-orm'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
@@ -21,7 +22,14 @@ export async function currentBlockers(
     inspection.stage,
     rated(await assembleInspection(db, inspection)),
     leads.length > 0,
+    readAndCheck,
   )
+}
+
+/** The lexicon of the check is large: it is loaded by whoever first needs it. */
+async function readAndCheck(whole: RatedInspection): Promise<readonly Finding[]> {
+  const { checkInspection } = await import('@inspectorate/publication/check')
+  return checkInspection(whole)
 }
 
 /** The inspection’s row, kept from others until the transaction ends. */
