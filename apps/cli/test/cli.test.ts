@@ -375,7 +375,7 @@ describe('export', () => {
     },
   )
 
-  it('writes the open formats of the workbook when they are asked for', async () => {
+  it('P3: writes OpenDocument for people and CSV with metadata for machines when they are asked for', async () => {
     await inFolder({ 'i.json': inspectionWith({}) }, async (folder) => {
       const out = join(folder, 'out')
       await run('export', join(folder, 'i.json'), '--out', out, '--format', 'ods,csv')
