@@ -8,5 +8,4 @@ CREATE TABLE "pending_imports" (
 );
 --> statement-breakpoint
 ALTER TABLE "pending_imports" ADD CONSTRAINT "pending_imports_inspection_inspections_id_fk" FOREIGN KEY ("inspection") REFERENCES "public"."inspections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "pending_imports" ADD CONSTRAINT "pending_imports_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE, DELETE ON pending_imports TO inspectorate_app;
+ALTER TABLE "pending_imports" ADD CONSTRAINT "pending_imports_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;

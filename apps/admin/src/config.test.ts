@@ -16,11 +16,18 @@ describe('the configuration', () => {
     expect(readConfig(outside, both)).toMatchObject({ host: '0.0.0.0', trustedProxy: '10.0.0.1' })
   })
 
+  it.each(['10.0.0.1', '10.0.0.0/8', '10.0.0.1, 2001:db8::/32'])('trusts %s', (list) => {
+    expect(readConfig([], { TRUSTED_PROXY: list }).trustedProxy).toBe(list)
+  })
+
   it.each([
     [['--port', '70000'], {}, '--port: '],
     [['--port', 'http'], {}, '--port: '],
     [['--colour', 'red'], {}, '--colour'],
     [[], { SESSION_SECRET: 'short' }, 'SESSION_SECRET: at least 32 characters'],
+    [[], { TRUSTED_PROXY: '0.0.0.0/0' }, 'TRUSTED_PROXY: IP addresses or subnets'],
+    [[], { TRUSTED_PROXY: 'everybody' }, 'TRUSTED_PROXY: IP addresses or subnets'],
+    [[], { TRUSTED_PROXY: '10.0.0.1, ::/0' }, 'TRUSTED_PROXY: IP addresses or subnets'],
     [[], { DATABASE_URL: 'mysql://here' }, 'DATABASE_URL: a postgresql:// address'],
   ])('names what is wrong in %j %j', (flags, env, message) => {
     expect(() => readConfig(flags, env)).toThrow(message)

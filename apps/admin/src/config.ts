@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { isProxyList } from './proxy-list.js'
 import { StartFault } from './start-fault.js'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
@@ -14,7 +15,13 @@ const Flags = z.strictObject({
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
-  TRUSTED_PROXY: z.string().min(1).optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .refine(
+      isProxyList,
+      'IP addresses or subnets with commas between, such as 10.0.0.1,10.1.0.0/16',
+    )
+    .optional(),
 })
 
 /** How the app was asked to start. */

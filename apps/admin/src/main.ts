@@ -1,15 +1,16 @@
 import { auditCommand } from './audit/audit-command.js'
 import { backupCommand, restoreCommand } from './backup/backup-command.js'
+import { checkCommand } from './check/check-in-process.js'
 import { readConfig } from './config.js'
 import { jsonLog } from './log.js'
 import { makeCommand } from './publications/make-in-process.js'
 import { makeNextPublication } from './publications/make-publication.js'
 import { start } from './start.js'
 import { StartFault } from './start-fault.js'
-import { openStore } from './store/open-store.js'
+import { connectStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
-inspectorate-admin audit verify [--data data]
+inspectorate-admin audit verify [--head HEAD] [--data data]
 inspectorate-admin backup FILE [--data data]
 inspectorate-admin restore FILE [--data data]
 `
@@ -24,9 +25,9 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
       process.stdout.write(help)
       return 0
     }
-    if (command === 'audit' && rest[0] === 'verify')
-      return await auditCommand(readConfig(rest.slice(1), env))
+    if (command === 'audit' && rest[0] === 'verify') return await auditCommand(rest.slice(1), env)
     if (command === 'backup' || command === 'restore') return await copy(command, rest, env)
+    if (command === checkCommand) return await checkProse()
     if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
       return await serve(command === 'start' ? rest : args, env)
@@ -49,13 +50,20 @@ function copy(
   return command === 'backup' ? backupCommand(file, config) : restoreCommand(file, config)
 }
 
+/** Loads what reads prose, which is large, and answers checks. */
+async function checkProse(): Promise<number> {
+  const { answerChecks } = await import('./check/check-prose.js')
+  await answerChecks()
+  return 0
+}
+
 /** Makes one publication, if one waits, in the database of the app that asks for it. */
 async function makePublication(env: NodeJS.ProcessEnv): Promise<number> {
   const { databaseUrl } = readConfig([], env)
   if (databaseUrl === undefined) throw new StartFault('DATABASE_URL is missing.')
-  const store = await openStore(databaseUrl)
+  const store = connectStore(databaseUrl)
   try {
-    await makeNextPublication(store.db, () => new Date(), stdoutLog())
+    await makeNextPublication(store, () => new Date(), stdoutLog())
     return 0
   } catch {
     // Without its message: messages of the database quote what people entered.

@@ -1,4 +1,5 @@
 import type { Passwords } from './accounts/passwords.js'
+import type { Check } from './check/check-in-process.js'
 import type { Log } from './log.js'
 import type { Database } from './store/open-store.js'
 
@@ -8,10 +9,13 @@ export interface Services {
   readonly passwords: Passwords
   readonly now: () => Date
   readonly log: Log
+  readonly check: Check
   /** Signs cookies. */
   readonly secret: string
   /** Whether visitors reach the app by TLS: cookies are for TLS only then. */
   readonly tls: boolean
+  /** How many requests a minute an account may make, and an address without one. */
+  readonly requestsPerMinute: number
   /** Proxies that are believed about where a request comes from. */
   readonly trustedProxy: string | null
 }

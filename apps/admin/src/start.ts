@@ -2,16 +2,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { argon2Passwords, usualCost } from './accounts/passwords.js'
 import { firstAdministratorLink } from './accounts/one-time-links.js'
+import { checkInProcess } from './check/check-in-process.js'
 import type { Config } from './config.js'
 import type { Log } from './log.js'
 import { makeInProcess } from './publications/make-in-process.js'
 import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
 import { embeddedServer } from './store/embedded-server.js'
-import { openStore, type Store } from './store/open-store.js'
+import { connectStore, prepareStore } from './store/open-store.js'
 import { announcePresence } from './store/presence.js'
 import { readSecrets } from './store/secrets.js'
 import { createApp } from './web/create-app.js'
+
+/** Ten a second: more than a person makes who saves every answer, less than keeps others waiting. */
+const requestsPerMinute = 600
 
 export interface RunningApp {
   readonly address: string
@@ -21,34 +25,23 @@ export interface RunningApp {
   stop(): Promise<void>
 }
 
-/** A store that is open, and what was started for it. */
-export interface OpenStore {
-  readonly store: Store
-  /** Signs cookies. */
-  readonly secret: string
+/** The database of a configuration, by the address of its owner. */
+export interface ConfiguredDatabase {
   readonly url: string
+  /** Ends the app’s own server, unless another process of the app uses it. */
   stop(): Promise<void>
 }
 
-/** Opens the database of a configuration; its secret for cookies is made when none is configured. */
-export async function openConfiguredStore(config: Config): Promise<OpenStore> {
-  const { databaseUrl: given, sessionSecret } = config
-  if (given !== undefined) {
-    const secret = sessionSecret ?? (await readSecrets(config.data)).session
-    const store = await openStore(given)
-    return { store, secret, url: given, stop: () => store.close() }
-  }
-  const secrets = await readSecrets(config.data)
-  const server = await embeddedServer(join(config.data, 'database'), secrets.database)
+/** Finds the database of a configuration; the app’s own server is started when it does not run. */
+export async function configuredDatabase(config: Config): Promise<ConfiguredDatabase> {
+  const { databaseUrl } = config
+  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined }
+  const { database } = await readSecrets(config.data)
+  const server = await embeddedServer(join(config.data, 'database'), database)
   const presence = await announcePresence(server.url)
-  const store = await openStore(server.url)
   return {
-    store,
-    secret: sessionSecret ?? secrets.session,
     url: server.url,
     async stop() {
-      await store.close()
-      // Another process of the app may work on the same folder.
       if (await presence.leave()) await server.stop()
     },
   }
@@ -57,30 +50,35 @@ export async function openConfiguredStore(config: Config): Promise<OpenStore> {
 /** Starts the app as configured. */
 export async function start(config: Config, log: Log): Promise<RunningApp> {
   const now = () => new Date()
-  const { store, secret, url, stop } = await openConfiguredStore(config)
+  const secret = config.sessionSecret ?? (await readSecrets(config.data)).session
+  const database = await configuredDatabase(config)
+  const opened: (() => Promise<unknown>)[] = [database.stop]
+  const stop = async () => {
+    for (const close of opened.toReversed()) await close()
+  }
   try {
+    const url = await prepareStore(database.url, secret)
+    const { db, close } = connectStore(url)
+    opened.push(close)
+    const program = fileURLToPath(new URL('../bin/inspectorate-admin.js', import.meta.url))
+    const checker = checkInProcess(program)
+    opened.push(async () => checker.stop())
     const app = await createApp({
-      db: store.db,
+      db,
       passwords: await argon2Passwords(usualCost),
       now,
       log,
+      check: checker.check,
       secret,
       tls: config.trustedProxy !== undefined,
       trustedProxy: config.trustedProxy ?? null,
+      requestsPerMinute,
     })
     const address = await app.listen({ port: config.port, host: config.host })
-    const program = fileURLToPath(new URL('../bin/inspectorate-admin.js', import.meta.url))
-    const worker = startWorker({ db: store.db, now, log }, makeInProcess(url, program))
-    const link = await firstAdministratorLink(store.db, now())
-    return {
-      address,
-      firstLink: link && `${address}${link}`,
-      async stop() {
-        await app.close()
-        await worker.stop()
-        await stop()
-      },
-    }
+    const worker = startWorker({ db, log }, makeInProcess(url, program))
+    opened.push(worker.stop, () => app.close())
+    const link = await firstAdministratorLink(db, now())
+    return { address, firstLink: link && `${address}${link}`, stop }
   } catch (error) {
     await stop()
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')

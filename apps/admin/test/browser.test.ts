@@ -22,8 +22,8 @@ async function startApp() {
   test = await runningApp()
   test.clock.now = new Date()
   address = await test.app.listen({ port: 0, host: '127.0.0.1' })
-  const { db, now, log } = test.services
-  worker = startWorker(test.services, () => makeNextPublication(db, now, log))
+  const { now, log } = test.services
+  worker = startWorker(test.services, () => makeNextPublication(test.store, now, log))
 }
 async function stopApp() {
   await worker.stop()

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
 import { makeInProcess } from '../src/publications/make-in-process.js'
@@ -52,28 +53,44 @@ describe('a publication', () => {
     const { browser, here } = await panelStage('Olga')
     const asked = await browser.post(`${here}/publications/draft`, {})
     const program = join(repository, 'apps/admin/bin/inspectorate-admin.js')
-    await makeInProcess(test.url, program)()
+    await makeInProcess(test.appUrl, program)()
     expect((await browser.get(String(asked.headers.location))).body).toContain('Finished')
-    expect(await isPublicationWaiting(db, test.clock.now)).toBe(false)
+    expect(await isPublicationWaiting(db)).toBe(false)
   })
 
-  it('is made again by another process when the first one died over it', async () => {
-    const { db, now } = test.services
+  it('is left alone while a process holds it, and made by another as soon as that one is gone', async () => {
+    const { db } = test.services
     const { browser, here } = await panelStage('Mara')
     const asked = await browser.post(`${here}/publications/draft`, {})
     const id = String(asked.headers.location).split('/').at(-1)!
+    const first = new pg.Client({ connectionString: test.appUrl })
+    first.on('error', () => undefined)
+    await first.connect()
+    await first.query('select pg_advisory_lock($1, hashtext($2))', [7_121_004, id])
     await db
       .update(publications)
-      .set({ state: 'running', attempts: 1, heartbeat: now() })
+      .set({ state: 'running', attempts: 1 })
       .where(eq(publications.id, id))
     expect(await work()).toBe(false)
-    test.clock.now = new Date(now().getTime() + 60_000)
+    await db.execute(
+      sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7121004`,
+    )
+    await expect.poll(() => isPublicationWaiting(db)).toBe(true)
     expect(await work()).toBe(true)
     const files = await db
       .select({ name: publicationFiles.name })
       .from(publicationFiles)
       .where(eq(publicationFiles.publication, id))
     expect(files).toHaveLength(4)
+  })
+
+  it('is given up after three tries', async () => {
+    const { db } = test.services
+    const { browser, here } = await panelStage('Otto')
+    const asked = await browser.post(`${here}/publications/draft`, {})
+    await db.update(publications).set({ attempts: 3 }).where(eq(publications.state, 'waiting'))
+    await work()
+    expect((await browser.get(String(asked.headers.location))).body).toContain('Failed')
   })
 })
 
@@ -133,8 +150,8 @@ async function panelStage(name: string) {
 }
 
 function work(): Promise<boolean> {
-  const { db, now, log } = test.services
-  return makeNextPublication(db, now, log)
+  const { now, log } = test.services
+  return makeNextPublication(test.store, now, log)
 }
 
 /** What the built command line exports of the same sample, by file name. */

@@ -43,8 +43,8 @@ it.each(frameworks.map(({ id }) => id))(
     for (const path of [...pages, '/narrative/1.1', '/recommendations', '/publications'])
       expect((await browser.get(here + path)).statusCode, path).toBe(200)
     const asked = await browser.post(`${here}/publications/draft`, {})
-    const { db, now, log } = test.services
-    await makeNextPublication(db, now, log)
+    const { now, log } = test.services
+    await makeNextPublication(test.store, now, log)
     expect((await browser.get(String(asked.headers.location))).body).toContain('.docx</a>')
   },
 )

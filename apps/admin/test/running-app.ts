@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { checkInspection } from '@inspectorate/publication/check'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Role } from '../src/accounts/role.js'
 import { argon2Passwords } from '../src/accounts/passwords.js'
 import { openSession } from '../src/accounts/sessions.js'
 import { addInspection } from '../src/inspections/add-inspection.js'
+import { rated } from '../src/inspections/rated.js'
 import { readSample } from '../src/inspections/read-sample.js'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
 import type { Stage } from '../src/inspections/stage.js'
 import type { Services } from '../src/services.js'
-import { openStore } from '../src/store/open-store.js'
+import { connectStore, prepareStore } from '../src/store/open-store.js'
 import { accounts, memberships } from '../src/store/schema.js'
 import { createApp } from '../src/web/create-app.js'
 import { testDatabase } from './test-database.js'
@@ -16,10 +18,13 @@ import { testDatabase } from './test-database.js'
 /** Hashing as cheap as argon2 allows: tests are not about its cost. */
 const cheap = { memoryCost: 8, timeCost: 1 }
 
+const secret = 'a secret that only tests may know and use'
+
 /** The app on a database of its own, with a clock that the test moves. */
 export async function runningApp() {
   const database = await testDatabase()
-  const store = await openStore(database.url)
+  const appUrl = await prepareStore(database.url, secret)
+  const store = connectStore(appUrl)
   const clock = { now: new Date('2026-03-02T09:00:00Z') }
   const events: string[] = []
   const services: Services = {
@@ -27,17 +32,22 @@ export async function runningApp() {
     passwords: await argon2Passwords(cheap),
     now: () => clock.now,
     log: (event, fields) => events.push(JSON.stringify({ event, ...fields })),
-    secret: 'a secret that only tests may know and use',
+    check: async (inspection) => checkInspection(rated(inspection)),
+    secret,
     tls: false,
     trustedProxy: null,
+    requestsPerMinute: 100_000,
   }
   const app = await createApp(services)
   return {
     app,
+    store,
     services,
     clock,
     events,
+    /** The database, by its owner and by the app. */
     url: database.url,
+    appUrl,
     async stop() {
       await app.close()
       await store.close()
@@ -103,7 +113,11 @@ export interface Browsing {
 }
 
 /** A browser, signed in when an account is given. */
-export async function browse(test: TestApp, account?: { id: string }): Promise<Browsing> {
+export async function browse(
+  test: TestApp,
+  account?: { id: string },
+  remoteAddress = '127.0.0.1',
+): Promise<Browsing> {
   const { app, services } = test
   const cookies: Record<string, string> = {}
   if (account) cookies['session'] = await openSession(services.db, account.id, services.now())
@@ -114,13 +128,13 @@ export async function browse(test: TestApp, account?: { id: string }): Promise<B
       else cookies[name] = value
     return answer
   }
-  const get = (url: string) => keep(app.inject({ method: 'GET', url, cookies }))
+  const get = (url: string) => keep(app.inject({ method: 'GET', url, cookies, remoteAddress }))
   const formToken = async () => {
     const page = await get(account ? '/' : '/sign-in')
     return /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
   }
   const send = (url: string, payload: string, headers: Record<string, string>) =>
-    keep(app.inject({ method: 'POST', url, cookies, headers, payload }))
+    keep(app.inject({ method: 'POST', url, cookies, headers, payload, remoteAddress }))
   return {
     get,
     async post(url, fields, headers = {}) {

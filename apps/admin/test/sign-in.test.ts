@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministratorLink, newOneTimeLink } from '../src/accounts/one-time-links.js'
-import { accounts, failedSignIns, sessions } from '../src/store/schema.js'
+import { openSession } from '../src/accounts/sessions.js'
+import { accounts, audit, failedSignIns, sessions } from '../src/store/schema.js'
 import { createApp } from '../src/web/create-app.js'
 import { addPerson, browse, passwordOf, runningApp, type TestApp } from './running-app.js'
 
@@ -72,6 +73,34 @@ describe('signing in', () => {
     const browsers = await Promise.all(Array.from({ length: 12 }, () => browse(test)))
     const answers = await Promise.all(browsers.map((browser) => browser.post('/sign-in', wrong)))
     expect(answers.filter(({ body }) => body.includes('is not right'))).toHaveLength(5)
+  })
+
+  it('is not kept from its owner by somebody who fails for them elsewhere', async () => {
+    const browser = await browse(test, undefined, '10.0.0.7')
+    for (let i = 0; i < 6; i++) await browser.post('/sign-in', wrong)
+    expect((await browser.post('/sign-in', right)).body).toContain('Too many tries')
+    expect((await (await browse(test)).post('/sign-in', right)).statusCode).toBe(303)
+  })
+
+  it('stands in the audit trail with whose account was tried, refused or not', async () => {
+    const browser = await browse(test)
+    await browser.post('/sign-in', wrong)
+    await browser.post('/sign-in', { ...wrong, email: 'nobody@example.org' })
+    await browser.post('/sign-in', right)
+    await browser.post('/sign-out', {})
+    const entries = await test.services.db.select().from(audit).orderBy(desc(audit.seq)).limit(4)
+    const account = `account ${(await ines()).id}`
+    expect(entries.toReversed().map(({ action, record }) => [action, record])).toEqual([
+      ['refuse-sign-in', account],
+      ['refuse-sign-in', 'no account'],
+      ['sign-in', account],
+      ['sign-out', account],
+    ])
+  })
+
+  it('is refused with a body that may hold files', async () => {
+    const answer = await (await browse(test)).upload('/sign-in', 'a.csv', 'a')
+    expect(answer.statusCode).toBe(415)
   })
 
   it('is refused without the token of its form', async () => {
@@ -150,6 +179,22 @@ describe('a one-time link', () => {
     expect(await firstAdministratorLink(test.services.db, test.clock.now)).toBeNull()
   })
 
+  it('ends when its account is disabled', async () => {
+    const admin = await browse(test, await addPerson(test, 'Ada', true))
+    const { id } = await addPerson(test, 'Dirk')
+    const link = await newOneTimeLink(test.services.db, id, test.clock.now)
+    await admin.post(`/accounts/${id}/disable`, {})
+    expect((await (await browse(test)).get(link)).statusCode).toBe(404)
+    await admin.post(`/accounts/${id}/disable`, {})
+    expect((await (await browse(test)).get(link)).statusCode).toBe(404)
+  })
+
+  it('of a first administrator ends when there is an account, whoever made it', async () => {
+    const link = await newOneTimeLink(test.services.db, null, test.clock.now)
+    const eve = { name: 'Eve', email: 'eve@example.org', ...chosen }
+    expect((await (await browse(test)).post(link, eve)).statusCode).toBe(404)
+  })
+
   it('asks for length, not for kinds of characters', async () => {
     const link = await newOneTimeLink(test.services.db, (await ines()).id, test.clock.now)
     const browser = await browse(test)
@@ -161,6 +206,19 @@ describe('a one-time link', () => {
 })
 
 describe('every answer', () => {
+  it('is refused for a while to an account or an address that asks too often', async () => {
+    const app = await createApp({ ...test.services, requestsPerMinute: 5 })
+    const session = await openSession(test.services.db, (await ines()).id, test.clock.now)
+    const ask = (remoteAddress: string, cookies = {}) =>
+      app.inject({ url: '/sign-in', remoteAddress, cookies })
+    const statuses = []
+    for (let i = 0; i < 6; i++) statuses.push((await ask('10.0.0.8')).statusCode)
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+    expect((await ask('10.0.0.9')).statusCode).toBe(200)
+    expect((await ask('10.0.0.8', { session })).statusCode).toBe(200)
+    await app.close()
+  })
+
   it('keeps its cookies to TLS and to this host behind a proxy', async () => {
     const app = await createApp({ ...test.services, tls: true, trustedProxy: '10.0.0.1' })
     const answer = await app.inject({ url: '/sign-in' })

@@ -2,10 +2,14 @@ import { mkdtemp, rm, chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { appLoginOf } from '../src/store/app-login.js'
 import { embeddedServer } from '../src/store/embedded-server.js'
 
-/** A database of its own for a test file, on TEST_DATABASE_URL’s server or on one started for it. */
-export async function testDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of its own for a test file, with the logins made for it, on TEST_DATABASE_URL’s server or on one started for it. */
+export async function testDatabase(): Promise<{
+  url: string
+  drop(...roles: string[]): Promise<void>
+}> {
   const given = process.env['TEST_DATABASE_URL']
   const server =
     given === undefined ? await temporaryServer() : { url: given, stop: async () => {} }
@@ -15,8 +19,10 @@ export async function testDatabase(): Promise<{ url: string; drop(): Promise<voi
   url.pathname = `/${name}`
   return {
     url: url.href,
-    async drop() {
+    async drop(...roles) {
       await administer(server.url, `drop database ${name} with (force)`)
+      for (const role of [appLoginOf(name), ...roles])
+        await administer(server.url, `drop role if exists ${role}`)
       await server.stop()
     },
   }

@@ -7,7 +7,7 @@ import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { normalEmail } from './email.js'
-import { newOneTimeLink } from './one-time-links.js'
+import { endOneTimeLinks, newOneTimeLink } from './one-time-links.js'
 import { closeSessionsOf } from './sessions.js'
 import { personFaults } from './welcome-routes.js'
 
@@ -91,7 +91,10 @@ export function accountRoutes({ db }: Services): Handlers<AccountRoute> {
         },
         async (tx) => {
           await tx.update(accounts).set({ disabled }).where(eq(accounts.id, account.id))
-          if (disabled) await closeSessionsOf(tx, account.id)
+          if (disabled) {
+            await closeSessionsOf(tx, account.id)
+            await endOneTimeLinks(tx, account.id)
+          }
           return {
             before: { disabled: account.disabled },
             after: { disabled },

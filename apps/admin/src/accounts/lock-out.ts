@@ -7,8 +7,11 @@ const minute = 60_000
 const remembered = 60 * minute
 const firstWait = 15_000
 const longestWait = 15 * minute
-/** Failures that cost no waiting: for one account, and from one address. */
-const free = { account: 5, address: 50 }
+/**
+ * Failures that cost no waiting: at one account from one address, from one address, and at one
+ * account from wherever. The last is high: nobody keeps somebody out by failing for them.
+ */
+const free = { pair: 5, address: 50, account: 100 }
 
 /** Who tries to sign in, and from where. */
 export interface Attempt {
@@ -25,30 +28,33 @@ export type Claim =
 export function claimTry(db: Database, attempt: Attempt, now: Date): Promise<Claim> {
   return db.transaction(async (tx) => {
     let wait = 0
-    for (const key of keysOf(attempt)) {
+    const keys = Object.values(keysOf(attempt))
+    for (const key of keys) {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${key.key}))`)
       wait = Math.max(wait, await waitFor(tx, key, now))
     }
     if (wait > 0) return { mayTry: false, wait }
     const added = await tx
       .insert(failedSignIns)
-      .values(keysOf(attempt).map(({ key }) => ({ key, at: now })))
+      .values(keys.map(({ key }) => ({ key, at: now })))
       .returning({ id: failedSignIns.id })
     await tx.delete(failedSignIns).where(lt(failedSignIns.at, ago(now, remembered)))
     return { mayTry: true, rows: added.map(({ id }) => id) }
   })
 }
 
-/** After a success the account starts afresh; of the address only this try, or one account would free it. */
+/** After a success the account starts afresh; of the address only this try is forgotten, or one account would free it. */
 export async function forgetFailures(
   db: Database,
   attempt: Attempt,
   rows: readonly number[],
 ): Promise<void> {
-  const [account] = keysOf(attempt)
+  const { pair, account } = keysOf(attempt)
   await db
     .delete(failedSignIns)
-    .where(or(eq(failedSignIns.key, account.key), inArray(failedSignIns.id, [...rows])))
+    .where(
+      or(inArray(failedSignIns.key, [pair.key, account.key]), inArray(failedSignIns.id, [...rows])),
+    )
 }
 
 interface Key {
@@ -68,11 +74,12 @@ async function waitFor(tx: Transaction, { key, allowed }: Key, now: Date): Promi
 }
 
 /** Hashes, so that the table holds no personal data; always locked in this order. */
-function keysOf({ email, address }: Attempt): [Key, Key] {
-  return [
-    { key: tokenHash(`account ${email}`), allowed: free.account },
-    { key: tokenHash(`address ${address}`), allowed: free.address },
-  ]
+function keysOf({ email, address }: Attempt): Record<keyof typeof free, Key> {
+  return {
+    pair: { key: tokenHash(`pair ${email} ${address}`), allowed: free.pair },
+    address: { key: tokenHash(`address ${address}`), allowed: free.address },
+    account: { key: tokenHash(`account ${email}`), allowed: free.account },
+  }
 }
 
 function ago(now: Date, milliseconds: number): Date {

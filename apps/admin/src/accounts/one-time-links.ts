@@ -26,20 +26,34 @@ export async function findOneTimeLink(
   token: string,
   now: Date,
 ): Promise<{ readonly account: string | null } | null> {
-  const [found] = await db.select().from(oneTimeLinks).where(valid(token, now))
-  return found ? { account: found.account } : null
+  const [found] = await db
+    .select({ account: oneTimeLinks.account })
+    .from(oneTimeLinks)
+    .leftJoin(accounts, eq(accounts.id, oneTimeLinks.account))
+    .where(and(valid(token, now), or(isNull(accounts.id), eq(accounts.disabled, false))))
+  return found ?? null
 }
 
-/** Takes a link so that nobody can use it again; false when somebody has. */
+/** Takes a link so that nobody can use it again; false when somebody has, or it would make a first administrator and there is one. */
 export async function takeOneTimeLink(tx: Transaction, token: string, now: Date): Promise<boolean> {
-  const taken = await tx.delete(oneTimeLinks).where(valid(token, now)).returning()
-  return taken.length > 0
+  const [taken] = await tx.delete(oneTimeLinks).where(valid(token, now)).returning()
+  if (!taken) return false
+  return taken.account !== null || !(await hasAccounts(tx))
+}
+
+/** Ends the links of an account that were not used. */
+export async function endOneTimeLinks(tx: Transaction, account: string): Promise<void> {
+  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.account, account))
 }
 
 /** The link to make the first administrator; null once there is an account. */
 export async function firstAdministratorLink(db: Database, now: Date): Promise<string | null> {
-  const [someone] = await db.select({ id: accounts.id }).from(accounts).limit(1)
-  return someone ? null : newOneTimeLink(db, null, now)
+  return (await hasAccounts(db)) ? null : newOneTimeLink(db, null, now)
+}
+
+async function hasAccounts(db: Database | Transaction): Promise<boolean> {
+  const found = await db.select({ id: accounts.id }).from(accounts).limit(1)
+  return found.length > 0
 }
 
 function valid(token: string, now: Date) {

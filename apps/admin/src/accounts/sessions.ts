@@ -1,5 +1,5 @@
 import { and, eq, lt, or } from 'drizzle-orm'
-import type { Database } from '../store/open-store.js'
+import type { Database, Transaction } from '../store/open-store.js'
 import { accounts, sessions } from '../store/schema.js'
 import { newToken, tokenHash } from './token.js'
 
@@ -17,7 +17,11 @@ export interface SignedIn {
 }
 
 /** Opens a session and returns its token. Sessions that have ended are cleared away. */
-export async function openSession(db: Database, account: string, now: Date): Promise<string> {
+export async function openSession(
+  db: Database | Transaction,
+  account: string,
+  now: Date,
+): Promise<string> {
   const token = newToken()
   await db
     .delete(sessions)
@@ -56,7 +60,7 @@ export async function findSession(
   return { id: found.id, name: found.name, administrator: found.administrator }
 }
 
-export async function closeSession(db: Database, token: string): Promise<void> {
+export async function closeSession(db: Database | Transaction, token: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash(token)))
 }
 

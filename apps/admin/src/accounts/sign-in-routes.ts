@@ -1,12 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Services } from '../services.js'
+import { change } from '../store/change.js'
 import { accounts } from '../store/schema.js'
 import { faultyForm, page } from '../web/answer.js'
 import type { Handlers } from '../web/visit.js'
 import { normalEmail } from './email.js'
 import { localPath } from './local-path.js'
 import { claimTry, forgetFailures } from './lock-out.js'
-import { closeSession, openSession } from './sessions.js'
+import { closeSession } from './sessions.js'
+import { recordRefusal, signIn } from './sign-in.js'
 
 export function signInRoutes({
   db,
@@ -36,16 +38,20 @@ export function signInRoutes({
         !account
       ) {
         log('sign-in-refused')
+        await recordRefusal(db, account?.id ?? null, now)
         return again('The email address or the password is not right')
       }
       await forgetFailures(db, attempt, claim.rows)
-      // A session that somebody else may have planted in this browser ends here.
-      if (token !== null) await closeSession(db, token)
-      return { kind: 'session', token: await openSession(db, account.id, now), to: then }
+      const opened = await signIn(db, account.id, 'password', token, now)
+      return { kind: 'session', token: opened, to: then }
     },
 
-    'POST /sign-out': async ({ token }) => {
-      if (token !== null) await closeSession(db, token)
+    'POST /sign-out': async ({ token, doer, visitor }) => {
+      const record = `account ${visitor.id}`
+      await change(db, doer, { action: 'sign-out', inspection: null, record }, async (tx) => {
+        if (token !== null) await closeSession(tx, token)
+        return { before: null, after: null, result: undefined }
+      })
       return { kind: 'session', token: null, to: '/' }
     },
   }

@@ -9,7 +9,8 @@ import type { Handlers } from '../web/visit.js'
 import { emailFault, normalEmail } from './email.js'
 import { findOneTimeLink, takeOneTimeLink } from './one-time-links.js'
 import { passwordFault } from './passwords.js'
-import { closeSessionsOf, openSession } from './sessions.js'
+import { closeSessionsOf } from './sessions.js'
+import { signIn } from './sign-in.js'
 
 /** What a one-time link is for: to choose a password, and a name and address too for the first administrator. */
 export function welcomeRoutes({
@@ -23,7 +24,7 @@ export function welcomeRoutes({
       return page('accounts/welcome', { first: link.account === null, name: '', email: '' })
     },
 
-    'POST /welcome/:token': async ({ params, form, now }) => {
+    'POST /welcome/:token': async ({ params, form, now, token: earlier }) => {
       const token = params['token'] ?? ''
       const link = await findOneTimeLink(db, token, now)
       if (!link) throw notFound()
@@ -55,7 +56,8 @@ export function welcomeRoutes({
           return { before: null, after: { id: saved!.id }, result: saved! }
         },
       )
-      return { kind: 'session', token: await openSession(db, account.id, now), to: '/' }
+      const opened = await signIn(db, account.id, 'one-time link', earlier, now)
+      return { kind: 'session', token: opened, to: '/' }
     },
   }
 }

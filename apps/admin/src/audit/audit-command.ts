@@ -1,22 +1,39 @@
 import { match } from 'ts-pattern'
-import type { Config } from '../config.js'
-import { openConfiguredStore } from '../start.js'
+import { readConfig } from '../config.js'
+import { StartFault } from '../start-fault.js'
+import { configuredDatabase } from '../start.js'
+import { connectStore, migrateStore } from '../store/open-store.js'
+import { parseHead, wordHead, type AuditHead } from './audit-head.js'
 import { verifyAudit, type AuditFault } from './verify-audit.js'
 
-/** `audit verify`: whether the audit trail is as it was written. */
-export async function auditCommand(config: Config): Promise<number> {
-  const { store, stop } = await openConfiguredStore(config)
+/** `audit verify [--head HEAD]`: whether the audit trail is as it was written, and still goes back to a head kept earlier. */
+export async function auditCommand(given: readonly string[], env: NodeJS.ProcessEnv) {
+  const [flags, kept] = takeHead(given)
+  const { url, stop } = await configuredDatabase(readConfig(flags, env))
   try {
-    const { entries, fault } = await verifyAudit(store.db)
+    await migrateStore(url)
+    const { db, close } = connectStore(url)
+    const { entries, head, fault } = await verifyAudit(db, kept).finally(close)
     process.stdout.write(
       fault
         ? `${wordAuditFault(fault)}\n`
-        : `${entries} entries, none changed, removed or inserted.\n`,
+        : `${entries} entries, none changed, removed or inserted. Keep this outside the database, for --head of the next time:\n${wordHead(head!)}\n`,
     )
     return fault ? 1 : 0
   } finally {
     await stop()
   }
+}
+
+function takeHead(flags: readonly string[]): [string[], AuditHead | undefined] {
+  const at = flags.indexOf('--head')
+  if (at < 0) return [[...flags], undefined]
+  const head = parseHead(flags[at + 1] ?? '')
+  if (!head)
+    throw new StartFault(
+      `--head: found ${flags[at + 1] ?? 'nothing'}, expected what audit verify printed, such as 12:9f86…`,
+    )
+  return [flags.toSpliced(at, 2), head]
 }
 
 function wordAuditFault(fault: AuditFault): string {
@@ -27,5 +44,10 @@ function wordAuditFault(fault: AuditFault): string {
     )
     .with({ code: 'missing' }, ({ seq }) => `Entry ${seq} was removed.`)
     .with({ code: 'inserted' }, ({ seq }) => `Entry ${seq} was inserted after the last one.`)
+    .with(
+      { code: 'other-trail' },
+      ({ seq }) =>
+        `Entry ${seq} is not the one of the head that was kept: the trail was written anew.`,
+    )
     .exhaustive()
 }

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { runningApp, type TestApp } from '../../test/running-app.js'
 import { change } from '../store/change.js'
+import { audit } from '../store/schema.js'
 import { verifyAudit } from './verify-audit.js'
 
 let test: TestApp
@@ -35,7 +36,7 @@ beforeEach(async () => {
 
 describe('the audit trail', () => {
   it('is one chain, though many changes come at once', async () => {
-    expect(await verifyAudit(test.services.db)).toEqual({ entries: 20, fault: null })
+    expect(await verifyAudit(test.services.db)).toMatchObject({ entries: 20, fault: null })
   })
 
   it.each([
@@ -71,6 +72,30 @@ describe('the audit trail', () => {
       [21, entry.at, deed.action, deed.record, '1', '2', hashOf(entry, rows[0]!.hash)],
     )
     expect((await verifyAudit(test.services.db)).fault).toEqual({ code: 'inserted', seq: 21 })
+  })
+
+  it('that its owner wrote anew, chain and all, is not the one that was kept', async () => {
+    const { db } = test.services
+    const { head } = await verifyAudit(db)
+    const { hashOf } = await import('./audit-entry.js')
+    const rows = await db.select().from(audit).orderBy(audit.seq)
+    let previous = ''
+    for (const { hash: _, ...entry } of rows) {
+      const forged = { ...entry, after: entry.seq === 7 ? '{}' : entry.after }
+      previous = hashOf(forged, previous)
+      await owner.query('update audit set after = $1, hash = $2 where seq = $3', [
+        forged.after,
+        previous,
+        forged.seq,
+      ])
+    }
+    await owner.query('update audit_head set hash = $1', [previous])
+    expect((await verifyAudit(db)).fault).toBeNull()
+    expect((await verifyAudit(db, head!)).fault).toEqual({ code: 'other-trail', seq: 20 })
+    expect((await verifyAudit(db, { ...head!, seq: 21 })).fault).toEqual({
+      code: 'missing',
+      seq: 21,
+    })
   })
 
   it.each([

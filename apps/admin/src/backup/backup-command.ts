@@ -5,8 +5,9 @@ import { createGunzip, createGzip } from 'node:zlib'
 import pg from 'pg'
 import { verifyAudit } from '../audit/verify-audit.js'
 import type { Config } from '../config.js'
-import { openConfiguredStore, type OpenStore } from '../start.js'
+import { configuredDatabase } from '../start.js'
 import { StartFault } from '../start-fault.js'
+import { connectStore, migrateStore } from '../store/open-store.js'
 import { linesOf } from './lines-of.js'
 import { restoreBackup } from './restore-backup.js'
 import { writeBackup } from './write-backup.js'
@@ -16,7 +17,11 @@ export async function backupCommand(file: string, config: Config): Promise<numbe
   return withOwner(config, async (client) => {
     const partial = `${file}.partial`
     try {
-      await pipeline(writeBackup(client), createGzip(), createWriteStream(partial, { mode: 0o600 }))
+      await pipeline(
+        writeBackup(client),
+        createGzip(),
+        createWriteStream(partial, { mode: 0o600, flush: true }),
+      )
       await rename(partial, file)
     } catch (error) {
       await rm(partial, { force: true })
@@ -29,7 +34,7 @@ export async function backupCommand(file: string, config: Config): Promise<numbe
 
 /** `restore FILE`: a backup into an empty database. */
 export async function restoreCommand(file: string, config: Config): Promise<number> {
-  return withOwner(config, async (client, { store }) => {
+  return withOwner(config, async (client, url) => {
     let rows = 0
     try {
       await pipeline(createReadStream(file), createGunzip(), async (unpacked) => {
@@ -38,7 +43,8 @@ export async function restoreCommand(file: string, config: Config): Promise<numb
     } catch (error) {
       throw unusable(file, error)
     }
-    const { fault } = await verifyAudit(store.db)
+    const { db, close } = connectStore(url)
+    const { fault } = await verifyAudit(db).finally(close)
     process.stdout.write(
       `${rows} rows are restored. The audit trail is ${fault ? `not whole at entry ${fault.seq}` : 'whole'}.\n`,
     )
@@ -49,16 +55,16 @@ export async function restoreCommand(file: string, config: Config): Promise<numb
 /** Works as the owner of the tables, who may do what the app may not. */
 async function withOwner(
   config: Config,
-  work: (client: pg.Client, open: OpenStore) => Promise<number>,
+  work: (client: pg.Client, url: string) => Promise<number>,
 ): Promise<number> {
-  const open = await openConfiguredStore(config)
-  const client = new pg.Client({ connectionString: open.url })
+  const { url, stop } = await configuredDatabase(config)
   try {
+    await migrateStore(url)
+    const client = new pg.Client({ connectionString: url })
     await client.connect()
-    return await work(client, open)
+    return await work(client, url).finally(() => client.end())
   } finally {
-    await client.end()
-    await open.stop()
+    await stop()
   }
 }
 

@@ -1,4 +1,4 @@
-/** The tables of a backup, each after those its rows refer to. Sessions, links and failed sign-ins are not kept. */
+/** The tables of a backup, each after those its rows refer to. */
 export const backupTables = [
   'accounts',
   'inspections',
@@ -15,5 +15,13 @@ export const backupTables = [
   'publication_files',
 ] as const
 
+/** What a backup leaves out: who is signed in or about to be, and uploads that are not confirmed. */
+export const leftTables = [
+  'failed_sign_ins',
+  'one_time_links',
+  'pending_imports',
+  'sessions',
+] as const
+
 /** The first line of a backup. */
-export const backupFormat = 'inspectorate/admin-backup 1'
+export const backupFormat = 'inspectorate/admin-backup 2'

@@ -8,28 +8,30 @@ import {
   runningApp,
   type TestApp,
 } from '../../test/running-app.js'
+import { firstAdministratorLink } from '../accounts/one-time-links.js'
 import { verifyAudit } from '../audit/verify-audit.js'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { makeNextPublication } from '../publications/make-publication.js'
-import { publicationFiles } from '../store/schema.js'
-import { backupTables } from './backup-tables.js'
+import { oneTimeLinks, publicationFiles } from '../store/schema.js'
+import { backupTables, leftTables } from './backup-tables.js'
 import { restoreBackup } from './restore-backup.js'
 import { writeBackup } from './write-backup.js'
 
 let from: TestApp
 let to: TestApp
 let lines: string[]
+let firstLink: string | null
 const clients: pg.Client[] = []
 
 beforeAll(async () => {
   from = await runningApp()
   to = await runningApp()
-  const { db, now, log } = from.services
+  const { now, log } = from.services
   const inspection = await addSample(from, 'sample')
   const lead = await addPerson(from, 'Lou')
   await addMember(from, inspection, lead, 'lead')
   await (await browse(from, lead)).post('/inspections/sample/publications/draft', {})
-  await makeNextPublication(db, now, log)
+  await makeNextPublication(from.store, now, log)
   lines = []
   for await (const line of writeBackup(await owner(from))) lines.push(line.trimEnd())
 })
@@ -41,10 +43,26 @@ afterAll(async () => {
 
 describe('a backup', () => {
   it('brings back everything: the inspection, its publications and the audit trail', async () => {
+    firstLink = await firstAdministratorLink(to.services.db, to.clock.now)
     await restoreBackup(await owner(to), each(lines))
     const [before, after] = await Promise.all([from, to].map(contentOf))
     expect(after).toEqual(before)
     expect(JSON.stringify(after)).toBe(JSON.stringify(before))
+  })
+
+  it('ends the links that make a first administrator', async () => {
+    const { services } = to
+    const left = await services.db.select().from(oneTimeLinks)
+    expect(left).toEqual([])
+    const answer = await (
+      await browse(to)
+    ).post(firstLink!, {
+      name: 'Eve',
+      email: 'eve@example.org',
+      password: 'four unrelated words',
+      again: 'four unrelated words',
+    })
+    expect(answer.statusCode).toBe(404)
   })
 
   it('is restored into an empty database only', async () => {
@@ -52,9 +70,21 @@ describe('a backup', () => {
   })
 
   it.each([
-    ['cut short', (all: string[]) => all.slice(0, -1), 'expected a line that says how many rows'],
-    ['without one row', (all: string[]) => all.toSpliced(5, 1), 'found the end of'],
+    ['cut short', (all: string[]) => all.slice(0, -1), 'expected a line with its checksum'],
+    ['without one row', (all: string[]) => all.toSpliced(5, 1), 'found {"accounts":'],
+    ['without its counts', (all: string[]) => all.toSpliced(-2, 1), 'expected how many rows'],
     ['of another kind', (all: string[]) => ['PK', ...all], 'found another kind of file'],
+    ['with text after its end', (all: string[]) => [...all, ''], 'found more text'],
+    [
+      'with a changed letter',
+      (all: string[]) => all.map((line) => line.replace('Lou', 'Lux')),
+      'found the checksum',
+    ],
+    [
+      'with a row that is no row',
+      (all: string[]) => all.toSpliced(1, 0, 'accounts {}'),
+      'Line 2: found a row of accounts that does not fit (23502)',
+    ],
   ])('%s changes nothing', async (_, damage, message) => {
     const empty = await runningApp()
     const client = await owner(empty)
@@ -69,8 +99,7 @@ describe('a backup', () => {
     const { rows } = await (
       await owner(from)
     ).query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")
-    const left = ['failed_sign_ins', 'one_time_links', 'pending_imports', 'sessions']
-    expect(rows.map(({ name }) => name).sort()).toEqual([...backupTables, ...left].sort())
+    expect(rows.map(({ name }) => name).sort()).toEqual([...backupTables, ...leftTables].sort())
   })
 })
 

@@ -1,6 +1,7 @@
 import { caseQuestions, meets, type Case, type Framework } from '@inspectorate/core'
-import { checkParts, type Finding, type RatedInspection } from '@inspectorate/publication'
+import { checkParts, type RatedInspection } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
+import type { Check } from '../check/check-in-process.js'
 import { wordFinding } from '../narrative/word-finding.js'
 import type { Blocker } from './blocker.js'
 import type { Stage } from './stage.js'
@@ -10,7 +11,7 @@ export async function blockers(
   stage: Stage,
   rated: RatedInspection,
   hasLead: boolean,
-  check: (rated: RatedInspection) => Promise<readonly Finding[]>,
+  check: Check,
 ): Promise<Blocker[]> {
   return match(stage)
     .returnType<Blocker[] | Promise<Blocker[]>>()
@@ -26,7 +27,7 @@ export async function blockers(
     ])
     .with('ratings-panel', async () => [
       ...unrated(rated),
-      ...(await check(rated)).map(wordFinding),
+      ...(await check(rated.inspection)).map(wordFinding),
     ])
     .with('published', () => [])
     .exhaustive()

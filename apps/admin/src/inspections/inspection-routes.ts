@@ -29,7 +29,7 @@ const frameworkChoices = frameworks.map(({ id, title, edition }) => ({
   title: `${title}, ${edition}`,
 }))
 
-export function inspectionRoutes({ db }: Services): Handlers<InspectionRoute> {
+export function inspectionRoutes({ db, check }: Services): Handlers<InspectionRoute> {
   const isTaken = async (slug: string) =>
     (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
   return {
@@ -109,7 +109,7 @@ export function inspectionRoutes({ db }: Services): Handlers<InspectionRoute> {
       const framework = frameworkOf(inspection)
       const progress = await progressOf(db, [inspection.id])
       const next = stageAfter(inspection.stage)
-      const todo = await currentBlockers(db, inspection)
+      const todo = await currentBlockers(db, inspection, check)
       return page('inspections/inspection', {
         framework,
         standards: standardsOf(framework).length,
@@ -132,7 +132,7 @@ export function inspectionRoutes({ db }: Services): Handlers<InspectionRoute> {
       await change(db, doer, { action: 'stage', inspection: inspection.id, record }, async (tx) => {
         const held = await holdInspection(tx, inspection.id)
         const next = stageAfter(held.stage)
-        const must = (await currentBlockers(tx, held)).filter((one) => one.must)
+        const must = (await currentBlockers(tx, held, check)).filter((one) => one.must)
         const goesOn =
           form.text('from') === held.stage &&
           next !== null &&

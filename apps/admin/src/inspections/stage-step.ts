@@ -1,5 +1,5 @@
-import type { Finding, RatedInspection } from '@inspectorate/publication'
 import { and, eq } from 'drizzle-orm'
+import type { Check } from '../check/check-in-process.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import { assembleInspection } from './assemble-inspection.js'
@@ -12,6 +12,7 @@ import { rated } from './rated.js'
 export async function currentBlockers(
   db: Database | Transaction,
   inspection: InspectionRow,
+  check: Check,
 ): Promise<Blocker[]> {
   const leads = await db
     .select({ account: memberships.account })
@@ -22,14 +23,8 @@ export async function currentBlockers(
     inspection.stage,
     rated(await assembleInspection(db, inspection)),
     leads.length > 0,
-    readAndCheck,
+    check,
   )
-}
-
-/** The lexicon of the check is large: it is loaded by whoever first needs it. */
-async function readAndCheck(whole: RatedInspection): Promise<readonly Finding[]> {
-  const { checkInspection } = await import('@inspectorate/publication/check')
-  return checkInspection(whole)
 }
 
 /** The inspection’s row, kept from others until the transaction ends. */

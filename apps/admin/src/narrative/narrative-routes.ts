@@ -1,6 +1,5 @@
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
-import { rated } from '../inspections/rated.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
@@ -19,7 +18,7 @@ type NarrativeRoute =
   | 'GET /inspections/:inspection/narrative/:section'
   | 'POST /inspections/:inspection/narrative/:section'
 
-export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
+export function narrativeRoutes({ db, check }: Services): Handlers<NarrativeRoute> {
   return {
     'GET /inspections/:inspection/narrative': async ({ inspection }) => {
       const { narrative } = await assembleInspection(db, inspection)
@@ -71,11 +70,8 @@ export function narrativeRoutes({ db }: Services): Handlers<NarrativeRoute> {
     const section = sectionOf(visit)
     const whole = await assembleInspection(db, inspection)
     const { blocks, issues } = previewSection(whole, section.id, text)
-    // Its lexicon is large: processes that only serve cases never load it.
-    const { checkInspection } = await import('@inspectorate/publication/check')
-    const findings = checkInspection(
-      rated({ ...whole, narrative: text.trim() === '' ? {} : { [section.id]: text } }),
-    )
+    const narrative = text.trim() === '' ? {} : { [section.id]: text }
+    const findings = await check({ ...whole, narrative })
     return page('narrative/section', {
       section,
       text,

@@ -1,38 +1,43 @@
 import { InspectionSchema, isInspectionError } from '@inspectorate/core'
-import { and, asc, eq, lt, or } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type pg from 'pg'
 import type { Log } from '../log.js'
 import { change } from '../store/change.js'
-import type { Database } from '../store/open-store.js'
+import type { Database, Store } from '../store/open-store.js'
 import { publicationFiles, publications } from '../store/schema.js'
 import { renderPublication } from './render-publication.js'
 
 type Job = typeof publications.$inferSelect
 
-const heartbeatEvery = 5_000
-/** A job without a sign of life for so long is taken over, in milliseconds. */
-const staleAfter = 30_000
 const mostAttempts = 3
 
-/** Makes one publication that waits, or that another process left unfinished; false when there is none. */
+/** Makes one publication that waits, or that a process left unfinished when it ended; false when there is none. */
 export async function makeNextPublication(
-  db: Database,
+  { db, pool }: Pick<Store, 'db' | 'pool'>,
   now: () => Date,
   log: Log,
 ): Promise<boolean> {
-  const job = await claim(db, now())
-  if (!job) return false
-  if (job.attempts > mostAttempts) {
-    await writeTo(db, job, { state: 'failed', message: 'It was tried three times.' })
+  const holder = await pool.connect()
+  // A lost connection ends the hold; what is written then is no longer this process’s.
+  holder.on('error', () => undefined)
+  try {
+    const held = await holdOne(db, holder)
+    if (held === null) return false
+    const job = await claim(db, held)
+    if (job) await make(db, job, now, log)
     return true
+  } finally {
+    // Ends the connection, and with it the hold.
+    holder.release(true)
   }
-  const beat = setInterval(() => {
-    void writeTo(db, job, { heartbeat: now() }).catch(() => undefined)
-  }, heartbeatEvery)
+}
+
+async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<void> {
+  if (job.attempts > mostAttempts)
+    return writeTo(db, job, { state: 'failed', message: 'It was tried three times.' })
   try {
     const inspection = InspectionSchema.parse(JSON.parse(job.content))
-    const files = await renderPublication(inspection, (progress) =>
-      writeTo(db, job, { progress, heartbeat: now() }),
-    )
+    const files = await renderPublication(inspection, (progress) => writeTo(db, job, { progress }))
     const deed = {
       action: 'finish',
       inspection: job.inspection,
@@ -60,55 +65,61 @@ export async function makeNextPublication(
     if (isInspectionError(error))
       await writeTo(db, job, { state: 'failed', message: 'The narrative has faults.' })
     else await writeTo(db, job, { state: 'waiting' })
-  } finally {
-    clearInterval(beat)
   }
-  return true
 }
 
 /** Whether a publication waits, or was left unfinished. */
-export async function isPublicationWaiting(db: Database, now: Date): Promise<boolean> {
-  const found = await db
-    .select({ id: publications.id })
-    .from(publications)
-    .where(isFree(now))
-    .limit(1)
-  return found.length > 0
+export async function isPublicationWaiting(db: Database): Promise<boolean> {
+  return (await freeJobs(db)).length > 0
 }
 
-function isFree(now: Date) {
-  const stale = new Date(now.getTime() - staleAfter)
-  return or(
-    eq(publications.state, 'waiting'),
-    and(eq(publications.state, 'running'), lt(publications.heartbeat, stale)),
-  )
+const jobLock = 7_121_004
+
+/**
+ * The open publications that no process holds, oldest first. A process holds what it makes by a lock
+ * of its connection, so that the hold ends with the process, however it ends.
+ */
+async function freeJobs(db: Database): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from ${publications}
+    where state in ('waiting', 'running') and not exists (
+      select from pg_locks
+      where locktype = 'advisory' and granted
+        and database = (select oid from pg_database where datname = current_database())
+        and classid = ${jobLock}::oid
+        and objid = (hashtext(id::text)::bigint & 4294967295)::oid
+    )
+    order by requested_at`)
+  return rows.map(({ id }) => id)
 }
 
-/** Takes the oldest job that nobody works on; processes that ask at once get different ones. */
-function claim(db: Database, now: Date): Promise<Job | null> {
-  return db.transaction(async (tx) => {
-    const [job] = await tx
-      .select()
-      .from(publications)
-      .where(isFree(now))
-      .orderBy(asc(publications.requestedAt))
-      .limit(1)
-      .for('update', { skipLocked: true })
-    if (!job) return null
-    const [claimed] = await tx
-      .update(publications)
-      .set({ state: 'running', heartbeat: now, progress: 0, attempts: job.attempts + 1 })
-      .where(eq(publications.id, job.id))
-      .returning()
-    return claimed!
-  })
+/** Holds the oldest free publication by a connection; processes that ask at once hold different ones. */
+async function holdOne(db: Database, holder: pg.PoolClient): Promise<string | null> {
+  for (const id of await freeJobs(db)) {
+    const { rows } = await holder.query<{ held: boolean }>(
+      'select pg_try_advisory_lock($1, hashtext($2)) as held',
+      [jobLock, id],
+    )
+    if (rows[0]?.held) return id
+  }
+  return null
+}
+
+/** Claims a publication that is held; null when it was finished meanwhile. */
+async function claim(db: Database, id: string): Promise<Job | null> {
+  const [claimed] = await db
+    .update(publications)
+    .set({ state: 'running', progress: 0, attempts: sql`${publications.attempts} + 1` })
+    .where(and(eq(publications.id, id), inArray(publications.state, ['waiting', 'running'])))
+    .returning()
+  return claimed ?? null
 }
 
 /** Writes to a job as long as it is this process’s. */
 async function writeTo(
   db: Database,
   job: Job,
-  values: Partial<Pick<Job, 'state' | 'message' | 'progress' | 'heartbeat'>>,
+  values: Partial<Pick<Job, 'state' | 'message' | 'progress'>>,
 ): Promise<void> {
   await db.update(publications).set(values).where(mine(job))
 }

@@ -24,7 +24,7 @@ const stateWords: Record<PublicationState, string> = {
   failed: 'Failed',
 }
 
-export function publicationRoutes({ db }: Services): Handlers<PublicationRoute> {
+export function publicationRoutes({ db, check }: Services): Handlers<PublicationRoute> {
   const summary = {
     id: publications.id,
     draft: publications.draft,
@@ -55,7 +55,7 @@ export function publicationRoutes({ db }: Services): Handlers<PublicationRoute> 
         .where(eq(publications.inspection, inspection.id))
         .orderBy(desc(publications.requestedAt))
       const isPanel = inspection.stage === 'ratings-panel'
-      const todo = isPanel ? await currentBlockers(db, inspection) : []
+      const todo = isPanel ? await currentBlockers(db, inspection, check) : []
       return page('publications/list', {
         publications: list.map(inWords),
         blockers: todo,
@@ -109,7 +109,7 @@ export function publicationRoutes({ db }: Services): Handlers<PublicationRoute> 
   }
 
   async function ask(visit: InspectionVisit, draft: boolean): Promise<Answer> {
-    const id = await requestPublication(db, visit, draft)
+    const id = await requestPublication(db, visit, draft, check)
     const all = `/inspections/${visit.inspection.slug}/publications`
     return redirect(id === null ? all : `${all}/${id}`)
   }

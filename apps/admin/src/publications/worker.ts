@@ -5,7 +5,7 @@ const pause = 1_000
 
 /** Has publications made as they are asked for, one at a time, until it is stopped. */
 export function startWorker(
-  { db, now, log }: Pick<Services, 'db' | 'now' | 'log'>,
+  { db, log }: Pick<Services, 'db' | 'log'>,
   makeNext: () => Promise<unknown>,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController()
@@ -21,7 +21,7 @@ export function startWorker(
   const work = async () => {
     while (!stopping.signal.aborted) {
       try {
-        if (await isPublicationWaiting(db, now())) await makeNext()
+        if (await isPublicationWaiting(db)) await makeNext()
       } catch {
         log('worker-waits')
       }

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { StartFault } from '../start-fault.js'
+import { makeAppLogin } from './app-login.js'
 import * as schema from './schema.js'
 
 export type Database = NodePgDatabase<typeof schema>
@@ -11,32 +12,42 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 export interface Store {
   readonly db: Database
+  readonly pool: pg.Pool
   close(): Promise<void>
 }
 
-/** The rights the app has while it runs: it may not change the audit trail. Migrations have more. */
-const appRole = 'inspectorate_app'
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
 const migrationLock = 7_121_001
 
-/** Brings the database up to date, then connects as the app. */
-export async function openStore(url: string): Promise<Store> {
-  await migrateStore(url)
+/** Connects with the rights that the address has. */
+export function connectStore(url: string): Store {
   const pool = new pg.Pool({
     connectionString: url,
-    options: `-c role=${appRole}`,
     application_name: 'inspectorate-admin',
     max: 10,
   })
   // A connection that breaks while idle is replaced at the next query.
   pool.on('error', () => undefined)
-  return {
-    db: drizzle(pool, { schema }),
-    close: () => pool.end(),
-  }
+  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() }
 }
 
-async function migrateStore(url: string): Promise<void> {
+/**
+ * Brings the database up to date as its owner and makes the app’s own login, which may not change
+ * the audit trail. Returns the address of that login.
+ */
+export function prepareStore(ownerUrl: string, secret: string): Promise<string> {
+  return asOwner(ownerUrl, async (client) => {
+    await migrateHeld(client)
+    return makeAppLogin(client, ownerUrl, secret)
+  })
+}
+
+/** Brings the database up to date, and leaves the app’s login as it is. */
+export function migrateStore(ownerUrl: string): Promise<void> {
+  return asOwner(ownerUrl, migrateHeld)
+}
+
+async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   try {
     await client.connect()
@@ -46,10 +57,14 @@ async function migrateStore(url: string): Promise<void> {
     )
   }
   try {
-    // Several processes may start at once; one of them migrates.
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await migrate(drizzle(client), { migrationsFolder: migrations })
+    return await work(client)
   } finally {
     await client.end()
   }
+}
+
+/** Several processes may start at once: one after the other migrates and makes the login, until its connection ends. */
+async function migrateHeld(client: pg.Client): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [migrationLock])
+  await migrate(drizzle(client), { migrationsFolder: migrations })
 }

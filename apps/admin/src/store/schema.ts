@@ -206,8 +206,7 @@ export const publications = pgTable('publications', {
     .notNull()
     .references(() => accounts.id),
   requestedAt: moment('requested_at').notNull(),
-  /** When the process that works on it was last seen; another may take over a stale one. */
-  heartbeat: moment('heartbeat'),
+  /** How often a process began to make it. */
   attempts: integer('attempts').notNull().default(0),
   message: text('message').notNull().default(''),
 })

@@ -25,8 +25,11 @@ export async function authorise(
   name: RouteName,
   token: string | null,
   slug: string | undefined,
+  /** Hears who it is as soon as that is known, before anything else is looked up. */
+  onVisitor: (account: string | null) => Promise<void>,
 ): Promise<Authority | 'sign-in'> {
   const visitor = token === null ? null : await findSession(db, token, now())
+  await onVisitor(visitor?.id ?? null)
   if (access[name] === 'anyone') return { visitor, inspection: null, roles: [] }
   if (!visitor) return 'sign-in'
   const administrator: Role[] = visitor.administrator ? ['administrator'] : []

@@ -22,6 +22,7 @@ import { assetRoutes } from './assets.js'
 import { csrfOptions } from './csrf-options.js'
 import { answerErrors } from './error-pages.js'
 import { healthRoutes } from './health-routes.js'
+import { requestLimit } from './limit-requests.js'
 import { logRequests } from './log-requests.js'
 import { registerRoutes, refuseOtherRoutes } from './register-routes.js'
 import { securityHeaders } from './security-headers.js'
@@ -46,7 +47,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await app.register(formbody, { bodyLimit })
   await app.register(multipart, uploadLimits)
   await app.register(csrf, csrfOptions(services))
-  registerRoutes(app, services, render, routes(services))
+  const countRequest = await requestLimit(app, services.requestsPerMinute)
+  registerRoutes(app, services, render, routes(services), countRequest)
   await app.ready()
   return app
 }

@@ -24,6 +24,14 @@ const words: Record<number, { title: string; text: string }> = {
     title: 'The file is too large',
     text: 'Files of up to 20 MB can be uploaded. Split the file and upload its parts.',
   },
+  415: {
+    title: 'Sorry, this could not be read',
+    text: 'This page takes a form without files. Go back and send it again.',
+  },
+  429: {
+    title: 'Too many requests',
+    text: 'Wait a minute, then go on. What you saved before is kept.',
+  },
   500: {
     title: 'Sorry, there is a problem',
     text: 'What you saved before is kept. Try again later.',

@@ -1,6 +1,6 @@
 /** An answer other than the page that was asked for; the status is all that a visitor learns. */
 export class PageFault extends Error {
-  constructor(readonly status: 400 | 403 | 404 | 409 | 413) {
+  constructor(readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 429) {
     super(`status ${status}`)
   }
 }

@@ -6,9 +6,12 @@ import type { Answer } from './answer.js'
 import { authorise, type Authority } from './authorise.js'
 import { csrfField } from './csrf-options.js'
 import { formOf } from './form.js'
+import type { CountRequest } from './limit-requests.js'
+import { PageFault } from './page-fault.js'
 import { readUploads } from './read-uploads.js'
 import { sessionCookie } from './session-cookie.js'
 import type { Render } from './templates.js'
+import { uploadRoutes } from './upload-limits.js'
 import type { Handlers, InspectionVisit } from './visit.js'
 
 /** Throws for a route that is not in the table of access, whoever registers it. */
@@ -26,6 +29,7 @@ export function registerRoutes(
   services: Services,
   render: Render,
   handlers: Handlers<RouteName>,
+  countRequest: CountRequest,
 ): void {
   const cookie = sessionCookie(services.tls)
   const authorities = new WeakMap<FastifyRequest, Authority>()
@@ -38,7 +42,10 @@ export function registerRoutes(
       onRequest: async (request, reply) => {
         const token = request.cookies[cookie.name] ?? null
         const slug = (request.params as Record<string, string>)['inspection']
-        const authority = await authorise(services, name, token, slug)
+        const authority = await authorise(services, name, token, slug, (visitor) =>
+          countRequest(request, visitor),
+        )
+        if (mayHoldFiles(request) && !uploadRoutes.includes(name)) throw new PageFault(415)
         if (authority === 'sign-in') {
           const then = method === 'GET' ? `?then=${encodeURIComponent(request.url)}` : ''
           return reply.redirect(`/sign-in${then}`, 303)
@@ -77,6 +84,10 @@ async function visitOf(
     token: request.cookies[cookieName] ?? null,
     doer: { account: visitor?.id ?? null, at },
   }
+}
+
+function mayHoldFiles({ headers }: FastifyRequest): boolean {
+  return /^\s*multipart\//i.test(headers['content-type'] ?? '')
 }
 
 function firstValues(query: unknown): Record<string, string> {

@@ -1,9 +1,13 @@
 import type { FastifyMultipartBaseOptions } from '@fastify/multipart'
+import type { RouteName } from './access.js'
 
 const megabyte = 1024 * 1024
 
 /** The largest form, in bytes. */
 export const bodyLimit = 2 * megabyte
+
+/** The routes that take files: no other reads a body that may hold one. */
+export const uploadRoutes: readonly RouteName[] = ['POST /inspections/:inspection/import']
 
 /** One file of at most 20 MB at a time; what may be in it is the intake’s business. */
 export const uploadLimits: FastifyMultipartBaseOptions & { attachFieldsToBody: true } = {
