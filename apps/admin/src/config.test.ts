@@ -16,6 +16,15 @@ describe('the configuration', () => {
     expect(readConfig(outside, both)).toMatchObject({ host: '0.0.0.0', trustedProxy: '10.0.0.1' })
   })
 
+  it('knows a provider to sign in with', () => {
+    const given = {
+      OIDC_ISSUER: 'https://id.example.org',
+      OIDC_CLIENT_ID: 'app',
+      PUBLIC_URL: 'https://inspect.example.org',
+    }
+    expect(readConfig([], given).openid).toMatchObject({ clientId: 'app', trustEmail: false })
+  })
+
   it.each(['10.0.0.1', '10.0.0.0/8', '10.0.0.1, 2001:db8::/32'])('trusts %s', (list) => {
     expect(readConfig([], { TRUSTED_PROXY: list }).trustedProxy).toBe(list)
   })
@@ -28,6 +37,11 @@ describe('the configuration', () => {
     [[], { TRUSTED_PROXY: '0.0.0.0/0' }, 'TRUSTED_PROXY: IP addresses or subnets'],
     [[], { TRUSTED_PROXY: 'everybody' }, 'TRUSTED_PROXY: IP addresses or subnets'],
     [[], { TRUSTED_PROXY: '10.0.0.1, ::/0' }, 'TRUSTED_PROXY: IP addresses or subnets'],
+    [[], { OIDC_CLIENT_ID: 'app' }, 'OIDC_CLIENT_ID needs OIDC_ISSUER'],
+    [[], { OIDC_ISSUER: 'https://id.example.org' }, 'needs OIDC_CLIENT_ID'],
+    [[], { OIDC_ISSUER: 'http://id.example.org' }, 'OIDC_ISSUER: an https:// address'],
+    [[], { PUBLIC_URL: 'inspect.example.org' }, 'PUBLIC_URL: '],
+    [[], { OIDC_TRUST_EMAIL: 'true' }, 'OIDC_TRUST_EMAIL: yes, or leave it out'],
     [[], { DATABASE_URL: 'mysql://here' }, 'DATABASE_URL: a postgresql:// address'],
   ])('names what is wrong in %j %j', (flags, env, message) => {
     expect(() => readConfig(flags, env)).toThrow(message)

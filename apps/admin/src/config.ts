@@ -12,6 +12,15 @@ const Flags = z.strictObject({
   data: z.string().min(1).default('data'),
 })
 
+/** An address by TLS, or of this machine. */
+const WebAddress = z.string().refine(isReachedSafely, 'an https:// address')
+
+function isReachedSafely(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))
+}
+
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
@@ -22,7 +31,27 @@ const Environment = z.object({
       'IP addresses or subnets with commas between, such as 10.0.0.1,10.1.0.0/16',
     )
     .optional(),
+  PUBLIC_URL: WebAddress.optional(),
+  OIDC_ISSUER: WebAddress.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('your organisation’s account'),
+  OIDC_TRUST_EMAIL: z.literal('yes', 'yes, or leave it out').optional(),
 })
+
+/** An OpenID Connect provider, and what this app is to it. */
+export interface OpenIdConfig {
+  readonly issuer: string
+  readonly clientId: string
+  /** A public client has none. */
+  readonly clientSecret?: string
+  /** As the button names it. */
+  readonly name: string
+  /** Whether every email address of the provider counts as its owner’s, also one it does not call verified. */
+  readonly trustEmail: boolean
+  /** Where people reach the app. */
+  readonly publicUrl: string
+}
 
 /** How the app was asked to start. */
 export interface Config {
@@ -37,12 +66,15 @@ export interface Config {
   readonly sessionSecret?: string
   /** Addresses of the proxy that terminates TLS: IP addresses or subnets with commas between. */
   readonly trustedProxy?: string
+  readonly openid?: OpenIdConfig
 }
 
 /** The configuration from flags and environment. Throws a `StartFault` that names what is wrong. */
 export function readConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Config {
   const values = accept(Flags, flagValues(flags), '--')
-  const { DATABASE_URL, SESSION_SECRET, TRUSTED_PROXY } = accept(Environment, env, '')
+  const environment = accept(Environment, env, '')
+  const { DATABASE_URL, SESSION_SECRET, TRUSTED_PROXY } = environment
+  const openid = openIdConfig(environment)
   if (!loopback.includes(values.host)) {
     const missing = [
       SESSION_SECRET ? [] : 'SESSION_SECRET, 32 random characters or more',
@@ -60,6 +92,27 @@ export function readConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Co
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(SESSION_SECRET && { sessionSecret: SESSION_SECRET }),
     ...(TRUSTED_PROXY && { trustedProxy: TRUSTED_PROXY }),
+    ...(openid && { openid }),
+  }
+}
+
+function openIdConfig(environment: z.infer<typeof Environment>): OpenIdConfig | null {
+  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = environment
+  if (OIDC_ISSUER === undefined) {
+    if (OIDC_CLIENT_ID !== undefined) throw new StartFault('OIDC_CLIENT_ID needs OIDC_ISSUER too.')
+    return null
+  }
+  if (OIDC_CLIENT_ID === undefined || PUBLIC_URL === undefined)
+    throw new StartFault(
+      'OIDC_ISSUER needs OIDC_CLIENT_ID, what the provider calls this app, and PUBLIC_URL, where people reach it.',
+    )
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    ...(OIDC_CLIENT_SECRET !== undefined && { clientSecret: OIDC_CLIENT_SECRET }),
+    name: environment.OIDC_NAME,
+    trustEmail: environment.OIDC_TRUST_EMAIL === 'yes',
+    publicUrl: PUBLIC_URL,
   }
 }
 

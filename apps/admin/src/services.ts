@@ -1,6 +1,7 @@
 import type { Passwords } from './accounts/passwords.js'
 import type { Check } from './check/check-in-process.js'
 import type { Log } from './log.js'
+import type { OpenIdProvider } from './openid/provider.js'
 import type { Database } from './store/open-store.js'
 
 /** All that the app works with. */
@@ -10,6 +11,8 @@ export interface Services {
   readonly now: () => Date
   readonly log: Log
   readonly check: Check
+  /** Who people may sign in with, beside their passwords. */
+  readonly openid: OpenIdProvider | null
   /** Signs cookies. */
   readonly secret: string
   /** Whether visitors reach the app by TLS: cookies are for TLS only then. */

@@ -5,6 +5,7 @@ import { firstAdministratorLink } from './accounts/one-time-links.js'
 import { checkInProcess } from './check/check-in-process.js'
 import type { Config } from './config.js'
 import type { Log } from './log.js'
+import { openIdProvider } from './openid/provider.js'
 import { makeInProcess } from './publications/make-in-process.js'
 import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
@@ -69,6 +70,7 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
       now,
       log,
       check: checker.check,
+      openid: config.openid ? openIdProvider(config.openid) : null,
       secret,
       tls: config.trustedProxy !== undefined,
       trustedProxy: config.trustedProxy ?? null,

@@ -2,10 +2,13 @@ import { launchChromium } from '@inspectorate/testing'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { freePort } from '../src/store/free-port.js'
 import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
+import { openIdProvider, returnPath } from '../src/openid/provider.js'
 import { makeNextPublication } from '../src/publications/make-publication.js'
 import { startWorker } from '../src/publications/worker.js'
-import { runningApp, type TestApp } from './running-app.js'
+import { client, openIdServer } from './openid-server.js'
+import { addPerson, runningApp, type TestApp } from './running-app.js'
 
 const here = '/inspections/portsmouth-2023'
 
@@ -165,6 +168,47 @@ describe('a lead inspector', () => {
     const decides = await question.getAttribute('data-decided-by')
     await page.locator(`[name="${decides}"]`).first().selectOption({ index: 0 })
     await expect.poll(() => question.isVisible()).toBe(false)
+  })
+})
+
+describe('a provider at another site', () => {
+  let server: Awaited<ReturnType<typeof openIdServer>>
+  beforeAll(async () => {
+    const port = await freePort()
+    const publicUrl = `http://127.0.0.1:${port}`
+    server = await openIdServer(`${publicUrl}${returnPath}`, {
+      paul: { email: 'paul@example.org', verified: true },
+    })
+    test = await runningApp(
+      openIdProvider({
+        issuer: server.issuer,
+        clientId: client.id,
+        clientSecret: client.secret,
+        name: 'the Ministry',
+        trustEmail: false,
+        publicUrl,
+      }),
+    )
+    await addPerson(test, 'Paul')
+    address = await test.app.listen({ port, host: '127.0.0.1' })
+  })
+  afterAll(async () => {
+    await test.stop()
+    await server.stop()
+  })
+
+  it('signs somebody in, who then comes to the page they wanted', async () => {
+    const page = await somebody(true)
+    await page.goto(`${address}/accounts`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Sign in with the Ministry' }).click()
+    await page.locator('[name=login]').fill('paul')
+    await page.locator('[name=password]').fill('any')
+    await page.locator('button[type=submit]').click()
+    await page.locator('button[type=submit]').click()
+    await page.getByRole('heading', { name: 'You cannot do this' }).waitFor()
+    await page.goto(`${address}/`)
+    await page.getByText('You are not in the team of an inspection yet.').waitFor()
   })
 })
 

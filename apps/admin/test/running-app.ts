@@ -9,6 +9,7 @@ import { rated } from '../src/inspections/rated.js'
 import { readSample } from '../src/inspections/read-sample.js'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
 import type { Stage } from '../src/inspections/stage.js'
+import type { OpenIdProvider } from '../src/openid/provider.js'
 import type { Services } from '../src/services.js'
 import { connectStore, prepareStore } from '../src/store/open-store.js'
 import { accounts, memberships } from '../src/store/schema.js'
@@ -21,7 +22,7 @@ const cheap = { memoryCost: 8, timeCost: 1 }
 const secret = 'a secret that only tests may know and use'
 
 /** The app on a database of its own, with a clock that the test moves. */
-export async function runningApp() {
+export async function runningApp(openid: OpenIdProvider | null = null) {
   const database = await testDatabase()
   const appUrl = await prepareStore(database.url, secret)
   const store = connectStore(appUrl)
@@ -33,6 +34,7 @@ export async function runningApp() {
     now: () => clock.now,
     log: (event, fields) => events.push(JSON.stringify({ event, ...fields })),
     check: async (inspection) => checkInspection(rated(inspection)),
+    openid,
     secret,
     tls: false,
     trustedProxy: null,

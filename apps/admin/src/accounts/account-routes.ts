@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Services } from '../services.js'
 import { change } from '../store/change.js'
-import { accounts } from '../store/schema.js'
+import { accounts, identities } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
@@ -94,6 +94,8 @@ export function accountRoutes({ db }: Services): Handlers<AccountRoute> {
           if (disabled) {
             await closeSessionsOf(tx, account.id)
             await endOneTimeLinks(tx, account.id)
+            // Enabled again, the next sign-in with the provider binds it anew.
+            await tx.delete(identities).where(eq(identities.account, account.id))
           }
           return {
             before: { disabled: account.disabled },

@@ -14,16 +14,23 @@ export function signInRoutes({
   db,
   passwords,
   log,
+  openid,
 }: Services): Handlers<'GET /sign-in' | 'POST /sign-in' | 'POST /sign-out'> {
   return {
     'GET /sign-in': ({ query }) =>
-      page('accounts/sign-in', { then: localPath(query['then']), email: '' }),
+      page('accounts/sign-in', {
+        then: localPath(query['then']),
+        email: '',
+        openid: openid?.name,
+      }),
 
     'POST /sign-in': async ({ form, now, address, token }) => {
       const attempt = { email: normalEmail(form.text('email')), address }
       const then = localPath(form.text('then'))
       const again = (text: string) =>
-        faultyForm('accounts/sign-in', { then, email: attempt.email }, [{ text, field: 'email' }])
+        faultyForm('accounts/sign-in', { then, email: attempt.email, openid: openid?.name }, [
+          { text, field: 'email' },
+        ])
       const claim = await claimTry(db, attempt, now)
       if (!claim.mayTry) {
         log('sign-in-delayed')

@@ -1,6 +1,7 @@
 /** The tables of a backup, each after those its rows refer to. */
 export const backupTables = [
   'accounts',
+  'identities',
   'inspections',
   'memberships',
   'cases',

@@ -5,6 +5,7 @@ import pg from 'pg'
 export const appRights = {
   accounts: 'select, insert, update, delete',
   one_time_links: 'select, insert, update, delete',
+  identities: 'select, insert, delete',
   sessions: 'select, insert, update, delete',
   failed_sign_ins: 'select, insert, update, delete',
   inspections: 'select, insert, update, delete',

@@ -10,6 +10,7 @@ import {
   index,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Role } from '../accounts/role.js'
@@ -37,6 +38,22 @@ export const oneTimeLinks = pgTable('one_time_links', {
   account: uuid('account').references(() => accounts.id),
   expires: moment('expires').notNull(),
 })
+
+/** Who accounts are to a provider that people sign in with. */
+export const identities = pgTable(
+  'identities',
+  {
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    account: uuid('account')
+      .notNull()
+      .references(() => accounts.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    unique().on(table.issuer, table.account),
+  ],
+)
 
 export const sessions = pgTable('sessions', {
   tokenHash: text('token_hash').primaryKey(),

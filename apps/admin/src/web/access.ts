@@ -21,6 +21,8 @@ export const access = {
   'GET /assets/:version/:file': 'anyone',
   'GET /sign-in': 'anyone',
   'POST /sign-in': 'anyone',
+  'GET /sign-in/openid': 'anyone',
+  'GET /sign-in/openid/return': 'anyone',
   'GET /welcome/:token': 'anyone',
   'POST /welcome/:token': 'anyone',
   'POST /sign-out': 'signed-in',

@@ -16,6 +16,8 @@ export type Answer =
       readonly refreshAfter?: number
     }
   | { readonly kind: 'redirect'; readonly to: string }
+  /** Leaves for another site; the browser keeps the flow until it comes back. */
+  | { readonly kind: 'leave'; readonly to: string; readonly flow: string }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
   | {
       readonly kind: 'file'

@@ -14,6 +14,7 @@ import { inspectionRoutes } from '../inspections/inspection-routes.js'
 import { teamRoutes } from '../inspections/team-routes.js'
 import { narrativeRoutes } from '../narrative/narrative-routes.js'
 import { recommendationRoutes } from '../narrative/recommendation-routes.js'
+import { openIdRoutes } from '../openid/openid-routes.js'
 import { publicationRoutes } from '../publications/publication-routes.js'
 import { ratingRoutes } from '../ratings/rating-routes.js'
 import type { Services } from '../services.js'
@@ -59,6 +60,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...healthRoutes(services),
     ...assetRoutes(),
     ...signInRoutes(services),
+    ...openIdRoutes(services),
     ...welcomeRoutes(services),
     ...accountRoutes(services),
     ...inspectionRoutes(services),

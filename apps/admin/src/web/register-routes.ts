@@ -9,7 +9,7 @@ import { formOf } from './form.js'
 import type { CountRequest } from './limit-requests.js'
 import { PageFault } from './page-fault.js'
 import { readUploads } from './read-uploads.js'
-import { sessionCookie } from './session-cookie.js'
+import { flowCookie, sessionCookie } from './session-cookie.js'
 import type { Render } from './templates.js'
 import { uploadRoutes } from './upload-limits.js'
 import type { Handlers, InspectionVisit } from './visit.js'
@@ -56,7 +56,7 @@ export function registerRoutes(
       ...(method === 'POST' && { preHandler: app.csrfProtection }),
       handler: async (request, reply) => {
         const authority = authorities.get(request)!
-        const visit = await visitOf(request, authority, services, cookie.name)
+        const visit = await visitOf(request, authority, services)
         // The table of access has made sure of what the handler’s own kind of visit promises.
         const answer = await handlers[name](visit as InspectionVisit)
         return send(reply, answer, { render, services, authority, url: request.url })
@@ -65,13 +65,9 @@ export function registerRoutes(
   }
 }
 
-async function visitOf(
-  request: FastifyRequest,
-  authority: Authority,
-  { now }: Services,
-  cookieName: string,
-) {
+async function visitOf(request: FastifyRequest, authority: Authority, { now, tls }: Services) {
   const at = now()
+  const flow = request.cookies[flowCookie(tls).name]
   const { visitor } = authority
   return {
     ...authority,
@@ -81,7 +77,8 @@ async function visitOf(
     now: at,
     wantsJson: request.headers.accept === 'application/json',
     address: request.ip,
-    token: request.cookies[cookieName] ?? null,
+    token: request.cookies[sessionCookie(tls).name] ?? null,
+    flow: flow === undefined ? null : request.unsignCookie(flow).value,
     doer: { account: visitor?.id ?? null, at },
   }
 }
@@ -112,6 +109,7 @@ function send(
   { render, services, authority, url }: Surroundings,
 ): FastifyReply {
   const cookie = sessionCookie(services.tls)
+  const away = flowCookie(services.tls)
   return match(answer)
     .with({ kind: 'page' }, ({ status, template, data, refreshAfter }) =>
       reply
@@ -133,6 +131,9 @@ function send(
         ),
     )
     .with({ kind: 'redirect' }, ({ to }) => reply.redirect(to, 303))
+    .with({ kind: 'leave' }, ({ to, flow }) =>
+      reply.setCookie(away.name, flow, away.options).redirect(to, 303),
+    )
     .with({ kind: 'json' }, ({ status, body }) =>
       reply.code(status).header('cache-control', 'no-store').send(body),
     )
@@ -146,7 +147,7 @@ function send(
     .with({ kind: 'session' }, ({ token, to }) =>
       (token === null
         ? reply.clearCookie(cookie.name, cookie.options)
-        : reply.setCookie(cookie.name, token, cookie.options)
+        : reply.setCookie(cookie.name, token, cookie.options).clearCookie(away.name, away.options)
       ).redirect(to, 303),
     )
     .exhaustive()

@@ -7,3 +7,9 @@ export function sessionCookie(tls: boolean): { name: string; options: CookieSeri
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure: tls },
   }
 }
+
+/** The cookie of somebody who is away at a provider to sign in. It comes along when another site leads back, for ten minutes. */
+export function flowCookie(tls: boolean): { name: string; options: CookieSerializeOptions } {
+  const { options } = sessionCookie(tls)
+  return { name: tls ? '__Host-flow' : 'flow', options: { ...options, signed: true, maxAge: 600 } }
+}

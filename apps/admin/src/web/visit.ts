@@ -18,6 +18,8 @@ interface Visit {
   readonly address: string
   /** The session’s token, when one was sent. */
   readonly token: string | null
+  /** What the browser kept when it left for a provider. */
+  readonly flow: string | null
   readonly visitor: SignedIn | null
   /** What the visitor is in this inspection. */
   readonly roles: readonly Role[]
