@@ -6,3 +6,6 @@ export function jsonLog(write: (line: string) => void, now: () => Date): Log {
   return (event, fields = {}) =>
     write(`${JSON.stringify({ at: now().toISOString(), event, ...fields })}\n`)
 }
+
+/** The log of a command that prints what it has to say. */
+export const noLog: Log = () => undefined

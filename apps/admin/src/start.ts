@@ -9,9 +9,8 @@ import { openIdProvider } from './openid/provider.js'
 import { makeInProcess } from './publications/make-in-process.js'
 import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
-import { embeddedServer } from './store/embedded-server.js'
+import { keptServer } from './store/kept-server.js'
 import { connectStore, prepareStore } from './store/open-store.js'
-import { announcePresence } from './store/presence.js'
 import { readSecrets } from './store/secrets.js'
 import { createApp } from './web/create-app.js'
 
@@ -34,25 +33,20 @@ export interface ConfiguredDatabase {
 }
 
 /** Finds the database of a configuration; the app’s own server is started when it does not run. */
-export async function configuredDatabase(config: Config): Promise<ConfiguredDatabase> {
-  const { databaseUrl } = config
+export async function configuredDatabase(
+  { databaseUrl, data }: Config,
+  log: Log,
+): Promise<ConfiguredDatabase> {
   if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined }
-  const { database } = await readSecrets(config.data)
-  const server = await embeddedServer(join(config.data, 'database'), database)
-  const presence = await announcePresence(server.url)
-  return {
-    url: server.url,
-    async stop() {
-      if (await presence.leave()) await server.stop()
-    },
-  }
+  const { database } = await readSecrets(data)
+  return keptServer(join(data, 'database'), database, log)
 }
 
 /** Starts the app as configured. */
 export async function start(config: Config, log: Log): Promise<RunningApp> {
   const now = () => new Date()
   const secret = config.sessionSecret ?? (await readSecrets(config.data)).session
-  const database = await configuredDatabase(config)
+  const database = await configuredDatabase(config, log)
   const opened: (() => Promise<unknown>)[] = [database.stop]
   const stop = async () => {
     for (const close of opened.toReversed()) await close()

@@ -172,7 +172,7 @@ describe('an answer of the provider', () => {
 describe('a provider', () => {
   it('that refuses the app’s secret lets nobody in', async () => {
     await expect(finishAt(configured({ clientSecret: 'wrong' }), 'ines')).rejects.toThrow(
-      'error in the response body',
+      'WWW-Authenticate',
     )
   })
 

@@ -42,6 +42,30 @@ it('starts in an empty folder, stops cleanly, and starts again on the same data,
   await expect(postmaster()).rejects.toThrow('ENOENT')
 })
 
+it('brings its database back when that ends by itself', async () => {
+  const app = await started()
+  const database = await postmaster()
+  process.kill(Number(database), 'SIGKILL')
+  await expect
+    .poll(() => postmaster().catch(() => database), { timeout: 20_000 })
+    .not.toBe(database)
+  await expect.poll(() => status(`${app.address}/ready`), { timeout: 20_000 }).toBe(200)
+  expect(await status(app.link)).toBe(200)
+  expect(await stop(app.process, 'SIGTERM')).toBe(0)
+})
+
+it('starts again after its database and itself were killed, though nobody took note of the end', async () => {
+  const first = await started()
+  await stop(first.process, 'SIGKILL')
+  // Re-attached: no longer its parent, it cannot take note when the database ends.
+  const second = await started()
+  process.kill(Number(await postmaster()), 'SIGKILL')
+  await stop(second.process, 'SIGKILL')
+  const third = await started()
+  expect(await status(`${third.address}/ready`)).toBe(200)
+  expect(await stop(third.process, 'SIGTERM')).toBe(0)
+})
+
 it('is backed up while it runs, and restored into another folder', async () => {
   const app = await started()
   const file = join(folder, 'backup.gz')

@@ -1,13 +1,14 @@
 // Somebody at the app: keeps cookies and sends forms with their token.
 export function browsing(addressOf) {
   const cookies = new Map()
+  const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = async (path, options = {}) => {
     const response = await fetch(addressOf() + path, {
       redirect: 'manual',
       ...options,
       headers: {
         ...options.headers,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: cookieHeader(),
       },
     })
     for (const line of response.headers.getSetCookie()) {
@@ -25,6 +26,11 @@ export function browsing(addressOf) {
   }
   return {
     get,
+    /** How long a file is, in bytes. */
+    async download(path) {
+      const response = await fetch(addressOf() + path, { headers: { cookie: cookieHeader() } })
+      return { bytes: (await response.arrayBuffer()).byteLength }
+    },
     /** Sends a form with the token of the page that was read last. */
     post: (path, fields, headers = {}) =>
       send(path, {

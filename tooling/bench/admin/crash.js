@@ -1,11 +1,14 @@
-// Kills the admin app (kill -9) while it saves cases, imports and publishes, as often as asked, and
-// checks that no acknowledged change is lost and no publication is half there.
+// Kills (kill -9) while cases are saved, imported and published, as often as asked: in turn the admin
+// app, its database server, and the process that makes publications. Checks after each kill that no
+// acknowledged change is lost and no publication is half there, and at the end the audit trail.
 // node tooling/bench/admin/crash.js [rounds, 100]
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { administratorWithSample } from './browsing.js'
-import { startApp } from './running-app.js'
+import { program, startApp } from './running-app.js'
 
 const rounds = Number(process.argv[2] ?? 100)
 const here = '/inspections/portsmouth-2023'
@@ -18,34 +21,83 @@ let app = await startApp(data)
 const ada = await administratorWithSample(app, () => app.address)
 /** By case: the number of the last change that was acknowledged. */
 const acknowledged = new Map(writers.map((id) => [id, 0]))
+/** Imports that were acknowledged. */
+const imports = []
+/** Files that were read whole. */
+const checked = new Set()
 const faults = []
+const kills = { app: 0, database: 0, publication: 0 }
 let saved = 0
-let imported = 0
-let lastImport = 0
 
 for (let round = 1; round <= rounds; round++) {
   const until = new AbortController()
   await ada.get('/')
-  const work = Promise.allSettled([
-    ...writers.map((id) => save(id, until.signal)),
-    importCases(round),
-    makeDraft(),
-  ])
-  await new Promise((resolve) => setTimeout(resolve, 100 + ((round * 137) % 900)))
-  await app.end('SIGKILL')
+  const work = Promise.all(
+    [...writers.map((id) => save(id, until.signal)), importCases(round), makeDraft()].map((one) =>
+      one.catch((error) => noteFault(round, error)),
+    ),
+  )
+  await pause(100 + ((round * 137) % 900))
+  if (round % 5 === 4) await killDatabase()
+  else if (round % 5 === 2) await killPublication()
+  else await killApp()
   until.abort()
   await work
-  app = await startApp(data)
+  if (app.hasEnded()) app = await startApp(data)
   await check(round)
 }
 await settle()
+await verifyAudit()
 await app.end('SIGTERM')
 await rm(folder, { recursive: true, force: true })
 for (const fault of faults) console.error(fault)
 console.log(
-  `${rounds} rounds of kill -9: ${saved} changes and ${imported} imports acknowledged, ${faults.length} faults`,
+  `${rounds} rounds of kill -9 (${kills.app} the app, ${kills.database} the database, ${kills.publication} a publication): ${saved} changes and ${imports.length} imports acknowledged, ${faults.length} faults`,
 )
 process.exitCode = faults.length > 0 ? 1 : 0
+
+async function killApp() {
+  kills.app += 1
+  await app.end('SIGKILL')
+}
+
+/** Kills the database server under the app, which brings it back; every other time the app dies too. */
+async function killDatabase() {
+  kills.database += 1
+  const [pid] = (await readFile(join(data, 'database', 'postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+  if (kills.database % 2 === 0) return app.end('SIGKILL')
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    if ((await fetch(`${app.address}/ready`)).status === 200) return
+    await pause(100)
+  }
+  faults.push('the app did not bring its database back')
+}
+
+/** Kills the process that makes a publication; the app goes on. */
+async function killPublication() {
+  for (let waited = 0; waited < 2000; waited += 20) {
+    const pids = await publicationProcesses()
+    if (pids.length > 0) {
+      kills.publication += 1
+      for (const pid of pids) process.kill(pid, 'SIGKILL')
+      return
+    }
+    await pause(20)
+  }
+}
+
+async function publicationProcesses() {
+  const found = []
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    // The environment tells this app’s processes from those of another.
+    const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
+    if (words.includes('make-publication') && environment.includes(app.mark))
+      found.push(Number(pid))
+  }
+  return found
+}
 
 /** Saves a case again and again, each time with a higher number in its note. */
 async function save(id, signal) {
@@ -57,7 +109,9 @@ async function save(id, signal) {
       { version: String(version), note: String(number) },
       { accept: 'application/json' },
     )
-    if (answer.status !== 200) throw new Error(`case ${id} answered ${answer.status}`)
+    // While there is no database.
+    if (answer.status === 500 && kills.database > 0) return
+    if (answer.status !== 200) throw new Unexpected(`case ${id} answered ${answer.status}`)
     version = JSON.parse(answer.body).version
     acknowledged.set(id, number)
     saved += 1
@@ -68,24 +122,38 @@ async function save(id, signal) {
 async function importCases(round) {
   const form = new FormData()
   const page = await ada.get(`${here}/import`)
-  form.set('_csrf', /name="_csrf" value="([^"]*)"/.exec(page.body)[1])
+  form.set('_csrf', /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? '')
   form.set('file', new Blob([`case,records-complete\nR${round},yes\n`]), 'cases.csv')
   const preview = await ada.upload(`${here}/import`, form)
-  const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)[1]
-  if ((await ada.post(confirm, {})).status === 303) {
-    lastImport = round
-    imported += 1
+  const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)?.[1]
+  if (!confirm) {
+    if (preview.status === 500 || page.status === 500) return
+    throw new Unexpected(`the preview of an import answered ${preview.status}`)
   }
+  const { status } = await ada.post(confirm, {})
+  if (status === 303) imports.push(round)
+  else if (status !== 500) throw new Unexpected(`an import answered ${status}`)
 }
 
 async function makeDraft() {
-  await ada.post(`${here}/publications/draft`, {})
+  const { status } = await ada.post(`${here}/publications/draft`, {})
+  if (status !== 303 && status !== 500) throw new Unexpected(`a draft answered ${status}`)
+}
+
+class Unexpected extends Error {}
+
+/** An answer that never came is what a kill does; anything else is a fault. */
+function noteFault(round, error) {
+  const isCut = error instanceof TypeError && /fetch failed|terminated/.test(error.message)
+  if (!isCut) faults.push(`round ${round}: ${error.message}`)
 }
 
 async function noteOf(id) {
   const { body } = await ada.get(`${here}/cases/${id}`)
+  const note = /<textarea[^>]*name="note"[^>]*>([^<]*)</.exec(body)
+  if (!note) throw new Unexpected(`case ${id} has no page`)
   return {
-    number: Number(/<textarea[^>]*name="note"[^>]*>([^<]*)</.exec(body)[1]),
+    number: Number(note[1]),
     version: Number(/name="version" value="(\d+)"/.exec(body)[1]),
   }
 }
@@ -97,15 +165,29 @@ async function check(round) {
       faults.push(
         `round ${round}: case ${id} has change ${number}, acknowledged was ${acknowledged.get(id)}`,
       )
+    acknowledged.set(id, number)
   }
-  if (lastImport > 0 && (await ada.get(`${here}/cases/R${lastImport}`)).status !== 200)
-    faults.push(`round ${round}: the import of round ${lastImport} is lost`)
+  const { body: list } = await ada.get(`${here}/cases`)
+  for (const one of imports)
+    if (!list.includes(`/cases/R${one}"`))
+      faults.push(`round ${round}: the import of round ${one} is lost`)
   for (const { path, state } of await publications()) {
     const { body } = await ada.get(path)
-    const files = [...body.matchAll(/portsmouth-2023\.(?:docx|xlsx|html|json)</g)].length
-    if (files !== (state === 'Finished' ? 4 : 0))
-      faults.push(`round ${round}: ${path} is ${state} with ${files} files`)
+    const files = [...body.matchAll(/<a [^>]*href="[^"]*\/publications\/[^"/]+\/([^"]+)"/g)]
+    if ((state === 'Finished') !== files.length > 0)
+      faults.push(`round ${round}: ${path} is ${state} with ${files.length} files`)
+    for (const [link, name] of files)
+      await checkFile(round, body, /href="([^"]+)"/.exec(link)[1], name)
   }
+}
+
+/** A file is there whole: as long as the page says. */
+async function checkFile(round, page, path, name) {
+  if (checked.has(path)) return
+  checked.add(path)
+  const { bytes } = await ada.download(path)
+  const said = new RegExp(`${name.replaceAll('.', '\\.')}</a></th><td[^>]*>(\\d+)<`).exec(page)?.[1]
+  if (String(bytes) !== said) faults.push(`round ${round}: ${path} has ${bytes} bytes of ${said}`)
 }
 
 /** The newest publications, those that a crash can have touched. */
@@ -117,8 +199,23 @@ async function publications() {
   return [...rows].slice(0, 5).map(([, path, state]) => ({ path, state }))
 }
 
-/** What was being made when the process died is finished by the next, or given up after three tries. */
+/** What was being made when a process died is finished by the next, or given up after three tries. */
 async function settle() {
-  await new Promise((resolve) => setTimeout(resolve, 45_000))
+  for (let waited = 0; waited < 120; waited += 1) {
+    const { body } = await ada.get(`${here}/publications`)
+    if (!/govuk-tag[^>]*>\s*(Waiting|Being made)/.test(body)) break
+    if (waited === 119) faults.push('a publication is still open after two minutes')
+    await pause(1000)
+  }
   await check(rounds)
+}
+
+async function verifyAudit() {
+  await promisify(execFile)(process.execPath, [program, 'audit', 'verify', '--data', data]).catch(
+    ({ stdout, stderr }) => faults.push(`the audit trail: ${stdout}${stderr}`),
+  )
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

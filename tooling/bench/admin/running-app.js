@@ -2,16 +2,28 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(
+/** The command of the app. */
+export const program = fileURLToPath(
   new URL('../../../apps/admin/bin/inspectorate-admin.js', import.meta.url),
 )
+
+let started = 0
 
 /** Starts the app on a free port; resolves when it listens. */
 export async function startApp(data) {
   const began = performance.now()
   // As `pnpm admin` starts it: less garbage is kept for a little more work.
   const flags = ['--max-semi-space-size=4', program, '--port', '0', '--data', data]
-  const child = spawn(process.execPath, flags)
+  const mark = `INSPECTORATE_MEASURED=${process.pid}-${(started += 1)}`
+  const child = spawn(process.execPath, flags, {
+    env: { ...process.env, INSPECTORATE_MEASURED: mark.split('=')[1] },
+  })
+  let ended = false
+  child.once('exit', (code, signal) => {
+    ended = true
+    // What nobody asked for is worth reading.
+    if (signal === null && code !== 0) console.error(output.slice(-3000))
+  })
   let output = ''
   const address = await new Promise((resolve, reject) => {
     const listen = (chunk) => {
@@ -26,6 +38,9 @@ export async function startApp(data) {
   return {
     address,
     pid: child.pid,
+    /** In the environment of this process and of those it starts. */
+    mark,
+    hasEnded: () => ended,
     milliseconds: performance.now() - began,
     firstLink: () => /http\S+(\/welcome\/\S+)/.exec(output)?.[1],
     /** Resolves when the process has ended. */

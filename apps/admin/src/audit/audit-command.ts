@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern'
 import { readConfig } from '../config.js'
 import { StartFault } from '../start-fault.js'
+import { noLog } from '../log.js'
 import { configuredDatabase } from '../start.js'
 import { connectStore, migrateStore } from '../store/open-store.js'
 import { parseHead, wordHead, type AuditHead } from './audit-head.js'
@@ -9,7 +10,7 @@ import { verifyAudit, type AuditFault } from './verify-audit.js'
 /** `audit verify [--head HEAD]`: whether the audit trail is as it was written, and still goes back to a head kept earlier. */
 export async function auditCommand(given: readonly string[], env: NodeJS.ProcessEnv) {
   const [flags, kept] = takeHead(given)
-  const { url, stop } = await configuredDatabase(readConfig(flags, env))
+  const { url, stop } = await configuredDatabase(readConfig(flags, env), noLog)
   try {
     await migrateStore(url)
     const { db, close } = connectStore(url)

@@ -5,6 +5,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import pg from 'pg'
 import { verifyAudit } from '../audit/verify-audit.js'
 import type { Config } from '../config.js'
+import { noLog } from '../log.js'
 import { configuredDatabase } from '../start.js'
 import { StartFault } from '../start-fault.js'
 import { connectStore, migrateStore } from '../store/open-store.js'
@@ -57,7 +58,7 @@ async function withOwner(
   config: Config,
   work: (client: pg.Client, url: string) => Promise<number>,
 ): Promise<number> {
-  const { url, stop } = await configuredDatabase(config)
+  const { url, stop } = await configuredDatabase(config, noLog)
   try {
     await migrateStore(url)
     const client = new pg.Client({ connectionString: url })

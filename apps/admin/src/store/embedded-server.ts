@@ -1,4 +1,4 @@
-import { access, readFile, stat } from 'node:fs/promises'
+import { access, readFile, stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { StartFault } from '../start-fault.js'
@@ -6,17 +6,26 @@ import { freePort } from './free-port.js'
 
 export interface RunningServer {
   readonly url: string
+  readonly port: number
   /** Ends the server; safe when it has ended already. */
   stop(): Promise<void>
 }
 
 const user = 'inspectorate'
 
-/** The app’s own PostgreSQL in a folder: the running one when there is one, as after a crash, or started anew. */
-export async function embeddedServer(folder: string, password: string): Promise<RunningServer> {
-  const running = (await runningServer(folder)) ?? (await startServer(folder, password))
+/**
+ * The app’s own PostgreSQL in a folder: the running one when there is one, as after a crash, or
+ * started anew, at a port when one is wanted.
+ */
+export async function embeddedServer(
+  folder: string,
+  password: string,
+  wantedPort?: number,
+): Promise<RunningServer> {
+  const running = (await runningServer(folder)) ?? (await startServer(folder, password, wantedPort))
   return {
     url: `postgresql://${user}:${password}@127.0.0.1:${running.port}/postgres`,
+    port: running.port,
     stop: () => stopServer(running.pid, folder),
   }
 }
@@ -28,17 +37,19 @@ interface Postmaster {
 
 /** The server that postmaster.pid names, pid in the first line and port in the fourth, if it answers: after a power cut another process may have its pid. */
 async function runningServer(folder: string): Promise<Postmaster | null> {
-  const lines = await readFile(join(folder, 'postmaster.pid'), 'utf8').then(
-    (text) => text.split('\n'),
-    () => [],
-  )
+  const lines = await lockLines(folder)
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  return pid > 0 && port > 0 && isAlive(pid) && (await answers(port)) ? { pid, port } : null
+  return pid > 0 && port > 0 && (await isAlive(pid)) && (await answers(port)) ? { pid, port } : null
 }
 
-async function startServer(folder: string, password: string): Promise<Postmaster> {
+async function startServer(
+  folder: string,
+  password: string,
+  wantedPort?: number,
+): Promise<Postmaster> {
   await refuseUnreachable(folder)
-  const port = await freePort()
+  await disownDeadServer(folder)
+  const port = wantedPort ?? (await freePort())
   const messages: string[] = []
   const EmbeddedPostgres = await loadWithoutExitHooks()
   const server = new EmbeddedPostgres({
@@ -55,7 +66,7 @@ async function startServer(folder: string, password: string): Promise<Postmaster
     onError: (message) => messages.push(String(message)),
   })
   try {
-    if (!(await exists(join(folder, 'PG_VERSION')))) await server.initialise()
+    if (!(await isThere(join(folder, 'PG_VERSION')))) await server.initialise()
     await server.start()
   } catch (error) {
     throw new StartFault(
@@ -92,7 +103,7 @@ async function loadWithoutExitHooks() {
 }
 
 async function stopServer(pid: number, folder: string): Promise<void> {
-  if (!isAlive(pid)) return
+  if (!(await isAlive(pid))) return
   // PostgreSQL’s fast shutdown: open transactions are rolled back, committed ones kept.
   try {
     process.kill(pid, 'SIGINT')
@@ -100,12 +111,43 @@ async function stopServer(pid: number, folder: string): Promise<void> {
     return
   }
   for (let waited = 0; waited < 10_000; waited += 50) {
-    if (!(await exists(join(folder, 'postmaster.pid')))) return
+    if (!(await isThere(join(folder, 'postmaster.pid')))) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Above what any system gives, within what PostgreSQL reads. */
+const nobodysPid = 2_147_483_647
+
+/**
+ * A dead server whose parent has not taken note of its end still has its pid, as in a container where
+ * nobody does, and PostgreSQL would take it for running. A pid that no process has goes in its
+ * place; the line of its shared memory stays, by which PostgreSQL makes sure itself that nobody works
+ * on the data any more.
+ */
+async function disownDeadServer(folder: string): Promise<void> {
+  const [pid, ...rest] = await lockLines(folder)
+  if (pid === undefined || !exists(Number(pid)) || (await isAlive(Number(pid)))) return
+  await writeFile(join(folder, 'postmaster.pid'), [nobodysPid, ...rest].join('\n'))
+}
+
+/** The lines of postmaster.pid; none without a server. */
+function lockLines(folder: string): Promise<string[]> {
+  return readFile(join(folder, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  )
+}
+
+/** Whether a process runs: one that has ended and waits for its parent to notice does not. */
+async function isAlive(pid: number): Promise<boolean> {
+  if (!exists(pid)) return false
+  // Only Linux has it; the state follows the name, which is in brackets.
+  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return state.slice(state.lastIndexOf(')')).split(' ')[1] !== 'Z'
+}
+
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
@@ -125,7 +167,7 @@ function answers(port: number): Promise<boolean> {
   })
 }
 
-function exists(path: string): Promise<boolean> {
+function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -86,6 +86,21 @@ it('an ordinary user of a server, who may create roles, can run the app', async 
   await other.drop(team)
 })
 
+it('a connection that breaks within a transaction fails it, and nothing else', async () => {
+  const { db } = appStore(await prepareStore(database.url, secret))
+  const owner = new pg.Client({ connectionString: database.url })
+  await owner.connect()
+  const broken = db.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+    await owner.query('select pg_terminate_backend($1)', [rows[0]!.pid])
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await tx.execute(sql`select 1`)
+  })
+  await expect(broken).rejects.toThrow('Failed query')
+  expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }])
+  await owner.end()
+})
+
 it('a server that does not answer is told as such', async () => {
   await expect(prepareStore('postgresql://nobody:secret@127.0.0.1:1/none', secret)).rejects.toThrow(
     'No connection to the database: ECONNREFUSED',

@@ -26,7 +26,9 @@ export function connectStore(url: string): Store {
     application_name: 'inspectorate-admin',
     max: 10,
   })
-  // A connection that breaks while idle is replaced at the next query.
+  // A connection that breaks fails the query it has and is replaced at the next. Between the queries
+  // of a transaction nobody else listens, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', () => undefined)
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() }
 }

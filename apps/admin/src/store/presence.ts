@@ -8,14 +8,16 @@ export interface Presence {
   leave(): Promise<boolean>
 }
 
-/** Tells other processes that this one uses the server too. */
-export async function announcePresence(url: string): Promise<Presence> {
+/** Tells other processes that this one uses the server too; hears when the server is lost. */
+export async function announcePresence(url: string, onLost: () => void): Promise<Presence> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => undefined)
   await client.connect()
   await client.query('select pg_advisory_lock_shared($1)', [presenceLock])
+  client.once('end', onLost)
   return {
     async leave() {
+      client.off('end', onLost)
       try {
         await client.query('select pg_advisory_unlock_shared($1)', [presenceLock])
         const { rows } = await client.query<{ alone: boolean }>(

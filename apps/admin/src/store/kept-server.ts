@@ -1,0 +1,42 @@
+import type { Log } from '../log.js'
+import { embeddedServer } from './embedded-server.js'
+import { announcePresence } from './presence.js'
+
+const pauseBetweenTries = 1_000
+const mostTries = 10
+
+/** The app’s own server, which is started again when it ends by itself, at the same address. */
+export async function keptServer(
+  folder: string,
+  password: string,
+  log: Log,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  let stopping = false
+  let server = await embeddedServer(folder, password)
+  const announce = () => announcePresence(server.url, () => void bringBack())
+  let presence = await announce()
+
+  async function bringBack(): Promise<void> {
+    log('database-lost')
+    for (let tries = 1; tries <= mostTries && !stopping; tries++) {
+      try {
+        server = await embeddedServer(folder, password, server.port)
+        presence = await announce()
+        return log('database-restarted', { tries })
+      } catch {
+        // Another process may be starting it, or what the old one left is still being cleared.
+        await new Promise((resolve) => setTimeout(resolve, pauseBetweenTries))
+      }
+    }
+    log('database-not-restarted')
+  }
+
+  return {
+    url: server.url,
+    async stop() {
+      stopping = true
+      // Another process of the app may work on the same folder.
+      if (await presence.leave()) await server.stop()
+    },
+  }
+}
