@@ -11,14 +11,18 @@ export async function keptServer(
   password: string,
   log: Log,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  let stopping = false
+  const stopping = new AbortController()
   let server = await embeddedServer(folder, password)
-  const announce = () => announcePresence(server.url, () => void bringBack())
+  let bringing = Promise.resolve()
+  const announce = () =>
+    announcePresence(server.url, () => {
+      bringing = bringBack()
+    })
   let presence = await announce()
 
   async function bringBack(): Promise<void> {
     log('database-lost')
-    for (let tries = 1; tries <= mostTries && !stopping; tries++) {
+    for (let tries = 1; tries <= mostTries && !stopping.signal.aborted; tries++) {
       try {
         server = await embeddedServer(folder, password, server.port)
         presence = await announce()
@@ -34,7 +38,8 @@ export async function keptServer(
   return {
     url: server.url,
     async stop() {
-      stopping = true
+      stopping.abort()
+      await bringing
       // Another process of the app may work on the same folder.
       if (await presence.leave()) await server.stop()
     },
