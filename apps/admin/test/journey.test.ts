@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
+import { unzipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
@@ -48,6 +49,26 @@ describe('a publication', () => {
     }
   })
 
+  it('is sealed: unpacked, the command line finds it as it was published, and a change in it', async () => {
+    const { browser, here } = await panelStage('Vera')
+    const asked = await browser.post(`${here}/publications/draft`, {})
+    await work()
+    const publication = String(asked.headers.location)
+    const bundle = await browser.get(`${publication}/${here.split('/').at(-1)}.zip`)
+    const folder = await mkdtemp(join(tmpdir(), 'inspectorate-bundle-'))
+    const files = Object.entries(unzipSync(bundle.rawPayload))
+    expect(files).toHaveLength(5)
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
+    expect(await verified(folder)).toMatchObject({ code: 0 })
+    const [html, bytes] = files.find(([name]) => name.endsWith('.html'))!
+    await writeFile(join(folder, html), Buffer.from(bytes).toString().replace('Portsmouth', 'P'))
+    expect(await verified(folder)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(html) as string,
+    })
+    await rm(folder, { recursive: true })
+  })
+
   it('is made in a process of its own, so that nobody waits for a page', async () => {
     const { db } = test.services
     const { browser, here } = await panelStage('Olga')
@@ -81,7 +102,7 @@ describe('a publication', () => {
       .select({ name: publicationFiles.name })
       .from(publicationFiles)
       .where(eq(publicationFiles.publication, id))
-    expect(files).toHaveLength(4)
+    expect(files).toHaveLength(5)
   })
 
   it('is given up after three tries', async () => {
@@ -152,6 +173,18 @@ async function panelStage(name: string) {
 function work(): Promise<boolean> {
   const { now, log } = test.services
   return makeNextPublication(test.store, now, log)
+}
+
+/** What the built command line says of a bundle. */
+async function verified(folder: string): Promise<{ code: number; output: string }> {
+  const command = join(repository, 'apps/cli/bin/inspectorate.js')
+  return promisify(execFile)(process.execPath, [command, 'verify', folder]).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      output: stdout + stderr,
+    }),
+  )
 }
 
 /** What the built command line exports of the same sample, by file name. */

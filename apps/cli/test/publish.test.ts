@@ -2,8 +2,9 @@ import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { sha256, type BundleFile } from '../src/bundle/bundle-file.js'
-import { readBack } from '../src/bundle/read-back.js'
+import type { BundleFile } from '@inspectorate/provenance'
+import { readOurs } from '../src/bundle/read-ours.js'
+import { sha256 } from '../src/bundle/sha256.js'
 import { writeBundle } from '../src/bundle/write-bundle.js'
 import { formats } from '../src/exporters.js'
 import { blankInspection } from './blank-inspection.js'
@@ -72,11 +73,11 @@ describe('publish', () => {
   it('finds the file that prints another figure than the others', async () => {
     await publishing(async (bundle) => {
       const files = await filesOf(bundle)
-      expect(readBack(files)).toMatchObject({ disagreements: [] })
+      expect(readOurs(files)).toMatchObject({ disagreements: [] })
       const doctored = files.map((file) =>
         file.format === 'docx' ? { ...file, bytes: withScore(file.bytes, '26 out of 27') } : file,
       )
-      expect(readBack(doctored).disagreements[0]).toMatchObject({
+      expect(readOurs(doctored).disagreements[0]).toMatchObject({
         reference: 'score[]',
         texts: expect.arrayContaining([
           { file: files.find(({ format }) => format === 'docx')!.name, text: '26 out of 27' },
@@ -87,7 +88,7 @@ describe('publish', () => {
 
   it('does not seal a format that nothing reads back', () => {
     const file = { name: 'a.pdf', format: 'pdf', mediaType: 'application/pdf', bytes: strToU8('') }
-    expect(() => readBack([file])).toThrow('a.pdf cannot be used')
+    expect(() => readOurs([file])).toThrow('a.pdf cannot be used')
   })
 
   it('leaves nothing behind where the seal is refused', async () => {

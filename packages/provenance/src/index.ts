@@ -1,4 +1,7 @@
-export { manifestFormat, parseManifest, type Manifest } from './manifest.js'
+export { manifestFormat, parseManifest, type Manifest } from './bundle/manifest.js'
+export { manifestName, type BundleFile, type HashedFile } from './bundle/bundle-file.js'
+export { manifestOf, manifestText } from './bundle/manifest-of.js'
+export { readBack, type ReadBack } from './bundle/read-back.js'
 export type { ReadFigure } from './figures/read-figure.js'
 export { disagreements, type Disagreement, type FiguresOfFile } from './figures/disagreements.js'
 export { readDocxFigures } from './word/read-docx-figures.js'

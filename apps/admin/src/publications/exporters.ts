@@ -16,5 +16,5 @@ export async function loadExporters(): Promise<ExporterSet> {
   ])
 }
 
-/** How many files a publication has. */
-export const fileCount = 4
+/** How many files a publication has: one for each format, and their manifest. */
+export const fileCount = 5

@@ -5,7 +5,7 @@ import type { Log } from '../log.js'
 import { change } from '../store/change.js'
 import type { Database, Store } from '../store/open-store.js'
 import { publicationFiles, publications } from '../store/schema.js'
-import { renderPublication } from './render-publication.js'
+import { renderPublication, Unsealed } from './render-publication.js'
 
 type Job = typeof publications.$inferSelect
 
@@ -62,10 +62,17 @@ async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<
   } catch (error) {
     log('publication-failed', { publication: job.id, attempt: job.attempts })
     // Bad content stays bad; anything else is tried again.
-    if (isInspectionError(error))
-      await writeTo(db, job, { state: 'failed', message: 'The narrative has faults.' })
+    const fault = faultOf(error)
+    if (fault !== null) await writeTo(db, job, { state: 'failed', message: fault })
     else await writeTo(db, job, { state: 'waiting' })
   }
+}
+
+/** What is wrong with the content of a publication; null when something else failed. */
+function faultOf(error: unknown): string | null {
+  if (isInspectionError(error)) return 'The narrative has faults.'
+  if (error instanceof Unsealed) return 'The files do not carry the same figures.'
+  return null
 }
 
 /** Whether a publication waits, or was left unfinished. */

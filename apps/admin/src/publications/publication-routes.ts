@@ -7,6 +7,7 @@ import { isUuid } from '../web/is-uuid.js'
 import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
+import { bundleOf } from './bundle-of.js'
 import { fileCount } from './exporters.js'
 import { requestPublication } from './request-publication.js'
 
@@ -87,24 +88,36 @@ export function publicationRoutes({ db, check }: Services): Handlers<Publication
         kind: 'page',
         status: 200,
         template: 'publications/publication',
-        data: { publication: inWords(publication), files, fileCount, isOpen },
+        data: {
+          publication: inWords(publication),
+          files,
+          fileCount,
+          isOpen,
+          bundle: bundleName(visit.inspection),
+        },
         ...(isOpen && { refreshAfter: 2 }),
       }
     },
 
     'GET /inspections/:inspection/publications/:publication/:file': async (visit) => {
-      const publication = await publicationOf(visit)
-      const [file] = await db
+      const { id } = await publicationOf(visit)
+      const wanted = visit.params['file'] ?? ''
+      const isBundle = wanted === bundleName(visit.inspection)
+      const files = await db
         .select()
         .from(publicationFiles)
         .where(
           and(
-            eq(publicationFiles.publication, publication.id),
-            eq(publicationFiles.name, visit.params['file'] ?? ''),
+            eq(publicationFiles.publication, id),
+            isBundle ? undefined : eq(publicationFiles.name, wanted),
           ),
         )
+        .orderBy(asc(publicationFiles.name))
+      const [file] = files
       if (!file) throw notFound()
-      return { kind: 'file', name: file.name, mediaType: file.mediaType, bytes: file.bytes }
+      return isBundle
+        ? { kind: 'file', name: wanted, mediaType: 'application/zip', bytes: bundleOf(files) }
+        : { kind: 'file', name: file.name, mediaType: file.mediaType, bytes: file.bytes }
     },
   }
 
@@ -113,6 +126,11 @@ export function publicationRoutes({ db, check }: Services): Handlers<Publication
     const all = `/inspections/${visit.inspection.slug}/publications`
     return redirect(id === null ? all : `${all}/${id}`)
   }
+}
+
+/** All files of a publication in one: no format has this ending. */
+function bundleName({ slug }: InspectionVisit['inspection']): string {
+  return `${slug}.zip`
 }
 
 function inWords<P extends { state: PublicationState; at: Date }>(publication: P) {

@@ -1,8 +1,23 @@
 import { createHash } from 'node:crypto'
 import { parsedOrThrow, type Inspection } from '@inspectorate/core'
-import { buildViews, type AnyExporter, type Views } from '@inspectorate/publication'
+import { frameworks } from '@inspectorate/frameworks'
+import {
+  manifestName,
+  manifestOf,
+  manifestText,
+  readBack,
+  type HashedFile,
+} from '@inspectorate/provenance'
+import {
+  buildViews,
+  type AnyExporter,
+  type ReportView,
+  type Views,
+} from '@inspectorate/publication'
 import { match } from 'ts-pattern'
+import { frameworkOf } from '../inspections/framework-of.js'
 import { rated } from '../inspections/rated.js'
+import { software } from '../software.js'
 import { loadExporters } from './exporters.js'
 
 /** A file of a publication. */
@@ -13,26 +28,44 @@ export interface PublicationFile {
   readonly sha256: string
 }
 
-/** Renders every format of an inspection; `onFile` hears how many are finished. */
+/** The files do not carry the same figures, or one cannot be read back. */
+export class Unsealed extends Error {}
+
+/**
+ * Renders every format of an inspection, reads each back, and seals them with a manifest; `onFile`
+ * hears how many files are finished. Throws `Unsealed` when the files do not agree.
+ */
 export async function renderPublication(
   inspection: Inspection,
   onFile: (done: number) => Promise<void>,
 ): Promise<PublicationFile[]> {
   const views = parsedOrThrow(buildViews(rated(inspection), { cases: false }))
-  const files: PublicationFile[] = []
+  const files: HashedFile[] = []
   for (const exporter of (await loadExporters()).list) {
     const chunks: Uint8Array[] = []
     for await (const chunk of rendered(exporter, views)) chunks.push(chunk)
+    const { extension, id: format, mediaType } = exporter
     const bytes = Buffer.concat(chunks)
-    files.push({
-      name: `${inspection.id}${exporter.extension}`,
-      mediaType: exporter.mediaType,
-      bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    })
+    const name = `${inspection.id}${extension}`
+    files.push({ name, format, mediaType, bytes, sha256: sha256(bytes) })
     await onFile(files.length)
   }
-  return files
+  return [...files, sealOf(inspection, views.report, files)].map(
+    ({ name, mediaType, bytes, sha256 }) => ({ name, mediaType, bytes, sha256 }),
+  )
+}
+
+function sealOf(inspection: Inspection, report: ReportView, files: readonly HashedFile[]) {
+  const read = readBack(files, frameworks)
+  if (!read.ok || read.value.disagreements.length > 0) throw new Unsealed('the files do not agree')
+  const framework = frameworkOf(inspection)
+  const manifest = manifestOf(report, framework, software(), files, read.value.figures)
+  const bytes = Buffer.from(manifestText(manifest))
+  return { name: manifestName, mediaType: 'application/json', bytes, sha256: sha256(bytes) }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function rendered(exporter: AnyExporter, views: Views): AsyncIterable<Uint8Array> {

@@ -1,17 +1,16 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Manifest } from '@inspectorate/provenance'
+import { manifestName, type BundleFile, type Manifest } from '@inspectorate/provenance'
 import { formats } from '../exporters.js'
 import { collected } from '../collected.js'
 import type { Output } from '../print/output.js'
 import { readViews } from '../read/read-views.js'
 import { UnusableInput } from '../unusable-input.js'
-import { sha256, type BundleFile } from './bundle-file.js'
 import type { BundleFault } from './bundle-fault.js'
 import { pendingPublications } from './pending-publications.js'
-import { readBack } from './read-back.js'
 import { readManifest } from './read-manifest.js'
-import { manifestName } from './write-bundle.js'
+import { readOurs } from './read-ours.js'
+import { sha256 } from './sha256.js'
 
 /** Everything about a bundle that is not as it was sealed, or does not come out the same again. */
 export async function verifyBundle(
@@ -35,7 +34,7 @@ export async function verifyBundle(
   }
   const known = files.filter(({ format }) => formats.includes(format))
   if (faults.length === 0)
-    for (const disagreement of readBack(known).disagreements)
+    for (const disagreement of readOurs(known).disagreements)
       faults.push({ code: 'figures-disagree', disagreement })
   const record = files.find(({ format }) => format === 'json')
   // A record that was changed since says nothing about the files that were sealed with it.

@@ -1,12 +1,13 @@
 import { chmod, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Manifest } from '@inspectorate/provenance'
+import {
+  manifestName,
+  manifestText,
+  type BundleFile,
+  type Manifest,
+} from '@inspectorate/provenance'
 import { UnusableInput } from '../unusable-input.js'
 import { makeFolder, writeFile, type PendingFile } from '../write-files.js'
-import type { BundleFile } from './bundle-file.js'
-
-/** The manifest’s name in every bundle. */
-export const manifestName = 'manifest.json'
 
 /** A file to be written, and what the manifest says of it. */
 export type PendingBundleFile = PendingFile & Pick<BundleFile, 'format' | 'mediaType'>
@@ -36,7 +37,7 @@ export async function writeBundle(
     }
     const manifest = seal(files)
     if (!manifest) return null
-    await writeFile(join(temporary, manifestName), jsonBytes(manifest))
+    await writeFile(join(temporary, manifestName), encoded(manifestText(manifest)))
     for (const file of [...pending.map((one) => one.name), manifestName])
       await chmod(join(temporary, file), 0o444)
     await chmod(temporary, 0o755)
@@ -50,8 +51,8 @@ export async function writeBundle(
   }
 }
 
-async function* jsonBytes(value: unknown): AsyncIterable<Uint8Array> {
-  yield new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+async function* encoded(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text)
 }
 
 function published(folder: string): UnusableInput {

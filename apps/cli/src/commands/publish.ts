@@ -1,9 +1,8 @@
 import { frameworks } from '@inspectorate/frameworks'
-import { manifestFormat, type Manifest } from '@inspectorate/provenance'
-import type { Views } from '@inspectorate/publication'
-import { manifestEntry, type BundleFile } from '../bundle/bundle-file.js'
+import { manifestOf, type ReadBack } from '@inspectorate/provenance'
 import { pendingPublications } from '../bundle/pending-publications.js'
-import { readBack, type ReadBack } from '../bundle/read-back.js'
+import { readOurs } from '../bundle/read-ours.js'
+import { sha256 } from '../bundle/sha256.js'
 import { software } from '../bundle/software.js'
 import { writeBundle } from '../bundle/write-bundle.js'
 import { exitCodes } from '../exit-codes.js'
@@ -20,14 +19,23 @@ export async function publishCommand(
 ): Promise<number> {
   const views = await readViews(file, { cases: false }, output)
   const { id, published } = views.report.meta
+  const framework = frameworks.find((one) => one.id === views.report.meta.framework.id)!
   let found: ReadBack | undefined
   const folder = await writeBundle(
     out,
     `${id}-${published}`,
     await pendingPublications(views),
     (files) => {
-      found = readBack(files)
-      return found.disagreements.length > 0 ? null : manifestOf(views, files, found.figures)
+      found = readOurs(files)
+      return found.disagreements.length > 0
+        ? null
+        : manifestOf(
+            views.report,
+            framework,
+            software,
+            files.map((one) => ({ ...one, sha256: sha256(one.bytes) })),
+            found.figures,
+          )
     },
   ).catch((error: unknown) => {
     throw exportFault(out, error)
@@ -39,23 +47,4 @@ export async function publishCommand(
   }
   output.out(`${folder}: ${found?.figures} figures, the same in every file`)
   return exitCodes.done
-}
-
-function manifestOf(
-  { report: { meta } }: Views,
-  files: readonly BundleFile[],
-  figures: number,
-): Manifest {
-  const framework = frameworks.find(({ id }) => id === meta.framework.id)
-  return {
-    format: manifestFormat,
-    version: 1,
-    inspection: meta.id,
-    published: meta.published,
-    state: meta.state,
-    framework: { id: meta.framework.id, edition: framework?.edition ?? meta.framework.title },
-    software,
-    figures,
-    files: files.map(manifestEntry),
-  }
 }

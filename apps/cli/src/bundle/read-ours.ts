@@ -1,0 +1,10 @@
+import { frameworks } from '@inspectorate/frameworks'
+import { readBack, type BundleFile, type ReadBack } from '@inspectorate/provenance'
+import { UnusableInput } from '../unusable-input.js'
+
+/** The figures of files by one of our frameworks. Throws `UnusableInput` for a file that cannot be read back. */
+export function readOurs(files: readonly BundleFile[]): ReadBack {
+  const read = readBack(files, frameworks)
+  if (!read.ok) throw new UnusableInput(read.file, read.issues)
+  return read.value
+}

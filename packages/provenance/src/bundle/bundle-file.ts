@@ -1,0 +1,17 @@
+/** The manifest’s name in every bundle. */
+export const manifestName = 'manifest.json'
+
+/** A file of a bundle. */
+export interface BundleFile {
+  readonly name: string
+  /** Id of the exporter that writes it. */
+  readonly format: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** A file with its checksum. */
+export interface HashedFile extends BundleFile {
+  /** SHA-256 of its bytes in hexadecimal digits, as `sha256sum` prints it. */
+  readonly sha256: string
+}
