@@ -1,6 +1,8 @@
 import { initAll } from './govuk.js'
 import { autosave } from './autosave.js'
 import { pickFigures } from './pick-figures.js'
+import { livePreview } from './live-preview.js'
+import { placeSnippets } from './place-snippets.js'
 import { hideUnasked } from './hide-unasked.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -10,3 +12,5 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   autosave(form)
 }
 for (const list of document.querySelectorAll('[data-figures]')) pickFigures(list)
+for (const list of document.querySelectorAll('[data-snippets]')) placeSnippets(list)
+for (const form of document.querySelectorAll('form[data-preview]')) livePreview(form)

@@ -105,6 +105,7 @@ describe('a lead inspector', () => {
     `${here}/import`,
     `${here}/ratings`,
     `${here}/ratings/1.1`,
+    `${here}/ratings/what-if?rating.1.2=good`,
     `${here}/ratings/2.1`,
     `${here}/narrative`,
     `${here}/narrative/2.1`,
@@ -118,16 +119,19 @@ describe('a lead inspector', () => {
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
-  it.each([here, `${here}/cases/P001`, `${here}/ratings`, `${here}/narrative/2.1`])(
-    'need not scroll sideways on a small screen on %s',
-    async (path) => {
-      await page.setViewportSize({ width: 320, height: 640 })
-      await page.goto(`${address}${path}`)
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      await page.setViewportSize({ width: 1200, height: 900 })
-      expect(width).toBeLessThanOrEqual(320)
-    },
-  )
+  it.each([
+    here,
+    `${here}/cases/P001`,
+    `${here}/ratings/what-if`,
+    `${here}/ratings`,
+    `${here}/narrative/2.1`,
+  ])('need not scroll sideways on a small screen on %s', async (path) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`${address}${path}`)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    await page.setViewportSize({ width: 1200, height: 900 })
+    expect(width).toBeLessThanOrEqual(320)
+  })
 
   it('is told by a summary that leads to the field', async () => {
     await page.goto(`${address}/inspections/new`)
@@ -154,12 +158,48 @@ describe('a lead inspector', () => {
     await page.getByLabel('Text in Markdown').fill('Oversight was short in ')
     await page.getByText('Figures to place in the text').click()
     await page.getByLabel('Find a figure').fill('oversight')
-    expect(await page.locator('[data-reference]:visible').count()).toBeLessThan(5)
+    expect(await page.locator('[data-question-id]:visible').count()).toBeLessThan(5)
     await page.getByRole('button', { name: /^Place .*oversight.*count/i }).click()
     expect(await page.getByLabel('Text in Markdown').inputValue()).toBe(
       'Oversight was short in :count[management-oversight yes]',
     )
+    await page.getByLabel('Preview').getByText('Oversight was short in').waitFor()
     await page.getByText('All changes are saved.').waitFor()
+  })
+
+  it('counts a figure in a subgroup, and sees at once how the report prints it', async () => {
+    await page.goto(`${address}${here}/narrative/annexe`)
+    await page.getByLabel('Text in Markdown').fill('Of the men it was ')
+    await page.getByText('Figures to place in the text').click()
+    await page.getByLabel('Of', { exact: true }).selectOption({ label: 'Sex: Men' })
+    await page.getByLabel('Find a figure').fill('oversight')
+    await page.getByRole('button', { name: /^Place .*oversight.*percent/i }).click()
+    expect(await page.getByLabel('Text in Markdown').inputValue()).toBe(
+      'Of the men it was :percent[management-oversight yes]{sex=man}',
+    )
+    await page
+      .getByLabel('Preview')
+      .getByText(/Of the men it was [a-z0-9 ]+ per cent/)
+      .waitFor()
+  })
+
+  it('is told of a number that the evidence contradicts, while typing it', async () => {
+    await page.goto(`${address}${here}/narrative/2.2`)
+    await page
+      .getByLabel('Text in Markdown')
+      .fill(
+        'Inspectors found a sufficient analysis of who could be harmed, and how, in 35 of the 37 relevant cases.',
+      )
+    await page.locator('#aside').getByText('“35 of the 37').waitFor()
+    expect(await page.locator('[data-findings-state]').innerText()).toBe('To look at: 1')
+  })
+
+  it('places a practice example, which is set off in the report', async () => {
+    await page.goto(`${address}${here}/narrative/annexe`)
+    await page.getByText('Practice examples, quotations and tables').click()
+    await page.getByRole('button', { name: 'Place Practice example' }).click()
+    await page.getByLabel('Preview').getByRole('heading', { name: 'What it shows' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   it('sees only the questions that the case gets', async () => {

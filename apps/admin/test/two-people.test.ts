@@ -157,6 +157,18 @@ it('a rating follows an answer at once, and says why', async () => {
   expect(after.body).toContain('2.1 Court work is rated Inadequate.')
 })
 
+it('what would follow stands beside the real ratings, and changes nothing', async () => {
+  const path = `${here}/ratings/what-if`
+  expect((await ruth.get(path)).body).not.toContain('What would follow</caption>')
+  const other = await ruth.get(`${path}?rating.1.2=outstanding&rating.2.1=normal`)
+  expect(other.body).toMatch(/1.2 Staff[^]*?Requires improvement[^]*?Outstanding/)
+  expect(other.body).toMatch(/2.1 Court work<\/a>[^]*?Requires improvement[^]*?Inadequate/)
+  expect(other.body).toMatch(/The whole[^]*?6 of 27[^]*?\d+ of 27/)
+  const same = await ruth.get(`${path}?case.0=P001&question.0=records-complete&answer.0=yes`)
+  expect(same.body).toContain('No standard would be rated differently.')
+  expect((await ruth.get(`${here}/ratings/1.2`)).body).not.toContain('Outstanding ■')
+})
+
 it('an import shows its faults by row and changes nothing before it is confirmed', async () => {
   const csv = 'case,records-complete\nP001,no\nP002,perhaps\nP900,yes\n'
   const preview = await upload(ruth, csv)

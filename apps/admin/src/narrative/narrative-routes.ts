@@ -1,5 +1,7 @@
+import type { Inspection } from '@inspectorate/core'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
+import type { InspectionRow } from '../inspections/inspection-row.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
@@ -7,6 +9,7 @@ import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { countCases } from '../ratings/count-cases.js'
+import { blockSnippets } from './block-snippets.js'
 import { figureChoices } from './figure-choices.js'
 import { previewSection } from './preview-section.js'
 import { saveSection, sectionText, type SectionText } from './save-section.js'
@@ -42,6 +45,8 @@ export function narrativeRoutes({ db, check }: Services): Handlers<NarrativeRout
       const { id } = sectionOf(visit)
       const entered = { text: form.text('text'), version: form.version() }
       if (form.text('preview') === 'yes') return sectionPage(visit, entered, false)
+      if (form.text('preview') === 'live')
+        return page('parts/section-aside', await asideOf(inspection, id, entered.text))
       try {
         const version = await saveSection(db, visit, id, entered.version, entered.text)
         return wantsJson
@@ -69,25 +74,39 @@ export function narrativeRoutes({ db, check }: Services): Handlers<NarrativeRout
     const { inspection, roles } = visit
     const section = sectionOf(visit)
     const whole = await assembleInspection(db, inspection)
-    const { blocks, issues } = previewSection(whole, section.id, text)
-    const narrative = text.trim() === '' ? {} : { [section.id]: text }
-    const findings = await check({ ...whole, narrative })
     return page('narrative/section', {
       section,
       text,
       version,
       saved,
-      blocks,
-      figures: figureChoices(frameworkOf(inspection), await countCases(db, inspection.id)),
-      findings: findings
-        .map(wordFinding)
-        .filter(({ where }) => where === `narrative/${section.id}`)
-        .map((finding) => finding.text),
-      hasFaults: issues.length > 0,
+      ...(await asideOf(inspection, section.id, text, whole)),
+      figures: figureChoices(frameworkOf(inspection), await countCases(db, inspection.id), whole),
+      snippets: blockSnippets,
       editable:
         may('POST /inspections/:inspection/narrative/:section', roles) &&
         inspection.stage !== 'published',
     })
+  }
+
+  /** What the report prints of a section, and what to look at in it. */
+  async function asideOf(
+    inspection: InspectionRow,
+    section: string,
+    text: string,
+    given?: Inspection,
+  ) {
+    const whole = given ?? (await assembleInspection(db, inspection))
+    const { blocks, issues } = previewSection(whole, section, text)
+    const narrative = text.trim() === '' ? {} : { [section]: text }
+    const findings = await check({ ...whole, narrative })
+    return {
+      blocks,
+      hasFaults: issues.length > 0,
+      findings: findings
+        .map(wordFinding)
+        .filter(({ where }) => where === `narrative/${section}`)
+        .map((finding) => finding.text),
+    }
   }
 }
 

@@ -55,6 +55,7 @@ export const access = {
   'POST /inspections/:inspection/import/:upload': importers,
 
   'GET /inspections/:inspection/ratings': 'signed-in',
+  'GET /inspections/:inspection/ratings/what-if': 'signed-in',
   'GET /inspections/:inspection/ratings/:standard': 'signed-in',
   'POST /inspections/:inspection/ratings/:standard': deciders,
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,8 @@ export const govukFolder = join(
   'dist',
 )
 const own = fileURLToPath(new URL('../../public', import.meta.url))
+
+const scripts = readdirSync(own).filter((name) => name.endsWith('.js'))
 
 interface Asset {
   readonly mediaType: string
@@ -50,7 +52,7 @@ function readAssets(): ReadonlyMap<string, Asset> {
       text(`${paletteCss()}${readFileSync(join(own, 'admin.css'), 'utf8')}`, 'text/css'),
     ],
     ['govuk.js', text(govuk('govuk-frontend.min.js'), 'text/javascript')],
-    ...['admin.js', 'autosave.js', 'hide-unasked.js', 'pick-figures.js'].map(
+    ...scripts.map(
       (name) => [name, text(readFileSync(join(own, name), 'utf8'), 'text/javascript')] as const,
     ),
   ])

@@ -17,6 +17,7 @@ import { recommendationRoutes } from '../narrative/recommendation-routes.js'
 import { openIdRoutes } from '../openid/openid-routes.js'
 import { publicationRoutes } from '../publications/publication-routes.js'
 import { ratingRoutes } from '../ratings/rating-routes.js'
+import { whatIfRoute } from '../ratings/what-if-route.js'
 import type { Services } from '../services.js'
 import type { RouteName } from './access.js'
 import { assetRoutes } from './assets.js'
@@ -69,6 +70,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...caseRoutes(services),
     ...importRoutes(services),
     ...ratingRoutes(services),
+    ...whatIfRoute(services),
     ...narrativeRoutes(services),
     ...recommendationRoutes(services),
     ...publicationRoutes(services),

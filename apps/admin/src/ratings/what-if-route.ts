@@ -1,0 +1,76 @@
+import {
+  caseQuestions,
+  explain,
+  standardsOf,
+  whatIf,
+  type Framework,
+  type Inspection,
+  type Ratings,
+  type WhatIf,
+} from '@inspectorate/core'
+import { assembleInspection } from '../inspections/assemble-inspection.js'
+import { frameworkOf } from '../inspections/framework-of.js'
+import type { Services } from '../services.js'
+import { page } from '../web/answer.js'
+import type { Handlers } from '../web/visit.js'
+import { ratingView } from './rating-view.js'
+import { asItIs, supposedFields, suppositionOf, withoutDeparture } from './supposed.js'
+
+/** The ratings as they would be beside those that are. Nothing is saved: all that is supposed is in the address. */
+export function whatIfRoute({
+  db,
+}: Services): Handlers<'GET /inspections/:inspection/ratings/what-if'> {
+  return {
+    'GET /inspections/:inspection/ratings/what-if': async ({ inspection, query }) => {
+      const framework = frameworkOf(inspection)
+      const whole = await assembleInspection(db, inspection)
+      const fields = supposedFields(query, framework)
+      const supposed = suppositionOf(fields, framework, whole)
+      const result = supposed && whatIf(framework, whole, supposed)
+      return page('ratings/what-if', {
+        fields,
+        standards: standardsOf(framework)
+          .filter(({ rating }) => rating.rule !== 'reported-only')
+          .map(({ id, title }) => ({ id, title, choices: choicesFor(framework, whole, id) })),
+        cases: whole.cases.map(({ id }) => id),
+        questions: caseQuestions(framework).map(({ id, label }) => ({ id, label })),
+        result: result?.ok ? resultView(framework, result.value) : null,
+        faults: result && !result.ok ? result.issues.map(faultOf) : [],
+      })
+    },
+  }
+}
+
+function choicesFor(framework: Framework, { departures }: Inspection, standard: string) {
+  return [
+    { value: asItIs, text: 'As it is' },
+    ...(departures[standard]
+      ? [{ value: withoutDeparture, text: 'Normally, without the departure' }]
+      : []),
+    ...framework.scale.map(({ id, label }) => ({ value: id, text: label })),
+  ]
+}
+
+function resultView(framework: Framework, { now, then }: WhatIf) {
+  const view = (rating: string | null | undefined) => ratingView(framework, rating ?? null)
+  const overall = ({ overall: one }: Ratings) =>
+    one && { rating: view(one.rating), score: one.score, outOf: one.outOf }
+  const before = new Map(now.standards.map((one) => [one.id, one]))
+  const changed = then.standards.filter((one) => one.rating !== before.get(one.id)?.rating)
+  const explained = explain(framework, then).standards
+  return {
+    now: overall(now),
+    then: overall(then),
+    changed: changed.map(({ id, title, rating }) => ({
+      id,
+      title,
+      now: view(before.get(id)?.rating),
+      then: view(rating),
+      sentences: explained.find((one) => one.id === id)!.sentences,
+    })),
+  }
+}
+
+function faultOf({ found, expected }: { readonly found: string; readonly expected: string }) {
+  return { text: `Found ${found}, expected ${expected}`, field: 'case-0' }
+}
