@@ -4,6 +4,7 @@ export function autosave(form) {
   let timer
   let saving = false
   let submitting = false
+  let button
   let unsaved = false
 
   form.addEventListener('input', () => {
@@ -14,6 +15,7 @@ export function autosave(form) {
   form.addEventListener('submit', (event) => {
     clearTimeout(timer)
     submitting = true
+    button = event.submitter
     // Only what comes back from the server tells which version the button saves over.
     if (saving) event.preventDefault()
   })
@@ -36,7 +38,7 @@ export function autosave(form) {
       state.textContent = 'Not saved yet: the app cannot be reached, or you were signed out.'
     }
     saving = false
-    if (submitting) form.requestSubmit()
+    if (submitting) form.requestSubmit(button)
   }
 
   async function sent() {

@@ -1,3 +1,6 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { launchChromium } from '@inspectorate/testing'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
@@ -5,10 +8,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../src/store/free-port.js'
 import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
 import { openIdProvider, returnPath } from '../src/openid/provider.js'
-import { makeNextPublication } from '../src/publications/make-publication.js'
-import { startWorker } from '../src/publications/worker.js'
+import { exportedByCommand } from './exported-by-command.js'
 import { client, openIdServer } from './openid-server.js'
 import { addPerson, runningApp, type TestApp } from './running-app.js'
+import { startedProgram, stopProgram } from './started-program.js'
 
 const here = '/inspections/portsmouth-2023'
 
@@ -20,29 +23,27 @@ afterAll(() => browser.close())
 
 let test: TestApp
 let address: string
-let worker: ReturnType<typeof startWorker>
-async function startApp() {
-  test = await runningApp()
-  test.clock.now = new Date()
-  address = await test.app.listen({ port: 0, host: '127.0.0.1' })
-  const { now, log } = test.services
-  worker = startWorker(test.services, () => makeNextPublication(test.store, now, log))
-}
-async function stopApp() {
-  await worker.stop()
-  await test.stop()
-}
 
 describe.each([
   { way: 'with script', javaScriptEnabled: true },
   { way: 'without script', javaScriptEnabled: false },
 ])('a team of two, $way', ({ javaScriptEnabled }) => {
-  beforeAll(startApp)
-  afterAll(stopApp)
+  let folder: string
+  let program: Awaited<ReturnType<typeof startedProgram>>
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'inspectorate-journey-'))
+    await chmod(folder, 0o711)
+    program = await startedProgram(join(folder, 'data'))
+    address = program.address
+  })
+  afterAll(async () => {
+    await stopProgram(program.process, 'SIGTERM')
+    await rm(folder, { recursive: true, force: true })
+  })
 
-  it('takes the sample from an empty database to its publication', async () => {
+  it('takes the sample from an empty folder to its publication, the same as the command’s', async () => {
     const ada = await somebody(javaScriptEnabled)
-    await ada.goto(`${address}${await firstAdministratorLink(test.services.db, test.clock.now)}`)
+    await ada.goto(program.link)
     await ada.getByLabel('Your name').fill('Ada')
     await ada.getByLabel('Your email address').fill('ada@example.org')
     await choosePassword(ada)
@@ -70,7 +71,12 @@ describe.each([
 
     await ada.goto(`${address}${here}/publications`)
     await ada.getByRole('button', { name: 'Publish' }).click()
-    await ada.getByRole('link', { name: 'portsmouth-2023.docx' }).waitFor({ timeout: 60_000 })
+    const report = ada.getByRole('link', { name: 'portsmouth-2023.docx' })
+    await report.waitFor({ timeout: 60_000 })
+    const [download] = await Promise.all([ada.waitForEvent('download'), report.click()])
+    const exported = await exportedByCommand()
+    const published = await readFile(await download.path())
+    expect(published.equals(exported['portsmouth-2023.docx']!)).toBe(true)
     await ada.goto(`${address}${here}/cases/P001`)
     expect(await ada.getByRole('button', { name: 'Save case' }).count()).toBe(0)
   })
@@ -78,9 +84,10 @@ describe.each([
 
 describe('a lead inspector', () => {
   let page: Page
-  beforeAll(startApp)
-  afterAll(stopApp)
   beforeAll(async () => {
+    test = await runningApp()
+    test.clock.now = new Date()
+    address = await test.app.listen({ port: 0, host: '127.0.0.1' })
     page = await somebody(true)
     await page.goto(`${address}${await firstAdministratorLink(test.services.db, test.clock.now)}`)
     await page.getByLabel('Your name').fill('Ada')
@@ -89,6 +96,7 @@ describe('a lead inspector', () => {
     await page.getByRole('button', { name: 'Load the sample' }).click()
     await page.waitForURL(`**${here}`)
   })
+  afterAll(() => test.stop())
   beforeEach(() => page.goto(`${address}/`))
 
   it.each([
@@ -102,7 +110,10 @@ describe('a lead inspector', () => {
     `${here}/cases`,
     `${here}/cases/new`,
     `${here}/cases/P001`,
-    `${here}/import`,
+    `${here}/import?into=survey:staff-survey`,
+    `${here}/surveys`,
+    `${here}/context`,
+    `${here}/context/caseload`,
     `${here}/ratings`,
     `${here}/ratings/1.1`,
     `${here}/ratings/what-if?rating.1.2=good`,
@@ -151,6 +162,27 @@ describe('a lead inspector', () => {
     await page.getByText('All changes are saved.').waitFor()
     await page.reload()
     expect(await page.getByLabel('Evidence note').inputValue()).toBe('Read the contact log.')
+  })
+
+  it('answers with one key a question, and goes on to the next case', async () => {
+    await page.goto(`${address}${here}/cases/P002`)
+    const questions = page.locator('[data-question]:visible')
+    await questions.nth(0).locator('input').first().focus()
+    await page.keyboard.press('n')
+    await page.keyboard.press('a')
+    await page.keyboard.press('y')
+    const chosen = [0, 1, 2].map((i) =>
+      questions.nth(i).locator('input:checked').getAttribute('value'),
+    )
+    expect(await Promise.all(chosen)).toEqual(['no', 'na', 'yes'])
+    await page.getByText('All changes are saved.').waitFor()
+    await page.getByLabel('Evidence note').focus()
+    await page.keyboard.type('any yes')
+    await page.getByRole('button', { name: 'Save and go to P003' }).click()
+    await page.getByText('Case P002 is saved.').waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Case P003')
+    await page.goto(`${address}${here}/cases/P002`)
+    expect(await page.getByLabel('Evidence note').inputValue()).toBe('any yes')
   })
 
   it('finds a figure by its words and places it where the cursor is', async () => {

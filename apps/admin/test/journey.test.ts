@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,7 @@ import type { InspectionRow } from '../src/inspections/inspection-row.js'
 import { makeInProcess } from '../src/publications/make-in-process.js'
 import { isPublicationWaiting, makeNextPublication } from '../src/publications/make-publication.js'
 import { inspections, publicationFiles, publications } from '../src/store/schema.js'
+import { exportedByCommand } from './exported-by-command.js'
 import {
   addMember,
   addPerson,
@@ -150,6 +151,24 @@ describe('a stage', () => {
     expect(row?.stage).toBe('ratings-panel')
   })
 
+  it('counts in the list of inspections what is open, and follows every change', async () => {
+    const open = async () =>
+      Number(
+        new RegExp(`${here}"[^]*?(\\d+)</td>\\s*</tr>`).exec((await browser.get('/')).body)?.[1],
+      )
+    const before = await open()
+    await browser.post(`${here}/ratings/1.2`, { kind: 'judgement', version: '1', remove: 'yes' })
+    const unrated = await open()
+    expect(unrated).toBeGreaterThan(before)
+    await browser.post(`${here}/ratings/1.2`, {
+      kind: 'judgement',
+      version: '0',
+      rating: 'requires-improvement',
+      by: 'Ratings panel',
+    })
+    expect(await open()).toBe(before)
+  })
+
   it('ends all changes once it is “published”', async () => {
     await browser.post(`${here}/publications`, {})
     const saved = await browser.post(`${here}/cases/P001`, { version: '1' })
@@ -185,26 +204,4 @@ async function verified(folder: string): Promise<{ code: number; output: string 
       output: stdout + stderr,
     }),
   )
-}
-
-/** What the built command line exports of the same sample, by file name. */
-async function exportedByCommand(): Promise<Record<string, Buffer>> {
-  const folder = await mkdtemp(join(tmpdir(), 'inspectorate-export-'))
-  const command = [
-    'apps/cli/bin/inspectorate.js',
-    'export',
-    'examples/portsmouth-2023/inspection.json',
-  ]
-  const { stdout } = await promisify(execFile)(process.execPath, [...command, '--out', folder], {
-    cwd: repository,
-  })
-  const names = [...stdout.matchAll(/[^/\s]+\.(?:docx|xlsx|html|json)/g)].map(([name]) => name)
-  const files = await Promise.all(
-    names.map(async (name) => [name, await readFile(join(folder, name))] as const),
-  )
-  await rm(folder, { recursive: true })
-  const exported = Object.fromEntries(files)
-  // Where the sample’s file finds its schema in the repository is no part of the inspection.
-  const json = exported['portsmouth-2023.json']!.toString().replace(/ +"\$schema": .*\n/, '')
-  return { ...exported, 'portsmouth-2023.json': Buffer.from(json) }
 }

@@ -34,6 +34,10 @@ it.each(frameworks.map(({ id }) => id))(
     const pages = [
       '',
       '/details',
+      '/import',
+      '/surveys',
+      '/context',
+      '/ratings/what-if',
       '/cases',
       '/cases/A%201',
       '/ratings',

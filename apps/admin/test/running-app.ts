@@ -111,7 +111,12 @@ export interface Browsing {
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>
   /** Sends a text file in the field `file`. */
-  upload(url: string, name: string, content: string): Promise<LightMyRequestResponse>
+  upload(
+    url: string,
+    name: string,
+    content: string,
+    fields?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>
 }
 
 /** A browser, signed in when an account is given. */
@@ -146,8 +151,11 @@ export async function browse(
         ...headers,
       })
     },
-    async upload(url, name, content) {
+    async upload(url, name, content, fields = {}) {
       const parts = [
+        ...Object.entries(fields).map(
+          ([field, value]) => `Content-Disposition: form-data; name="${field}"\r\n\r\n${value}`,
+        ),
         `Content-Disposition: form-data; name="_csrf"\r\n\r\n${await formToken()}`,
         `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${content}`,
       ]

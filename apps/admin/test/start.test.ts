@@ -2,10 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-
-const program = fileURLToPath(new URL('../bin/inspectorate-admin.js', import.meta.url))
+import { program, startedProgram, stopProgram } from './started-program.js'
 
 let folder: string
 let data: string
@@ -90,30 +88,16 @@ it('says what is wrong when it cannot start', async () => {
   })
 })
 
-/** The app from its built command, once it listens. */
+/** The app in the folder of these tests. */
 async function started() {
-  const child = spawn(process.execPath, [program, '--port', '0', '--data', data])
-  running = child
-  let output = ''
-  const [, address, link] = await new Promise<RegExpExecArray>((resolve, reject) => {
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString()
-      const found = /runs at (\S+)\n[^]*?(http\S+\/welcome\/\S+)\n/.exec(output)
-      if (found) resolve(found)
-    }
-    child.stdout.on('data', collect)
-    child.stderr.on('data', collect)
-    child.once('exit', () => reject(new Error(output)))
-  })
-  return { process: child, address: address!, link: link! }
+  const app = await startedProgram(data)
+  running = app.process
+  return app
 }
 
 function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   running = undefined
-  return new Promise((resolve) => {
-    child.once('exit', resolve)
-    child.kill(signal)
-  })
+  return stopProgram(child, signal)
 }
 
 function command(args: readonly string[]): Promise<{ code: number | null; output: string }> {

@@ -184,6 +184,60 @@ it('an import shows its faults by row and changes nothing before it is confirmed
   expect((await ruth.post(confirm, {})).statusCode).toBe(404)
 })
 
+it('an import of responses goes into its survey, and counts there', async () => {
+  const csv = 'response,staff-quality\nS001,no\nS900,yes\n'
+  const preview = await ruth.upload(`${here}/import`, 'staff.csv', csv, {
+    into: 'survey:staff-survey',
+  })
+  expect(preview.body).toContain('Import 2 responses')
+  const before = await ruth.get(`${here}/surveys`)
+  expect(before.body).toContain('Answered by 24')
+  await ruth.post(/action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!, {})
+  const after = await ruth.get(`${here}/surveys`)
+  expect(after.body).toContain('Answered by 25')
+  const wrong = await ruth.upload(`${here}/import`, 'staff.csv', csv, { into: 'survey:other' })
+  expect(wrong.body).toContain('Choose what the file holds')
+})
+
+it('the workbook to assess cases in can be filled in and imported', async () => {
+  const template = await ruth.get(`${here}/import/template`)
+  expect(template.headers['content-disposition']).toContain('hmip-pdu-2021-cases.xlsx')
+  expect(template.rawPayload.subarray(0, 2).toString()).toBe('PK')
+})
+
+it('two people at a context figure: the second is shown the first, and a figure is added once', async () => {
+  const figure = { label: 'Caseload', value: '1,012', unit: 'count', source: 'The service' }
+  const added = await ruth.post(`${here}/context`, { ...figure, id: 'new-caseload' })
+  expect(added.statusCode).toBe(303)
+  expect((await sam.post(`${here}/context`, { ...figure, id: 'new-caseload' })).body).toContain(
+    'There is a figure of this name already',
+  )
+  const path = `${here}/context/new-caseload`
+  await ruth.post(path, { ...figure, version: '1', value: '1013' })
+  const second = await sam.post(path, { ...figure, version: '1', value: '1014' })
+  expect(second.statusCode).toBe(400)
+  expect(second.body).toContain('Somebody else saved this meanwhile')
+  expect(second.body).toContain('1013')
+  await sam.post(path, { ...figure, version: '2', value: '1014' })
+  expect((await ruth.get(`${here}/context`)).body).toContain('>1014<')
+  await ruth.post(path, { version: '3', remove: 'yes' })
+  expect((await ruth.get(path)).statusCode).toBe(404)
+})
+
+it.each([
+  [{ value: 'many' }, 'Enter a number'],
+  [{ value: '1e9' }, 'Enter a number'],
+  [{ label: '' }, 'Enter what the figure is'],
+  [{ unit: 'miles' }, 'Choose a unit'],
+  [{ source: ' ' }, 'Enter where the figure comes from'],
+  [{ id: 'Case load' }, 'Enter a name of lower-case letters'],
+])('a context figure with %j is refused with what to do', async (fields, text) => {
+  const figure = { id: 'one', label: 'One', value: '1', unit: 'count', source: 'The service' }
+  const answer = await ruth.post(`${here}/context`, { ...figure, ...fields })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.body).toContain(text)
+})
+
 it('a file that is no table is refused with the reason', async () => {
   expect((await upload(ruth, 'not,a\ncase,table')).statusCode).toBe(400)
   expect((await upload(ruth, 'x'.repeat(21 * 1024 * 1024))).statusCode).toBe(413)

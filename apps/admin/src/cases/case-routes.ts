@@ -10,7 +10,7 @@ import { addCase } from './add-case.js'
 import { agreedFields, differences } from './case-conflict.js'
 import { caseContent, type CaseContent } from './case-form.js'
 import { questionGroups } from './case-questions-view.js'
-import { caseRow, caseRows, type CaseRow } from './case-row.js'
+import { caseAfter, caseRow, caseRows, type CaseRow } from './case-row.js'
 import { saveCase } from './save-case.js'
 
 type CaseRoute =
@@ -41,7 +41,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
     'POST /inspections/:inspection/cases': async (visit) => {
       const id = visit.form.text('id').trim()
       const fault = (text: string) => faultyForm('cases/new', { id }, [{ text, field: 'id' }])
-      if (!/^[\w .-]{1,40}$/.test(id) || id === 'new')
+      if (!isCaseId(id) || id === 'new')
         return fault('Enter a case id of letters, digits, dots, hyphens and spaces, such as P001')
       if (!(await addCase(db, visit, id))) return fault('There is a case of this id already')
       return redirect(pathOf(visit, id))
@@ -50,7 +50,9 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
     'GET /inspections/:inspection/cases/:case': async (visit) => {
       const row = await caseRow(db, visit.inspection.id, visit.params['case']!)
       if (!row) throw notFound()
-      return casePage(visit, row, visit.query['saved'] === 'yes')
+      const next = await caseAfter(db, visit.inspection.id, row)
+      const saved = visit.query['saved'] ?? ''
+      return casePage(visit, row, isCaseId(saved) ? saved : null, next)
     },
 
     'POST /inspections/:inspection/cases/:case': async (visit) => {
@@ -61,7 +63,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
         const saved = await saveCase(db, visit, id, form.version(), content)
         return wantsJson
           ? json({ version: saved.version })
-          : redirect(`${pathOf(visit, id)}?saved=yes`)
+          : redirect(`${pathOf(visit, form.text('next') || id)}?saved=${encodeURIComponent(id)}`)
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
         return wantsJson
@@ -72,11 +74,21 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
   }
 }
 
-function casePage(visit: InspectionVisit, row: CaseRow, saved: boolean): Answer {
+function isCaseId(text: string): boolean {
+  return /^[\w .-]{1,40}$/.test(text)
+}
+
+function casePage(
+  visit: InspectionVisit,
+  row: CaseRow,
+  saved: string | null,
+  next: string | null,
+): Answer {
   const framework = frameworkOf(visit.inspection)
   return page('cases/case', {
     row,
     saved,
+    next,
     action: pathOf(visit, row.id),
     characteristics: framework.characteristics,
     groups: questionGroups(framework, row),

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
 
@@ -22,6 +22,26 @@ export async function caseRow(
 ): Promise<CaseRow | undefined> {
   const [found] = await db.select().from(cases).where(isCase(inspection, id))
   return found
+}
+
+/** The id of the case after one in their order; null after the last. */
+export async function caseAfter(
+  db: Database,
+  inspection: string,
+  { position, id }: Pick<CaseRow, 'position' | 'id'>,
+): Promise<string | null> {
+  const [found] = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.inspection, inspection),
+        sql`(${cases.position}, ${cases.id}) > (${position}, ${id})`,
+      ),
+    )
+    .orderBy(asc(cases.position), asc(cases.id))
+    .limit(1)
+  return found?.id ?? null
 }
 
 /** The condition that finds a case. */

@@ -77,7 +77,8 @@ export function casesOf(db: Reader, inspection: string): Promise<Case[]> {
     .orderBy(asc(cases.position), asc(cases.id))
 }
 
-async function surveysOf(db: Reader, inspection: string): Promise<Inspection['surveys']> {
+/** The responses to each survey that has any, in their order. */
+export async function surveysOf(db: Reader, inspection: string): Promise<Inspection['surveys']> {
   const rows = await db
     .select()
     .from(responses)

@@ -13,6 +13,7 @@ import { frameworkOf } from './framework-of.js'
 import { listInspections } from './list-inspections.js'
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
+import { rememberedBlockers } from './open-checks.js'
 import { currentBlockers, holdInspection } from './stage-step.js'
 import { stageAfter, stages, stageWords } from './stage.js'
 
@@ -30,6 +31,7 @@ const frameworkChoices = frameworks.map(({ id, title, edition }) => ({
 }))
 
 export function inspectionRoutes({ db, check }: Services): Handlers<InspectionRoute> {
+  const blockersOf = rememberedBlockers(db, check)
   const isTaken = async (slug: string) =>
     (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
   return {
@@ -39,11 +41,13 @@ export function inspectionRoutes({ db, check }: Services): Handlers<InspectionRo
         db,
         list.map(({ id }) => id),
       )
+      const checks = await Promise.all(list.map(blockersOf))
       return page('inspections/list', {
-        inspections: list.map((one) => ({
+        inspections: list.map((one, i) => ({
           ...one,
           stageWord: stageWords[one.stage],
           progress: progress(one.id),
+          openChecks: checks[i]!.length,
         })),
         sampleOffered: visitor.administrator && !(await isTaken('portsmouth-2023')),
       })
@@ -109,7 +113,7 @@ export function inspectionRoutes({ db, check }: Services): Handlers<InspectionRo
       const framework = frameworkOf(inspection)
       const progress = await progressOf(db, [inspection.id])
       const next = stageAfter(inspection.stage)
-      const todo = await currentBlockers(db, inspection, check)
+      const todo = await blockersOf(inspection)
       return page('inspections/inspection', {
         framework,
         standards: standardsOf(framework).length,

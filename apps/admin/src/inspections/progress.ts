@@ -1,15 +1,19 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
-import { cases, sections } from '../store/schema.js'
+import { cases, contextFigures, responses, sections } from '../store/schema.js'
 
 /** How far an inspection is, in counts. */
 export interface Progress {
   readonly cases: number
   readonly answers: number
   readonly sections: number
+  /** Responses to surveys. */
+  readonly responses: number
+  /** Context figures. */
+  readonly figures: number
 }
 
-const nothing: Progress = { cases: 0, answers: 0, sections: 0 }
+const nothing: Progress = { cases: 0, answers: 0, sections: 0, responses: 0, figures: 0 }
 
 /** The progress of each inspection, counted by the database. */
 export async function progressOf(
@@ -17,7 +21,7 @@ export async function progressOf(
   ids: readonly string[],
 ): Promise<(id: string) => Progress> {
   if (ids.length === 0) return () => nothing
-  const [counted, written] = await Promise.all([
+  const [counted, written, answered, figures] = await Promise.all([
     db
       .select({
         id: cases.inspection,
@@ -32,10 +36,22 @@ export async function progressOf(
       .from(sections)
       .where(inArray(sections.inspection, [...ids]))
       .groupBy(sections.inspection),
+    db
+      .select({ id: responses.inspection, responses: sql<number>`count(*)::int` })
+      .from(responses)
+      .where(inArray(responses.inspection, [...ids]))
+      .groupBy(responses.inspection),
+    db
+      .select({ id: contextFigures.inspection, figures: sql<number>`count(*)::int` })
+      .from(contextFigures)
+      .where(inArray(contextFigures.inspection, [...ids]))
+      .groupBy(contextFigures.inspection),
   ])
   return (id) => ({
     ...nothing,
     ...counted.find((one) => one.id === id),
     ...written.find((one) => one.id === id),
+    ...answered.find((one) => one.id === id),
+    ...figures.find((one) => one.id === id),
   })
 }

@@ -5,7 +5,7 @@ export const roleWords: Record<Role, { readonly name: string; readonly may: stri
   administrator: { name: 'Administrator', may: 'Everything' },
   lead: { name: 'Lead inspector', may: 'Everything in the inspection' },
   inspector: { name: 'Inspector', may: 'Assesses cases' },
-  analyst: { name: 'Analyst', may: 'Imports cases' },
+  analyst: { name: 'Analyst', may: 'Imports cases and survey responses, enters context figures' },
   editor: { name: 'Editor', may: 'Writes the narrative and the recommendations' },
   panel: { name: 'Ratings panel', may: 'Decides on ratings' },
   reader: { name: 'Reader', may: 'Reads only' },

@@ -183,23 +183,28 @@ export const contextFigures = pgTable(
     id: text('id').notNull(),
     position: integer('position').notNull(),
     figure: json('figure').$type<ContextFigure>().notNull(),
+    version: version(),
   },
   (table) => [primaryKey({ columns: [table.inspection, table.id] })],
 )
 
 /** Who did what to which record. The app may add rows, never change or remove them. */
-export const audit = pgTable('audit', {
-  seq: integer('seq').primaryKey(),
-  at: moment('at').notNull(),
-  account: uuid('account'),
-  action: text('action').notNull(),
-  inspection: uuid('inspection'),
-  record: text('record').notNull(),
-  /** JSON as it was hashed. */
-  before: text('before').notNull(),
-  after: text('after').notNull(),
-  hash: text('hash').notNull(),
-})
+export const audit = pgTable(
+  'audit',
+  {
+    seq: integer('seq').primaryKey(),
+    at: moment('at').notNull(),
+    account: uuid('account'),
+    action: text('action').notNull(),
+    inspection: uuid('inspection'),
+    record: text('record').notNull(),
+    /** JSON as it was hashed. */
+    before: text('before').notNull(),
+    after: text('after').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [index('audit_of_inspection').on(table.inspection, table.seq)],
+)
 
 /** Where the audit trail ends, so that a removed last row is noticed. */
 export const auditHead = pgTable('audit_head', {
@@ -251,6 +256,8 @@ export const pendingImports = pgTable('pending_imports', {
   account: uuid('account')
     .notNull()
     .references(() => accounts.id),
+  /** The list it goes into. */
+  target: text('target').notNull(),
   name: text('name').notNull(),
   bytes: bytea('bytes').notNull(),
   at: moment('at').notNull(),

@@ -7,6 +7,7 @@ const administrators = ['administrator'] as const
 const leads = ['administrator', 'lead'] as const
 const assessors = ['administrator', 'lead', 'inspector'] as const
 const importers = ['administrator', 'lead', 'inspector', 'analyst'] as const
+const analysts = ['administrator', 'lead', 'analyst'] as const
 const deciders = ['administrator', 'lead', 'panel'] as const
 const authors = ['administrator', 'lead', 'editor'] as const
 const drafters = ['administrator', 'lead', 'inspector', 'analyst', 'editor', 'panel'] as const
@@ -53,6 +54,12 @@ export const access = {
   'GET /inspections/:inspection/import': importers,
   'POST /inspections/:inspection/import': importers,
   'POST /inspections/:inspection/import/:upload': importers,
+  'GET /inspections/:inspection/import/template': importers,
+  'GET /inspections/:inspection/surveys': 'signed-in',
+  'GET /inspections/:inspection/context': 'signed-in',
+  'POST /inspections/:inspection/context': analysts,
+  'GET /inspections/:inspection/context/:figure': analysts,
+  'POST /inspections/:inspection/context/:figure': analysts,
 
   'GET /inspections/:inspection/ratings': 'signed-in',
   'GET /inspections/:inspection/ratings/what-if': 'signed-in',

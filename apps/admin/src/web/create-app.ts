@@ -8,7 +8,9 @@ import { accountRoutes } from '../accounts/account-routes.js'
 import { signInRoutes } from '../accounts/sign-in-routes.js'
 import { welcomeRoutes } from '../accounts/welcome-routes.js'
 import { caseRoutes } from '../cases/case-routes.js'
-import { importRoutes } from '../cases/import-routes.js'
+import { contextRoutes } from '../context/context-routes.js'
+import { importRoutes } from '../imports/import-routes.js'
+import { surveyRoutes } from '../surveys/survey-routes.js'
 import { detailsRoutes } from '../inspections/details-routes.js'
 import { inspectionRoutes } from '../inspections/inspection-routes.js'
 import { teamRoutes } from '../inspections/team-routes.js'
@@ -69,6 +71,8 @@ function routes(services: Services): Handlers<RouteName> {
     ...teamRoutes(services),
     ...caseRoutes(services),
     ...importRoutes(services),
+    ...surveyRoutes(services),
+    ...contextRoutes(services),
     ...ratingRoutes(services),
     ...whatIfRoute(services),
     ...narrativeRoutes(services),

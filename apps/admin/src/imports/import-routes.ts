@@ -1,41 +1,46 @@
-import { caseQuestions, type Case, type Issue } from '@inspectorate/core'
+import type { Case, Issue } from '@inspectorate/core'
 import type { ImportPlan } from '@inspectorate/intake'
 import { and, eq, lt } from 'drizzle-orm'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { InspectionRow } from '../inspections/inspection-row.js'
 import type { Services } from '../services.js'
 import { pendingImports } from '../store/schema.js'
-import { faultyForm, page, redirect } from '../web/answer.js'
+import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
 import type { Upload } from '../web/form.js'
 import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
-import { casesOf } from '../inspections/assemble-inspection.js'
-import { importCases } from './import-cases.js'
+import { importRows, rowsOf } from './import-rows.js'
+import { importTargets, type ImportTarget } from './import-target.js'
 
 type ImportRoute =
   | 'GET /inspections/:inspection/import'
   | 'POST /inspections/:inspection/import'
   | 'POST /inspections/:inspection/import/:upload'
+  | 'GET /inspections/:inspection/import/template'
 
 const day = 24 * 60 * 60_000
 const mostShown = 100
 
 export function importRoutes({ db }: Services): Handlers<ImportRoute> {
   return {
-    'GET /inspections/:inspection/import': () => page('cases/import'),
+    'GET /inspections/:inspection/import': ({ inspection, query }) =>
+      page('imports/import', formData(inspection, query['into'] ?? 'cases')),
 
     // Only a preview: nothing is imported before it is confirmed.
     'POST /inspections/:inspection/import': async (visit) => {
       const { form, inspection, visitor, now } = visit
+      const into = form.text('into') || 'cases'
       const upload = form.upload('file')
+      const target = targetOf(inspection, into)
+      const again = (faults: readonly FormFault[]) =>
+        faultyForm('imports/import', formData(inspection, into), faults)
+      if (!target) return again([{ text: 'Choose what the file holds', field: 'into' }])
       if (!upload || upload.bytes.length === 0)
-        return faultyForm('cases/import', {}, [{ text: 'Choose a file', field: 'file' }])
-      const planned = await planOf(upload, inspection, await casesOf(db, inspection.id))
+        return again([{ text: 'Choose a file', field: 'file' }])
+      const planned = await planOf(upload, target, await rowsOf(db, inspection.id, target))
       if (!planned.ok)
-        return faultyForm(
-          'cases/import',
-          {},
+        return again(
           planned.issues
             .slice(0, mostShown)
             .map((issue) => ({ text: inWords(issue), field: 'file' })),
@@ -43,11 +48,18 @@ export function importRoutes({ db }: Services): Handlers<ImportRoute> {
       await db.delete(pendingImports).where(lt(pendingImports.at, new Date(now.getTime() - day)))
       const [kept] = await db
         .insert(pendingImports)
-        .values({ inspection: inspection.id, account: visitor.id, at: now, ...upload })
+        .values({
+          inspection: inspection.id,
+          account: visitor.id,
+          at: now,
+          target: target.id,
+          ...upload,
+        })
         .returning({ id: pendingImports.id })
-      return page('cases/import-preview', {
+      return page('imports/preview', {
         upload: kept!.id,
         name: upload.name,
+        target,
         plan: planned.value,
         rejected: planned.value.rejected.slice(0, mostShown).map(({ row, issues }) => ({
           line: row.line,
@@ -66,27 +78,42 @@ export function importRoutes({ db }: Services): Handlers<ImportRoute> {
         eq(pendingImports.account, visitor.id),
       )
       const [upload] = await db.select().from(pendingImports).where(mine)
-      if (!upload) throw notFound()
-      await importCases(db, visit, upload.name, (cases) => planOf(upload, inspection, cases))
+      const target = upload && targetOf(inspection, upload.target)
+      if (!upload || !target) throw notFound()
+      await importRows(db, visit, target, upload.name, (rows) => planOf(upload, target, rows))
       await db.delete(pendingImports).where(mine)
-      return redirect(`/inspections/${inspection.slug}/cases`)
+      const list = target.survey === null ? 'cases' : 'surveys'
+      return redirect(`/inspections/${inspection.slug}/${list}`)
+    },
+
+    'GET /inspections/:inspection/import/template': async ({ inspection }) => {
+      const { caseTemplate } = await import('@inspectorate/intake')
+      return {
+        kind: 'file',
+        name: `${inspection.framework}-cases.xlsx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: await caseTemplate(frameworkOf(inspection)),
+      }
     },
   }
 }
 
-/** What an upload would do to cases. The library that reads workbooks is loaded only now. */
+function targetOf(inspection: InspectionRow, id: string): ImportTarget | undefined {
+  return importTargets(frameworkOf(inspection)).find((one) => one.id === id)
+}
+
+function formData(inspection: InspectionRow, into: string) {
+  return { targets: importTargets(frameworkOf(inspection)), into }
+}
+
+/** What an upload would do to a list. The library that reads workbooks is loaded only now. */
 async function planOf(
   { name, bytes }: Upload,
-  inspection: InspectionRow,
+  { columns, sheets }: ImportTarget,
   existing: readonly Case[],
 ) {
   const { planImport, readAnswers, readTable } = await import('@inspectorate/intake')
-  const framework = frameworkOf(inspection)
-  const columns = {
-    questions: caseQuestions(framework),
-    characteristics: framework.characteristics,
-  }
-  const table = readTable(bytes, name, ['Cases'])
+  const table = readTable(bytes, name, [...sheets])
   if (!table.ok) return table
   const read = readAnswers(table.value, columns)
   if (!read.ok) return read

@@ -1,0 +1,110 @@
+import type { Case, Parsed } from '@inspectorate/core'
+import type { ImportPlan } from '@inspectorate/intake'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { changeInspection } from '../inspections/change-inspection.js'
+import type { Database, Transaction } from '../store/open-store.js'
+import { cases, responses } from '../store/schema.js'
+import { PageFault } from '../web/page-fault.js'
+import type { InspectionVisit } from '../web/visit.js'
+import type { ImportTarget } from './import-target.js'
+
+type Row = Case & { readonly position: number }
+
+const batch = 500
+
+/** The rows of a list as they are now, in their order. */
+export function rowsOf(
+  db: Database | Transaction,
+  inspection: string,
+  { survey }: ImportTarget,
+): Promise<Row[]> {
+  const table = survey === null ? cases : responses
+  const { id, position, characteristics, answers } = table
+  return db
+    .select({ id, position, characteristics, answers })
+    .from(table)
+    .where(
+      and(
+        eq(table.inspection, inspection),
+        survey === null ? undefined : eq(responses.survey, survey),
+      ),
+    )
+    .orderBy(asc(position), asc(id))
+}
+
+/** Imports the valid rows of a file into a list as it is now, all or none of them. */
+export function importRows(
+  db: Database,
+  visit: InspectionVisit,
+  target: ImportTarget,
+  file: string,
+  planFor: (rows: readonly Case[]) => Promise<Parsed<ImportPlan>>,
+): Promise<void> {
+  const inspection = visit.inspection.id
+  return changeInspection(db, visit, 'import', `${target.id} from a file`, async (tx) => {
+    // Nobody saves a case, or imports too, between the plan and its rows.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${inspection} ${target.id}`}))`)
+    await tx.execute(
+      sql`select id from ${cases} where inspection = ${inspection} order by id for update`,
+    )
+    const rows = await rowsOf(tx, inspection, target)
+    const known = new Map(rows.map((row) => [row.id, row]))
+    const plan = await planFor(rows.map(contentOf))
+    if (!plan.ok) throw new PageFault(400)
+    const changed = plan.value.cases.flatMap((one, position) => {
+      const before = known.get(one.id)
+      if (before && sameContent(before, one)) return []
+      return [{ ...one, position: before?.position ?? position }]
+    })
+    for (let i = 0; i < changed.length; i += batch)
+      await saveRows(tx, inspection, target, changed.slice(i, i + batch))
+    const ids = new Set(changed.map(({ id }) => id))
+    return {
+      before: rows.filter(({ id }) => ids.has(id)).map(contentOf),
+      after: { file, rows: changed.map(contentOf) },
+      result: undefined,
+    }
+  })
+}
+
+async function saveRows(
+  tx: Transaction,
+  inspection: string,
+  { survey }: ImportTarget,
+  rows: readonly Row[],
+): Promise<void> {
+  const content = {
+    characteristics: sql`excluded.characteristics`,
+    answers: sql`excluded.answers`,
+  }
+  if (survey === null)
+    await tx
+      .insert(cases)
+      .values(rows.map((row) => ({ ...row, inspection })))
+      .onConflictDoUpdate({
+        target: [cases.inspection, cases.id],
+        set: { ...content, version: sql`${cases.version} + 1` },
+      })
+  else
+    await tx
+      .insert(responses)
+      .values(rows.map((row) => ({ ...row, inspection, survey })))
+      .onConflictDoUpdate({
+        target: [responses.inspection, responses.survey, responses.id],
+        set: content,
+      })
+}
+
+function contentOf({ id, characteristics, answers }: Case): Case {
+  return { id, characteristics, answers }
+}
+
+function sameContent(a: Case, b: Case): boolean {
+  const sorted = ({ characteristics, answers }: Case) =>
+    JSON.stringify(
+      [characteristics, answers].map((one) =>
+        Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    )
+  return sorted(a) === sorted(b)
+}
