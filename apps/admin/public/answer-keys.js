@@ -2,6 +2,7 @@ const answers = { y: 'yes', n: 'no', a: 'na' }
 
 /** Lets Y, N and A answer the question that has the focus and go on to the next. */
 export function answerKeys(form) {
+  document.querySelector('[data-keys-hint]')?.removeAttribute('hidden')
   form.addEventListener('keydown', (event) => {
     const question = event.target.closest('[data-question]')
     const answer = answers[event.key.toLowerCase()]

@@ -31,6 +31,7 @@ const Environment = z.object({
       'IP addresses or subnets with commas between, such as 10.0.0.1,10.1.0.0/16',
     )
     .optional(),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(600),
   PUBLIC_URL: WebAddress.optional(),
   OIDC_ISSUER: WebAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -67,6 +68,11 @@ export interface Config {
   /** Addresses of the proxy that terminates TLS: IP addresses or subnets with commas between. */
   readonly trustedProxy?: string
   readonly openid?: OpenIdConfig
+  /**
+   * How many requests a minute an account may make, and an address without one. By default ten a
+   * second: more than a person makes who saves every answer, less than keeps others waiting.
+   */
+  readonly requestsPerMinute: number
 }
 
 /** The configuration from flags and environment. Throws a `StartFault` that names what is wrong. */
@@ -89,6 +95,7 @@ export function readConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Co
     port: values.port,
     host: values.host,
     data: resolve(values.data),
+    requestsPerMinute: environment.REQUESTS_PER_MINUTE,
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(SESSION_SECRET && { sessionSecret: SESSION_SECRET }),
     ...(TRUSTED_PROXY && { trustedProxy: TRUSTED_PROXY }),

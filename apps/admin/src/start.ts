@@ -14,9 +14,6 @@ import { connectStore, prepareStore } from './store/open-store.js'
 import { readSecrets } from './store/secrets.js'
 import { createApp } from './web/create-app.js'
 
-/** Ten a second: more than a person makes who saves every answer, less than keeps others waiting. */
-const requestsPerMinute = 600
-
 export interface RunningApp {
   readonly address: string
   /** A one-time link while there is no account yet. */
@@ -68,7 +65,7 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
       secret,
       tls: config.trustedProxy !== undefined,
       trustedProxy: config.trustedProxy ?? null,
-      requestsPerMinute,
+      requestsPerMinute: config.requestsPerMinute,
     })
     const address = await app.listen({ port: config.port, host: config.host })
     const worker = startWorker({ db, log }, makeInProcess(url, program))

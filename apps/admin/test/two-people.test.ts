@@ -219,7 +219,7 @@ it('two people at a context figure: the second is shown the first, and a figure 
   expect(second.body).toContain('Somebody else saved this meanwhile')
   expect(second.body).toContain('1013')
   await sam.post(path, { ...figure, version: '2', value: '1014' })
-  expect((await ruth.get(`${here}/context`)).body).toContain('>1014<')
+  expect((await ruth.get(`${here}/context`)).body).toContain('>1,014<')
   await ruth.post(path, { version: '3', remove: 'yes' })
   expect((await ruth.get(path)).statusCode).toBe(404)
 })

@@ -17,6 +17,9 @@ const folder = await mkdtemp(join(tmpdir(), 'inspectorate-crash-'))
 await chmod(folder, 0o711)
 const data = join(folder, 'data')
 
+/** An answer that no kill explains. */
+class Unexpected extends Error {}
+
 let app = await startApp(data)
 const ada = await administratorWithSample(app, () => app.address)
 /** By case: the number of the last change that was acknowledged. */
@@ -140,8 +143,6 @@ async function makeDraft() {
   if (status !== 303 && status !== 500) throw new Unexpected(`a draft answered ${status}`)
 }
 
-class Unexpected extends Error {}
-
 /** An answer that never came is what a kill does; anything else is a fault. */
 function noteFault(round, error) {
   const isCut = error instanceof TypeError && /fetch failed|terminated/.test(error.message)
@@ -149,9 +150,9 @@ function noteFault(round, error) {
 }
 
 async function noteOf(id) {
-  const { body } = await ada.get(`${here}/cases/${id}`)
+  const { body, status } = await ada.get(`${here}/cases/${id}`)
   const note = /<textarea[^>]*name="note"[^>]*>([^<]*)</.exec(body)
-  if (!note) throw new Unexpected(`case ${id} has no page`)
+  if (!note) throw new Unexpected(`case ${id} answered ${status}`)
   return {
     number: Number(note[1]),
     version: Number(/name="version" value="(\d+)"/.exec(body)[1]),
@@ -173,7 +174,9 @@ async function check(round) {
       faults.push(`round ${round}: the import of round ${one} is lost`)
   for (const { path, state } of await publications()) {
     const { body } = await ada.get(path)
-    const files = [...body.matchAll(/<a [^>]*href="[^"]*\/publications\/[^"/]+\/([^"]+)"/g)]
+    const files = [
+      ...body.matchAll(/<th scope="row"[^>]*><a [^>]*href="[^"]*\/publications\/[^"/]+\/([^"]+)"/g),
+    ]
     if ((state === 'Finished') !== files.length > 0)
       faults.push(`round ${round}: ${path} is ${state} with ${files.length} files`)
     for (const [link, name] of files)
@@ -186,7 +189,9 @@ async function checkFile(round, page, path, name) {
   if (checked.has(path)) return
   checked.add(path)
   const { bytes } = await ada.download(path)
-  const said = new RegExp(`${name.replaceAll('.', '\\.')}</a></th><td[^>]*>(\\d+)<`).exec(page)?.[1]
+  const said = new RegExp(`${name.replaceAll('.', '\\.')}</a></th><td[^>]*>([\\d,]+)<`)
+    .exec(page)?.[1]
+    .replaceAll(',', '')
   if (String(bytes) !== said) faults.push(`round ${round}: ${path} has ${bytes} bytes of ${said}`)
 }
 

@@ -16,7 +16,12 @@ export async function startApp(data) {
   const flags = ['--max-semi-space-size=4', program, '--port', '0', '--data', data]
   const mark = `INSPECTORATE_MEASURED=${process.pid}-${(started += 1)}`
   const child = spawn(process.execPath, flags, {
-    env: { ...process.env, INSPECTORATE_MEASURED: mark.split('=')[1] },
+    env: {
+      ...process.env,
+      INSPECTORATE_MEASURED: mark.split('=')[1],
+      // Nobody works as fast as a measurement.
+      REQUESTS_PER_MINUTE: '1000000',
+    },
   })
   let ended = false
   child.once('exit', (code, signal) => {

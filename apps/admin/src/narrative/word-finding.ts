@@ -6,6 +6,11 @@ function sectionAt(section: string, line: number): string {
   return `Text of ${section}, line ${line}`
 }
 
+/** Ended by a full stop, unless a sentence ends there already. */
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
 /** A finding as something to do, and where it is done. */
 export function wordFinding(finding: Finding): Blocker {
   return match(finding)
@@ -16,7 +21,7 @@ export function wordFinding(finding: Finding): Blocker {
       must: true,
     }))
     .with({ sentence: P.string }, ({ line, found, evidence, mend, section, severity }) => ({
-      text: `${sectionAt(section, line)}, “${found}”: ${[evidence, mend].filter(Boolean).join(' ')}`,
+      text: `${sectionAt(section, line)}, “${found}”: ${[evidence, mend].filter(Boolean).map(asSentence).join(' ')}`,
       where: `narrative/${section}`,
       must: severity === 'error',
     }))

@@ -18,6 +18,7 @@ export function templates(): Render {
     lstripBlocks: true,
   })
   environment.addGlobal('assets', `/assets/${assetVersion}`)
+  environment.addFilter('number', (value: number) => value.toLocaleString('en-GB'))
   environment.addFilter('summary', (faults: readonly FormFault[]) =>
     faults.map(({ text, field }) => ({ text, href: `#${field}` })),
   )
