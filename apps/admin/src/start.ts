@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { argon2Passwords, usualCost } from './accounts/passwords.js'
 import { firstAdministratorLink } from './accounts/one-time-links.js'
-import { checkInProcess } from './check/check-in-process.js'
 import type { Config } from './config.js'
 import type { Log } from './log.js'
 import { openIdProvider } from './openid/provider.js'
+import { proseInProcess } from './prose/prose-in-process.js'
 import { makeInProcess } from './publications/make-in-process.js'
 import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
@@ -53,14 +53,14 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
     const { db, close } = connectStore(url)
     opened.push(close)
     const program = fileURLToPath(new URL('../bin/inspectorate-admin.js', import.meta.url))
-    const checker = checkInProcess(program)
-    opened.push(async () => checker.stop())
+    const prose = proseInProcess(program)
+    opened.push(async () => prose.stop())
     const app = await createApp({
       db,
       passwords: await argon2Passwords(usualCost),
       now,
       log,
-      check: checker.check,
+      prose,
       openid: config.openid ? openIdProvider(config.openid) : null,
       secret,
       tls: config.trustedProxy !== undefined,

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { checkInspection } from '@inspectorate/publication/check'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Role } from '../src/accounts/role.js'
 import { argon2Passwords } from '../src/accounts/passwords.js'
 import { openSession } from '../src/accounts/sessions.js'
 import { addInspection } from '../src/inspections/add-inspection.js'
-import { rated } from '../src/inspections/rated.js'
 import { readSample } from '../src/inspections/read-sample.js'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
 import type { Stage } from '../src/inspections/stage.js'
 import type { OpenIdProvider } from '../src/openid/provider.js'
+import { proseHere } from '../src/prose/prose-here.js'
 import type { Services } from '../src/services.js'
 import { connectStore, prepareStore } from '../src/store/open-store.js'
 import { accounts, memberships } from '../src/store/schema.js'
@@ -33,7 +32,7 @@ export async function runningApp(openid: OpenIdProvider | null = null) {
     passwords: await argon2Passwords(cheap),
     now: () => clock.now,
     log: (event, fields) => events.push(JSON.stringify({ event, ...fields })),
-    check: async (inspection) => checkInspection(rated(inspection)),
+    prose: proseHere,
     openid,
     secret,
     tls: false,

@@ -12,8 +12,7 @@ let started = 0
 /** Starts the app on a free port; resolves when it listens. */
 export async function startApp(data) {
   const began = performance.now()
-  // As `pnpm admin` starts it: less garbage is kept for a little more work.
-  const flags = ['--max-semi-space-size=4', program, '--port', '0', '--data', data]
+  const flags = [program, '--port', '0', '--data', data]
   const mark = `INSPECTORATE_MEASURED=${process.pid}-${(started += 1)}`
   const child = spawn(process.execPath, flags, {
     env: {

@@ -1,35 +1,50 @@
-import { caseQuestions, meets, type Case, type Framework } from '@inspectorate/core'
+import {
+  caseQuestions,
+  meets,
+  type Case,
+  type Framework,
+  type Inspection,
+} from '@inspectorate/core'
 import { checkParts, type RatedInspection } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import type { Check } from '../check/check-in-process.js'
+import type { Prose } from '../prose/prose.js'
 import { wordFinding } from '../narrative/word-finding.js'
 import type { Blocker } from './blocker.js'
+import { rated } from './rated.js'
 import type { Stage } from './stage.js'
 
-/** What blocks the step out of a stage; `check` reads the prose too and is asked before publication. */
-export async function blockers(
+/** What the checks of a stage may ask for; nothing is read that the stage does not need. */
+export interface Evidence {
+  hasLead(): Promise<boolean>
+  inspection(): Promise<Inspection>
+  readonly prose: Prose
+}
+
+/** What blocks the step out of a stage; the prose is read too before publication. */
+export function blockers(
   stage: Stage,
-  rated: RatedInspection,
-  hasLead: boolean,
-  check: Check,
+  framework: Framework,
+  { hasLead, inspection, prose }: Evidence,
 ): Promise<Blocker[]> {
   return match(stage)
-    .returnType<Blocker[] | Promise<Blocker[]>>()
-    .with('set-up', () =>
-      hasLead ? [] : [{ text: 'Nobody leads the inspection', where: 'team', must: true }],
+    .with('set-up', async () =>
+      (await hasLead()) ? [] : [{ text: 'Nobody leads the inspection', where: 'team', must: true }],
     )
-    .with('fieldwork', () => unfinishedCases(rated))
-    .with('analysis', () => [
-      ...unfinishedCases(rated),
-      ...checkParts(rated)
-        .map(wordFinding)
-        .filter(({ where }) => where.startsWith('narrative')),
-    ])
-    .with('ratings-panel', async () => [
-      ...unrated(rated),
-      ...(await check(rated.inspection)).map(wordFinding),
-    ])
-    .with('published', () => [])
+    .with('fieldwork', async () => unfinishedCases(framework, (await inspection()).cases))
+    .with('analysis', async () => {
+      const whole = rated(await inspection())
+      return [
+        ...unfinishedCases(framework, whole.inspection.cases),
+        ...checkParts(whole)
+          .map(wordFinding)
+          .filter(({ where }) => where.startsWith('narrative')),
+      ]
+    })
+    .with('ratings-panel', async () => {
+      const whole = rated(await inspection())
+      return [...unrated(whole), ...(await prose.check(whole.inspection)).map(wordFinding)]
+    })
+    .with('published', async () => [])
     .exhaustive()
 }
 
@@ -44,10 +59,9 @@ export function answeredOf(framework: Framework, one: Pick<Case, 'answers' | 'ch
   }
 }
 
-function unfinishedCases({ inspection, framework }: RatedInspection): Blocker[] {
-  if (inspection.cases.length === 0)
-    return [{ text: 'There are no cases yet', where: 'cases', must: true }]
-  const unfinished = inspection.cases.filter((one) => {
+function unfinishedCases(framework: Framework, cases: readonly Case[]): Blocker[] {
+  if (cases.length === 0) return [{ text: 'There are no cases yet', where: 'cases', must: true }]
+  const unfinished = cases.filter((one) => {
     const { asked, answered } = answeredOf(framework, one)
     return answered < asked
   })

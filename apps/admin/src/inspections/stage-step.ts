@@ -1,30 +1,31 @@
 import { and, eq } from 'drizzle-orm'
-import type { Check } from '../check/check-in-process.js'
+import type { Prose } from '../prose/prose.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import { assembleInspection } from './assemble-inspection.js'
 import type { Blocker } from './blocker.js'
 import { blockers } from './blockers.js'
+import { frameworkOf } from './framework-of.js'
 import type { InspectionRow } from './inspection-row.js'
-import { rated } from './rated.js'
 
 /** What blocks the inspection’s next stage now. */
-export async function currentBlockers(
+export function currentBlockers(
   db: Database | Transaction,
   inspection: InspectionRow,
-  check: Check,
+  prose: Prose,
 ): Promise<Blocker[]> {
-  const leads = await db
-    .select({ account: memberships.account })
-    .from(memberships)
-    .where(and(eq(memberships.inspection, inspection.id), eq(memberships.role, 'lead')))
-    .limit(1)
-  return blockers(
-    inspection.stage,
-    rated(await assembleInspection(db, inspection)),
-    leads.length > 0,
-    check,
-  )
+  return blockers(inspection.stage, frameworkOf(inspection), {
+    prose,
+    inspection: () => assembleInspection(db, inspection),
+    async hasLead() {
+      const leads = await db
+        .select({ account: memberships.account })
+        .from(memberships)
+        .where(and(eq(memberships.inspection, inspection.id), eq(memberships.role, 'lead')))
+        .limit(1)
+      return leads.length > 0
+    },
+  })
 }
 
 /** The inspection’s row, kept from others until the transaction ends. */

@@ -11,8 +11,7 @@ import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { countCases } from '../ratings/count-cases.js'
 import { blockSnippets } from './block-snippets.js'
 import { figureChoices } from './figure-choices.js'
-import { previewSection } from './preview-section.js'
-import { saveSection, sectionText, type SectionText } from './save-section.js'
+import { saveSection, sectionText, sectionTexts, type SectionText } from './save-section.js'
 import { sectionsOf } from './sections-of.js'
 import { wordFinding } from './word-finding.js'
 
@@ -21,14 +20,15 @@ type NarrativeRoute =
   | 'GET /inspections/:inspection/narrative/:section'
   | 'POST /inspections/:inspection/narrative/:section'
 
-export function narrativeRoutes({ db, check }: Services): Handlers<NarrativeRoute> {
+export function narrativeRoutes({ db, prose }: Services): Handlers<NarrativeRoute> {
   return {
     'GET /inspections/:inspection/narrative': async ({ inspection }) => {
-      const { narrative } = await assembleInspection(db, inspection)
+      prose.prepare()
+      const written = await sectionTexts(db, inspection.id)
       return page('narrative/list', {
         sections: sectionsOf(frameworkOf(inspection)).map((section) => ({
           ...section,
-          words: narrative[section.id]?.split(/\s+/).filter(Boolean).length ?? 0,
+          words: written.get(section.id)?.split(/\s+/).filter(Boolean).length ?? 0,
         })),
       })
     },
@@ -96,12 +96,10 @@ export function narrativeRoutes({ db, check }: Services): Handlers<NarrativeRout
     given?: Inspection,
   ) {
     const whole = given ?? (await assembleInspection(db, inspection))
-    const { blocks, issues } = previewSection(whole, section, text)
-    const narrative = text.trim() === '' ? {} : { [section]: text }
-    const findings = await check({ ...whole, narrative })
+    const { preview, findings } = await prose.readSection(whole, section, text)
     return {
-      blocks,
-      hasFaults: issues.length > 0,
+      blocks: preview.blocks,
+      hasFaults: preview.issues.length > 0,
       findings: findings
         .map(wordFinding)
         .filter(({ where }) => where === `narrative/${section}`)

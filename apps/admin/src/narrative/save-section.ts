@@ -20,6 +20,18 @@ export async function sectionText(
   return found ?? { text: '', version: 0 }
 }
 
+/** The text of every section that has one, by its id. */
+export async function sectionTexts(
+  db: Database,
+  inspection: string,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await db
+    .select({ id: sections.id, text: sections.text })
+    .from(sections)
+    .where(eq(sections.inspection, inspection))
+  return new Map(found.map(({ id, text }) => [id, text]))
+}
+
 /** Saves a section over the version that was seen. Throws a `Conflict` with the newer text. */
 export function saveSection(
   db: Database,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { letOthersFirst } from '../let-others-first.js'
 
 /** The command with which the app calls itself for one publication. */
 export const makeCommand = 'make-publication'
@@ -15,6 +16,7 @@ export function makeInProcess(databaseUrl: string, program: string): () => Promi
         stdio: ['ignore', 'inherit', 'inherit'],
         detached: true,
       })
+      letOthersFirst(child)
       child.once('error', reject)
       child.once('exit', (code) =>
         code === 0 ? resolve() : reject(new Error(`ended with ${code}`)),

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Check } from '../check/check-in-process.js'
+import type { Prose } from '../prose/prose.js'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { currentBlockers, holdInspection } from '../inspections/stage-step.js'
 import { change } from '../store/change.js'
@@ -16,7 +16,7 @@ export async function requestPublication(
   db: Database,
   { doer, inspection, visitor, now }: InspectionVisit,
   draft: boolean,
-  check: Check,
+  prose: Prose,
 ): Promise<string | null> {
   const action = draft ? 'export-draft' : 'publish'
   const record = `inspection ${inspection.slug}`
@@ -24,7 +24,7 @@ export async function requestPublication(
     return await change(db, doer, { action, inspection: inspection.id, record }, async (tx) => {
       const held = await holdInspection(tx, inspection.id)
       if (!draft) {
-        const must = (await currentBlockers(tx, held, check)).filter((one) => one.must)
+        const must = (await currentBlockers(tx, held, prose)).filter((one) => one.must)
         if (held.stage !== 'ratings-panel' || must.length > 0) throw new Blocked()
         await tx
           .update(inspections)

@@ -26,5 +26,27 @@ export function templates(): Render {
     const fault = faults.find((one) => one.field === field)
     return fault && { text: fault.text }
   })
-  return (template, data) => environment.render(join(`${template}.njk`), data)
+  const render: Render = (template, data) => environment.render(join(`${template}.njk`), data)
+  environment.addGlobal('remembered', remembered(render))
+  return render
+}
+
+/** Parts that are kept at once: several frameworks’ questions with each answer. */
+const mostKept = 5_000
+
+/**
+ * Renders a part that comes again and again with the same data, such as a question with its answer,
+ * once. All that the part shows is in its data.
+ */
+function remembered(render: Render) {
+  const kept = new Map<string, nunjucks.runtime.SafeString>()
+  return (template: string, data: Readonly<Record<string, unknown>>) => {
+    const key = `${template} ${JSON.stringify(data)}`
+    const known = kept.get(key)
+    if (known) return known
+    if (kept.size >= mostKept) kept.clear()
+    const part = new nunjucks.runtime.SafeString(render(template, data))
+    kept.set(key, part)
+    return part
+  }
 }
