@@ -3,7 +3,7 @@ import type { Finding } from '@inspectorate/publication'
 import type { Preview } from './preview-section.js'
 
 /** A section as the report would print it, and what `check` finds in it. */
-export interface SectionReading {
+interface SectionReading {
   readonly preview: Preview
   readonly findings: readonly Finding[]
 }
