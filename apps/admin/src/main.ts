@@ -4,7 +4,7 @@ import { readConfig } from './config.js'
 import { jsonLog } from './log.js'
 import { makeCommand } from './publications/make-in-process.js'
 import { makeNextPublication } from './publications/make-publication.js'
-import { proseCommand } from './prose/prose-in-process.js'
+import { readCommand } from './reading/reading-in-process.js'
 import { start } from './start.js'
 import { StartFault } from './start-fault.js'
 import { connectStore } from './store/open-store.js'
@@ -27,7 +27,7 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
     }
     if (command === 'audit' && rest[0] === 'verify') return await auditCommand(rest.slice(1), env)
     if (command === 'backup' || command === 'restore') return await copy(command, rest, env)
-    if (command === proseCommand) return await readProse()
+    if (command === readCommand) return await readAside()
     if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
       return await serve(command === 'start' ? rest : args, env)
@@ -50,9 +50,9 @@ function copy(
   return command === 'backup' ? backupCommand(file, config) : restoreCommand(file, config)
 }
 
-/** Loads what reads prose, which is large, and answers the app. */
-async function readProse(): Promise<number> {
-  const { answerQuestions } = await import('./prose/answer-questions.js')
+/** Loads what reads prose and workbooks, which is large, and answers the app. */
+async function readAside(): Promise<number> {
+  const { answerQuestions } = await import('./reading/answer-questions.js')
   await answerQuestions()
   return 0
 }

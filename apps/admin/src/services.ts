@@ -1,7 +1,7 @@
 import type { Passwords } from './accounts/passwords.js'
 import type { Log } from './log.js'
 import type { OpenIdProvider } from './openid/provider.js'
-import type { Prose } from './prose/prose.js'
+import type { Reading } from './reading/reading.js'
 import type { Database } from './store/open-store.js'
 
 /** All that the app works with. */
@@ -10,7 +10,7 @@ export interface Services {
   readonly passwords: Passwords
   readonly now: () => Date
   readonly log: Log
-  readonly prose: Prose
+  readonly reading: Reading
   /** Who people may sign in with, beside their passwords. */
   readonly openid: OpenIdProvider | null
   /** Signs cookies. */

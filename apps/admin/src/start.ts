@@ -5,7 +5,7 @@ import { firstAdministratorLink } from './accounts/one-time-links.js'
 import type { Config } from './config.js'
 import type { Log } from './log.js'
 import { openIdProvider } from './openid/provider.js'
-import { proseInProcess } from './prose/prose-in-process.js'
+import { readingInProcess } from './reading/reading-in-process.js'
 import { makeInProcess } from './publications/make-in-process.js'
 import { startWorker } from './publications/worker.js'
 import { StartFault } from './start-fault.js'
@@ -53,14 +53,14 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
     const { db, close } = connectStore(url)
     opened.push(close)
     const program = fileURLToPath(new URL('../bin/inspectorate-admin.js', import.meta.url))
-    const prose = proseInProcess(program)
-    opened.push(async () => prose.stop())
+    const reading = readingInProcess(program)
+    opened.push(async () => reading.stop())
     const app = await createApp({
       db,
       passwords: await argon2Passwords(usualCost),
       now,
       log,
-      prose,
+      reading,
       openid: config.openid ? openIdProvider(config.openid) : null,
       secret,
       tls: config.trustedProxy !== undefined,

@@ -8,7 +8,7 @@ import { readSample } from '../src/inspections/read-sample.js'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
 import type { Stage } from '../src/inspections/stage.js'
 import type { OpenIdProvider } from '../src/openid/provider.js'
-import { proseHere } from '../src/prose/prose-here.js'
+import { readingHere } from '../src/reading/reading-here.js'
 import type { Services } from '../src/services.js'
 import { connectStore, prepareStore } from '../src/store/open-store.js'
 import { accounts, memberships } from '../src/store/schema.js'
@@ -32,7 +32,7 @@ export async function runningApp(openid: OpenIdProvider | null = null) {
     passwords: await argon2Passwords(cheap),
     now: () => clock.now,
     log: (event, fields) => events.push(JSON.stringify({ event, ...fields })),
-    prose: proseHere,
+    reading: readingHere,
     openid,
     secret,
     tls: false,

@@ -32,7 +32,10 @@ const faults = []
 const kills = { app: 0, database: 0, publication: 0 }
 let saved = 0
 
+/** Whether the database was killed in this round: what is asked meanwhile fails. */
+let databaseKilled = false
 for (let round = 1; round <= rounds; round++) {
+  databaseKilled = false
   const until = new AbortController()
   await ada.get('/')
   const work = Promise.all(
@@ -47,7 +50,7 @@ for (let round = 1; round <= rounds; round++) {
   until.abort()
   await work
   if (app.hasEnded()) app = await startApp(data)
-  await check(round)
+  await check(round).catch((error) => noteFault(round, error))
 }
 await settle()
 await verifyAudit()
@@ -67,14 +70,23 @@ async function killApp() {
 /** Kills the database server under the app, which brings it back; every other time the app dies too. */
 async function killDatabase() {
   kills.database += 1
-  const [pid] = (await readFile(join(data, 'database', 'postmaster.pid'), 'utf8')).split('\n')
-  process.kill(Number(pid), 'SIGKILL')
+  databaseKilled = true
+  const pid = await databasePid()
+  process.kill(pid, 'SIGKILL')
   if (kills.database % 2 === 0) return app.end('SIGKILL')
   for (let waited = 0; waited < 20_000; waited += 100) {
-    if ((await fetch(`${app.address}/ready`)).status === 200) return
+    // Connections that are open answer for a while yet: only another server is one that is back.
+    const now = await databasePid().catch(() => pid)
+    if (now !== pid && (await fetch(`${app.address}/ready`)).status === 200) return
     await pause(100)
   }
   faults.push('the app did not bring its database back')
+}
+
+/** The process id of the database server. */
+async function databasePid() {
+  const text = await readFile(join(data, 'database', 'postmaster.pid'), 'utf8')
+  return Number(text.split('\n')[0])
 }
 
 /** Kills the process that makes a publication; the app goes on. */
@@ -105,6 +117,7 @@ async function publicationProcesses() {
 /** Saves a case again and again, each time with a higher number in its note. */
 async function save(id, signal) {
   let { number, version } = await noteOf(id)
+  if (version === 0) return
   while (!signal.aborted) {
     number += 1
     const answer = await ada.post(
@@ -112,8 +125,7 @@ async function save(id, signal) {
       { version: String(version), note: String(number) },
       { accept: 'application/json' },
     )
-    // While there is no database.
-    if (answer.status === 500 && kills.database > 0) return
+    if (answer.status === 500 && databaseKilled) return
     if (answer.status !== 200) throw new Unexpected(`case ${id} answered ${answer.status}`)
     version = JSON.parse(answer.body).version
     acknowledged.set(id, number)
@@ -130,27 +142,28 @@ async function importCases(round) {
   const preview = await ada.upload(`${here}/import`, form)
   const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)?.[1]
   if (!confirm) {
-    if (preview.status === 500 || page.status === 500) return
+    if (databaseKilled && (preview.status === 500 || page.status === 500)) return
     throw new Unexpected(`the preview of an import answered ${preview.status}`)
   }
   const { status } = await ada.post(confirm, {})
   if (status === 303) imports.push(round)
-  else if (status !== 500) throw new Unexpected(`an import answered ${status}`)
+  else if (!databaseKilled) throw new Unexpected(`an import answered ${status}`)
 }
 
 async function makeDraft() {
   const { status } = await ada.post(`${here}/publications/draft`, {})
-  if (status !== 303 && status !== 500) throw new Unexpected(`a draft answered ${status}`)
+  if (status !== 303 && !databaseKilled) throw new Unexpected(`a draft answered ${status}`)
 }
 
 /** An answer that never came is what a kill does; anything else is a fault. */
 function noteFault(round, error) {
   const isCut = error instanceof TypeError && /fetch failed|terminated/.test(error.message)
-  if (!isCut) faults.push(`round ${round}: ${error.message}`)
+  if (!isCut) faults.push(`round ${round}: ${error.message} ${app.lastError()}`)
 }
 
 async function noteOf(id) {
   const { body, status } = await ada.get(`${here}/cases/${id}`)
+  if (status === 500 && databaseKilled) return { number: 0, version: 0 }
   const note = /<textarea[^>]*name="note"[^>]*>([^<]*)</.exec(body)
   if (!note) throw new Unexpected(`case ${id} answered ${status}`)
   return {
@@ -160,6 +173,7 @@ async function noteOf(id) {
 }
 
 async function check(round) {
+  databaseKilled = false
   for (const id of writers) {
     const { number } = await noteOf(id)
     if (number < acknowledged.get(id))
@@ -209,7 +223,13 @@ async function settle() {
   for (let waited = 0; waited < 120; waited += 1) {
     const { body } = await ada.get(`${here}/publications`)
     if (!/govuk-tag[^>]*>\s*(Waiting|Being made)/.test(body)) break
-    if (waited === 119) faults.push('a publication is still open after two minutes')
+    if (waited === 119) {
+      faults.push('a publication is still open after two minutes')
+      console.error(
+        await publicationProcesses(),
+        (await publications()).map((one) => one.state),
+      )
+    }
     await pause(1000)
   }
   await check(rounds)

@@ -152,7 +152,7 @@ async function checkMegabytes() {
     const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
     const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')
     if (
-      words.includes('read-prose') &&
+      words.includes('read-aside') &&
       [first, second].some(({ mark }) => environment.includes(mark))
     )
       found.push(await residentMegabytes(pid))

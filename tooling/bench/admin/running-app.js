@@ -45,6 +45,8 @@ export async function startApp(data) {
     /** In the environment of this process and of those it starts. */
     mark,
     hasEnded: () => ended,
+    /** The last error in its log. */
+    lastError: () => output.split('\n').findLast((line) => line.includes('"event":"error"')) ?? '',
     milliseconds: performance.now() - began,
     firstLink: () => /http\S+(\/welcome\/\S+)/.exec(output)?.[1],
     /** Resolves when the process has ended. */

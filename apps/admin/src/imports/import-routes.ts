@@ -1,12 +1,10 @@
-import type { Case, Issue } from '@inspectorate/core'
-import type { ImportPlan } from '@inspectorate/intake'
+import type { Issue } from '@inspectorate/core'
 import { and, eq, lt } from 'drizzle-orm'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { InspectionRow } from '../inspections/inspection-row.js'
 import type { Services } from '../services.js'
 import { pendingImports } from '../store/schema.js'
 import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
-import type { Upload } from '../web/form.js'
 import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
@@ -22,7 +20,7 @@ type ImportRoute =
 const day = 24 * 60 * 60_000
 const mostShown = 100
 
-export function importRoutes({ db }: Services): Handlers<ImportRoute> {
+export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   return {
     'GET /inspections/:inspection/import': ({ inspection, query }) =>
       page('imports/import', formData(inspection, query['into'] ?? 'cases')),
@@ -38,7 +36,11 @@ export function importRoutes({ db }: Services): Handlers<ImportRoute> {
       if (!target) return again([{ text: 'Choose what the file holds', field: 'into' }])
       if (!upload || upload.bytes.length === 0)
         return again([{ text: 'Choose a file', field: 'file' }])
-      const planned = await planOf(upload, target, await rowsOf(db, inspection.id, target))
+      const planned = await reading.planImport(
+        upload,
+        target,
+        await rowsOf(db, inspection.id, target),
+      )
       if (!planned.ok)
         return again(
           planned.issues
@@ -80,21 +82,20 @@ export function importRoutes({ db }: Services): Handlers<ImportRoute> {
       const [upload] = await db.select().from(pendingImports).where(mine)
       const target = upload && targetOf(inspection, upload.target)
       if (!upload || !target) throw notFound()
-      await importRows(db, visit, target, upload.name, (rows) => planOf(upload, target, rows))
+      await importRows(db, visit, target, upload.name, (rows) =>
+        reading.planImport({ name: upload.name, bytes: upload.bytes }, target, rows),
+      )
       await db.delete(pendingImports).where(mine)
       const list = target.survey === null ? 'cases' : 'surveys'
       return redirect(`/inspections/${inspection.slug}/${list}`)
     },
 
-    'GET /inspections/:inspection/import/template': async ({ inspection }) => {
-      const { caseTemplate } = await import('@inspectorate/intake')
-      return {
-        kind: 'file',
-        name: `${inspection.framework}-cases.xlsx`,
-        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes: await caseTemplate(frameworkOf(inspection)),
-      }
-    },
+    'GET /inspections/:inspection/import/template': async ({ inspection }) => ({
+      kind: 'file',
+      name: `${inspection.framework}-cases.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await reading.caseTemplate(inspection.framework),
+    }),
   }
 }
 
@@ -104,21 +105,6 @@ function targetOf(inspection: InspectionRow, id: string): ImportTarget | undefin
 
 function formData(inspection: InspectionRow, into: string) {
   return { targets: importTargets(frameworkOf(inspection)), into }
-}
-
-/** What an upload would do to a list. The library that reads workbooks is loaded only now. */
-async function planOf(
-  { name, bytes }: Upload,
-  { columns, sheets }: ImportTarget,
-  existing: readonly Case[],
-) {
-  const { planImport, readAnswers, readTable } = await import('@inspectorate/intake')
-  const table = readTable(bytes, name, [...sheets])
-  if (!table.ok) return table
-  const read = readAnswers(table.value, columns)
-  if (!read.ok) return read
-  const value: ImportPlan = planImport(existing, read.value, columns)
-  return { ok: true, value } as const
 }
 
 function inWords({ cell, column, line, found, expected }: Issue): string {

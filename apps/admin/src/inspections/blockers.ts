@@ -7,7 +7,7 @@ import {
 } from '@inspectorate/core'
 import { checkParts, type RatedInspection } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import type { Prose } from '../prose/prose.js'
+import type { Reading } from '../reading/reading.js'
 import { wordFinding } from '../narrative/word-finding.js'
 import type { Blocker } from './blocker.js'
 import { rated } from './rated.js'
@@ -17,14 +17,14 @@ import type { Stage } from './stage.js'
 export interface Evidence {
   hasLead(): Promise<boolean>
   inspection(): Promise<Inspection>
-  readonly prose: Prose
+  readonly reading: Reading
 }
 
 /** What blocks the step out of a stage; the prose is read too before publication. */
 export function blockers(
   stage: Stage,
   framework: Framework,
-  { hasLead, inspection, prose }: Evidence,
+  { hasLead, inspection, reading }: Evidence,
 ): Promise<Blocker[]> {
   return match(stage)
     .with('set-up', async () =>
@@ -42,7 +42,7 @@ export function blockers(
     })
     .with('ratings-panel', async () => {
       const whole = rated(await inspection())
-      return [...unrated(whole), ...(await prose.check(whole.inspection)).map(wordFinding)]
+      return [...unrated(whole), ...(await reading.check(whole.inspection)).map(wordFinding)]
     })
     .with('published', async () => [])
     .exhaustive()

@@ -30,8 +30,8 @@ const frameworkChoices = frameworks.map(({ id, title, edition }) => ({
   title: `${title}, ${edition}`,
 }))
 
-export function inspectionRoutes({ db, prose }: Services): Handlers<InspectionRoute> {
-  const blockersOf = rememberedBlockers(db, prose)
+export function inspectionRoutes({ db, reading }: Services): Handlers<InspectionRoute> {
+  const blockersOf = rememberedBlockers(db, reading)
   const isTaken = async (slug: string) =>
     (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
   return {
@@ -136,7 +136,7 @@ export function inspectionRoutes({ db, prose }: Services): Handlers<InspectionRo
       await change(db, doer, { action: 'stage', inspection: inspection.id, record }, async (tx) => {
         const held = await holdInspection(tx, inspection.id)
         const next = stageAfter(held.stage)
-        const must = (await currentBlockers(tx, held, prose)).filter((one) => one.must)
+        const must = (await currentBlockers(tx, held, reading)).filter((one) => one.must)
         const goesOn =
           form.text('from') === held.stage &&
           next !== null &&

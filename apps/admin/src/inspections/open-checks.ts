@@ -1,5 +1,5 @@
 import { eq, max } from 'drizzle-orm'
-import type { Prose } from '../prose/prose.js'
+import type { Reading } from '../reading/reading.js'
 import type { Database } from '../store/open-store.js'
 import { audit } from '../store/schema.js'
 import type { Blocker } from './blocker.js'
@@ -12,14 +12,14 @@ const mostKept = 200
 /** What blocks an inspection’s next stage, read again only after something in it has changed. */
 export function rememberedBlockers(
   db: Database,
-  prose: Prose,
+  reading: Reading,
 ): (inspection: InspectionRow) => Promise<readonly Blocker[]> {
   const kept = new Map<string, { readonly of: string; readonly blockers: readonly Blocker[] }>()
   return async (inspection) => {
     const of = await lastChange(db, inspection)
     const known = kept.get(inspection.id)
     if (known?.of === of) return known.blockers
-    const blockers = await currentBlockers(db, inspection, prose)
+    const blockers = await currentBlockers(db, inspection, reading)
     kept.delete(inspection.id)
     kept.set(inspection.id, { of, blockers })
     for (const id of kept.keys()) {

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Prose } from '../prose/prose.js'
+import type { Reading } from '../reading/reading.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import { assembleInspection } from './assemble-inspection.js'
@@ -12,10 +12,10 @@ import type { InspectionRow } from './inspection-row.js'
 export function currentBlockers(
   db: Database | Transaction,
   inspection: InspectionRow,
-  prose: Prose,
+  reading: Reading,
 ): Promise<Blocker[]> {
   return blockers(inspection.stage, frameworkOf(inspection), {
-    prose,
+    reading,
     inspection: () => assembleInspection(db, inspection),
     async hasLead() {
       const leads = await db

@@ -20,10 +20,10 @@ type NarrativeRoute =
   | 'GET /inspections/:inspection/narrative/:section'
   | 'POST /inspections/:inspection/narrative/:section'
 
-export function narrativeRoutes({ db, prose }: Services): Handlers<NarrativeRoute> {
+export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRoute> {
   return {
     'GET /inspections/:inspection/narrative': async ({ inspection }) => {
-      prose.prepare()
+      reading.prepare()
       const written = await sectionTexts(db, inspection.id)
       return page('narrative/list', {
         sections: sectionsOf(frameworkOf(inspection)).map((section) => ({
@@ -96,7 +96,7 @@ export function narrativeRoutes({ db, prose }: Services): Handlers<NarrativeRout
     given?: Inspection,
   ) {
     const whole = given ?? (await assembleInspection(db, inspection))
-    const { preview, findings } = await prose.readSection(whole, section, text)
+    const { preview, findings } = await reading.readSection(whole, section, text)
     return {
       blocks: preview.blocks,
       hasFaults: preview.issues.length > 0,

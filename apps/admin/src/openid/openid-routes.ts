@@ -47,8 +47,8 @@ export function openIdRoutes({
       try {
         person = await openid.finish(query, flow)
       } catch (error) {
+        // Only in the log: anybody can come back with nothing, as often as they like.
         log('openid-refused', { reason: reasonOf(error) })
-        await recordRefusal(db, null, now)
         return again(`${openid.name} did not confirm who you are. Sign in again`)
       }
       const account = await accountFor(db, person, now)

@@ -25,7 +25,7 @@ const stateWords: Record<PublicationState, string> = {
   failed: 'Failed',
 }
 
-export function publicationRoutes({ db, prose }: Services): Handlers<PublicationRoute> {
+export function publicationRoutes({ db, reading }: Services): Handlers<PublicationRoute> {
   const summary = {
     id: publications.id,
     draft: publications.draft,
@@ -56,7 +56,7 @@ export function publicationRoutes({ db, prose }: Services): Handlers<Publication
         .where(eq(publications.inspection, inspection.id))
         .orderBy(desc(publications.requestedAt))
       const isPanel = inspection.stage === 'ratings-panel'
-      const todo = isPanel ? await currentBlockers(db, inspection, prose) : []
+      const todo = isPanel ? await currentBlockers(db, inspection, reading) : []
       return page('publications/list', {
         publications: list.map(inWords),
         blockers: todo,
@@ -122,7 +122,7 @@ export function publicationRoutes({ db, prose }: Services): Handlers<Publication
   }
 
   async function ask(visit: InspectionVisit, draft: boolean): Promise<Answer> {
-    const id = await requestPublication(db, visit, draft, prose)
+    const id = await requestPublication(db, visit, draft, reading)
     const all = `/inspections/${visit.inspection.slug}/publications`
     return redirect(id === null ? all : `${all}/${id}`)
   }

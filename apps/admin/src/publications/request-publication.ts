@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Prose } from '../prose/prose.js'
+import type { Reading } from '../reading/reading.js'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { currentBlockers, holdInspection } from '../inspections/stage-step.js'
 import { change } from '../store/change.js'
@@ -16,7 +16,7 @@ export async function requestPublication(
   db: Database,
   { doer, inspection, visitor, now }: InspectionVisit,
   draft: boolean,
-  prose: Prose,
+  reading: Reading,
 ): Promise<string | null> {
   const action = draft ? 'export-draft' : 'publish'
   const record = `inspection ${inspection.slug}`
@@ -24,7 +24,7 @@ export async function requestPublication(
     return await change(db, doer, { action, inspection: inspection.id, record }, async (tx) => {
       const held = await holdInspection(tx, inspection.id)
       if (!draft) {
-        const must = (await currentBlockers(tx, held, prose)).filter((one) => one.must)
+        const must = (await currentBlockers(tx, held, reading)).filter((one) => one.must)
         if (held.stage !== 'ratings-panel' || must.length > 0) throw new Blocked()
         await tx
           .update(inspections)

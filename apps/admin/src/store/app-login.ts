@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
+import { StartFault } from '../start-fault.js'
 
 /** What the app may do with the rows of each table. It may never change or remove what the audit trail and publications hold. */
 export const appRights = {
@@ -26,18 +27,29 @@ export const appRights = {
 /**
  * Gives the app a login of its own in this database, which owns nothing and is a member of nothing,
  * so that no statement can win back the owner’s rights. Returns its address. Every process with the
- * same secret makes the same login.
+ * same secret makes the same login; one with another secret is refused while others use it.
  */
 export async function makeAppLogin(owner: pg.Client, url: string, secret: string): Promise<string> {
   const name = appLoginOf((await currentDatabase(owner)).name)
   const password = createHmac('sha256', secret).update(`database login ${name}`).digest('hex')
+  const address = addressOf(url, name, password)
   const role = pg.escapeIdentifier(name)
   const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name])
   if (rowCount === 0) await owner.query(`create role ${role} login`)
-  await owner.query(`alter role ${role} password ${pg.escapeLiteral(password)}`)
+  if (rowCount === 0 || !(await opens(address))) {
+    if (await isInUse(owner, name))
+      throw new StartFault(
+        'Another process of the app uses this database with another SESSION_SECRET. Give both the same.',
+      )
+    await owner.query(`alter role ${role} password ${pg.escapeLiteral(password)}`)
+  }
   await owner.query(`grant usage on schema public to ${role}`)
   for (const [table, rights] of Object.entries(appRights))
     await owner.query(`grant ${rights} on ${table} to ${role}`)
+  return address
+}
+
+function addressOf(url: string, name: string, password: string): string {
   const address = new URL(url)
   address.username = ''
   address.password = ''
@@ -45,6 +57,23 @@ export async function makeAppLogin(owner: pg.Client, url: string, secret: string
   address.searchParams.set('user', name)
   address.searchParams.set('password', password)
   return address.href
+}
+
+async function opens(address: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: address })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function isInUse(owner: pg.Client, name: string): Promise<boolean> {
+  const { rowCount } = await owner.query('select from pg_stat_activity where usename = $1', [name])
+  return (rowCount ?? 0) > 0
 }
 
 /** The name of the app’s login in a database; logins are the whole server’s. */

@@ -65,6 +65,17 @@ describe('the app’s login', () => {
   })
 })
 
+it('a process with another secret is refused while others use the database, and then is not', async () => {
+  const other = 'another secret that only tests may know and use'
+  const database = await testDatabase()
+  const store = connectStore(await prepareStore(database.url, secret))
+  await store.db.execute(sql`select 1`)
+  await expect(prepareStore(database.url, other)).rejects.toThrow('with another SESSION_SECRET')
+  await store.close()
+  await expect.poll(() => prepareStore(database.url, other).catch(() => '')).toContain('user=')
+  await database.drop()
+})
+
 it('an ordinary user of a server, who may create roles, can run the app', async () => {
   const other = await testDatabase()
   const team = `team_${process.pid}`

@@ -25,6 +25,8 @@ export function connectStore(url: string): Store {
     connectionString: url,
     application_name: 'inspectorate-admin',
     max: 10,
+    // A server that takes a connection and never answers is one that is gone.
+    connectionTimeoutMillis: 10_000,
   })
   // A connection that breaks fails the query it has and is replaced at the next. Between the queries
   // of a transaction nobody else listens, and an error that nobody hears ends the process.

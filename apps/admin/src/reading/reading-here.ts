@@ -1,0 +1,39 @@
+import { rated } from '../inspections/rated.js'
+import { frameworkOf } from '../inspections/framework-of.js'
+import { previewSection } from './preview-section.js'
+import type { Reading } from './reading.js'
+
+/** Reads in this process. What it loads is large, and its work keeps others waiting. */
+export const readingHere: Reading = {
+  prepare() {
+    void import('@inspectorate/publication/check')
+  },
+
+  async check(inspection) {
+    const { checkInspection } = await import('@inspectorate/publication/check')
+    return checkInspection(rated(inspection))
+  },
+
+  async readSection(inspection, section, text) {
+    const { checkInspection } = await import('@inspectorate/publication/check')
+    const narrative = text.trim() === '' ? {} : { [section]: text }
+    return {
+      preview: previewSection(inspection, section, text),
+      findings: checkInspection(rated({ ...inspection, narrative, recommendations: [] })),
+    }
+  },
+
+  async planImport({ name, bytes }, { columns, sheets }, rows) {
+    const { planImport, readAnswers, readTable } = await import('@inspectorate/intake')
+    const table = readTable(bytes, name, [...sheets])
+    if (!table.ok) return table
+    const read = readAnswers(table.value, columns)
+    if (!read.ok) return read
+    return { ok: true, value: planImport(rows, read.value, columns) }
+  },
+
+  async caseTemplate(framework) {
+    const { caseTemplate } = await import('@inspectorate/intake')
+    return caseTemplate(frameworkOf({ framework }))
+  },
+}

@@ -1,0 +1,33 @@
+import type { Case, Framework, Inspection, Parsed } from '@inspectorate/core'
+import type { ImportPlan } from '@inspectorate/intake'
+import type { Finding } from '@inspectorate/publication'
+import type { ImportTarget } from '../imports/import-target.js'
+import type { Upload } from '../web/form.js'
+import type { Preview } from './preview-section.js'
+
+/** A section as the report would print it, and what `check` finds in it. */
+interface SectionReading {
+  readonly preview: Preview
+  readonly findings: readonly Finding[]
+}
+
+/** The slow work of pages: reading prose, and reading and writing workbooks. */
+export interface Reading {
+  /** Somebody is about to write: what reads prose gets ready. */
+  prepare(): void
+  /** What `check` finds in an inspection, its prose included. */
+  check(inspection: Inspection): Promise<readonly Finding[]>
+  /** Reads a section of an inspection as if it held this text. */
+  readSection(inspection: Inspection, section: string, text: string): Promise<SectionReading>
+  /** What an upload would do to the rows of a list. */
+  planImport(
+    upload: Upload,
+    target: ImportTarget,
+    rows: readonly Case[],
+  ): Promise<Parsed<ImportPlan>>
+  /** The workbook to assess a framework’s cases in. */
+  caseTemplate(framework: Framework['id']): Promise<Uint8Array>
+}
+
+/** What can be asked, by name. */
+export type Ask = Exclude<keyof Reading, 'prepare'>
