@@ -37,6 +37,16 @@ describe('the configuration', () => {
     [[], { TRUSTED_PROXY: '0.0.0.0/0' }, 'TRUSTED_PROXY: IP addresses or subnets'],
     [[], { TRUSTED_PROXY: 'everybody' }, 'TRUSTED_PROXY: IP addresses or subnets'],
     [[], { TRUSTED_PROXY: '10.0.0.1, ::/0' }, 'TRUSTED_PROXY: IP addresses or subnets'],
+    [
+      [],
+      {
+        OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0',
+        OIDC_CLIENT_ID: 'app',
+        PUBLIC_URL: 'https://inspect.example.org',
+        OIDC_TRUST_EMAIL: 'yes',
+      },
+      'Name the tenant',
+    ],
     [[], { REQUESTS_PER_MINUTE: '0' }, 'REQUESTS_PER_MINUTE: '],
     [[], { OIDC_CLIENT_ID: 'app' }, 'OIDC_CLIENT_ID needs OIDC_ISSUER'],
     [[], { OIDC_ISSUER: 'https://id.example.org' }, 'needs OIDC_CLIENT_ID'],

@@ -113,12 +113,17 @@ function openIdConfig(environment: z.infer<typeof Environment>): OpenIdConfig | 
     throw new StartFault(
       'OIDC_ISSUER needs OIDC_CLIENT_ID, what the provider calls this app, and PUBLIC_URL, where people reach it.',
     )
+  const trustEmail = environment.OIDC_TRUST_EMAIL === 'yes'
+  if (trustEmail && /\/(common|organizations|consumers)(\/|$)/.test(OIDC_ISSUER))
+    throw new StartFault(
+      'OIDC_TRUST_EMAIL needs the issuer of one organisation: anybody’s would be believed. Name the tenant in OIDC_ISSUER.',
+    )
   return {
     issuer: OIDC_ISSUER,
     clientId: OIDC_CLIENT_ID,
     ...(OIDC_CLIENT_SECRET !== undefined && { clientSecret: OIDC_CLIENT_SECRET }),
     name: environment.OIDC_NAME,
-    trustEmail: environment.OIDC_TRUST_EMAIL === 'yes',
+    trustEmail,
     publicUrl: PUBLIC_URL,
   }
 }

@@ -57,20 +57,20 @@ async function readAside(): Promise<number> {
   return 0
 }
 
-/** Makes one publication, if one waits, in the database of the app that asks for it. */
-async function makePublication(env: NodeJS.ProcessEnv): Promise<number> {
+/**
+ * Makes one publication, if one waits, in the database of the app that asks for it. Ends the process
+ * itself: a connection that broke meanwhile would keep it, and all publications after it, for ever.
+ */
+async function makePublication(env: NodeJS.ProcessEnv): Promise<never> {
   const { databaseUrl } = readConfig([], env)
   if (databaseUrl === undefined) throw new StartFault('DATABASE_URL is missing.')
-  const store = connectStore(databaseUrl)
   try {
-    await makeNextPublication(store, () => new Date(), stdoutLog())
-    return 0
+    await makeNextPublication(connectStore(databaseUrl), () => new Date(), stdoutLog())
+    return process.exit(0)
   } catch {
     // Without its message: messages of the database quote what people entered.
     stdoutLog()('publication-interrupted')
-    return 1
-  } finally {
-    await store.close()
+    return process.exit(1)
   }
 }
 

@@ -114,6 +114,29 @@ describe('a publication', () => {
     await work()
     expect((await browser.get(String(asked.headers.location))).body).toContain('Failed')
   })
+
+  it('that cannot be finished gives the inspection back to its panel', async () => {
+    const { db } = test.services
+    const { browser, here, inspection } = await panelStage('Pia')
+    await browser.post(`${here}/publications`, {})
+    await db.update(publications).set({ attempts: 3 }).where(eq(publications.state, 'waiting'))
+    await work()
+    const [row] = await db.select().from(inspections).where(eq(inspections.id, inspection.id))
+    expect(row?.stage).toBe('ratings-panel')
+    const again = await browser.post(`${here}/publications`, {})
+    await work()
+    expect((await browser.get(String(again.headers.location))).body).toContain('Finished')
+  })
+
+  it('is one draft, however often it is asked for before it is begun', async () => {
+    const { browser, here } = await panelStage('Quin')
+    const asked = await Promise.all(
+      [1, 2, 3].map(() => browser.post(`${here}/publications/draft`, {})),
+    )
+    expect(new Set(asked.map(({ headers }) => headers.location)).size).toBe(1)
+    await work()
+    expect(await work()).toBe(false)
+  })
 })
 
 describe('a stage', () => {

@@ -59,6 +59,7 @@ it.each([
   [{ framework: 'unknown' }, 'Choose a framework'],
   [{ 'service-name': '' }, 'Enter the name of the service'],
   [{ 'fieldwork-start': '2 February' }, 'Enter a day'],
+  [{ 'publication-published': '2026-13' }, 'Enter a month or a day'],
   [{ 'fieldwork-weeks': 'one' }, 'Enter a whole number of weeks'],
   [{ 'sample-windows': '2026-02-02' }, 'Enter a period a line'],
   [{ 'publication-website': 'javascript:alert(1)' }, 'Enter a web address'],

@@ -11,6 +11,8 @@ const people = {
   ines: { email: 'Ines@example.org', verified: true },
   'other-ines': { email: 'ines@example.org', verified: true },
   paul: { email: 'paul@example.org', verified: false },
+  // The sign of kelvin, whose lower case is a k.
+  kelvin: { email: 'fran\u212A@example.org', verified: true },
   eve: { email: 'eve@example.org', verified: true },
 }
 
@@ -33,6 +35,7 @@ beforeAll(async () => {
   test = await runningApp(configured())
   ines = await addPerson(test, 'Ines')
   await addPerson(test, 'Paul')
+  await addPerson(test, 'Frank')
 })
 afterAll(async () => {
   await test.stop()
@@ -85,6 +88,11 @@ describe('signing in with a provider', () => {
     expect((await signIn(await browse(test), 'paul')).body).toContain('You have no account here')
     const { email } = await finishAt(configured({ trustEmail: true }), 'paul')
     expect(email).toBe('paul@example.org')
+  })
+
+  it('lets nobody in by an address that only looks like another', async () => {
+    const answer = await signIn(await browse(test), 'kelvin')
+    expect(answer.body).toContain('You have no account here')
   })
 
   it('lets nobody in without an account, and says what to do', async () => {

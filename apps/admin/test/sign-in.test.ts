@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministratorLink, newOneTimeLink } from '../src/accounts/one-time-links.js'
 import { openSession } from '../src/accounts/sessions.js'
@@ -183,9 +183,9 @@ describe('a one-time link', () => {
     const admin = await browse(test, await addPerson(test, 'Ada', true))
     const { id } = await addPerson(test, 'Dirk')
     const link = await newOneTimeLink(test.services.db, id, test.clock.now)
-    await admin.post(`/accounts/${id}/disable`, {})
+    await admin.post(`/accounts/${id}/disable`, { wanted: 'disabled' })
     expect((await (await browse(test)).get(link)).statusCode).toBe(404)
-    await admin.post(`/accounts/${id}/disable`, {})
+    await admin.post(`/accounts/${id}/disable`, { wanted: 'enabled' })
     expect((await (await browse(test)).get(link)).statusCode).toBe(404)
   })
 
@@ -202,6 +202,34 @@ describe('a one-time link', () => {
       'at least 12 characters',
     )
     expect((await browser.post(link, chosen)).statusCode).toBe(303)
+  })
+})
+
+describe('an account', () => {
+  it('is disabled by two administrators at once, and stays so', async () => {
+    const [first, second] = [await addPerson(test, 'Fay', true), await addPerson(test, 'Gus', true)]
+    const { id } = await addPerson(test, 'Hal')
+    for (const one of [first, second])
+      await (await browse(test, one)).post(`/accounts/${id}/disable`, { wanted: 'disabled' })
+    const [row] = await test.services.db.select().from(accounts).where(eq(accounts.id, id))
+    expect(row?.disabled).toBe(true)
+  })
+
+  it('of the last administrator stays, also when two disable each other at once', async () => {
+    const { db } = test.services
+    await db.update(accounts).set({ disabled: true }).where(eq(accounts.administrator, true))
+    const [jo, kim] = [await addPerson(test, 'Jo', true), await addPerson(test, 'Kim', true)]
+    const browsers = [await browse(test, jo), await browse(test, kim)]
+    await Promise.all(
+      [kim, jo].map(({ id }, i) =>
+        browsers[i]!.post(`/accounts/${id}/disable`, { wanted: 'disabled' }),
+      ),
+    )
+    const left = await db
+      .select()
+      .from(accounts)
+      .where(and(eq(accounts.administrator, true), eq(accounts.disabled, false)))
+    expect(left).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { InspectionRow } from '../src/inspections/inspection-row.js'
-import { cases, decisions, sections } from '../src/store/schema.js'
+import { audit, cases, decisions, inspections, sections } from '../src/store/schema.js'
 import { verifyAudit } from '../src/audit/verify-audit.js'
 import {
   addMember,
@@ -241,6 +241,100 @@ it.each([
 it('a file that is no table is refused with the reason', async () => {
   expect((await upload(ruth, 'not,a\ncase,table')).statusCode).toBe(400)
   expect((await upload(ruth, 'x'.repeat(21 * 1024 * 1024))).statusCode).toBe(413)
+})
+
+it('a text that nobody could read keeps nobody from their pages, and can be mended', async () => {
+  const nested = `${'>'.repeat(3000)}a`
+  const saved = await ruth.post(`${here}/narrative/foreword`, { version: '1', text: nested })
+  expect(saved.statusCode).toBe(303)
+  for (const stage of ['analysis', 'ratings-panel'] as const) {
+    await test.services.db
+      .update(inspections)
+      .set({ stage })
+      .where(eq(inspections.id, inspection.id))
+    for (const path of ['', '/narrative/foreword', '/publications'])
+      expect((await sam.get(here + path)).statusCode, path).toBe(200)
+    expect((await sam.get('/')).statusCode).toBe(200)
+  }
+  expect((await sam.get(`${here}/narrative/foreword`)).body).toContain('at most 50 levels')
+  await test.services.db
+    .update(inspections)
+    .set({ stage: 'fieldwork' })
+    .where(eq(inspections.id, inspection.id))
+})
+
+it('a text of any length is refused before it is read, and stands in the form', async () => {
+  const text = 'a\n\n'.repeat(40_000)
+  const answer = await ruth.post(`${here}/narrative/foreword`, { version: '1', text })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.body).toContain('Enter at most 100,000 characters')
+  const alone = await ruth.post(`${here}/narrative/foreword`, { version: '1', text }, json)
+  expect(alone.statusCode).toBe(413)
+})
+
+it('spaces without end keep nobody waiting', async () => {
+  const reason = `a${' '.repeat(9_000)}b`
+  await ruth.post(`${here}/ratings/2.2`, { kind: 'not-rated', version: '0', reason })
+  expect((await ruth.get(`${here}/ratings`)).statusCode).toBe(200)
+  const fields = fieldsOf((await ruth.get(`${here}/details`)).body)
+  const windows = `2026-01-01${' '.repeat(200_000)}to`
+  const answer = await ruth.post(`${here}/details`, { ...fields, 'sample-windows': windows })
+  expect(answer.body).toContain('Enter at most 10,000 characters')
+})
+
+it('half a character and U+0000 are entered as nothing that breaks a backup', async () => {
+  const figure = { id: 'odd', value: '1', unit: 'count', source: 'The service' }
+  const odd = await test.app.inject({
+    method: 'POST',
+    url: `${here}/context`,
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify({ ...figure, label: 'x \ud800' }),
+  })
+  expect(odd.statusCode).toBe(303)
+  expect(odd.headers.location).toBe('/sign-in')
+  const signedIn = await ruth.post(`${here}/context`, { ...figure, label: 'x \u0000y' })
+  expect(signedIn.statusCode).toBe(303)
+  expect((await ruth.get(`${here}/context`)).body).toContain('x y')
+  expect((await ruth.get('/inspections/%00')).statusCode).toBe(404)
+  expect((await ruth.get(`${here}/cases/%00`)).statusCode).toBe(404)
+})
+
+it.each(['new', '..', 'a'.repeat(41), 'a/b'])('an import of the case %j is refused', async (id) => {
+  const preview = await upload(ruth, `case,records-complete\n${id},yes\n`)
+  expect(preview.statusCode).toBe(400)
+  expect(preview.body).toContain('Enter an id of letters')
+})
+
+it('an import of more rows than a page can list is refused', async () => {
+  const rows = Array.from({ length: 5_001 }, (_, i) => `N${i},yes\n`).join('')
+  const preview = await upload(ruth, `case,records-complete\n${rows}`)
+  expect(preview.body).toContain('At most 5,000 can be kept')
+})
+
+it('a judgement that takes the answer to guidance along says so in the audit trail', async () => {
+  const departure = { kind: 'departure', version: '1', rating: '', by: '', reason: 'Weak.' }
+  await ruth.post(`${here}/ratings/1.1`, departure)
+  await ruth.post(`${here}/ratings/1.1`, {
+    kind: 'judgement',
+    version: '1',
+    rating: 'good',
+    by: '',
+  })
+  const [entry] = await test.services.db.select().from(audit).orderBy(desc(audit.seq)).limit(1)
+  expect(JSON.parse(entry!.after)).toMatchObject({
+    judgement: { rating: 'good' },
+    departure: { rating: 'good', version: 3 },
+  })
+})
+
+it('somebody is taken off a team also after publication', async () => {
+  await test.services.db
+    .update(inspections)
+    .set({ stage: 'published' })
+    .where(eq(inspections.id, inspection.id))
+  const member = { account: people[1]!.id, role: 'lead' }
+  expect((await ruth.post(`${here}/team/remove`, member)).statusCode).toBe(303)
+  expect((await sam.get(`${here}/cases`)).statusCode).toBe(404)
 })
 
 it('every change stands in the audit trail', async () => {

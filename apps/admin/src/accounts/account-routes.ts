@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Services } from '../services.js'
-import { change } from '../store/change.js'
+import { change, type Doer } from '../store/change.js'
 import { accounts, identities } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import { isUuid } from '../web/is-uuid.js'
@@ -76,35 +76,52 @@ export function accountRoutes({ db }: Services): Handlers<AccountRoute> {
       return page('accounts/link', { name: account.name, link })
     },
 
-    'POST /accounts/:account/disable': async ({ params, doer, visitor }) => {
+    'POST /accounts/:account/disable': async ({ params, doer, visitor, form }) => {
       const account = await accountOf(params['account'])
       // Nobody locks the last door from outside.
       if (account.id === visitor.id) return redirect('/accounts')
-      const disabled = !account.disabled
-      await change(
-        db,
-        doer,
-        {
-          action: disabled ? 'disable' : 'enable',
-          inspection: null,
-          record: `account ${account.id}`,
-        },
-        async (tx) => {
-          await tx.update(accounts).set({ disabled }).where(eq(accounts.id, account.id))
-          if (disabled) {
-            await closeSessionsOf(tx, account.id)
-            await endOneTimeLinks(tx, account.id)
-            // Enabled again, the next sign-in with the provider binds it anew.
-            await tx.delete(identities).where(eq(identities.account, account.id))
-          }
-          return {
-            before: { disabled: account.disabled },
-            after: { disabled },
-            result: undefined,
-          }
-        },
-      )
+      await setDisabled(db, doer, account.id, form.text('wanted') === 'disabled')
       return redirect('/accounts')
     },
   }
 }
+
+/** Disables or enables an account, on record. The last administrator who can sign in stays. */
+async function setDisabled(
+  db: Services['db'],
+  doer: Doer,
+  id: string,
+  disabled: boolean,
+): Promise<void> {
+  const deed = {
+    action: disabled ? 'disable' : 'enable',
+    inspection: null,
+    record: `account ${id}`,
+  }
+  try {
+    await change(db, doer, deed, async (tx) => {
+      const administrators = await tx
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(and(eq(accounts.administrator, true), eq(accounts.disabled, false)))
+        .orderBy(asc(accounts.id))
+        .for('update')
+      const isLast = administrators.length === 1 && administrators[0]?.id === id
+      const [before] = await tx.select().from(accounts).where(eq(accounts.id, id)).for('update')
+      if (!before || before.disabled === disabled || (disabled && isLast)) throw new AsItWas()
+      await tx.update(accounts).set({ disabled }).where(eq(accounts.id, id))
+      if (disabled) {
+        await closeSessionsOf(tx, id)
+        await endOneTimeLinks(tx, id)
+        // Enabled again, the next sign-in with the provider binds it anew.
+        await tx.delete(identities).where(eq(identities.account, id))
+      }
+      return { before: { disabled: !disabled }, after: { disabled }, result: undefined }
+    })
+  } catch (error) {
+    if (!(error instanceof AsItWas)) throw error
+  }
+}
+
+/** Ends the transaction, so that nothing that did not happen is in the audit trail. */
+class AsItWas extends Error {}

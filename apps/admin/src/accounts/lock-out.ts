@@ -3,6 +3,8 @@ import type { Database, Transaction } from '../store/open-store.js'
 import { failedSignIns } from '../store/schema.js'
 import { tokenHash } from './token.js'
 
+/** Keys of two numbers, so that no hash is the key of something else. */
+const signInLock = 7_121_005
 const minute = 60_000
 const remembered = 60 * minute
 const firstWait = 15_000
@@ -30,7 +32,7 @@ export function claimTry(db: Database, attempt: Attempt, now: Date): Promise<Cla
     let wait = 0
     const keys = Object.values(keysOf(attempt))
     for (const key of keys) {
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${key.key}))`)
+      await tx.execute(sql`select pg_advisory_xact_lock(${signInLock}, hashtext(${key.key}))`)
       wait = Math.max(wait, await waitFor(tx, key, now))
     }
     if (wait > 0) return { mayTry: false, wait }

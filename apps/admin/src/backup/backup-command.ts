@@ -16,12 +16,12 @@ import { writeBackup } from './write-backup.js'
 /** `backup FILE`: everything of one moment in a compressed file, whole or not at all. */
 export async function backupCommand(file: string, config: Config): Promise<number> {
   return withOwner(config, async (client) => {
-    const partial = `${file}.partial`
+    const partial = `${file}.${process.pid}.partial`
     try {
       await pipeline(
         writeBackup(client),
         createGzip(),
-        createWriteStream(partial, { mode: 0o600, flush: true }),
+        createWriteStream(partial, { mode: 0o600, flags: 'wx', flush: true }),
       )
       await rename(partial, file)
     } catch (error) {
@@ -37,20 +37,33 @@ export async function backupCommand(file: string, config: Config): Promise<numbe
 export async function restoreCommand(file: string, config: Config): Promise<number> {
   return withOwner(config, async (client, url) => {
     let rows = 0
+    let fault: unknown
     try {
       await pipeline(createReadStream(file), createGunzip(), async (unpacked) => {
-        rows = await restoreBackup(client, linesOf(unpacked))
+        rows = await restoreBackup(client, linesOf(unpacked)).catch((error: unknown) => {
+          fault = error
+          throw error
+        })
       })
     } catch (error) {
-      throw unusable(file, error)
+      throw unusable(file, fault ?? error)
     }
     const { db, close } = connectStore(url)
-    const { fault } = await verifyAudit(db).finally(close)
+    const audit = await verifyAudit(db).finally(close)
+    const changed = await changedFiles(client)
     process.stdout.write(
-      `${rows} rows are restored. The audit trail is ${fault ? `not whole at entry ${fault.seq}` : 'whole'}.\n`,
+      `${rows} rows are restored. The audit trail is ${audit.fault ? `not whole at entry ${audit.fault.seq}` : 'whole'}. ${changed === 0 ? 'Every published file has its checksum.' : `Published files with another checksum: ${changed}.`}\n`,
     )
-    return fault ? 1 : 0
+    return audit.fault || changed > 0 ? 1 : 0
   })
+}
+
+/** How many published files do not have the checksum that was kept with them. */
+async function changedFiles(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    "select count(*)::int as count from publication_files where encode(sha256(bytes), 'hex') <> sha256",
+  )
+  return rows[0]!.count
 }
 
 /** Works as the owner of the tables, who may do what the app may not. */

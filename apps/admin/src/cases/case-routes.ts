@@ -8,6 +8,7 @@ import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { addCase } from './add-case.js'
 import { agreedFields, differences } from './case-conflict.js'
+import { caseIdDemand, isCaseId } from './case-id.js'
 import { caseContent, type CaseContent } from './case-form.js'
 import { questionGroups } from './case-questions-view.js'
 import { caseAfter, caseRow, caseRows, type CaseRow } from './case-row.js'
@@ -41,8 +42,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
     'POST /inspections/:inspection/cases': async (visit) => {
       const id = visit.form.text('id').trim()
       const fault = (text: string) => faultyForm('cases/new', { id }, [{ text, field: 'id' }])
-      if (!isCaseId(id) || id === 'new')
-        return fault('Enter a case id of letters, digits, dots, hyphens and spaces, such as P001')
+      if (!isCaseId(id)) return fault(caseIdDemand)
       if (!(await addCase(db, visit, id))) return fault('There is a case of this id already')
       return redirect(pathOf(visit, id))
     },
@@ -72,10 +72,6 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
       }
     },
   }
-}
-
-function isCaseId(text: string): boolean {
-  return /^[\w .-]{1,40}$/.test(text)
 }
 
 function casePage(

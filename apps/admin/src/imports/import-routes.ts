@@ -1,5 +1,6 @@
-import type { Issue } from '@inspectorate/core'
-import { and, eq, lt } from 'drizzle-orm'
+import type { Case, Issue } from '@inspectorate/core'
+import { and, eq, lt, or } from 'drizzle-orm'
+import { caseIdDemand, isCaseId } from '../cases/case-id.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { InspectionRow } from '../inspections/inspection-row.js'
 import type { Services } from '../services.js'
@@ -19,6 +20,8 @@ type ImportRoute =
 
 const day = 24 * 60 * 60_000
 const mostShown = 100
+/** More than any sample, and as many as a page can list. */
+const mostRows = 5_000
 
 export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   return {
@@ -47,7 +50,20 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
             .slice(0, mostShown)
             .map((issue) => ({ text: inWords(issue), field: 'file' })),
         )
-      await db.delete(pendingImports).where(lt(pendingImports.at, new Date(now.getTime() - day)))
+      const refused = refusal(planned.value.cases)
+      if (refused !== null) return again([{ text: refused, field: 'file' }])
+      // Nobody keeps more than one waiting, and nobody for more than a day.
+      await db
+        .delete(pendingImports)
+        .where(
+          or(
+            lt(pendingImports.at, new Date(now.getTime() - day)),
+            and(
+              eq(pendingImports.inspection, inspection.id),
+              eq(pendingImports.account, visitor.id),
+            ),
+          ),
+        )
       const [kept] = await db
         .insert(pendingImports)
         .values({
@@ -97,6 +113,14 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       bytes: await reading.caseTemplate(inspection.framework),
     }),
   }
+}
+
+/** Why a list cannot be kept, in words; null when it can. */
+function refusal(rows: readonly Case[]): string | null {
+  if (rows.length > mostRows)
+    return `There would be ${rows.length.toLocaleString('en-GB')} rows. At most ${mostRows.toLocaleString('en-GB')} can be kept`
+  const strange = rows.find(({ id }) => !isCaseId(id))
+  return strange ? `Found the id “${strange.id.slice(0, 60)}”. ${caseIdDemand}` : null
 }
 
 function targetOf(inspection: InspectionRow, id: string): ImportTarget | undefined {

@@ -10,6 +10,7 @@ import type { ImportTarget } from './import-target.js'
 
 type Row = Case & { readonly position: number }
 
+const importLock = 7_121_006
 const batch = 500
 
 /** The rows of a list as they are now, in their order. */
@@ -43,7 +44,9 @@ export function importRows(
   const inspection = visit.inspection.id
   return changeInspection(db, visit, 'import', `${target.id} from a file`, async (tx) => {
     // Nobody saves a case, or imports too, between the plan and its rows.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${inspection} ${target.id}`}))`)
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(${importLock}, hashtext(${`${inspection} ${target.id}`}))`,
+    )
     await tx.execute(
       sql`select id from ${cases} where inspection = ${inspection} order by id for update`,
     )

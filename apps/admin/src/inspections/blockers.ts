@@ -33,19 +33,30 @@ export function blockers(
     .with('fieldwork', async () => unfinishedCases(framework, (await inspection()).cases))
     .with('analysis', async () => {
       const whole = rated(await inspection())
+      const findings = await found(async () => checkParts(whole).map(wordFinding))
       return [
         ...unfinishedCases(framework, whole.inspection.cases),
-        ...checkParts(whole)
-          .map(wordFinding)
-          .filter(({ where }) => where.startsWith('narrative')),
+        ...findings.filter(({ where }) => where.startsWith('narrative')),
       ]
     })
     .with('ratings-panel', async () => {
       const whole = rated(await inspection())
-      return [...unrated(whole), ...(await reading.check(whole.inspection)).map(wordFinding)]
+      const findings = await found(async () =>
+        (await reading.check(whole.inspection)).map(wordFinding),
+      )
+      return [...unrated(whole), ...findings]
     })
     .with('published', async () => [])
     .exhaustive()
+}
+
+/** What a check finds. A text that cannot be read keeps nobody from the page on which it is mended. */
+async function found(check: () => Promise<Blocker[]>): Promise<Blocker[]> {
+  try {
+    return await check()
+  } catch {
+    return [{ text: 'The text could not be checked: shorten it', where: 'narrative', must: true }]
+  }
 }
 
 /** How many questions a case gets, and how many of them are answered. */

@@ -77,10 +77,18 @@ export function fieldsOf({
   }
 }
 
+const longest = 10_000
+
 /** The details that fields stand for, or what is wrong with them. */
 export function parseDetails(
   fields: DetailsFields,
 ): { ok: true; details: Details } | { ok: false; faults: FormFault[] } {
+  const tooLong = fieldNames.filter((name) => fields[name].length > longest)
+  if (tooLong.length > 0)
+    return {
+      ok: false,
+      faults: tooLong.map((field) => ({ field, text: 'Enter at most 10,000 characters' })),
+    }
   const given = (group: string, names: readonly string[]) =>
     Object.fromEntries(
       names.flatMap((name) => {
@@ -102,7 +110,7 @@ export function parseDetails(
     fieldwork: { start: fields['fieldwork-start'], weeks: Number(fields['fieldwork-weeks']) },
     sample: {
       windows: linesOf(fields['sample-windows']).map((line) => {
-        const [from, to] = line.split(/\s+to\s+/)
+        const [from, to] = line.replace(/\s+/g, ' ').split(' to ')
         return { from, to }
       }),
       ...given('sample', ['note']),

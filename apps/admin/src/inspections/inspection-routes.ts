@@ -2,7 +2,7 @@ import { standardsOf } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import { eq } from 'drizzle-orm'
 import type { Services } from '../services.js'
-import { change } from '../store/change.js'
+import { change, type Doer } from '../store/change.js'
 import { inspections } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import { may } from '../web/may.js'
@@ -10,6 +10,7 @@ import type { Handlers } from '../web/visit.js'
 import { addInspection } from './add-inspection.js'
 import { enteredDetails, parseDetails } from './details-form.js'
 import { frameworkOf } from './framework-of.js'
+import type { InspectionRow } from './inspection-row.js'
 import { listInspections } from './list-inspections.js'
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
@@ -133,23 +134,37 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
     // Publishing is a step of its own: it makes the publications.
     'POST /inspections/:inspection/stage': async ({ inspection, doer, form }) => {
       const record = `inspection ${inspection.slug}`
-      await change(db, doer, { action: 'stage', inspection: inspection.id, record }, async (tx) => {
-        const held = await holdInspection(tx, inspection.id)
-        const next = stageAfter(held.stage)
-        const must = (await currentBlockers(tx, held, reading)).filter((one) => one.must)
-        const goesOn =
-          form.text('from') === held.stage &&
-          next !== null &&
-          next !== 'published' &&
-          must.length === 0
-        const stage = goesOn ? next : held.stage
-        await tx.update(inspections).set({ stage }).where(eq(inspections.id, inspection.id))
-        return { before: { stage: held.stage }, after: { stage }, result: undefined }
-      })
+      // A form of an earlier stage asks for nothing that could be checked.
+      if (form.text('from') === inspection.stage) await goOn(db, doer, inspection, record, reading)
       return redirect(`/inspections/${inspection.slug}`)
     },
   }
 }
+
+/** Takes an inspection to its next stage, unless something blocks it; publishing is a step of its own. */
+async function goOn(
+  db: Services['db'],
+  doer: Doer,
+  { id, stage }: InspectionRow,
+  record: string,
+  reading: Services['reading'],
+): Promise<void> {
+  try {
+    await change(db, doer, { action: 'stage', inspection: id, record }, async (tx) => {
+      const held = await holdInspection(tx, id)
+      const next = stageAfter(held.stage)
+      if (held.stage !== stage || next === null || next === 'published') throw new Stays()
+      if ((await currentBlockers(tx, held, reading)).some(({ must }) => must)) throw new Stays()
+      await tx.update(inspections).set({ stage: next }).where(eq(inspections.id, id))
+      return { before: { stage }, after: { stage: next }, result: undefined }
+    })
+  } catch (error) {
+    if (!(error instanceof Stays)) throw error
+  }
+}
+
+/** Ends the transaction, so that nothing that did not happen is in the audit trail. */
+class Stays extends Error {}
 
 async function slugFaults(slug: string, isTaken: (slug: string) => Promise<boolean>) {
   const fault = (text: string) => [{ text, field: 'slug' }]

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { memberRoles, type Role } from '../accounts/role.js'
 import type { Services } from '../services.js'
+import { change, type Deed } from '../store/change.js'
 import { accounts, memberships } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import { may } from '../web/may.js'
@@ -64,7 +65,8 @@ export function teamRoutes({ db }: Services): Handlers<TeamRoute> {
         ({ account, role }) => account === form.text('account') && role === form.text('role'),
       )
       if (member)
-        await changeInspection(db, visit, 'remove', recordOf(member), async (tx) => {
+        // Also when it is published: who should no longer read it must not.
+        await change(db, visit.doer, removal(inspection.id, recordOf(member)), async (tx) => {
           await tx
             .delete(memberships)
             .where(
@@ -79,6 +81,10 @@ export function teamRoutes({ db }: Services): Handlers<TeamRoute> {
       return redirect(`/inspections/${inspection.slug}/team`)
     },
   }
+}
+
+function removal(inspection: string, record: string): Deed {
+  return { action: 'remove', inspection, record }
 }
 
 function recordOf({ account, role }: { account: string; role: Role }): string {

@@ -6,7 +6,7 @@ import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
 import { may } from '../web/may.js'
-import { notFound } from '../web/page-fault.js'
+import { notFound, PageFault } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { countCases } from '../ratings/count-cases.js'
 import { blockSnippets } from './block-snippets.js'
@@ -44,6 +44,10 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
       const { form, inspection, wantsJson } = visit
       const { id } = sectionOf(visit)
       const entered = { text: form.text('text'), version: form.version() }
+      if (entered.text.length > longestSection) {
+        if (wantsJson) throw new PageFault(413)
+        return tooLong(visit, entered)
+      }
       if (form.text('preview') === 'yes') return sectionPage(visit, entered, false)
       if (form.text('preview') === 'live')
         return page('parts/section-aside', await asideOf(inspection, id, entered.text))
@@ -64,6 +68,14 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
         }
       }
     },
+  }
+
+  async function tooLong(visit: InspectionVisit, entered: SectionText): Promise<Answer> {
+    const answer = await sectionPage(visit, entered, false)
+    const faults = [{ text: 'Enter at most 100,000 characters', field: 'text' }]
+    return answer.kind === 'page'
+      ? { ...answer, status: 400, data: { ...answer.data, faults } }
+      : answer
   }
 
   async function sectionPage(
@@ -96,7 +108,10 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
     given?: Inspection,
   ) {
     const whole = given ?? (await assembleInspection(db, inspection))
-    const { preview, findings } = await reading.readSection(whole, section, text)
+    if (text.length > longestSection) return unreadable
+    const read = await reading.readSection(whole, section, text).catch(() => null)
+    if (!read) return unreadable
+    const { preview, findings } = read
     return {
       blocks: preview.blocks,
       hasFaults: preview.issues.length > 0,
@@ -106,6 +121,15 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
         .map((finding) => finding.text),
     }
   }
+}
+
+const longestSection = 100_000
+
+/** A text that takes too long to read can still be opened and shortened. */
+const unreadable = {
+  blocks: [],
+  hasFaults: true,
+  findings: ['The text could not be read: shorten it'],
 }
 
 function sectionOf({ inspection, params }: InspectionVisit) {

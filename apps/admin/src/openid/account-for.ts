@@ -21,7 +21,8 @@ export async function accountFor(
     .innerJoin(accounts, eq(accounts.id, identities.account))
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)))
   if (known) return known.disabled ? null : known.id
-  if (email === null) return null
+  // Letters that only look like others, or become them in lower case, are somebody else’s.
+  if (email === null || !/^[\x21-\x7e]+$/.test(email)) return null
   const [meant] = await db
     .select({ id: accounts.id })
     .from(accounts)

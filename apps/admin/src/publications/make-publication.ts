@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { Log } from '../log.js'
 import { change } from '../store/change.js'
 import type { Database, Store } from '../store/open-store.js'
-import { publicationFiles, publications } from '../store/schema.js'
+import { inspections, publicationFiles, publications } from '../store/schema.js'
 import { renderPublication, Unsealed } from './render-publication.js'
 
 type Job = typeof publications.$inferSelect
@@ -33,8 +33,7 @@ export async function makeNextPublication(
 }
 
 async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<void> {
-  if (job.attempts > mostAttempts)
-    return writeTo(db, job, { state: 'failed', message: 'It was tried three times.' })
+  if (job.attempts > mostAttempts) return fail(db, job, 'It was tried three times.', now())
   try {
     const inspection = InspectionSchema.parse(JSON.parse(job.content))
     const files = await renderPublication(inspection, (progress) => writeTo(db, job, { progress }))
@@ -63,9 +62,27 @@ async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<
     log('publication-failed', { publication: job.id, attempt: job.attempts })
     // Bad content stays bad; anything else is tried again.
     const fault = faultOf(error)
-    if (fault !== null) await writeTo(db, job, { state: 'failed', message: fault })
+    if (fault !== null) await fail(db, job, fault, now())
     else await writeTo(db, job, { state: 'waiting' })
   }
+}
+
+/** Gives a publication up. A final one takes the inspection back to its panel, who can publish it again. */
+function fail(db: Database, job: Job, message: string, at: Date): Promise<void> {
+  const deed = { action: 'give-up', inspection: job.inspection, record: `publication ${job.id}` }
+  return change(db, { account: null, at }, deed, async (tx) => {
+    const failed = await tx
+      .update(publications)
+      .set({ state: 'failed', message })
+      .where(mine(job))
+      .returning()
+    if (failed.length > 0 && !job.draft)
+      await tx
+        .update(inspections)
+        .set({ stage: 'ratings-panel' })
+        .where(eq(inspections.id, job.inspection))
+    return { before: null, after: { message }, result: undefined }
+  })
 }
 
 /** What is wrong with the content of a publication; null when something else failed. */
@@ -96,7 +113,7 @@ async function freeJobs(db: Database): Promise<string[]> {
         and classid = ${jobLock}::oid
         and objid = (hashtext(id::text)::bigint & 4294967295)::oid
     )
-    order by requested_at`)
+    order by draft, requested_at`)
   return rows.map(({ id }) => id)
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Reading } from '../reading/reading.js'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { currentBlockers, holdInspection } from '../inspections/stage-step.js'
@@ -33,6 +33,22 @@ export async function requestPublication(
       }
       const state = draft ? 'draft' : 'published'
       const content = JSON.stringify(await assembleInspection(tx, held, state))
+      // One draft that waits is enough: it is made of what there is now.
+      const [waiting] = draft
+        ? await tx
+            .update(publications)
+            .set({ content, requestedBy: visitor.id, requestedAt: now })
+            .where(
+              and(
+                eq(publications.inspection, inspection.id),
+                eq(publications.state, 'waiting'),
+                eq(publications.attempts, 0),
+                eq(publications.draft, true),
+              ),
+            )
+            .returning({ id: publications.id })
+        : []
+      if (waiting) return { before: { stage: held.stage }, after: waiting, result: waiting.id }
       const [added] = await tx
         .insert(publications)
         .values({

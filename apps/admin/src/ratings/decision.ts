@@ -22,6 +22,8 @@ export function picksRating(framework: Framework, standard: string, kind: Decisi
   return kind === 'judgement'
 }
 
+const longestReason = 10_000
+
 /** What is missing in a decision, by field. */
 export function decisionFaults(
   framework: Framework,
@@ -33,5 +35,7 @@ export function decisionFaults(
     faults.push({ field: 'rating', text: 'Choose a rating' })
   if (kind !== 'judgement' && reason === '')
     faults.push({ field: 'reason', text: 'Enter a reason' })
+  if (reason.length > longestReason)
+    faults.push({ field: 'reason', text: 'Enter a reason of at most 10,000 characters' })
   return faults
 }

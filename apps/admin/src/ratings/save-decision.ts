@@ -7,6 +7,8 @@ import type { InspectionVisit } from '../web/visit.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import { picksRating, type DecisionFields } from './decision.js'
 
+const decisionLock = 7_121_007
+
 /** There is no judgement that an answer to decision guidance could go with. */
 export class NotJudged extends Error {}
 
@@ -23,7 +25,9 @@ export function saveDecision(
   const action = fields ? 'decide' : 'withdraw'
   return changeInspection(db, visit, action, `${kind} on ${standard}`, async (tx) => {
     // A judgement and the answer to guidance that goes with it never change at the same moment.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${inspection} ${standard}`}))`)
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(${decisionLock}, hashtext(${`${inspection} ${standard}`}))`,
+    )
     const key = isDecision(inspection, standard, kind)
     const [before] = await tx.select().from(decisions).where(key)
     if ((before?.version ?? 0) !== seen) throw new Conflict(before)
@@ -38,12 +42,21 @@ export function saveDecision(
     if (!after) await tx.delete(decisions).where(key)
     else if (before) await tx.update(decisions).set(after).where(key)
     else await tx.insert(decisions).values({ inspection, standard, kind, ...after })
-    if (kind === 'judgement' && after)
-      await tx
-        .update(decisions)
-        .set({ rating: after.rating })
-        .where(isDecision(inspection, standard, 'departure'))
-    return { before, after, result: undefined }
+    if (kind !== 'judgement' || !after) return { before, after, result: undefined }
+    // The answer to guidance that goes with it says the same.
+    const isAnswer = isDecision(inspection, standard, 'departure')
+    const [answer] = await tx.select().from(decisions).where(isAnswer)
+    if (!answer || answer.rating === after.rating) return { before, after, result: undefined }
+    const { rating } = after
+    await tx
+      .update(decisions)
+      .set({ rating, version: answer.version + 1 })
+      .where(isAnswer)
+    return {
+      before: { judgement: before, departure: answer },
+      after: { judgement: after, departure: { ...answer, rating, version: answer.version + 1 } },
+      result: undefined,
+    }
   })
 }
 

@@ -27,6 +27,8 @@ export function connectStore(url: string): Store {
     max: 10,
     // A server that takes a connection and never answers is one that is gone.
     connectionTimeoutMillis: 10_000,
+    // Nobody waits for somebody else’s change for ever.
+    options: '-c lock_timeout=20s',
   })
   // A connection that breaks fails the query it has and is replaced at the next. Between the queries
   // of a transaction nobody else listens, and an error that nobody hears ends the process.

@@ -48,6 +48,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   answerErrors(app, services, render)
   await app.register(helmet, securityHeaders(services))
   await app.register(cookie, { secret: services.secret })
+  // Pages send forms: nothing else is read.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(formbody, { bodyLimit })
   await app.register(multipart, uploadLimits)
   await app.register(csrf, csrfOptions(services))

@@ -24,8 +24,7 @@ export function formOf(body: unknown, uploads: ReadonlyMap<string, Upload>): For
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined
     return (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
       const text = typeof one === 'object' && one !== null && 'value' in one ? one.value : one
-      // PostgreSQL’s text cannot hold U+0000, and a browser sends line ends as CR LF.
-      return typeof text === 'string' ? [text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n')] : []
+      return typeof text === 'string' ? [plainText(text).replace(/\r\n?/g, '\n')] : []
     })
   }
   const text = (name: string) => all(name)[0] ?? ''
@@ -36,4 +35,9 @@ export function formOf(body: unknown, uploads: ReadonlyMap<string, Upload>): For
     names: () => Object.keys(fields),
     upload: (name) => uploads.get(name) ?? null,
   }
+}
+
+/** Text that PostgreSQL can hold and every reader of JSON reads: without U+0000 and halves of characters. */
+export function plainText(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD')
 }

@@ -1,5 +1,5 @@
 import type { MultipartFile } from '@fastify/multipart'
-import type { Upload } from './form.js'
+import { plainText, type Upload } from './form.js'
 
 /** The files of a multipart body, by field. */
 export async function readUploads(body: unknown): Promise<ReadonlyMap<string, Upload>> {
@@ -7,7 +7,7 @@ export async function readUploads(body: unknown): Promise<ReadonlyMap<string, Up
   if (typeof body !== 'object' || body === null) return uploads
   for (const part of Object.values(body)) {
     if (!isFile(part) || part.filename === '') continue
-    uploads.set(part.fieldname, { name: part.filename, bytes: await part.toBuffer() })
+    uploads.set(part.fieldname, { name: plainText(part.filename), bytes: await part.toBuffer() })
   }
   return uploads
 }

@@ -7,7 +7,7 @@ import { authorise, type Authority } from './authorise.js'
 import { csrfField } from './csrf-options.js'
 import { formOf } from './form.js'
 import type { CountRequest } from './limit-requests.js'
-import { PageFault } from './page-fault.js'
+import { notFound, PageFault } from './page-fault.js'
 import { readUploads } from './read-uploads.js'
 import { flowCookie, sessionCookie } from './session-cookie.js'
 import type { Render } from './templates.js'
@@ -41,7 +41,9 @@ export function registerRoutes(
       // Before the body is read: nobody uploads what they may not.
       onRequest: async (request, reply) => {
         const token = request.cookies[cookie.name] ?? null
-        const slug = (request.params as Record<string, string>)['inspection']
+        const params = request.params as Record<string, string>
+        if (Object.values(params).some((one) => one.includes('\u0000'))) throw notFound()
+        const slug = params['inspection']
         const authority = await authorise(services, name, token, slug, (visitor) =>
           countRequest(request, visitor),
         )

@@ -78,7 +78,10 @@ export const InspectionSchema = z
       publisher: Text,
       published: z
         .string()
-        .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a month or a day, such as 2023-07 or 2023-07-14'),
+        .regex(
+          /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+          'a month or a day, such as 2023-07 or 2023-07-14',
+        ),
       isbn: Text.optional(),
       licence: Text.optional(),
       website: z.url({ protocol: /^https?$/ }).optional(),

@@ -120,10 +120,18 @@ function explainDeparture(framework: Framework, departure: Departure): string {
     )
     .with('weighed', () => `${decider(departure.by)} weighed the guidance and gave ${to}`)
     .exhaustive()
-  const reason = departure.reason.replace(/\s*\.?\s*$/, '.')
-  return [`${act}.`, marginSentence(framework, departure), `Reason recorded: ${reason}`]
+  return [
+    `${act}.`,
+    marginSentence(framework, departure),
+    `Reason recorded: ${asSentence(departure.reason)}`,
+  ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** Ended by one full stop. */
+function asSentence(text: string): string {
+  return `${text.trimEnd().replace(/\.$/, '').trimEnd()}.`
 }
 
 function marginSentence(
@@ -151,10 +159,7 @@ function explainMissing(framework: Framework, missing: MissingEvidence): string 
       ({ question }) => `${questionOf(framework, question)}: no relevant cases.`,
     )
     .with({ code: 'no-judgement' }, () => 'The panel has not recorded a rating.')
-    .with(
-      { code: 'stated' },
-      ({ reason }) => `It could not be rated: ${reason.replace(/\s*\.?\s*$/, '.')}`,
-    )
+    .with({ code: 'stated' }, ({ reason }) => `It could not be rated: ${asSentence(reason)}`)
     .with({ code: 'reported-only' }, () => 'The framework reports its results without rating them.')
     .exhaustive()
 }

@@ -12,7 +12,7 @@ export function readPassages(rated: RatedInspection): Passage[] {
   return sectionsInOrder(rated).flatMap((section) => {
     const source = rated.printable.narrative[section]!
     const reading: Reading = { rated, section, source, heading: '', passages: [] }
-    walk(reading, parseMarkdown(source), 'paragraph')
+    walk(reading, parseMarkdown(source).root, 'paragraph')
     return reading.passages
   })
 }

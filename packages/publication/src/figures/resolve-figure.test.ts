@@ -117,6 +117,7 @@ describe('a bound figure', () => {
       1,
     ],
     ['![a](b.png)', 'unsupported-markdown', 'no picture: charts are built from the evidence', 1],
+    [`${'>'.repeat(3000)}a`, 'unsupported-markdown', 'at most 50 levels', 50],
   ])('%s is a fault told by line and column', (markdown, code, expected, column) => {
     expect(faultOf(`First line.\n\n${markdown}`)).toMatchObject({
       code,

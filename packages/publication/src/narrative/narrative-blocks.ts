@@ -1,18 +1,26 @@
-import type { FootnoteDefinition, Root, RootContent, Table } from 'mdast'
+import type { FootnoteDefinition, RootContent, Table } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { match, P } from 'ts-pattern'
 import type { Block, Inline, TableBlock } from '../view/report-view.js'
 import { plainText } from '../view/plain-text.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 import { narrativeInlines, type InlinePlace } from './narrative-inlines.js'
-import { parseMarkdown } from './parse-markdown.js'
+import { deepestNesting, parseMarkdown } from './parse-markdown.js'
 
 /** Level of the heading a section stands under: its own `##` come one below. */
 export type SectionLevel = 1 | 2
 
 /** A section of narrative as blocks of the report; faults are recorded in the context. */
 export function narrativeBlocks(context: NarrativeContext, level: SectionLevel): Block[] {
-  const root: Root = parseMarkdown(context.source)
+  const { root, tooDeep } = parseMarkdown(context.source)
+  if (tooDeep)
+    fault(
+      context,
+      tooDeep,
+      'unsupported-markdown',
+      'lists or quotations within one another',
+      `at most ${deepestNesting} levels`,
+    )
   const notes = new Map(
     root.children
       .filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')

@@ -46,7 +46,7 @@ function itemBlocks(context: ReportContext, source: string, index: number): Bloc
   const characteristics = context.rated.framework.characteristics.map(({ id }) => id)
   const path = ['recommendations', index, 'text']
   const place = { ...context, section: `recommendations/${index}`, path, source, characteristics }
-  return parseMarkdown(source).children.flatMap((node: RootContent): Block[] => {
+  return parseMarkdown(source).root.children.flatMap((node: RootContent): Block[] => {
     if (node.type === 'paragraph')
       return [
         {
