@@ -91,7 +91,7 @@ async function databasePid() {
 
 /** Kills the process that makes a publication; the app goes on. */
 async function killPublication() {
-  for (let waited = 0; waited < 2000; waited += 20) {
+  for (let waited = 0; waited < 10_000; waited += 20) {
     const pids = await publicationProcesses()
     if (pids.length > 0) {
       kills.publication += 1
