@@ -98,30 +98,23 @@ async function setDisabled(
     inspection: null,
     record: `account ${id}`,
   }
-  try {
-    await change(db, doer, deed, async (tx) => {
-      const administrators = await tx
-        .select({ id: accounts.id })
-        .from(accounts)
-        .where(and(eq(accounts.administrator, true), eq(accounts.disabled, false)))
-        .orderBy(asc(accounts.id))
-        .for('update')
-      const isLast = administrators.length === 1 && administrators[0]?.id === id
-      const [before] = await tx.select().from(accounts).where(eq(accounts.id, id)).for('update')
-      if (!before || before.disabled === disabled || (disabled && isLast)) throw new AsItWas()
-      await tx.update(accounts).set({ disabled }).where(eq(accounts.id, id))
-      if (disabled) {
-        await closeSessionsOf(tx, id)
-        await endOneTimeLinks(tx, id)
-        // Enabled again, the next sign-in with the provider binds it anew.
-        await tx.delete(identities).where(eq(identities.account, id))
-      }
-      return { before: { disabled: !disabled }, after: { disabled }, result: undefined }
-    })
-  } catch (error) {
-    if (!(error instanceof AsItWas)) throw error
-  }
+  await change(db, doer, deed, async (tx) => {
+    const administrators = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(eq(accounts.administrator, true), eq(accounts.disabled, false)))
+      .orderBy(asc(accounts.id))
+      .for('update')
+    const isLast = administrators.length === 1 && administrators[0]?.id === id
+    const [before] = await tx.select().from(accounts).where(eq(accounts.id, id)).for('update')
+    if (!before || before.disabled === disabled || (disabled && isLast)) return null
+    await tx.update(accounts).set({ disabled }).where(eq(accounts.id, id))
+    if (disabled) {
+      await closeSessionsOf(tx, id)
+      await endOneTimeLinks(tx, id)
+      // Enabled again, the next sign-in with the provider binds it anew.
+      await tx.delete(identities).where(eq(identities.account, id))
+    }
+    return { before: { disabled: !disabled }, after: { disabled }, result: undefined }
+  })
 }
-
-/** Ends the transaction, so that nothing that did not happen is in the audit trail. */
-class AsItWas extends Error {}

@@ -85,22 +85,16 @@ export function contextRoutes({ db }: Services): Handlers<ContextRoute> {
   async function add(visit: InspectionVisit, figure: ContextFigure): Promise<boolean> {
     const inspection = visit.inspection.id
     const { id } = figure
-    try {
-      await changeInspection(db, visit, 'add', `context figure ${id}`, async (tx) => {
-        const position = sql<number>`(select coalesce(max(position), -1) + 1 from context_figures where inspection = ${inspection})`
-        const added = await tx
-          .insert(contextFigures)
-          .values({ inspection, id, position, figure })
-          .onConflictDoNothing()
-          .returning()
-        if (added.length === 0) throw new Conflict(null)
-        return { before: null, after: figure, result: undefined }
-      })
-      return true
-    } catch (error) {
-      if (error instanceof Conflict) return false
-      throw error
-    }
+    const added = await changeInspection(db, visit, 'add', `context figure ${id}`, async (tx) => {
+      const position = sql<number>`(select coalesce(max(position), -1) + 1 from context_figures where inspection = ${inspection})`
+      const rows = await tx
+        .insert(contextFigures)
+        .values({ inspection, id, position, figure })
+        .onConflictDoNothing()
+        .returning()
+      return rows.length === 0 ? null : { before: null, after: figure, result: true }
+    })
+    return added ?? false
   }
 
   /** Saves a figure over the version that was seen; null removes it. Throws a `Conflict` when there is a newer one. */

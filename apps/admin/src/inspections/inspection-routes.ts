@@ -149,22 +149,15 @@ async function goOn(
   record: string,
   reading: Services['reading'],
 ): Promise<void> {
-  try {
-    await change(db, doer, { action: 'stage', inspection: id, record }, async (tx) => {
-      const held = await holdInspection(tx, id)
-      const next = stageAfter(held.stage)
-      if (held.stage !== stage || next === null || next === 'published') throw new Stays()
-      if ((await currentBlockers(tx, held, reading)).some(({ must }) => must)) throw new Stays()
-      await tx.update(inspections).set({ stage: next }).where(eq(inspections.id, id))
-      return { before: { stage }, after: { stage: next }, result: undefined }
-    })
-  } catch (error) {
-    if (!(error instanceof Stays)) throw error
-  }
+  await change(db, doer, { action: 'stage', inspection: id, record }, async (tx) => {
+    const held = await holdInspection(tx, id)
+    const next = stageAfter(held.stage)
+    if (held.stage !== stage || next === null || next === 'published') return null
+    if ((await currentBlockers(tx, held, reading)).some(({ must }) => must)) return null
+    await tx.update(inspections).set({ stage: next }).where(eq(inspections.id, id))
+    return { before: { stage }, after: { stage: next }, result: undefined }
+  })
 }
-
-/** Ends the transaction, so that nothing that did not happen is in the audit trail. */
-class Stays extends Error {}
 
 async function slugFaults(slug: string, isTaken: (slug: string) => Promise<boolean>) {
   const fault = (text: string) => [{ text, field: 'slug' }]

@@ -52,8 +52,8 @@ export function teamRoutes({ db }: Services): Handlers<TeamRoute> {
         ])
       const member = { inspection: inspection.id, account: person.id, role }
       await changeInspection(db, visit, 'add', recordOf(member), async (tx) => {
-        await tx.insert(memberships).values(member).onConflictDoNothing()
-        return { before: null, after: { role }, result: undefined }
+        const added = await tx.insert(memberships).values(member).onConflictDoNothing().returning()
+        return added.length === 0 ? null : { before: null, after: { role }, result: undefined }
       })
       return redirect(`/inspections/${inspection.slug}/team`)
     },

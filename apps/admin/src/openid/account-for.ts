@@ -38,18 +38,9 @@ async function bind(
 ): Promise<boolean> {
   const { account, issuer } = identity
   const deed = { action: 'bind-identity', inspection: null, record: `account ${account}` }
-  try {
-    await change(db, { account, at: now }, deed, async (tx) => {
-      const added = await tx.insert(identities).values(identity).onConflictDoNothing().returning()
-      if (added.length === 0) throw new Bound()
-      return { before: null, after: { issuer }, result: undefined }
-    })
-    return true
-  } catch (error) {
-    if (error instanceof Bound) return false
-    throw error
-  }
+  const bound = await change(db, { account, at: now }, deed, async (tx) => {
+    const added = await tx.insert(identities).values(identity).onConflictDoNothing().returning()
+    return added.length === 0 ? null : { before: null, after: { issuer }, result: true }
+  })
+  return bound ?? false
 }
-
-/** Ends the transaction, so that nothing that did not happen is in the audit trail. */
-class Bound extends Error {}

@@ -20,51 +20,44 @@ export async function requestPublication(
 ): Promise<string | null> {
   const action = draft ? 'export-draft' : 'publish'
   const record = `inspection ${inspection.slug}`
-  try {
-    return await change(db, doer, { action, inspection: inspection.id, record }, async (tx) => {
-      const held = await holdInspection(tx, inspection.id)
-      if (!draft) {
-        const must = (await currentBlockers(tx, held, reading)).filter((one) => one.must)
-        if (held.stage !== 'ratings-panel' || must.length > 0) throw new Blocked()
-        await tx
-          .update(inspections)
-          .set({ stage: 'published' })
-          .where(eq(inspections.id, inspection.id))
-      }
-      const state = draft ? 'draft' : 'published'
-      const content = JSON.stringify(await assembleInspection(tx, held, state))
-      // One draft that waits is enough: it is made of what there is now.
-      const [waiting] = draft
-        ? await tx
-            .update(publications)
-            .set({ content, requestedBy: visitor.id, requestedAt: now })
-            .where(
-              and(
-                eq(publications.inspection, inspection.id),
-                eq(publications.state, 'waiting'),
-                eq(publications.attempts, 0),
-                eq(publications.draft, true),
-              ),
-            )
-            .returning({ id: publications.id })
-        : []
-      if (waiting) return { before: { stage: held.stage }, after: waiting, result: waiting.id }
-      const [added] = await tx
-        .insert(publications)
-        .values({
-          inspection: inspection.id,
-          draft,
-          content,
-          requestedBy: visitor.id,
-          requestedAt: now,
-        })
-        .returning({ id: publications.id })
-      return { before: { stage: held.stage }, after: added, result: added!.id }
-    })
-  } catch (error) {
-    if (error instanceof Blocked) return null
-    throw error
-  }
+  return change(db, doer, { action, inspection: inspection.id, record }, async (tx) => {
+    const held = await holdInspection(tx, inspection.id)
+    if (!draft) {
+      const must = (await currentBlockers(tx, held, reading)).filter((one) => one.must)
+      if (held.stage !== 'ratings-panel' || must.length > 0) return null
+      await tx
+        .update(inspections)
+        .set({ stage: 'published' })
+        .where(eq(inspections.id, inspection.id))
+    }
+    const state = draft ? 'draft' : 'published'
+    const content = JSON.stringify(await assembleInspection(tx, held, state))
+    // One draft that waits is enough: it is made of what there is now.
+    const [waiting] = draft
+      ? await tx
+          .update(publications)
+          .set({ content, requestedBy: visitor.id, requestedAt: now })
+          .where(
+            and(
+              eq(publications.inspection, inspection.id),
+              eq(publications.state, 'waiting'),
+              eq(publications.attempts, 0),
+              eq(publications.draft, true),
+            ),
+          )
+          .returning({ id: publications.id })
+      : []
+    if (waiting) return { before: { stage: held.stage }, after: waiting, result: waiting.id }
+    const [added] = await tx
+      .insert(publications)
+      .values({
+        inspection: inspection.id,
+        draft,
+        content,
+        requestedBy: visitor.id,
+        requestedAt: now,
+      })
+      .returning({ id: publications.id })
+    return { before: { stage: held.stage }, after: added, result: added!.id }
+  })
 }
-
-class Blocked extends Error {}

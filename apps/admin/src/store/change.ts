@@ -24,21 +24,37 @@ export interface Done<T> {
   readonly result: T
 }
 
-/** The one way to change anything: the change and its audit entry happen together or not at all. */
-export function change<T>(
+/** Ends the transaction of a change that changes nothing. */
+class Unchanged extends Error {}
+
+/**
+ * The one way to change anything: the change and its audit entry happen together or not at all. Work
+ * that gives null changes nothing: whatever it did is undone, and nothing is in the audit trail.
+ */
+export async function change<D extends Done<unknown> | null>(
   db: Database,
   doer: Doer,
   deed: Deed,
-  work: (tx: Transaction) => Promise<Done<T>>,
-): Promise<T> {
-  return db.transaction(async (tx) => {
-    const { before, after, result } = await work(tx)
-    await appendAudit(tx, {
-      ...doer,
-      ...deed,
-      before: JSON.stringify(before ?? null),
-      after: JSON.stringify(after ?? null),
+  work: (tx: Transaction) => Promise<D>,
+): Promise<ResultOf<D>> {
+  try {
+    return await db.transaction(async (tx) => {
+      const done = await work(tx)
+      if (done === null) throw new Unchanged()
+      const { before, after, result } = done
+      await appendAudit(tx, {
+        ...doer,
+        ...deed,
+        before: JSON.stringify(before ?? null),
+        after: JSON.stringify(after ?? null),
+      })
+      return result as ResultOf<D>
     })
-    return result
-  })
+  } catch (error) {
+    if (error instanceof Unchanged) return null as ResultOf<D>
+    throw error
+  }
 }
+
+/** What a change gives: null as well where its work may. */
+export type ResultOf<D> = D extends Done<infer T> ? T : null
