@@ -7,9 +7,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../src/store/free-port.js'
 import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
-import { openIdProvider, returnPath } from '../src/openid/provider.js'
+import { returnPath } from '../src/openid/provider.js'
 import { exportedByCommand } from './exported-by-command.js'
-import { client, openIdServer } from './openid-server.js'
+import { openIdServer } from './openid-server.js'
 import { addPerson, runningApp, type TestApp } from './running-app.js'
 import { startedProgram, stopProgram } from './started-program.js'
 
@@ -251,16 +251,7 @@ describe('a provider at another site', () => {
     server = await openIdServer(`${publicUrl}${returnPath}`, {
       paul: { email: 'paul@example.org', verified: true },
     })
-    test = await runningApp(
-      openIdProvider({
-        issuer: server.issuer,
-        clientId: client.id,
-        clientSecret: client.secret,
-        name: 'the Ministry',
-        trustEmail: false,
-        publicUrl,
-      }),
-    )
+    test = await runningApp(server.known())
     await addPerson(test, 'Paul')
     address = await test.app.listen({ port, host: '127.0.0.1' })
   })

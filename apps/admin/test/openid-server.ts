@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
+import type { OpenIdConfig } from '../src/config.js'
+import { openIdProvider } from '../src/openid/provider.js'
 
 /** Somebody the provider knows, by what they sign in as. */
 export interface KnownPerson {
@@ -8,7 +10,7 @@ export interface KnownPerson {
   readonly verified: boolean
 }
 
-export const client = { id: 'inspectorate', secret: 'a secret of the app and the provider' }
+const client = { id: 'inspectorate', secret: 'a secret of the app and the provider' }
 
 /** A real OpenID Connect provider on this machine, at another host name than the app. */
 export async function openIdServer(
@@ -41,6 +43,17 @@ export async function openIdServer(
   server.on('request', (request, response) => void provider.callback()(request, response))
   return {
     issuer,
+    /** The provider as the app knows it, where people reach the app. */
+    known: (changes: Partial<OpenIdConfig> = {}) =>
+      openIdProvider({
+        issuer,
+        clientId: client.id,
+        clientSecret: client.secret,
+        name: 'the Ministry',
+        trustEmail: false,
+        publicUrl: new URL(returnTo).origin,
+        ...changes,
+      }),
     /** Follows an address of the provider as somebody who signs in there and agrees; returns where it leads back to. */
     signIn: (address: string, login: string) => signInAt(address, login, returnTo),
     stop: () =>

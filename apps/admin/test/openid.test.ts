@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenIdConfig } from '../src/config.js'
-import { openIdProvider, returnPath } from '../src/openid/provider.js'
+import { returnPath } from '../src/openid/provider.js'
 import { accounts, audit, identities, sessions } from '../src/store/schema.js'
-import { client, openIdServer } from './openid-server.js'
+import { openIdServer } from './openid-server.js'
 import { addPerson, browse, runningApp, type Browsing, type TestApp } from './running-app.js'
 
 const publicUrl = 'http://127.0.0.1:3999'
@@ -19,16 +19,7 @@ const people = {
 let server: Awaited<ReturnType<typeof openIdServer>>
 let test: TestApp
 let ines: { id: string }
-const configured = (changes: Partial<OpenIdConfig> = {}) =>
-  openIdProvider({
-    issuer: server.issuer,
-    clientId: client.id,
-    clientSecret: client.secret,
-    name: 'the Ministry',
-    trustEmail: false,
-    publicUrl,
-    ...changes,
-  })
+const configured = (changes?: Partial<OpenIdConfig>) => server.known(changes)
 
 beforeAll(async () => {
   server = await openIdServer(`${publicUrl}${returnPath}`, people)
