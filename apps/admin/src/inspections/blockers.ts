@@ -8,7 +8,7 @@ import {
 import { checkParts, type RatedInspection } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import type { Reading } from '../reading/reading.js'
-import { wordFinding } from '../narrative/word-finding.js'
+import { wordFindings } from '../narrative/word-findings.js'
 import type { Blocker } from './blocker.js'
 import { rated } from './rated.js'
 import type { Stage } from './stage.js'
@@ -33,7 +33,7 @@ export function blockers(
     .with('fieldwork', async () => unfinishedCases(framework, (await inspection()).cases))
     .with('analysis', async () => {
       const whole = rated(await inspection())
-      const findings = await found(async () => checkParts(whole).map(wordFinding))
+      const findings = await found(async () => wordFindings(checkParts(whole)))
       return [
         ...unfinishedCases(framework, whole.inspection.cases),
         ...findings.filter(({ where }) => where.startsWith('narrative')),
@@ -41,9 +41,7 @@ export function blockers(
     })
     .with('ratings-panel', async () => {
       const whole = rated(await inspection())
-      const findings = await found(async () =>
-        (await reading.check(whole.inspection)).map(wordFinding),
-      )
+      const findings = await found(async () => wordFindings(await reading.check(whole.inspection)))
       return [...unrated(whole), ...findings]
     })
     .with('published', async () => [])

@@ -13,7 +13,7 @@ import { blockSnippets } from './block-snippets.js'
 import { figureChoices } from './figure-choices.js'
 import { saveSection, sectionText, sectionTexts, type SectionText } from './save-section.js'
 import { sectionsOf } from './sections-of.js'
-import { wordFinding } from './word-finding.js'
+import { wordFindings } from './word-findings.js'
 
 type NarrativeRoute =
   | 'GET /inspections/:inspection/narrative'
@@ -115,8 +115,7 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
     return {
       blocks: preview.blocks,
       hasFaults: preview.issues.length > 0,
-      findings: findings
-        .map(wordFinding)
+      findings: wordFindings(findings)
         .filter(({ where }) => where === `narrative/${section}`)
         .map((finding) => finding.text),
     }

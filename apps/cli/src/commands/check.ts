@@ -1,5 +1,4 @@
 import { rateForPublication } from '@inspectorate/publication'
-import type { Finding } from '@inspectorate/publication/check'
 import { match } from 'ts-pattern'
 import { exitCodes } from '../exit-codes.js'
 import { findingsText } from '../print/findings-text.js'
@@ -35,9 +34,5 @@ export async function checkCommand(
     .with('sarif', () => printJson(output, sarifLog(file, framed.origins, findings)))
     .with('text', () => output.out(findingsText(file, framed.origins, findings)))
     .exhaustive()
-  return findings.some(isError) ? exitCodes.findings : exitCodes.done
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
+  return findings.some(({ blocks }) => blocks !== null) ? exitCodes.findings : exitCodes.done
 }

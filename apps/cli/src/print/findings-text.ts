@@ -1,52 +1,93 @@
-import type { Finding, ProseFinding, Severity } from '@inspectorate/publication/check'
+import { groupFindings, type FindingGroup } from '@inspectorate/publication'
+import type { Blocks, Finding, ProseFinding, Severity } from '@inspectorate/publication/check'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
 import { wordFinding } from './word-finding.js'
-import { jsonPath, oneLine, wordIssue } from './word-issue.js'
+import { jsonPath, oneLine, placeOf, wordIssue } from './word-issue.js'
 
-/** Findings for an editor: what concerns the inspection first, then section by section. */
+/** What holds back most comes first. */
+const parts: readonly { readonly blocks: Blocks; readonly heading: string }[] = [
+  { blocks: 'export', heading: 'Nothing can be exported before this is mended:' },
+  { blocks: 'publish', heading: 'Nothing can be published before this is mended:' },
+  { blocks: null, heading: 'To look at:' },
+]
+
+type ProseGroup = FindingGroup & { readonly first: ProseFinding }
+
+/**
+ * Findings for an editor, by what they hold back; in each part what concerns the inspection first,
+ * then section by section. What is said of many places is said once.
+ */
 export function findingsText(file: string, origins: Origins, findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nothing found.'
-  const prose = findings.filter(isProse)
-  const sections = [...new Set(prose.map(({ section }) => section))]
+  const groups = groupFindings(findings)
   return [
-    ...findings.flatMap((finding) => {
-      if (isProse(finding)) return []
-      const text =
-        finding.code === 'narrative-fault'
-          ? wordIssue(file, placeInPart(finding.issue, origins))
-          : `${file}: ${jsonPath(finding.path)}: ${oneLine(wordFinding(finding))}`
-      return [`${finding.severity}: ${text}`]
+    ...parts.flatMap(({ blocks, heading }) => {
+      const ofPart = groups.filter(({ first }) => first.blocks === blocks)
+      return ofPart.length === 0 ? [] : [heading, ...textsOf(file, origins, ofPart)]
     }),
-    ...sections.map((section) =>
-      [
-        origins.get(`narrative.${section}`) ?? `narrative ${section}`,
-        ...prose.filter((one) => one.section === section).map(paragraphOf),
-      ].join('\n'),
-    ),
     tally(findings),
   ].join('\n\n')
 }
 
-export function isProse(finding: Finding): finding is ProseFinding {
+function textsOf(file: string, origins: Origins, groups: readonly FindingGroup[]): string[] {
+  const prose = groups.filter((group): group is ProseGroup => isProse(group.first))
+  const sections = [...new Set(prose.map(({ first }) => first.section))]
+  return [
+    ...groups.flatMap((group) =>
+      isProse(group.first) ? [] : [partLine(file, origins, group.first, group.all)],
+    ),
+    ...sections.map((section) =>
+      [
+        origins.get(`narrative.${section}`) ?? `narrative ${section}`,
+        ...prose.filter(({ first }) => first.section === section).map(proseLines(origins)),
+      ].join('\n'),
+    ),
+  ]
+}
+
+export function isProse<F extends Finding>(finding: F): finding is F & ProseFinding {
   return 'sentence' in finding
 }
 
-function paragraphOf({
-  severity,
-  code,
-  line,
-  column,
-  found,
-  sentence,
-  evidence,
-  mend,
-}: ProseFinding) {
-  return [
-    `  ${line}:${column}  ${severity}  “${oneLine(found)}”  ${code}`,
-    `      in: ${oneLine(around(sentence, found))}`,
-    `      ${oneLine(evidence)}`,
-    `      ${oneLine(mend)}`,
-  ].join('\n')
+function partLine(
+  file: string,
+  origins: Origins,
+  first: Exclude<Finding, ProseFinding>,
+  all: readonly Finding[],
+): string {
+  if (first.code !== 'narrative-fault')
+    return `${first.severity}: ${file}: ${jsonPath(first.path)}: ${oneLine(wordFinding(first, all))}`
+  const others = all.slice(1).flatMap((one) => {
+    if (one.code !== 'narrative-fault') return []
+    const found = one.issue.found === first.issue.found ? '' : ` ${oneLine(one.issue.found)}`
+    return [`${placeOf(file, placeInPart(one.issue, origins))}${found}`]
+  })
+  return `${first.severity}: ${wordIssue(file, placeInPart(first.issue, origins))}${alsoAt(others)}`
+}
+
+function proseLines(origins: Origins): (group: ProseGroup) => string {
+  return ({ first, all }) => {
+    const { severity, code, line, column, found, sentence, evidence, mend, section } = first
+    const others = all.slice(1).flatMap((one) => {
+      if (!isProse(one)) return []
+      const file = origins.get(`narrative.${one.section}`) ?? one.section
+      return [`${one.section === section ? '' : `${file}:`}${one.line}:${one.column}`]
+    })
+    return [
+      `  ${line}:${column}  ${severity}  “${oneLine(found)}”  ${code}${alsoAt(others)}`,
+      `      in: ${oneLine(around(sentence, found))}`,
+      `      ${oneLine(evidence)}`,
+      `      ${oneLine(mend)}${first.fix ? ' --fix does it.' : ''}`,
+    ].join('\n')
+  }
+}
+
+/** The first few places of many: who mends one sees what is left. */
+function alsoAt(places: readonly string[]): string {
+  if (places.length === 0) return ''
+  const shown = places.slice(0, 5)
+  const more = places.length - shown.length
+  return ` (also at ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''})`
 }
 
 /** A long sentence cut around what was found in it. */

@@ -27,6 +27,7 @@ export function sarifLog(file: string, origins: Origins, findings: readonly Find
           level: levels[finding.severity],
           message: { text: messageOf(file, finding, origins) },
           locations: [locationOf(file, finding, origins)],
+          properties: { blocks: finding.blocks },
         })),
       },
     ],
@@ -37,7 +38,7 @@ function messageOf(file: string, finding: Finding, origins: Origins): string {
   if (isProse(finding)) return `“${finding.found}”: ${finding.evidence} ${finding.mend}`
   return finding.code === 'narrative-fault'
     ? wordIssue(file, placeInPart(finding.issue, origins))
-    : wordFinding(finding)
+    : wordFinding(finding, [finding])
 }
 
 function locationOf(file: string, finding: Finding, origins: Origins) {

@@ -1,8 +1,8 @@
-import type { DecisionFinding } from '@inspectorate/publication/check'
+import type { DecisionFinding, Finding } from '@inspectorate/publication/check'
 import { match } from 'ts-pattern'
 
-/** A finding in words, with what to do about it. */
-export function wordFinding(finding: DecisionFinding): string {
+/** A finding in words, with what to do about it; `all` are those that are told with it. */
+export function wordFinding(finding: DecisionFinding, all: readonly Finding[]): string {
   return match(finding)
     .with(
       { code: 'guidance-unanswered' },
@@ -21,11 +21,17 @@ export function wordFinding(finding: DecisionFinding): string {
     )
     .with(
       { code: 'section-unwritten' },
-      ({ section }) => `nothing is written for ${section}. Add its narrative.`,
+      () =>
+        `nothing is written for ${listed(all.flatMap((one) => (one.code === 'section-unwritten' ? [one.section] : [])))}.`,
     )
     .with(
       { code: 'recommendation-unsupported' },
       ({ number }) => `recommendation ${number} names no finding that leads to it. Add arisesFrom.`,
     )
     .exhaustive()
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -54,7 +54,10 @@ function whatIsWrong({ code, found, expected }: Issue): string {
 }
 
 /** The place of a fault: file, then JSON path, or sheet and cell, or line or row and column. */
-function placeOf(file: string, { path, file: part, line, column, sheet, cell }: Issue): string {
+export function placeOf(
+  file: string,
+  { path, file: part, line, column, sheet, cell }: Issue,
+): string {
   if (part !== undefined && sheet !== undefined)
     return [part, `sheet ${oneLine(sheet)}`, cell && `cell ${cell}`].filter(Boolean).join(', ')
   if (part?.endsWith('.csv') || (part !== undefined && line !== undefined && cell !== undefined))

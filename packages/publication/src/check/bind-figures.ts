@@ -1,9 +1,9 @@
-import type { Finding } from './finding.js'
+import type { Finding, ProseFinding } from './finding.js'
 
 /** Sections of narrative with the typed figures bound that the findings offer to bind. */
 export function bindFigures(
   narrative: Readonly<Record<string, string>>,
-  findings: readonly Finding[],
+  findings: readonly (Finding | ProseFinding)[],
 ): Record<string, string> {
   const bound: Record<string, string> = {}
   const fixes = findings.flatMap((finding) =>

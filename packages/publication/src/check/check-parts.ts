@@ -1,10 +1,11 @@
 import type { RatedInspection } from '../rated-inspection.js'
 import { buildReport } from '../report/build-report.js'
+import { withBlocks } from './blocks.js'
 import { checkDecisions } from './check-decisions.js'
-import type { PartFinding } from './finding.js'
+import type { Finding, PartFinding } from './finding.js'
 
 /** Faults of the narrative, then what concerns decisions and parts; the prose itself is not read. */
-export function checkParts(rated: RatedInspection): PartFinding[] {
+export function checkParts(rated: RatedInspection): Finding[] {
   const report = buildReport(rated)
   const faults = report.ok ? [] : report.issues
   return [
@@ -15,5 +16,5 @@ export function checkParts(rated: RatedInspection): PartFinding[] {
       issue,
     })),
     ...checkDecisions(rated),
-  ]
+  ].map(withBlocks)
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '@inspectorate/core'
+import type { Blocks } from './blocks.js'
 
-/** An error stops a publication; a warning wants an answer; advice is for the reader’s ease. */
+/** An error is certain; a warning wants an answer; advice is for the reader’s ease. */
 export type Severity = 'error' | 'warning' | 'advice'
 
 interface At {
@@ -63,5 +64,5 @@ export type PartFinding =
   | (At & { readonly code: 'narrative-fault'; readonly issue: Issue })
   | DecisionFinding
 
-/** Something to look at before publication. */
-export type Finding = PartFinding | ProseFinding
+/** Something to look at before publication, with what it holds back. */
+export type Finding = (PartFinding | ProseFinding) & { readonly blocks: Blocks }

@@ -138,7 +138,7 @@ function agreement(
     found: stated.text,
     evidence: inWords(figure),
     mend: printing
-      ? `Write ${printing}, or let --fix do it.`
+      ? `Write ${printing}.`
       : `Bind it: no reference prints exactly these words, ${referenceText(figure.references[0]!)} comes nearest.`,
     ...withFix(sentence, stated, printing),
   })

@@ -1,0 +1,26 @@
+import type { PartFinding, ProseFinding } from './finding.js'
+
+/** What a finding holds back: every export, only the publication, or nothing. */
+export type Blocks = 'export' | 'publish' | null
+
+type Found = PartFinding | ProseFinding
+
+/** No report can be built with these. */
+const stopExport: ReadonlySet<Found['code']> = new Set<Found['code']>(['narrative-fault'])
+
+/** A draft may have these, a publication may not, however severe they are. */
+const stopPublication: ReadonlySet<Found['code']> = new Set<Found['code']>([
+  'guidance-unanswered',
+  'section-unwritten',
+])
+
+/** The one place that says what holds back what; an error always holds back the publication. */
+export function blocksOf({ code, severity }: Pick<Found, 'code' | 'severity'>): Blocks {
+  if (stopExport.has(code)) return 'export'
+  return severity === 'error' || stopPublication.has(code) ? 'publish' : null
+}
+
+/** A finding with what it holds back. */
+export function withBlocks<F extends Found>(finding: F): F & { readonly blocks: Blocks } {
+  return { ...finding, blocks: blocksOf(finding) }
+}
