@@ -69,6 +69,7 @@ export {
   type FramedInspection,
 } from './inspection/parse-inspection.js'
 export { nearestTo } from './nearest.js'
+export { saysSomething } from './says-something.js'
 export { parseWith } from './parse-with.js'
 export { parseScorecard } from './scorecard/parse-scorecard.js'
 export { rateScorecard } from './scorecard/rate-scorecard.js'

@@ -1,8 +1,9 @@
 import type { FigureReference } from '../figures/figure-reference.js'
+import type { AuthorsWord } from '../narrative/directive-names.js'
 
-/** A piece of a passage’s text, and whether an author typed it, bound it, or vouches for it. */
+/** A piece of a passage’s text: typed, bound, vouched for by its author, or called no claim by the author. */
 export interface Span {
-  readonly kind: 'typed' | 'figure' | 'authored'
+  readonly kind: 'typed' | 'figure' | AuthorsWord
   /** In the passage’s text. */
   readonly from: number
   readonly to: number

@@ -36,7 +36,12 @@ export function quantityWords({ rated }: EvidenceIndex, sentence: Sentence): Pro
 
 /** The share that a bound figure is of its relevant cases or answers, 0–100. */
 export function percentOf(rated: EvidenceIndex['rated'], { reference }: Span): number | null {
-  if (reference?.kind !== 'count' && reference?.kind !== 'percent' && reference?.kind !== 'number')
+  if (
+    reference?.kind !== 'count' &&
+    reference?.kind !== 'percent' &&
+    reference?.kind !== 'number' &&
+    reference?.kind !== 'quantity'
+  )
     return null
   if (reference.answer !== 'yes' && reference.answer !== 'no') return null
   const place = placedQuestions(rated.framework).get(reference.question)

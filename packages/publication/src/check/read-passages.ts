@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { readReference } from '../figures/figure-reference.js'
 import { resolveFigure } from '../figures/resolve-figure.js'
+import { isAuthorsWord, type AuthorsWord } from '../narrative/directive-names.js'
 import { parseMarkdown } from '../narrative/parse-markdown.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import { capitalised } from '../wording/number-words.js'
@@ -92,8 +93,8 @@ function readPassage(
     spans.push({ ...span, offset: node.position?.start.offset ?? 0 })
     text += value
   }
-  const read = (node: PhrasingContent, authored: boolean): void => {
-    const typed = authored ? ({ kind: 'authored' } as const) : {}
+  const read = (node: PhrasingContent, word: AuthorsWord | null): void => {
+    const typed = word ? { kind: word } : {}
     switch (node.type) {
       case 'text':
       case 'inlineCode':
@@ -103,7 +104,10 @@ function readPassage(
       case 'footnoteReference':
         return void notes.push({ id: node.identifier, at: text.length })
       case 'textDirective': {
-        if (node.name === 'authored') return node.children.forEach((child) => read(child, true))
+        if (isAuthorsWord(node.name)) {
+          const inner = node.name
+          return node.children.forEach((child) => read(child, inner))
+        }
         const figure = readFigure(rated, node, kind === 'cell')
         return add(
           node,
@@ -112,10 +116,10 @@ function readPassage(
         )
       }
       default:
-        if ('children' in node) node.children.forEach((child) => read(child, authored))
+        if ('children' in node) node.children.forEach((child) => read(child, word))
     }
   }
-  nodes.forEach((node) => read(node, false))
+  nodes.forEach((node) => read(node, null))
   return { kind, section, source, heading, text, spans, notes, ...(note ? { note } : {}) }
 }
 

@@ -34,7 +34,7 @@ export function printedCounts(
     for (const { id } of standard.keyQuestions) add(id, null)
   for (const { reference } of report.figures)
     match(parseReferenceText(reference))
-      .with({ kind: P.union('count', 'percent', 'number') }, ({ question, group }) =>
+      .with({ kind: P.union('count', 'percent', 'number', 'quantity') }, ({ question, group }) =>
         add(question, group),
       )
       .with({ kind: P.union('compare', 'p-value') }, ({ question, group }) =>

@@ -6,6 +6,7 @@ describe('a reference', () => {
     'count[management-oversight no]',
     'percent[delivery-safety yes]{sentence=licence}',
     'number[assessment-safety relevant]',
+    'quantity[delivery-safety no]{sentence=licence}',
     'compare[delivery-safety yes]{sentence=licence}',
     'p-value[delivery-safety yes]{sentence=licence}',
     'cases[]',
@@ -20,7 +21,7 @@ describe('a reference', () => {
     expect(referenceText(parseReferenceText(text)!)).toBe(text)
   })
 
-  it.each(['', 'count', 'count[a b c]', 'figure[x]'])('%j is none', (text) => {
+  it.each(['', 'count', 'count[a b c]', 'figure[x]', 'quantity[x na]'])('%j is none', (text) => {
     expect(parseReferenceText(text)).toBeUndefined()
   })
 })

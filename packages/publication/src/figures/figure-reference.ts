@@ -27,6 +27,13 @@ export type FigureReference =
       readonly answer: Counted
       readonly group: Group | null
     }
+  /** The house scale’s word for a share: `a majority`. */
+  | {
+      readonly kind: 'quantity'
+      readonly question: string
+      readonly answer: 'yes' | 'no'
+      readonly group: Group | null
+    }
   /** A subgroup against the rest: `compare` in words with its test, `p-value` the test alone. */
   | {
       readonly kind: 'compare' | 'p-value'
@@ -46,6 +53,7 @@ export const figureKinds: readonly FigureReference['kind'][] = [
   'count',
   'percent',
   'number',
+  'quantity',
   'compare',
   'p-value',
   'cases',
@@ -88,6 +96,12 @@ export function readReference(
       const form = attributes['form'] === 'out-of' ? 'out-of' : 'of-the'
       return { kind: name, question: first, answer, group, form }
     }
+    case 'quantity': {
+      const answer = second ?? 'yes'
+      if (first === '' || more.length > 0 || (answer !== 'yes' && answer !== 'no'))
+        return { fault: 'quantity[question answer], the answer being yes or no' }
+      return { kind: name, question: first, answer, group }
+    }
     case 'compare':
     case 'p-value': {
       const answer = second ?? 'yes'
@@ -122,6 +136,7 @@ export function referenceText(reference: FigureReference): string {
     case 'count':
     case 'percent':
     case 'number':
+    case 'quantity':
     case 'compare':
     case 'p-value':
       return `${reference.kind}[${reference.question} ${reference.answer}]${groupText(reference.group)}`

@@ -25,6 +25,16 @@ describe('a bound figure', () => {
     ['Safe in :count[assessment-safety yes]{sentence=licence}.', 'Safe in two of the three.'],
     [':count[assessment-safety no]{sentence=licence start} was not.', 'One of the three was not.'],
     ['Only :percent[assessment-safety yes] were.', 'Only 36 per cent were.'],
+    ['Safe in :quantity[assessment-safety yes] of the cases.', 'Safe in a minority of the cases.'],
+    [
+      ':quantity[assessment-safety no]{start sentence=community} of the others were not.',
+      'A reasonable majority of the others were not.',
+    ],
+    [
+      ':quantity[assessment-engaging yes]{start} of the people took part.',
+      'All of the people took part.',
+    ],
+    [':quantity[assessment-engaging no]{start} of them stood aside.', 'None of them stood aside.'],
     [
       'Of :number[assessment-safety relevant] cases, :number[assessment-safety yes].',
       'Of 11 cases, four.',
@@ -101,7 +111,7 @@ describe('a bound figure', () => {
     [
       'See :figure[x].',
       'unknown-figure',
-      'one of count, percent, number, compare, p-value, cases, responses, context, rating, normal, overall, score',
+      'one of count, percent, number, quantity, compare, p-value, cases, responses, context, rating, normal, overall, score',
       5,
     ],
     [

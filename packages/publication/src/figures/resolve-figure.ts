@@ -11,21 +11,22 @@ import {
   type AnswerCounts,
   type PlacedQuestion,
 } from '@inspectorate/core'
-import { match } from 'ts-pattern'
+import { match, P } from 'ts-pattern'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import { countInWords, countOf, withThousands } from '../wording/number-words.js'
+import { quantityScale, quantityWord } from '../wording/quantity-scale.js'
 import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
 import type { Resolution, ResolvedFigure } from './resolution.js'
 import { resolveComparison } from './resolve-comparison.js'
 
-type Answered = Extract<FigureReference, { kind: 'count' | 'percent' | 'number' }>
+type Answered = Extract<FigureReference, { kind: 'count' | 'percent' | 'number' | 'quantity' }>
 
 /** The figure a reference stands for, with the rows that say how it was calculated. */
 export function resolveFigure(rated: RatedInspection, reference: FigureReference): Resolution {
   return match(reference)
     .returnType<Resolution>()
-    .with({ kind: 'count' }, { kind: 'percent' }, { kind: 'number' }, (answered) =>
+    .with({ kind: P.union('count', 'percent', 'number', 'quantity') }, (answered) =>
       resolveAnswered(rated, answered),
     )
     .with({ kind: 'compare' }, { kind: 'p-value' }, (compared) =>
@@ -59,7 +60,7 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
   const percent = roundHalfUp(percentageOf(value, base))
   const evidence = answeredEvidence(rated, place, reference, counts)
   return match(reference)
-    .returnType<ResolvedFigure>()
+    .returnType<Resolution>()
     .with({ kind: 'count' }, ({ form }) => {
       const text = countOf(value, base, form === 'out-of' ? 'out of' : 'of the')
       return { text, short: `${value} of ${base}`, value, evidence }
@@ -76,6 +77,14 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
       value,
       evidence,
     }))
+    .with({ kind: 'quantity' }, () => {
+      const word = quantityWord(quantityScale(rated.framework), value, base)
+      if (!word)
+        return { fault: 'empty-figure', expected: `a word of the scale for ${percent} per cent` }
+      const { text, meaning } = word
+      const scale = { label: 'In the house scale', value: `“${text}” is ${meaning}` }
+      return { text, short: text, value: null, evidence: [...evidence, scale] }
+    })
     .exhaustive()
 }
 

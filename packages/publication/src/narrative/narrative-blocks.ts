@@ -1,8 +1,10 @@
+import { oneOf } from '@inspectorate/core'
 import type { FootnoteDefinition, RootContent, Table } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { match, P } from 'ts-pattern'
 import type { Block, Inline, TableBlock } from '../view/report-view.js'
 import { plainText } from '../view/plain-text.js'
+import { containerDirectives } from './directive-names.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 import { narrativeInlines, type InlinePlace } from './narrative-inlines.js'
 import { deepestNesting, parseMarkdown } from './parse-markdown.js'
@@ -126,7 +128,7 @@ function container(conversion: Conversion, node: ContainerDirective): Block[] {
     node,
     'unsupported-markdown',
     `:::${node.name}`,
-    ':::quotation, :::practice-example or :::table',
+    oneOf(containerDirectives.map((name) => `:::${name}`)),
   )
   return []
 }

@@ -1,8 +1,10 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { match } from 'ts-pattern'
-import { figureKinds, readReference } from '../figures/figure-reference.js'
+import { readReference } from '../figures/figure-reference.js'
 import type { Inline } from '../view/report-view.js'
+import { faultOfAuthorsWord } from './authors-word.js'
+import { isAuthorsWord, textDirectives } from './directive-names.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 
 /** Where inline content stands: it decides how figures are printed and which notes can be referred to. */
@@ -93,12 +95,12 @@ function directiveInline(
   const attributes = Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
   )
-  if (node.name === 'authored') {
-    if (!attributes['source'])
-      fault(context, node, 'missing-reason', source, ':authored[text]{source="…"}')
+  if (isAuthorsWord(node.name)) {
+    const wrong = faultOfAuthorsWord(node)
+    if (wrong) fault(context, node, wrong.code, source, wrong.expected)
     return narrativeInlines(context, node.children, { inTable, notes }, style)
   }
-  const isAuthorsColon = !figureKinds.some((kind) => kind === node.name) && !/[[{]/.test(source)
+  const isAuthorsColon = !textDirectives.includes(node.name) && !/[[{]/.test(source)
   if (isAuthorsColon) return [{ kind: 'text', value: source, ...style }]
   const reference = readReference({ name: node.name, label, attributes }, context.characteristics)
   if ('fault' in reference) {

@@ -21,14 +21,15 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
   const { rated } = sources
   return match(parseReferenceText(text))
     .returnType<FigurePlace | undefined>()
-    .with({ kind: P.union('count', 'percent', 'number') }, ({ kind, question, answer, group }) => {
-      const place = group
-        ? sources.subgroup(question, group)
-        : (sources.questions.get(question) ?? sources.surveys.get(question))
-      return (
-        place && { ...place, column: kind === 'percent' && answer === 'yes' ? 'percent' : answer }
-      )
-    })
+    .with(
+      { kind: P.union('count', 'percent', 'number', 'quantity') },
+      ({ kind, question, answer, group }) => {
+        const place = group
+          ? sources.subgroup(question, group)
+          : (sources.questions.get(question) ?? sources.surveys.get(question))
+        return place && { ...place, column: isShare(kind) && answer === 'yes' ? 'percent' : answer }
+      },
+    )
     .with({ kind: P.union('rating', 'normal') }, ({ kind, standard }) => {
       const row = rated.ratings.standards.findIndex(({ id }) => id === standard)
       return { sheet: 'ratings', table: 'standards', column: kind, row }
@@ -55,4 +56,8 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
     })
     .with({ kind: P.union('cases', 'responses') }, undefined, () => undefined)
     .exhaustive()
+}
+
+function isShare(kind: string): boolean {
+  return kind === 'percent' || kind === 'quantity'
 }
