@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseReferenceText, referenceText } from './figure-reference.js'
+import { parseReferenceText, readReference, referenceText } from './figure-reference.js'
 
 describe('a reference', () => {
   it.each([
@@ -23,5 +23,26 @@ describe('a reference', () => {
 
   it.each(['', 'count', 'count[a b c]', 'figure[x]', 'quantity[x na]'])('%j is none', (text) => {
     expect(parseReferenceText(text)).toBeUndefined()
+  })
+})
+
+describe('a reference that says more than its kind can mean is refused', () => {
+  it.each([
+    [{ name: 'cases', label: 'licence', attributes: {} }, 'cases[]: a subgroup stands in braces'],
+    [{ name: 'score', label: 'x', attributes: {} }, 'score[]'],
+    [{ name: 'rating', label: '2.1 2.2', attributes: {} }, 'rating[…] with one id'],
+    [{ name: 'context', label: '', attributes: {} }, 'context[…] with one id'],
+    [{ name: 'rating', label: '2.1', attributes: { sentence: 'licence' } }, 'that rating takes'],
+    [{ name: 'percent', label: 'x', attributes: { form: 'out-of' } }, 'that percent takes'],
+    [{ name: 'count', label: 'x', attributes: { form: 'outof' } }, 'form=out-of, perhaps'],
+    [{ name: 'count', label: 'x', attributes: { start: 'yes' } }, 'start without a value'],
+    [{ name: 'count', label: 'x', attributes: { sentense: 'licence' } }, 'sentence, perhaps'],
+    [{ name: 'Percent', label: 'x', attributes: {} }, 'percent, perhaps'],
+    [{ name: 'persent', label: 'x', attributes: {} }, 'percent, perhaps'],
+    [{ name: 'toString', label: '', attributes: {} }, 'count, percent'],
+  ])('%o', (directive, expected) => {
+    expect(readReference(directive, ['sentence', 'sex'])).toEqual({
+      fault: expect.stringContaining(expected) as string,
+    })
   })
 })

@@ -1,3 +1,6 @@
+import { nearestTo } from '@inspectorate/core'
+import { directiveShapes, strangePart } from './directive-shape.js'
+
 /** A subgroup of the cases. */
 export interface Group {
   readonly characteristic: string
@@ -49,21 +52,11 @@ export type FigureReference =
   | { readonly kind: 'overall' }
   | { readonly kind: 'score' }
 
-export const figureKinds: readonly FigureReference['kind'][] = [
-  'count',
-  'percent',
-  'number',
-  'quantity',
-  'compare',
-  'p-value',
-  'cases',
-  'responses',
-  'context',
-  'rating',
-  'normal',
-  'overall',
-  'score',
-]
+export const figureKinds = Object.keys(directiveShapes) as readonly FigureReference['kind'][]
+
+export function isFigureKind(name: string): name is FigureReference['kind'] {
+  return Object.hasOwn(directiveShapes, name)
+}
 
 /** A directive as it stands in Markdown: `:name[label]{attributes}`. */
 export interface Directive {
@@ -77,9 +70,10 @@ export function readReference(
   { name, label, attributes }: Directive,
   characteristics: readonly string[],
 ): FigureReference | { readonly fault: string } {
-  const groups = Object.entries(attributes).filter(([key]) => key !== 'form' && key !== 'start')
-  const strange = groups.find(([key]) => !characteristics.includes(key))
-  if (strange) return { fault: `an attribute that is a characteristic of cases, not ${strange[0]}` }
+  if (!isFigureKind(name)) return { fault: nearestTo(name.toLowerCase(), figureKinds) }
+  const strange = strangePart({ name, label, attributes }, characteristics)
+  if (strange !== null) return { fault: strange }
+  const groups = Object.entries(attributes).filter(([key]) => characteristics.includes(key))
   if (groups.length > 1) return { fault: 'one characteristic at most' }
   const group = groups[0] ? { characteristic: groups[0][0], value: groups[0][1] } : null
   const [first = '', second, ...more] = label.trim().split(/\s+/)
@@ -121,8 +115,6 @@ export function readReference(
     case 'overall':
     case 'score':
       return { kind: name }
-    default:
-      return { fault: `one of ${figureKinds.join(', ')}` }
   }
 }
 

@@ -97,7 +97,7 @@ describe('a bound figure', () => {
     [
       ':percent[assessment-safety yes]{colour=red}',
       'unknown-figure',
-      'an attribute that is a characteristic of cases, not colour',
+      'an attribute that percent takes, sentence, sex, practitioner, court-report, site or start, not colour',
       1,
     ],
     [
@@ -111,7 +111,7 @@ describe('a bound figure', () => {
     [
       'See :figure[x].',
       'unknown-figure',
-      'one of count, percent, number, quantity, compare, p-value, cases, responses, context, rating, normal, overall, score',
+      'one of count, percent, number, quantity, compare, p-value, cases, responses, context, rating, normal, overall, …',
       5,
     ],
     [
