@@ -52,9 +52,7 @@ it('the core rates an inspection in a page, from the packed packages', async () 
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`)
-    await page.waitForFunction('document.querySelector("#why").textContent !== ""', undefined, {
-      timeout: 15_000,
-    })
+    await page.waitForFunction('document.querySelector("#why").textContent !== ""')
     expect(errors).toEqual([])
     expect(await page.textContent('#why')).toContain('2.3 Planning is rated Inadequate.')
   } finally {

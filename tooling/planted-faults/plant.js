@@ -1,31 +1,23 @@
 import { rateForPublication } from '@inspectorate/publication'
 import { checkInspection } from '@inspectorate/publication/check'
-import { faults } from './faults.js'
 import { parsed } from './sample.js'
 
 const findingsOf = (inspection) => checkInspection(rateForPublication(parsed(inspection)))
 const keyOf = ({ code, section, found, sentence }) => [code, section, found, sentence].join('\n')
 
-/** Each fault in a copy of its own: whether it was found at its place, and what else came up. */
-export function plantAll(inspection) {
+/** Plants faults in copies of an inspection, one at a time: whether each was found at its place, and what else came up. */
+export function planting(inspection) {
   const clean = new Set(findingsOf(inspection).map(keyOf))
-  return Object.entries(faults).flatMap(([kind, ofKind]) =>
-    ofKind.map((fault) => {
-      const { changed, line } = plant(inspection, fault)
-      const fresh = findingsOf(changed).filter((finding) => !clean.has(keyOf(finding)))
-      const isIt = (finding) =>
-        finding.code === fault.code &&
-        finding.section === fault.in &&
-        finding.found.includes(fault.found) &&
-        Math.abs(finding.line - line) <= fault.put.split('\n').length
-      return {
-        kind,
-        fault,
-        found: fresh.some(isIt),
-        others: fresh.filter((finding) => !isIt(finding)),
-      }
-    }),
-  )
+  return (fault) => {
+    const { changed, line } = plant(inspection, fault)
+    const fresh = findingsOf(changed).filter((finding) => !clean.has(keyOf(finding)))
+    const isIt = (finding) =>
+      finding.code === fault.code &&
+      finding.section === fault.in &&
+      finding.found.includes(fault.found) &&
+      Math.abs(finding.line - line) <= fault.put.split('\n').length
+    return { found: fresh.some(isIt), others: fresh.filter((finding) => !isIt(finding)) }
+  }
 }
 
 function plant(inspection, { in: section, for: from, put }) {

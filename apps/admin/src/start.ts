@@ -36,7 +36,9 @@ export async function configuredDatabase(
 ): Promise<ConfiguredDatabase> {
   if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined }
   const { database } = await readSecrets(data)
-  return keptServer(join(data, 'database'), database, log)
+  return keptServer(join(data, 'database'), database, log, (line) =>
+    process.stderr.write(`${line}\n`),
+  )
 }
 
 /** Starts the app as configured. */

@@ -72,7 +72,7 @@ describe.each([
     await ada.goto(`${address}${here}/publications`)
     await ada.getByRole('button', { name: 'Publish' }).click()
     const report = ada.getByRole('link', { name: 'portsmouth-2023.docx' })
-    await report.waitFor({ timeout: 60_000 })
+    await report.waitFor()
     const [download] = await Promise.all([ada.waitForEvent('download'), report.click()])
     const exported = await exportedByCommand()
     const published = await readFile(await download.path())

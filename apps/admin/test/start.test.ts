@@ -44,10 +44,8 @@ it('brings its database back when that ends by itself', async () => {
   const app = await started()
   const database = await postmaster()
   process.kill(Number(database), 'SIGKILL')
-  await expect
-    .poll(() => postmaster().catch(() => database), { timeout: 20_000 })
-    .not.toBe(database)
-  await expect.poll(() => status(`${app.address}/ready`), { timeout: 20_000 }).toBe(200)
+  await expect.poll(() => postmaster().catch(() => database)).not.toBe(database)
+  await expect.poll(() => status(`${app.address}/ready`)).toBe(200)
   expect(await status(app.link)).toBe(200)
   expect(await stop(app.process, 'SIGTERM')).toBe(0)
 })

@@ -4,9 +4,13 @@ import { chromium, type Browser } from 'playwright-core'
 /** In one process, closing a page would end the browser with it. */
 const unwanted = ['--single-process']
 
+/** In milliseconds: only what hangs is ended, however slow the machine. */
+const patience = 5 * 60_000
+
 /** A real Chromium without a window; whoever launches it closes it. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+  const browser = await chromium.launch({
+    timeout: patience,
     executablePath: await sparticuz.executablePath(),
     args: [
       ...sparticuz.args.filter((arg) => !unwanted.includes(arg)),
@@ -14,4 +18,6 @@ export async function launchChromium(): Promise<Browser> {
     ],
     headless: true,
   })
+  browser.on('context', (context) => context.setDefaultTimeout(patience))
+  return browser
 }

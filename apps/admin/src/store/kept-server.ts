@@ -1,6 +1,7 @@
 import type { Log } from '../log.js'
 import { embeddedServer } from './embedded-server.js'
 import { announcePresence } from './presence.js'
+import type { Say } from './server-place.js'
 
 const pauseBetweenTries = 1_000
 const mostTries = 10
@@ -10,9 +11,10 @@ export async function keptServer(
   folder: string,
   password: string,
   log: Log,
+  say: Say,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const stopping = new AbortController()
-  let server = await embeddedServer(folder, password)
+  let server = await embeddedServer(folder, password, { say })
   let bringing = Promise.resolve()
   const announce = () =>
     announcePresence(server.url, () => {
@@ -24,7 +26,7 @@ export async function keptServer(
     log('database-lost')
     for (let tries = 1; tries <= mostTries && !stopping.signal.aborted; tries++) {
       try {
-        server = await embeddedServer(folder, password, server.port)
+        server = await embeddedServer(folder, password, { wantedPort: server.port, say })
         presence = await announce()
         return log('database-restarted', { tries })
       } catch {

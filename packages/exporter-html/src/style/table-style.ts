@@ -23,6 +23,7 @@ export const tableStyle = `
 .insp-table table { font-size: .82em; }
 .insp .insp-table th, .insp .insp-table td { padding-inline: .3em; }
 .insp-table .insp-tag { padding-inline: .4em; }
+.insp-table:not(.insp-scrolls) th:first-child, .insp-table:not(.insp-scrolls) td:first-child { overflow-wrap: anywhere; hyphens: auto; }
 }
 @media print, not all and (max-width: 40em) {
 .insp table { table-layout: fixed; }
