@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { caseQuestions, parsedOrThrow, parseInspection } from '@inspectorate/core'
+import { caseQuestions, frameworkNamedBy, parsedOrThrow, parseInspection } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import { readAnswersCsv } from '@inspectorate/intake'
 
@@ -9,7 +9,7 @@ const read = (name) => readFile(new URL(name, folder), 'utf8')
 /** The sample as one value, its parts read from the files beside it. */
 export async function readSample() {
   const data = JSON.parse(await read('inspection.json'))
-  const framework = frameworks.find(({ id }) => id === data.framework)
+  const framework = parsedOrThrow(frameworkNamedBy(data, frameworks))
   const table = async (file, questions, characteristics) =>
     parsedOrThrow(readAnswersCsv(await read(file), { questions, characteristics }, file))
   const surveys = {}

@@ -145,6 +145,30 @@ it('two people at the details: the second is shown what the first saved', async 
   expect(second.body).toContain('Somebody else saved “Ruth’s name” meanwhile')
 })
 
+it('characteristics of the service are declared with the details, and kept while cases have them', async () => {
+  const detailsWith = async (characteristics: string) =>
+    ruth.post(`${here}/details`, {
+      ...fieldsOf((await ruth.get(`${here}/details`)).body),
+      characteristics,
+    })
+  expect((await detailsWith('Office: Only one')).body).toContain('with two values or more')
+  expect((await detailsWith('Sex: One, Other')).body).toContain('named by cannot be used')
+  const { body } = await ruth.get(`${here}/details`)
+  expect(body).toContain('Site: Portsmouth, Isle of Wight')
+  expect((await detailsWith('Office: East, West')).body).toContain(
+    'Cases have values that are not here: site: isle-of-wight; site: portsmouth.',
+  )
+  const kept = 'Site: Portsmouth, Isle of Wight'
+  expect((await detailsWith(`${kept}\nOffice: East, West`)).statusCode).toBe(303)
+  const list = await ruth.get(`${here}/cases`)
+  const [, path] = /href="([^"]+\/cases\/[A-Z]\d+)"/.exec(list.body)!
+  const page = await ruth.get(path!)
+  expect(page.body).toContain('<option value="west">West</option>')
+  await ruth.post(path!, { ...fieldsOf(page.body), 'characteristic.office': 'west' })
+  expect((await ruth.get(path!)).body).toContain('<option value="west" selected>West</option>')
+  expect((await detailsWith(kept)).body).toContain('not here: office: west.')
+})
+
 it('a rating follows an answer at once, and says why', async () => {
   const before = await ruth.get(`${here}/ratings/2.1`)
   expect(before.body).toContain('Requires improvement')
@@ -201,7 +225,7 @@ it('an import of responses goes into its survey, and counts there', async () => 
 
 it('the workbook to assess cases in can be filled in and imported', async () => {
   const template = await ruth.get(`${here}/import/template`)
-  expect(template.headers['content-disposition']).toContain('hmip-pdu-2021-cases.xlsx')
+  expect(template.headers['content-disposition']).toContain('-cases.xlsx')
   expect(template.rawPayload.subarray(0, 2).toString()).toBe('PK')
 })
 

@@ -46,6 +46,33 @@ describe('template', () => {
     })
   })
 
+  it('has the columns of the characteristics that an inspection declares', async () => {
+    const values = ['North', 'South'].map((label) => ({
+      id: label.toLowerCase(),
+      label,
+      group: `${label} cases`,
+    }))
+    const declared = inspection({
+      cases: [],
+      characteristics: [{ id: 'site', label: 'Site', values }],
+    })
+    await inFolder({ 'inspection.json': declared }, async (folder) => {
+      const [file, out] = [join(folder, 'inspection.json'), join(folder, 'cases.xlsx')]
+      const made = await run('template', '--inspection', file, '--out', out)
+      expect(made).toMatchObject({ exitCode: 0, err: '' })
+      await fillIn(out, [['A1', { site: 'South' }]])
+      const imported = await run('import', out, '--into', file)
+      expect(imported).toMatchObject({ exitCode: 0, err: '' })
+      expect(JSON.parse(await readFile(file, 'utf8')).cases).toEqual([
+        { id: 'A1', characteristics: { site: 'south' }, answers: {} },
+      ])
+      const youth = ['--framework', 'hmip-youth-2021']
+      const other = await run('template', '--inspection', file, ...youth, '--out', out)
+      expect(other).toMatchObject({ exitCode: 2, err: expect.stringContaining('hmip-pdu-2021') })
+    })
+    expect(await run('template', '--out', 'unused')).toMatchObject({ exitCode: 2 })
+  })
+
   it('ends with 2 for a framework there is not, and for a place that cannot be written', async () => {
     expect(await run('template', '--framework', 'hmip-pdu-2012', '--out', 'unused')).toMatchObject({
       exitCode: 2,
@@ -102,8 +129,14 @@ describe('import', () => {
   it('leaves the sample as it is when its own cases are imported, and changes one line for one answer', async () => {
     const cases = await readFile(join(dirname(sample), 'cases.csv'), 'utf8')
     const changed = cases.replace('P001,community,man', 'P001,community,woman')
+    const { characteristics } = JSON.parse(await readFile(sample, 'utf8'))
     await inInspection(
-      { 'cases.csv': cases, 'same.csv': cases, 'new.csv': changed },
+      {
+        'inspection.json': inspection({ characteristics }),
+        'cases.csv': cases,
+        'same.csv': cases,
+        'new.csv': changed,
+      },
       async ({ importOf, textOf }) => {
         expect((await importOf('same.csv')).out).toBe(
           '0 added, 0 changed, 41 unchanged, 0 rejected',
@@ -174,7 +207,7 @@ describe('import', () => {
       expect(err.split('\n')).toEqual([
         `${file}, sheet Cases, cell B2: not an accepted value: found "Licnce", expected Licence, perhaps`,
         expect.stringMatching(
-          /, sheet Cases, cell O3: answered though it was not asked: found "no", expected /,
+          /, sheet Cases, cell N3: answered though it was not asked: found "no", expected /,
         ),
       ])
       expect(await textOf('cases.csv')).toBe('case\nP0\n')

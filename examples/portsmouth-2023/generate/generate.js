@@ -7,6 +7,7 @@ const folder = new URL('../', import.meta.url)
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
 const targets = readJson('generate/targets.json')
 const framework = readJson('../../packages/frameworks/editions/hmip-pdu-2021.json')
+const inspection = readJson('inspection.json')
 
 const random = randomFrom(targets.seed)
 const themes = ['engagement', 'desistance', 'safety']
@@ -27,7 +28,9 @@ function writeCases() {
   const isKey = (question) => question.prompts !== undefined
   for (const question of [...questions].sort((a, b) => isKey(a) - isKey(b)))
     answerQuestion(question, cases)
-  const characteristics = framework.characteristics.map(({ id }) => id)
+  const characteristics = [...framework.characteristics, ...inspection.characteristics].map(
+    ({ id }) => id,
+  )
   const columns = questions.map(({ id }) => id)
   writeCsv('cases.csv', ['case', ...characteristics, ...columns], cases, (one) => [
     one.id,

@@ -32,6 +32,7 @@ export {
   type PlacedQuestion,
 } from './framework/framework-questions.js'
 export { parseFramework } from './framework/parse-framework.js'
+export { withCharacteristics } from './framework/with-characteristics.js'
 export {
   InspectionFileSchema,
   InspectionSchema,
@@ -63,6 +64,7 @@ export { rate, type RatingEvidence } from './rating/rate.js'
 export { rateInspection, rateTally, type InspectionDecisions } from './rating/rate-inspection.js'
 export { rankOf, ratingOf } from './rating/scale.js'
 export { checkAnswers, meets, type Answerable } from './inspection/check-answers.js'
+export { frameworkNamedBy } from './inspection/framework-named-by.js'
 export {
   parseInspection,
   sectionIds,

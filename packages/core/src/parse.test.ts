@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { blankInspection } from '../test/blank-inspection.js'
 import { smallFramework, smallFrameworkData } from '../test/small-framework.js'
 import {
+  frameworkNamedBy,
+  parsedOrThrow,
   parseFramework,
   parseInspection,
   parseScorecard,
@@ -157,6 +159,55 @@ describe('an inspection', () => {
     ],
   ])('with %s is told where and what', (_, change, code, path, found, expected) => {
     expect(faults(change)).toContainEqual({ code, path, found, expected })
+  })
+
+  it('declares characteristics of its service, and its framework then has them', () => {
+    const team = {
+      id: 'team',
+      label: 'Team',
+      values: [
+        { id: 'court', label: 'Court', group: 'cases of the court team' },
+        { id: 'field', label: 'Field', group: 'cases of the field team' },
+      ],
+    }
+    const own = {
+      ...inspection,
+      characteristics: [team],
+      cases: [{ id: 'a', characteristics: { site: 'north', team: 'court' }, answers: {} }],
+    }
+    const { framework } = parsedOrThrow(parseInspection(own, [smallFramework]))
+    expect(framework.characteristics.map(({ id }) => id)).toEqual(['site', 'team'])
+    expect(parsedOrThrow(parseInspection(own, [framework])).framework).toEqual(framework)
+    expect(parsedOrThrow(frameworkNamedBy(own, [smallFramework]))).toEqual(framework)
+    expect(faults({ cases: own.cases })).toEqual([
+      {
+        code: 'unknown-characteristic',
+        path: 'cases.0.characteristics.team',
+        found: '"team"',
+        expected: 'site, or one that the inspection declares',
+      },
+    ])
+  })
+
+  it.each([
+    ['of the framework', [{ id: 'site' }], 'characteristics.0.id'],
+    ['of a question', [{ id: 'planning-people' }], 'characteristics.0.id'],
+    ['of a column', [{ id: 'case' }], 'characteristics.0.id'],
+    ['used before', [{ id: 'team' }, { id: 'team' }], 'characteristics.1.id'],
+  ])('refuses a characteristic with an id %s', (_, ids, path) => {
+    const values = ['a', 'b'].map((id) => ({ id, label: id, group: id }))
+    const characteristics = ids.map((one) => ({ ...one, label: 'Team', values }))
+    const expected = [expect.objectContaining({ code: 'duplicate-id', path })]
+    expect(faults({ characteristics, cases: [] })).toEqual(expected)
+    const named = frameworkNamedBy({ ...inspection, characteristics }, [smallFramework])
+    expect(issuesOf(named)).toHaveLength(1)
+  })
+
+  it('refuses a value twice in one characteristic', () => {
+    const values = ['a', 'a'].map((id) => ({ id, label: id, group: id }))
+    expect(faults({ characteristics: [{ id: 'team', label: 'Team', values }] })).toEqual([
+      expect.objectContaining({ code: 'duplicate-id', path: 'characteristics.0.values.1.id' }),
+    ])
   })
 
   it('is told of all faults at once', () => {

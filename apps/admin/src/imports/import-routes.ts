@@ -108,9 +108,9 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
 
     'GET /inspections/:inspection/import/template': async ({ inspection }) => ({
       kind: 'file',
-      name: `${inspection.framework}-cases.xlsx`,
+      name: `${inspection.slug}-cases.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await reading.caseTemplate(inspection.framework),
+      bytes: await reading.caseTemplate(frameworkOf(inspection)),
     }),
   }
 }

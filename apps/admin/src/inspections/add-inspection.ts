@@ -21,7 +21,7 @@ export function addInspection(
   content: Inspection,
   stage: Stage,
 ): Promise<InspectionRow> {
-  const { service, publication, fieldwork, sample, notes } = content
+  const { service, publication, fieldwork, sample, characteristics, notes } = content
   const deed = { action: 'add', inspection: null, record: `inspection ${content.id}` }
   return change(db, doer, deed, async (tx) => {
     const [row] = await tx
@@ -30,7 +30,14 @@ export function addInspection(
         slug: content.id,
         framework: content.framework,
         stage,
-        details: { service, publication, fieldwork, sample, notes },
+        details: {
+          service,
+          publication,
+          fieldwork,
+          sample,
+          ...(characteristics && { characteristics }),
+          notes,
+        },
       })
       .returning()
     const inspection = row!.id

@@ -1,7 +1,9 @@
-import { InspectionSchema, parseWith } from '@inspectorate/core'
+import { frameworkNamedBy, InspectionSchema, parseWith } from '@inspectorate/core'
+import { frameworks } from '@inspectorate/frameworks'
 import type { Details } from '../store/schema.js'
 import type { FormFault } from '../web/answer.js'
 import type { Form } from '../web/form.js'
+import { characteristicsText, readCharacteristics } from './characteristics-field.js'
 
 /** Fields of the details form, by id, as text. */
 export type DetailsFields = Record<(typeof fieldNames)[number], string>
@@ -21,6 +23,7 @@ const fieldNames = [
   'fieldwork-weeks',
   'sample-windows',
   'sample-note',
+  'characteristics',
   'notes',
 ] as const
 
@@ -29,6 +32,7 @@ const DetailsSchema = InspectionSchema.pick({
   publication: true,
   fieldwork: true,
   sample: true,
+  characteristics: true,
   notes: true,
 })
 
@@ -41,6 +45,8 @@ const demands: Record<string, string> = {
   'fieldwork-start': 'Enter a day, such as 2023-05-22',
   'fieldwork-weeks': 'Enter a whole number of weeks, 1 to 52',
   'sample-windows': 'Enter a period a line, such as 2022-10-17 to 2022-10-23',
+  characteristics:
+    'Enter a characteristic a line, each with two values or more, such as Site: North, South. Words that a question or another characteristic is named by cannot be used',
 }
 
 /** The fields of the form as they were entered. */
@@ -56,6 +62,7 @@ export function fieldsOf({
   publication,
   fieldwork,
   sample,
+  characteristics = [],
   notes,
 }: Details): DetailsFields {
   return {
@@ -73,15 +80,18 @@ export function fieldsOf({
     'fieldwork-weeks': String(fieldwork.weeks),
     'sample-windows': sample.windows.map(({ from, to }) => `${from} to ${to}`).join('\n'),
     'sample-note': sample.note ?? '',
+    characteristics: characteristicsText(characteristics),
     notes: notes.join('\n'),
   }
 }
 
 const longest = 10_000
 
-/** The details that fields stand for, or what is wrong with them. */
+/** The details that fields stand for, or what is wrong with them. What the form does not show stays as it was `before`. */
 export function parseDetails(
   fields: DetailsFields,
+  framework: string,
+  before?: Details,
 ): { ok: true; details: Details } | { ok: false; faults: FormFault[] } {
   const tooLong = fieldNames.filter((name) => fields[name].length > longest)
   if (tooLong.length > 0)
@@ -96,6 +106,7 @@ export function parseDetails(
         return value === '' ? [] : [[name, value]]
       }),
     )
+  const own = readCharacteristics(fields.characteristics, before?.characteristics ?? [])
   const parsed = parseWith(DetailsSchema, {
     service: given('service', ['name', 'region', 'organisation']),
     publication: given('publication', [
@@ -113,12 +124,21 @@ export function parseDetails(
         const [from, to] = line.replace(/\s+/g, ' ').split(' to ')
         return { from, to }
       }),
+      ...(before?.sample.cohort && { cohort: before.sample.cohort }),
       ...given('sample', ['note']),
     },
+    ...(own.length > 0 && { characteristics: own }),
     notes: linesOf(fields.notes),
   })
-  if (parsed.ok) return { ok: true, details: parsed.value }
-  const places = parsed.issues.map(({ path }) => path.slice(0, 2).join('-'))
+  const named = frameworkNamedBy({ framework, characteristics: own }, frameworks)
+  const issues = [
+    ...(parsed.ok ? [] : parsed.issues),
+    ...(named.ok ? [] : named.issues.filter(({ path }) => path[0] === 'characteristics')),
+  ]
+  if (parsed.ok && issues.length === 0) return { ok: true, details: parsed.value }
+  const places = issues.map(({ path }) =>
+    path[0] === 'characteristics' ? path[0] : path.slice(0, 2).join('-'),
+  )
   return {
     ok: false,
     faults: [...new Set(places)].map((field) => ({

@@ -6,7 +6,9 @@ import { faultyForm, page, redirect } from '../web/answer.js'
 import type { Handlers } from '../web/visit.js'
 import { changeInspection } from './change-inspection.js'
 import { enteredDetails, fieldsOf, parseDetails } from './details-form.js'
+import { frameworkOf } from './framework-of.js'
 import type { InspectionRow } from './inspection-row.js'
+import { unknownValuesInUse } from './values-in-use.js'
 
 export function detailsRoutes({
   db,
@@ -24,7 +26,7 @@ export function detailsRoutes({
       const { form, inspection } = visit
       const fields = enteredDetails(form)
       const version = form.version()
-      const parsed = parseDetails(fields)
+      const parsed = parseDetails(fields, inspection.framework, inspection.details)
       if (!parsed.ok) return faultyForm('inspections/details', { fields, version }, parsed.faults)
       try {
         const record = `inspection ${inspection.slug}`
@@ -35,14 +37,32 @@ export function detailsRoutes({
             .where(and(eq(inspections.id, inspection.id), eq(inspections.version, version)))
             .returning()
           if (!saved) throw new Conflict(null)
+          const missed = await unknownValuesInUse(tx, inspection.id, frameworkOf(saved))
+          if (missed.length > 0) throw new ValuesMissed(missed)
           return { before: inspection.details, after: saved.details, result: undefined }
         })
       } catch (error) {
+        if (error instanceof ValuesMissed) {
+          const text = `Cases have values that are not here: ${error.values.join('; ')}. Keep them, or change those cases first`
+          return faultyForm('inspections/details', { fields, version }, [
+            { text, field: 'characteristics' },
+          ])
+        }
         if (!(error instanceof Conflict)) throw error
         return conflictPage(db, inspection, fields)
       }
       return redirect(`/inspections/${inspection.slug}`)
     },
+  }
+}
+
+/** Cases have values that the details would no longer declare. */
+class ValuesMissed extends Error {
+  readonly values: readonly string[]
+
+  constructor(values: readonly string[]) {
+    super('cases have values that are not declared')
+    this.values = values
   }
 }
 

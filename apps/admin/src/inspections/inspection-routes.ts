@@ -66,7 +66,7 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
       const slug = form.text('slug').trim()
       const framework = form.text('framework')
       const fields = enteredDetails(form)
-      const details = parseDetails(fields)
+      const details = parseDetails(fields, framework)
       const faults = [
         ...(frameworks.some(({ id }) => id === framework)
           ? []

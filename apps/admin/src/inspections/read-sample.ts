@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   caseQuestions,
+  frameworkNamedBy,
   InspectionFileSchema,
   parsedOrThrow,
   parseInspection,
@@ -11,7 +12,6 @@ import {
 } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
-import { frameworkOf } from './framework-of.js'
 
 /** The repository’s sample inspection; an inspection in the same form can be read from any folder. */
 const sampleFolder = fileURLToPath(new URL('../../../../examples/portsmouth-2023', import.meta.url))
@@ -20,7 +20,7 @@ const sampleFolder = fileURLToPath(new URL('../../../../examples/portsmouth-2023
 export async function readSample(folder = sampleFolder): Promise<Inspection> {
   const text = (name: string) => readFile(join(folder, name), 'utf8')
   const file = InspectionFileSchema.parse(JSON.parse(await text('inspection.json')))
-  const framework = frameworkOf(file)
+  const framework = parsedOrThrow(frameworkNamedBy(file, frameworks))
   const list = async (part: Case[] | string, columns: AnswerColumns) =>
     typeof part === 'string' ? parsedOrThrow(readAnswersCsv(await text(part), columns, part)) : part
   const surveys = await Promise.all(

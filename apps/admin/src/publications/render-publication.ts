@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parsedOrThrow, type Inspection } from '@inspectorate/core'
-import { frameworks } from '@inspectorate/frameworks'
+import { frameworkById, frameworks } from '@inspectorate/frameworks'
 import {
   manifestName,
   manifestOf,
@@ -15,7 +15,6 @@ import {
   type Views,
 } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import { frameworkOf } from '../inspections/framework-of.js'
 import { rated } from '../inspections/rated.js'
 import { software } from '../software.js'
 import { loadExporters } from './exporters.js'
@@ -58,7 +57,7 @@ export async function renderPublication(
 function sealOf(inspection: Inspection, report: ReportView, files: readonly HashedFile[]) {
   const read = readBack(files, frameworks)
   if (!read.ok || read.value.disagreements.length > 0) throw new Unsealed('the files do not agree')
-  const framework = frameworkOf(inspection)
+  const framework = frameworkById(inspection.framework)!
   const manifest = manifestOf(report, framework, software(), files, read.value.figures)
   const bytes = Buffer.from(manifestText(manifest))
   return { name: manifestName, mediaType: 'application/json', bytes, sha256: sha256(bytes) }

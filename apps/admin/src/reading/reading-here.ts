@@ -1,5 +1,4 @@
 import { rated } from '../inspections/rated.js'
-import { frameworkOf } from '../inspections/framework-of.js'
 import { previewSection } from './preview-section.js'
 import type { Reading } from './reading.js'
 
@@ -34,6 +33,6 @@ export const readingHere: Reading = {
 
   async caseTemplate(framework) {
     const { caseTemplate } = await import('@inspectorate/intake')
-    return caseTemplate(frameworkOf({ framework }))
+    return caseTemplate(framework)
   },
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import { frameworkNamedBy, parsedOrThrow } from '@inspectorate/core'
+import { frameworks } from '@inspectorate/frameworks'
 import { afterEach, describe, expect, it } from 'vitest'
 import { importTargets } from '../imports/import-target.js'
-import { frameworkOf } from '../inspections/framework-of.js'
 import { readSample } from '../inspections/read-sample.js'
 import { readingHere } from './reading-here.js'
 import { readingInProcess } from './reading-in-process.js'
@@ -27,13 +28,14 @@ describe('what is read in a process of its own', () => {
   })
 
   it('gives workbooks, and plans of imports, as this one would', async () => {
-    const { framework, cases } = await readSample()
+    const sample = await readSample()
+    const framework = parsedOrThrow(frameworkNamedBy(sample, frameworks))
     const template = await reading.caseTemplate(framework)
     expect(Buffer.from(template).equals(await readingHere.caseTemplate(framework))).toBe(true)
-    const [target] = importTargets(frameworkOf({ framework }))
+    const [target] = importTargets(framework)
     const file = { name: 'c.csv', bytes: Buffer.from('case,records-complete\nZ1,yes\nZ2,maybe\n') }
-    const plan = await reading.planImport(file, target!, cases)
-    expect(plan).toEqual(await readingHere.planImport(file, target!, cases))
+    const plan = await reading.planImport(file, target!, sample.cases)
+    expect(plan).toEqual(await readingHere.planImport(file, target!, sample.cases))
     expect(plan).toMatchObject({ ok: true, value: { added: 1 } })
   })
 

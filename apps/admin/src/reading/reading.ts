@@ -26,7 +26,7 @@ export interface Reading {
     rows: readonly Case[],
   ): Promise<Parsed<ImportPlan>>
   /** The workbook to assess a framework’s cases in. */
-  caseTemplate(framework: Framework['id']): Promise<Uint8Array>
+  caseTemplate(framework: Framework): Promise<Uint8Array>
 }
 
 /** What can be asked, by name. */

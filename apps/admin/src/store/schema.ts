@@ -76,7 +76,10 @@ export const failedSignIns = pgTable(
 )
 
 /** The parts of an inspection that a form of its own keeps. */
-export type Details = Pick<Inspection, 'service' | 'publication' | 'fieldwork' | 'sample' | 'notes'>
+export type Details = Pick<
+  Inspection,
+  'service' | 'publication' | 'fieldwork' | 'sample' | 'characteristics' | 'notes'
+>
 
 export const inspections = pgTable('inspections', {
   id: uuid('id').primaryKey().defaultRandom(),

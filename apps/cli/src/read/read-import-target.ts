@@ -4,9 +4,9 @@ import {
   caseQuestions,
   checkAnswers,
   describeFound,
+  frameworkNamedBy,
   InspectionFileSchema,
   nearestTo,
-  oneOf,
   parseWith,
   type Case,
   type Framework,
@@ -46,15 +46,9 @@ export async function readImportTarget(
   const parsed = parseWith(InspectionFileSchema, data)
   if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
   const inspection = parsed.value
-  const framework = frameworks.find(({ id }) => id === inspection.framework)
-  if (!framework)
-    throw fault(
-      file,
-      'unknown-framework',
-      ['framework'],
-      inspection.framework,
-      oneOf(frameworks.map(({ id }) => id)),
-    )
+  const named = frameworkNamedBy(inspection, frameworks)
+  if (!named.ok) throw new UnusableInput(file, named.issues)
+  const framework = named.value
   const list =
     survey === undefined
       ? caseList(framework, inspection)

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import {
   caseQuestions,
   describeFound,
+  frameworkNamedBy,
   parseInspection,
   type Case,
   type Framework,
@@ -61,8 +62,7 @@ async function withParts(
   file: string,
   origins: Map<string, string>,
 ): Promise<Record<string, unknown>> {
-  const framework = frameworks.find(({ id }) => id === data['framework'])
-  if (!framework) return data
+  const framework = accept(frameworkNamedBy(data, frameworks), file, origins)
   const folder = dirname(resolve(file))
   const issues: Issue[] = []
   const csv = async (path: string, at: string, columns: AnswerColumns): Promise<Case[]> => {

@@ -142,7 +142,8 @@ const OverallSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('none'), source: SourceSchema }),
 ])
 
-const CharacteristicSchema = z.strictObject({
+/** A property that cases are told apart by, and the values it may have. */
+export const CharacteristicSchema = z.strictObject({
   id: Id,
   label: Text,
   personal: z.boolean().optional().meta({
@@ -197,7 +198,10 @@ export const FrameworkSchema = z
     scale: z.array(RatingSchema).min(2).meta({ description: 'Ratings, lowest first.' }),
     banding: BandingSchema.optional(),
     discretion: DiscretionSchema.optional(),
-    characteristics: z.array(CharacteristicSchema),
+    characteristics: z.array(CharacteristicSchema).meta({
+      description:
+        'Properties of cases under every inspection; those of one service are declared by its inspection.',
+    }),
     domains: z.array(DomainSchema).min(1),
     surveys: z.array(SurveySchema),
     guidance: z.array(GuidanceSchema),
@@ -223,7 +227,7 @@ export type Question = z.infer<typeof QuestionSchema>
 export type KeyQuestion = Standard['keyQuestions'][number]
 export type Condition = z.infer<typeof ConditionSchema>
 export type Guidance = Framework['guidance'][number]
-export type Characteristic = Framework['characteristics'][number]
+export type Characteristic = z.infer<typeof CharacteristicSchema>
 export type Survey = Framework['surveys'][number]
 export type Source = z.infer<typeof SourceSchema>
 export type OverallRule = Framework['overall']

@@ -39,7 +39,10 @@ export function checkAnswers(
           code: 'unknown-characteristic',
           path: where,
           found: describeFound(name),
-          expected: nearestTo(name, [...values.keys()]),
+          expected:
+            values.size === 0
+              ? 'no characteristics'
+              : `${nearestTo(name, [...values.keys()])}, or one that the inspection declares`,
         })
       else if (!known.includes(value))
         issues.push({

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CharacteristicSchema } from '../framework/framework-schema.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
@@ -97,6 +98,10 @@ export const InspectionSchema = z
           'How many cases the sample was drawn from; intervals are then those of a sample from so many.',
       }),
       note: Text.optional(),
+    }),
+    characteristics: z.array(CharacteristicSchema).optional().meta({
+      description:
+        'Characteristics of cases whose values belong to the service, such as its sites or teams, beside those of the framework.',
     }),
     cases: z.array(CaseSchema),
     surveys: z.record(z.string(), z.array(CaseSchema)),

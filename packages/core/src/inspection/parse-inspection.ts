@@ -3,12 +3,14 @@ import { nearestTo } from '../nearest.js'
 import { parseWith } from '../parse-with.js'
 import type { Framework } from '../framework/framework-schema.js'
 import { caseQuestions } from '../framework/framework-questions.js'
+import { withCharacteristics } from '../framework/with-characteristics.js'
 import { checkAnswers } from './check-answers.js'
+import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
 import { findFramework } from './find-framework.js'
 import { InspectionSchema, type Inspection } from './inspection-schema.js'
 
-/** An inspection and the framework it is rated by. */
+/** An inspection and the framework it is rated by, its own characteristics among the framework’s. */
 export interface FramedInspection {
   readonly inspection: Inspection
   readonly framework: Framework
@@ -24,8 +26,9 @@ export function parseInspection(
   const shaped = parseWith(InspectionSchema, input)
   if (!shaped.ok) return shaped
   const inspection = shaped.value
-  const framework = found.value
+  const framework = withCharacteristics(found.value, inspection.characteristics)
   const issues = [
+    ...checkCharacteristics(found.value, inspection.characteristics ?? []),
     ...checkAnswers(
       inspection.cases,
       { questions: caseQuestions(framework), characteristics: framework.characteristics },

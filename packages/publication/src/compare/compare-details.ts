@@ -2,7 +2,7 @@ import type { Inspection } from '@inspectorate/core'
 import { compareEntries } from './compare-entries.js'
 import type { InspectionChange } from './inspection-change.js'
 
-/** What is neither evidence, decision nor text: state, service, publication, sample, context, notes. */
+/** What is neither evidence, decision nor text: state, service, publication, sample, characteristics, context, notes. */
 export function compareDetails(before: Inspection, after: Inspection): InspectionChange[] {
   return compareEntries(detailsOf(before), detailsOf(after)).map(({ key, from, to }) => ({
     code: 'detail',
@@ -14,10 +14,20 @@ export function compareDetails(before: Inspection, after: Inspection): Inspectio
 
 function detailsOf(inspection: Inspection): Record<string, string> {
   const { id, state, service, publication, fieldwork, sample, notes } = inspection
-  const context = Object.fromEntries(inspection.context.map((figure) => [figure.id, figure]))
-  return Object.fromEntries(
-    leavesOf({ id, state, service, publication, fieldwork, sample, notes, context }, []),
+  const context = byId(inspection.context)
+  const characteristics = byId(
+    (inspection.characteristics ?? []).map((one) => ({ ...one, values: byId(one.values) })),
   )
+  return Object.fromEntries(
+    leavesOf(
+      { id, state, service, publication, fieldwork, sample, characteristics, notes, context },
+      [],
+    ),
+  )
+}
+
+function byId<One extends { readonly id: string }>(list: readonly One[]): Record<string, One> {
+  return Object.fromEntries(list.map((one) => [one.id, one]))
 }
 
 function leavesOf(value: unknown, path: readonly string[]): [string, string][] {
