@@ -1,3 +1,4 @@
+import { ownEntry } from '@inspectorate/core'
 import { exporterSet, type ExporterSet, type AnyExporter } from '@inspectorate/publication'
 
 /** Our exporters by id, each loaded only when it is asked for. */
@@ -20,6 +21,6 @@ export async function loadExporters(
   ids: readonly string[],
   others: readonly AnyExporter[],
 ): Promise<ExporterSet> {
-  const ours = await Promise.all(ids.flatMap((id) => (loaders[id] ? [loaders[id]()] : [])))
+  const ours = await Promise.all(ids.flatMap((id) => ownEntry(loaders, id)?.() ?? []))
   return exporterSet([...ours, ...others])
 }

@@ -1,3 +1,4 @@
+export { bareRecord, ownEntry } from './bare-record.js'
 export { benchmark, type Benchmarked } from './benchmark/benchmark.js'
 export { jsonSchemas } from './json-schemas.js'
 export { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from './issue.js'

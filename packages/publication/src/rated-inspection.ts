@@ -1,4 +1,5 @@
 import {
+  bareRecord,
   firmness,
   rateTally,
   type Firmness,
@@ -28,8 +29,8 @@ export interface RatedInspection {
 /** Tallies and rates an inspection once, for all its publications. */
 export function rateForPublication({ inspection, framework }: FramedInspection): RatedInspection {
   const cases = tally(inspection.cases)
-  const surveys = Object.fromEntries(
-    Object.entries(inspection.surveys).map(([id, responses]) => [id, tally(responses)]),
+  const surveys = bareRecord(
+    Object.entries(inspection.surveys).map(([id, responses]) => [id, tally(responses)] as const),
   )
   const printable = wellFormed(inspection)
   const ratings = rateTally(printable, framework, cases)

@@ -1,4 +1,4 @@
-import { caseQuestions, type Framework } from '@inspectorate/core'
+import { caseQuestions, ownEntry, type Framework } from '@inspectorate/core'
 import type { CaseContent } from './case-form.js'
 
 /** A field that two people filled in differently. */
@@ -26,7 +26,10 @@ export function differences(
   const all: Difference[] = [
     ...framework.characteristics.map(({ id, label, values }) => {
       const words = (value: string) => values.find((one) => one.id === value)?.label
-      const [a, b] = [mine.characteristics[id] ?? '', theirs.characteristics[id] ?? '']
+      const [a, b] = [
+        ownEntry(mine.characteristics, id) ?? '',
+        ownEntry(theirs.characteristics, id) ?? '',
+      ]
       return {
         field: `characteristic.${id}`,
         label,
@@ -38,7 +41,7 @@ export function differences(
       }
     }),
     ...caseQuestions(framework).map(({ id, text }) => {
-      const [a, b] = [mine.answers[id] ?? '', theirs.answers[id] ?? '']
+      const [a, b] = [ownEntry(mine.answers, id) ?? '', ownEntry(theirs.answers, id) ?? '']
       return {
         field: `answer.${id}`,
         label: text,

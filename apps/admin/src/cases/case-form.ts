@@ -35,7 +35,7 @@ export function caseContent(form: Form, framework: Framework): CaseContent {
 function askedOnly(content: CaseContent, framework: Framework): CaseContent {
   const questions = caseQuestions(framework)
   const kept = questions.filter(
-    ({ id, asked }) => content.answers[id] !== undefined && (!asked || meets(content, asked)),
+    ({ id, asked }) => Object.hasOwn(content.answers, id) && (!asked || meets(content, asked)),
   )
   if (kept.length === Object.keys(content.answers).length) return content
   const answers = Object.fromEntries(kept.map(({ id }) => [id, content.answers[id]!]))

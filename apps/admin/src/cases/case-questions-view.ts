@@ -1,5 +1,6 @@
 import {
   meets,
+  ownEntry,
   questionsOfStandard,
   type Answer,
   type Condition,
@@ -35,7 +36,7 @@ export function questionGroups(framework: Framework, content: CaseContent): Ques
     id: question.id,
     text: question.text,
     isKey,
-    answer: content.answers[question.id] ?? '',
+    answer: ownEntry(content.answers, question.id) ?? '',
     isAsked: !question.asked || meets(content, question.asked),
     when: question.asked ? inWords(framework, question.asked) : '',
     decidedBy: question.asked ? fieldOf(question.asked) : '',

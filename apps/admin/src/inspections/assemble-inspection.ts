@@ -1,4 +1,4 @@
-import type { Case, Inspection } from '@inspectorate/core'
+import { bareRecord, type Case, type Inspection } from '@inspectorate/core'
 import { asc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import {
@@ -84,7 +84,7 @@ export async function surveysOf(db: Reader, inspection: string): Promise<Inspect
     .from(responses)
     .where(eq(responses.inspection, inspection))
     .orderBy(asc(responses.survey), asc(responses.position))
-  const surveys: Record<string, Case[]> = {}
+  const surveys = bareRecord<Case[]>([])
   for (const { survey, id, characteristics, answers } of rows)
     (surveys[survey] ??= []).push({ id, characteristics, answers })
   return surveys

@@ -64,7 +64,7 @@ export function answeredOf(framework: Framework, one: Pick<Case, 'answers' | 'ch
   )
   return {
     asked: asked.length,
-    answered: asked.filter(({ id }) => one.answers[id] !== undefined).length,
+    answered: asked.filter(({ id }) => Object.hasOwn(one.answers, id)).length,
   }
 }
 

@@ -1,4 +1,10 @@
-import type { Answer, Tally, TallyPart } from '@inspectorate/core'
+import {
+  bareRecord,
+  type Answer,
+  type AnswerCounts,
+  type Tally,
+  type TallyPart,
+} from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
@@ -26,12 +32,12 @@ export async function countCases(db: Database, inspection: string): Promise<Tall
     select characteristic, value, null, null, count(*)::int from grouped group by 1, 2
     order by 1, 2, 3 nulls first, 4`)
   const total = part()
-  const groups: Record<string, Record<string, Counting>> = {}
+  const groups = bareRecord<Record<string, Counting>>([])
   for (const { characteristic, value, question, answer, count } of rows) {
     const target =
       characteristic === null || value === null
         ? total
-        : ((groups[characteristic] ??= {})[value] ??= part())
+        : ((groups[characteristic] ??= bareRecord<Counting>([]))[value] ??= part())
     if (question === null || answer === null) target.size = count
     else (target.questions[question] ??= { yes: 0, no: 0, na: 0 })[answer] = count
   }
@@ -44,5 +50,5 @@ interface Counting {
 }
 
 function part(): Counting {
-  return { size: 0, questions: {} }
+  return { size: 0, questions: bareRecord<AnswerCounts>([]) }
 }

@@ -7,6 +7,7 @@ import {
   frameworkNamedBy,
   InspectionFileSchema,
   nearestTo,
+  ownEntry,
   parseWith,
   type Case,
   type Framework,
@@ -105,7 +106,7 @@ function responseList(framework: Framework, { surveys }: InspectionFile, id: str
     )
   return {
     columns: { questions: survey.questions, characteristics: [] },
-    part: surveys[id] ?? [],
+    part: ownEntry(surveys, id) ?? [],
     at: ['surveys', id],
     sheets: [id, survey.title, 'Responses'],
   }

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { readdir } from 'node:fs/promises'
 import {
+  bareRecord,
   caseQuestions,
   describeFound,
   frameworkNamedBy,
@@ -122,7 +123,7 @@ async function narrativeFolder(
       },
     ])
   })
-  const sections: Record<string, string> = {}
+  const sections = bareRecord<string>([])
   for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
     const id = basename(name, '.md')
     origins.set(`narrative.${id}`, join(path, name))

@@ -1,3 +1,4 @@
+import { ownEntry } from '../bare-record.js'
 import { describeFound, oneOf, type Issue } from '../issue.js'
 import type { Framework } from '../framework/framework-schema.js'
 import { standardsOf } from '../framework/framework-questions.js'
@@ -29,7 +30,10 @@ export function checkDecisions(
   }
   for (const id of Object.keys(notRated))
     issues.push(...checkStandard(framework, id, ['notRated', id]))
-  return [...issues, ...checkDepartures(framework, departures, (id) => judgements[id]?.rating)]
+  return [
+    ...issues,
+    ...checkDepartures(framework, departures, (id) => ownEntry(judgements, id)?.rating),
+  ]
 }
 
 /** Faults in departures; `judged` gives the rating recorded for a standard elsewhere. */

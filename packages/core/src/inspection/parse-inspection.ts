@@ -1,3 +1,4 @@
+import { bareRecord } from '../bare-record.js'
 import { describeFound, type Issue, type Parsed } from '../issue.js'
 import { nearestTo } from '../nearest.js'
 import { parseWith } from '../parse-with.js'
@@ -40,7 +41,21 @@ export function parseInspection(
     ...checkRecommendations(framework, inspection),
     ...checkCohort(inspection),
   ]
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { inspection, framework } }
+  if (issues.length > 0) return { ok: false, issues }
+  return { ok: true, value: { inspection: withBareRecords(inspection), framework } }
+}
+
+/** The records that are looked into by ids of the framework, or of those who write. */
+function withBareRecords(inspection: Inspection): Inspection {
+  const { surveys, judgements, departures, notRated, narrative } = inspection
+  return {
+    ...inspection,
+    surveys: bareRecord(Object.entries(surveys)),
+    judgements: bareRecord(Object.entries(judgements)),
+    departures: bareRecord(Object.entries(departures)),
+    notRated: bareRecord(Object.entries(notRated)),
+    narrative: bareRecord(Object.entries(narrative)),
+  }
 }
 
 /** Ids under which a framework’s report has narrative: sections, standards and blocks. */

@@ -1,3 +1,4 @@
+import { ownEntry } from '../bare-record.js'
 import { match } from 'ts-pattern'
 import type { Framework, Guidance, Standard } from '../framework/framework-schema.js'
 import type { DepartureDecision, Judgement } from '../inspection/inspection-schema.js'
@@ -30,7 +31,7 @@ export function rateStandard(
   const measured = standard.keyQuestions.map((question) =>
     rateKeyQuestion(
       question,
-      evidence.measures[question.id],
+      ownEntry(evidence.measures, question.id),
       standard.rating.rule === 'reported-only' ? undefined : framework.banding,
     ),
   )

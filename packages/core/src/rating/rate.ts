@@ -1,3 +1,4 @@
+import { ownEntry } from '../bare-record.js'
 import type { Framework, Guidance } from '../framework/framework-schema.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { DepartureDecision, Judgement } from '../inspection/inspection-schema.js'
@@ -32,9 +33,9 @@ export function rate(framework: Framework, evidence: RatingEvidence): Ratings {
     })
     const outcome = rateStandard(framework, standard, {
       measures: evidence.measures,
-      judgement: evidence.judgements[standard.id],
-      departure: evidence.departures[standard.id],
-      notRated: evidence.notRated[standard.id],
+      judgement: ownEntry(evidence.judgements, standard.id),
+      departure: ownEntry(evidence.departures, standard.id),
+      notRated: ownEntry(evidence.notRated, standard.id),
       guidance,
     })
     rated.set(standard.id, outcome)
@@ -45,7 +46,9 @@ export function rate(framework: Framework, evidence: RatingEvidence): Ratings {
     service: evidence.service,
     overall: rateOverall(framework, standards),
     standards,
-    warnings: standards.flatMap((outcome) => warningsOf(outcome, evidence.departures[outcome.id])),
+    warnings: standards.flatMap((outcome) =>
+      warningsOf(outcome, ownEntry(evidence.departures, outcome.id)),
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownEntry } from '../bare-record.js'
 import { match, P } from 'ts-pattern'
 import { describeFound, oneOf, type Issue, type Parsed } from '../issue.js'
 import { parseWith } from '../parse-with.js'
@@ -23,7 +24,7 @@ export function parseScorecard(
       checkResult(framework, id, result),
     ),
     ...checkDepartures(framework, scorecard.departures ?? {}, (id) => {
-      const result = scorecard.standards[id]
+      const result = ownEntry(scorecard.standards, id)
       return result && 'rating' in result ? result.rating : undefined
     }),
   ]

@@ -1,3 +1,4 @@
+import { ownEntry } from '../bare-record.js'
 import type { Framework } from '../framework/framework-schema.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { Judgement } from '../inspection/inspection-schema.js'
@@ -11,7 +12,7 @@ export function rateScorecard(scorecard: Scorecard, framework: Framework): Ratin
   const judgements: Record<string, Judgement> = {}
   const notRated: Record<string, string> = {}
   for (const { id, keyQuestions } of standardsOf(framework)) {
-    const result = scorecard.standards[id]
+    const result = ownEntry(scorecard.standards, id)
     if (!result) continue
     if ('rating' in result) judgements[id] = { rating: result.rating }
     else if ('notRated' in result) notRated[id] = result.notRated

@@ -1,3 +1,4 @@
+import { bareRecord } from '../bare-record.js'
 import type { Case } from '../inspection/inspection-schema.js'
 import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
@@ -19,8 +20,8 @@ export interface CaseColumns {
 export function columnsOf(
   cases: readonly Pick<Case, 'answers' | 'characteristics'>[],
 ): CaseColumns {
-  const answers: Record<string, Uint8Array> = {}
-  const characteristics: Record<string, { values: string[]; codes: Uint16Array }> = {}
+  const answers = bareRecord<Uint8Array>([])
+  const characteristics = bareRecord<{ values: string[]; codes: Uint16Array }>([])
   cases.forEach((one, row) => {
     for (const [question, answer] of Object.entries(one.answers))
       (answers[question] ??= new Uint8Array(cases.length))[row] = answerCodes[answer]
@@ -40,12 +41,12 @@ export function columnsOf(
 export function tallyColumns(columns: CaseColumns): Tally {
   const none = new Uint16Array(columns.length)
   const total = countPart(columns, none, 1, () => true)[0]!
-  const groups: Record<string, Record<string, TallyPart>> = {}
+  const groups = bareRecord<Record<string, TallyPart>>([])
   for (const name of Object.keys(columns.characteristics).sort()) {
     const { values, codes } = columns.characteristics[name]!
     const parts = countPart(columns, codes, values.length + 1, (code) => code > 0)
     const byValue = values.map((value, i) => [value, parts[i + 1]!] as const)
-    groups[name] = Object.fromEntries(
+    groups[name] = bareRecord(
       byValue.filter(([, part]) => part.size > 0).sort(([a], [b]) => (a < b ? -1 : 1)),
     )
   }
@@ -62,7 +63,7 @@ function countPart(
   for (let row = 0; row < columns.length; row++) sizes[codes[row]!]! += 1
   const parts = Array.from(sizes, (size) => ({
     size,
-    questions: {} as Record<string, AnswerCounts>,
+    questions: bareRecord<AnswerCounts>([]),
   }))
   for (const question of Object.keys(columns.answers).sort()) {
     const column = columns.answers[question]!

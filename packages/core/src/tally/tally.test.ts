@@ -35,6 +35,46 @@ describe('a tally', () => {
     expect(counted.groups['site']?.['south']?.size).toBe(1)
   })
 
+  it('knows only what was counted, whatever ids are called', () => {
+    const names = fc.constantFrom(
+      'constructor',
+      'toString',
+      'valueOf',
+      '__proto__',
+      'hasOwnProperty',
+    )
+    const strange = fc.array(
+      fc.record({
+        characteristics: fc.dictionary(names, names, { maxKeys: 2 }),
+        answers: fc.dictionary(names, fc.constantFrom('yes' as const, 'no' as const)),
+      }),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(strange, names, names, names, (list, question, characteristic, value) => {
+        const group = { characteristic, value }
+        const has = (one: Tallied) => Object.hasOwn(one.characteristics, characteristic)
+        const inGroup = list.filter(
+          (one) => has(one) && one.characteristics[characteristic] === value,
+        )
+        const yes = (some: readonly Tallied[]) =>
+          some.filter(
+            ({ answers }) => Object.hasOwn(answers, question) && answers[question] === 'yes',
+          ).length
+        for (const counted of [
+          tally(list),
+          tallyColumns(columnsOf(list)),
+          mergeTallies(tally(list), emptyTally),
+          mergeTallies(emptyTally, JSON.parse(JSON.stringify(tally(list)))),
+        ]) {
+          expect(countsOf(counted, question).yes).toBe(yes(list))
+          expect(countsOf(counted, question, group).yes).toBe(yes(inGroup))
+        }
+        expect(countsOf(emptyTally, question)).toEqual({ yes: 0, no: 0, na: 0 })
+      }),
+    )
+  })
+
   it('of no such question is all zero', () => {
     expect(countsOf(emptyTally, 'q1')).toEqual({ yes: 0, no: 0, na: 0 })
   })

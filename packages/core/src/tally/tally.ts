@@ -1,3 +1,4 @@
+import { bareRecord, ownEntry } from '../bare-record.js'
 import type { Answer } from '../inspection/inspection-schema.js'
 import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
@@ -10,8 +11,8 @@ export interface Tallied {
 /** The tally of nothing: merging it changes nothing. */
 export const emptyTally: Tally = Object.freeze({
   size: 0,
-  questions: Object.freeze({}),
-  groups: Object.freeze({}),
+  questions: Object.freeze(bareRecord<AnswerCounts>([])),
+  groups: Object.freeze(bareRecord<Record<string, TallyPart>>([])),
 })
 
 /**
@@ -52,14 +53,20 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   }
 }
 
+/** A subgroup: the cases that have this value. */
+interface Group {
+  readonly characteristic: string
+  readonly value: string
+}
+
 /** Counts of one answered question; all zero where it was never asked. `group` picks a subgroup. */
-export function countsOf(
-  counted: Tally,
-  question: string,
-  group?: { readonly characteristic: string; readonly value: string },
-): AnswerCounts {
-  const part = group ? counted.groups[group.characteristic]?.[group.value] : counted
-  return part?.questions[question] ?? noAnswers()
+export function countsOf(counted: Tally, question: string, group?: Group): AnswerCounts {
+  const part = group ? partOf(counted, group) : counted
+  return ownEntry(part?.questions, question) ?? noAnswers()
+}
+
+function partOf(counted: Tally, group: Group): TallyPart | undefined {
+  return ownEntry(ownEntry(counted.groups, group.characteristic), group.value)
 }
 
 interface Counting {
@@ -90,7 +97,7 @@ function frozen(part: Counting): TallyPart {
 /** Sorted by key, so that the same counts are the same JSON whatever the order of the cases. */
 function fromMap<V, W>(map: Map<string, V>, change: (value: V) => W): Record<string, W> {
   const keys = [...map.keys()].sort()
-  return Object.fromEntries(keys.map((key) => [key, change(map.get(key)!)]))
+  return bareRecord(keys.map((key) => [key, change(map.get(key)!)]))
 }
 
 function mergeRecords<V>(
@@ -99,7 +106,7 @@ function mergeRecords<V>(
   merge: (x: V, y: V) => V,
 ): Record<string, V> {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
-  return Object.fromEntries(
+  return bareRecord(
     keys.map((key) => {
       const inA = Object.hasOwn(a, key)
       const inB = Object.hasOwn(b, key)

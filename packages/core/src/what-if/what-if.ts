@@ -1,3 +1,4 @@
+import { bareRecord } from '../bare-record.js'
 import type { Framework } from '../framework/framework-schema.js'
 import type { Answer, Inspection } from '../inspection/inspection-schema.js'
 import { parseInspection } from '../inspection/parse-inspection.js'
@@ -68,8 +69,8 @@ function withChanges(
       standards.flatMap(({ id, rating }) => (rating.rule === 'judged' ? [id] : [])),
     ),
   )
-  const judgements = { ...inspection.judgements }
-  const departures = Object.fromEntries(
+  const judgements = bareRecord(Object.entries(inspection.judgements))
+  const departures = bareRecord(
     Object.entries(inspection.departures).filter(([id]) => !withoutDeparture.includes(id)),
   )
   for (const [id, rating] of Object.entries(ratings)) {

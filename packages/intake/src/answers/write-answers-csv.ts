@@ -1,4 +1,4 @@
-import type { Case } from '@inspectorate/core'
+import { ownEntry, type Case } from '@inspectorate/core'
 import type { AnswerColumns } from './answer-columns.js'
 import { csvText } from './csv-text.js'
 
@@ -12,8 +12,8 @@ export function writeAnswersCsv(
     [idHeading, ...characteristics.map(({ id }) => id), ...questions.map(({ id }) => id)],
     ...cases.map((one) => [
       one.id,
-      ...characteristics.map(({ id }) => one.characteristics[id] ?? ''),
-      ...questions.map(({ id }) => one.answers[id] ?? ''),
+      ...characteristics.map(({ id }) => ownEntry(one.characteristics, id) ?? ''),
+      ...questions.map(({ id }) => ownEntry(one.answers, id) ?? ''),
     ]),
   ])
 }

@@ -1,4 +1,4 @@
-import type { Case } from '@inspectorate/core'
+import { ownEntry, type Case } from '@inspectorate/core'
 import type { AnswerColumns } from '../answers/answer-columns.js'
 
 /** `incoming` where the table has a column for it, and `before` elsewhere; in the framework’s order. */
@@ -15,7 +15,7 @@ export function mergeCase(
     Object.fromEntries(
       ids.flatMap(({ id }): [string, Value][] => {
         const source = present.has(id) ? incoming : before
-        const value = source && of(source)[id]
+        const value = source && ownEntry(of(source), id)
         return value === undefined ? [] : [[id, value]]
       }),
     )

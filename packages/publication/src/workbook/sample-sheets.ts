@@ -1,4 +1,4 @@
-import { caseQuestions, countsOf, type Answer } from '@inspectorate/core'
+import { caseQuestions, countsOf, ownEntry, type Answer } from '@inspectorate/core'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import type { QuestionPlace } from './question-sheets.js'
@@ -137,11 +137,11 @@ export function casesSheet({ framework, printable }: RatedInspection): WorkbookS
       rows: printable.cases.map((one): WorkbookCell[] => [
         one.id,
         ...framework.characteristics.map(({ id, values }): WorkbookCell => {
-          const value = one.characteristics[id]
+          const value = ownEntry(one.characteristics, id)
           return values.find((known) => known.id === value)?.label ?? value ?? { missing: 'z' }
         }),
         ...questions.map(({ id }): WorkbookCell => {
-          const answer = one.answers[id]
+          const answer = ownEntry(one.answers, id)
           return answer ? answerWords[answer] : { missing: 'z' }
         }),
       ]),
