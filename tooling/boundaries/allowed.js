@@ -9,6 +9,7 @@ const markdown = [
   'micromark-extension-directive',
   'micromark-extension-gfm-footnote',
   'micromark-extension-gfm-table',
+  'micromark-util-decode-string',
 ]
 const exporter = (...library) => ({
   inside: ['core', 'publication'],

@@ -31,6 +31,9 @@ A practice example.
 :::
 `
 
+/** What the narrative refuses; it is carried as text where people enter names. */
+const unprintable: readonly string[] = hostileTexts.filter((text) => /\p{Cf}/u.test(text))
+
 /** A small inspection that has every kind of block, figure and hostile text. */
 export function fixtureInspection(): FramedInspection {
   const cases = Array.from({ length: 6 }, (_, i) => ({
@@ -58,7 +61,10 @@ export function fixtureInspection(): FramedInspection {
         id: 'fixture',
         framework: 'hmip-pdu-2021',
         state: 'draft',
-        service: { name: `Northtown ${hostileTexts[0]}`, region: 'The North' },
+        service: {
+          name: `Northtown ${hostileTexts[0]}`,
+          region: `The North ${unprintable.join(' ')}`,
+        },
         publication: {
           title: 'An inspection',
           publisher: 'Test Inspectorate',
@@ -85,7 +91,10 @@ export function fixtureInspection(): FramedInspection {
           { addressee: 'hmpps', text: 'do the second thing', arisesFrom: ['2.2'] },
         ],
         narrative: {
-          foreword: hostileTexts.map((text) => `${text.replace(/[<&=|\]]/g, '\\$&')}\n`).join('\n'),
+          foreword: hostileTexts
+            .filter((text) => !unprintable.includes(text))
+            .map((text) => `${text.replace(/[<&=|\]]/g, '\\$&')}\n`)
+            .join('\n'),
           '2.2': narrative,
         },
         notes: [],

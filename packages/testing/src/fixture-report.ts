@@ -7,7 +7,7 @@ import type {
   ReportView,
 } from '@inspectorate/publication'
 
-const text = (value: string): Inline => ({ kind: 'text', value })
+const text = (value: string): Inline & { kind: 'text' } => ({ kind: 'text', value })
 const strong = (value: string): Inline => ({ kind: 'text', value, strong: true })
 const figure = (id: string, printed: string): Inline => ({
   kind: 'figure',

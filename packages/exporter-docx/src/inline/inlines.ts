@@ -1,6 +1,6 @@
-import type { Inline } from '@inspectorate/publication'
+import type { Inline, LinkText } from '@inspectorate/publication'
 import { ExternalHyperlink, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
-import { match, P } from 'ts-pattern'
+import { match } from 'ts-pattern'
 import type { Rendering } from '../rendering.js'
 import { figure } from './figure.js'
 import { footnoteMark } from './footnote-mark.js'
@@ -17,14 +17,14 @@ export function inlines(rendering: Rendering, content: readonly Inline[]): Parag
         const link = safeHref(href)
         return link === null
           ? inlines(rendering, content)
-          : new ExternalHyperlink({ link, children: linked(rendering, content) })
+          : new ExternalHyperlink({ link, children: linked(content) })
       })
       .with(
         { kind: 'reference' },
         ({ to, content }) =>
           new InternalHyperlink({
             anchor: anchorOf(rendering, to),
-            children: linked(rendering, content),
+            children: linked(content),
           }),
       )
       .with({ kind: 'figure' }, (bound) => figure(rendering, bound))
@@ -41,14 +41,11 @@ function anchorOf({ view, bookmarks }: Rendering, to: string): string {
 }
 
 /** The text of a link; its style leaves no room for others. */
-function linked(rendering: Rendering, content: readonly Inline[]): ParagraphChild[] {
-  return content.flatMap((inline) =>
-    match<Inline, ParagraphChild | ParagraphChild[]>(inline)
+function linked(content: readonly LinkText[]): ParagraphChild[] {
+  return content.map((run) =>
+    match(run)
       .with({ kind: 'text' }, ({ value }) => textRun(value, 'Hyperlink'))
-      .with({ kind: P.union('link', 'reference') }, ({ content }) => linked(rendering, content))
-      .with({ kind: P.union('figure', 'footnote', 'rating', 'break') }, (other) =>
-        inlines(rendering, [other]),
-      )
+      .with({ kind: 'break' }, () => new TextRun({ break: 1 }))
       .exhaustive(),
   )
 }

@@ -1,13 +1,15 @@
-import { oneOf } from '@inspectorate/core'
-import type { FootnoteDefinition, RootContent, Table } from 'mdast'
-import type { ContainerDirective } from 'mdast-util-directive'
-import { match, P } from 'ts-pattern'
-import type { Block, Inline, TableBlock } from '../view/report-view.js'
+import type { Heading, List, RootContent } from 'mdast'
+import { match } from 'ts-pattern'
+import type { Block, Inline } from '../view/report-view.js'
 import { plainText } from '../view/plain-text.js'
-import { containerDirectives } from './directive-names.js'
+import { narrativeContainer } from './narrative-container.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
-import { narrativeInlines, type InlinePlace } from './narrative-inlines.js'
+import { narrativeInlines } from './narrative-inlines.js'
+import { narrativeTable } from './narrative-table.js'
 import { deepestNesting, parseMarkdown } from './parse-markdown.js'
+import { refuseUnprintable } from './refuse-misread.js'
+import { refuseUnusedNotes, sectionNotes, type SectionNotes } from './section-notes.js'
+import { unsupportedBlock } from './unsupported-block.js'
 
 /** Level of the heading a section stands under: its own `##` come one below. */
 export type SectionLevel = 1 | 2
@@ -15,6 +17,7 @@ export type SectionLevel = 1 | 2
 /** A section of narrative as blocks of the report; faults are recorded in the context. */
 export function narrativeBlocks(context: NarrativeContext, level: SectionLevel): Block[] {
   const { root, tooDeep } = parseMarkdown(context.source)
+  refuseUnprintable(context)
   if (tooDeep)
     fault(
       context,
@@ -23,155 +26,113 @@ export function narrativeBlocks(context: NarrativeContext, level: SectionLevel):
       'lists or quotations within one another',
       `at most ${deepestNesting} levels`,
     )
-  const notes = new Map(
-    root.children
-      .filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
-      .map((note) => [note.identifier, note]),
-  )
-  return convert({ context, level, notes }, root.children)
+  const notes = sectionNotes(context, root)
+  const blocks = convert({ context, level, notes, inBlock: false }, root.children)
+  refuseUnusedNotes(context, notes)
+  return blocks
 }
 
 interface Conversion {
   readonly context: NarrativeContext
   readonly level: SectionLevel
-  readonly notes: InlinePlace['notes']
+  readonly notes: SectionNotes
+  /** Inside a list, a quotation or a practice example. */
+  readonly inBlock: boolean
 }
 
 function convert(conversion: Conversion, nodes: readonly RootContent[]): Block[] {
   const { context, level, notes } = conversion
-  const inlines = (children: Parameters<typeof narrativeInlines>[1]) =>
-    narrativeInlines(context, children, { inTable: false, notes })
+  const within = (children: readonly RootContent[]) =>
+    convert({ ...conversion, inBlock: true }, children)
+  let hasHeading = level === 2
   return nodes.flatMap((node) =>
     match(node)
       .returnType<Block[]>()
       .with({ type: 'paragraph' }, ({ children }) => [
-        { kind: 'paragraph', role: 'body', content: inlines(children) },
+        {
+          kind: 'paragraph',
+          role: 'body',
+          content: narrativeInlines(context, children, { inTable: false, notes }),
+        },
       ])
-      .with({ type: 'heading' }, ({ depth, children }) => {
-        if (depth === 1)
-          fault(
-            context,
-            node,
-            'unsupported-markdown',
-            sourceOf(context, node),
-            '## or ###: the section’s own heading is printed already',
-          )
-        const content = inlines(children)
+      .with({ type: 'heading' }, (heading) => {
+        const content = narrativeInlines(context, heading.children, { inTable: false, notes })
+        const expected = expectedOfHeading(conversion, heading, content, hasHeading)
+        if (expected !== null)
+          fault(context, node, 'unsupported-markdown', sourceOf(context, node), expected)
+        hasHeading = true
         return [
           {
             kind: 'heading',
-            level: depth <= 2 && level === 1 ? 2 : 3,
+            level: heading.depth <= 2 && level === 1 ? 2 : 3,
             id: context.headingId(plainText(content)),
             content,
           },
         ]
       })
-      .with({ type: 'list' }, ({ ordered, start, children }) => [
-        {
-          kind: 'list',
-          ordered: ordered === true,
-          start: start ?? 1,
-          items: children.map((item) => convert(conversion, item.children)),
-        },
-      ])
-      .with({ type: 'blockquote' }, ({ children }) => [
-        { kind: 'quotation', content: convert(conversion, children), attribution: '' },
-      ])
-      .with({ type: 'table' }, (table) => [narrativeTable(conversion, table, '')])
-      .with({ type: 'containerDirective' }, (directive) => container(conversion, directive))
-      .with({ type: P.union('html', 'code') }, ({ value }) => [
-        {
-          kind: 'paragraph',
-          role: 'body',
-          content: [{ kind: 'text', value: value.replace(/\s+/g, ' ') }],
-        },
-      ])
+      .with({ type: 'list' }, (list) => [narrativeList(context, list, within)])
+      .with({ type: 'blockquote' }, (quotation) => {
+        if (quotation.children.length === 0)
+          fault(context, quotation, 'unsupported-markdown', '>', 'a text after >')
+        return [{ kind: 'quotation', content: within(quotation.children), attribution: '' }]
+      })
+      .with({ type: 'table' }, (table) => [narrativeTable(context, notes, table, '')])
+      .with({ type: 'containerDirective' }, (directive) =>
+        narrativeContainer(context, notes, directive, within),
+      )
       .with({ type: 'footnoteDefinition' }, () => [])
       .otherwise((other) => {
         fault(
           context,
           other,
           'unsupported-markdown',
-          sourceOf(context, other).slice(0, 60),
-          'paragraphs, headings, lists, tables, quotations and practice examples',
+          sourceOf(context, other),
+          unsupportedBlock(other, context.source),
         )
         return []
       }),
   )
 }
 
-function container(conversion: Conversion, node: ContainerDirective): Block[] {
-  const { context } = conversion
-  const attributes = node.attributes ?? {}
-  const content = (): Block[] => convert(conversion, node.children)
-  if (node.name === 'quotation') {
-    const who = attributes['who'] ?? ''
-    const attribution =
-      'illustrative' in attributes ? `${who} (illustrative quotation)`.trim() : who
-    return [{ kind: 'quotation', content: content(), attribution }]
-  }
-  if (node.name === 'practice-example') {
-    const given = attributes['title'] ?? ''
-    const title = 'illustrative' in attributes ? `${given} (illustrative)` : given
-    return [{ kind: 'practice-example', id: context.headingId(title), title, content: content() }]
-  }
-  if (node.name === 'table') {
-    const caption = attributes['caption'] ?? ''
-    return node.children.flatMap((child) =>
-      child.type === 'table'
-        ? [narrativeTable(conversion, child, caption)]
-        : convert(conversion, [child]),
-    )
-  }
-  fault(
-    context,
-    node,
-    'unsupported-markdown',
-    `:::${node.name}`,
-    oneOf(containerDirectives.map((name) => `:::${name}`)),
-  )
-  return []
+/** What is wrong with a heading, as what was expected; null when it is right. */
+function expectedOfHeading(
+  { context, level, inBlock }: Conversion,
+  heading: Heading,
+  content: readonly Inline[],
+  hasHeading: boolean,
+): string | null {
+  const deepest = level === 1 ? '###' : '##'
+  const levels = level === 1 ? '## or ###' : '##'
+  if (!sourceOf(context, heading).startsWith('#'))
+    return '## before a heading; an empty line between a text and a line of - or ='
+  if (heading.depth === 1) return `${levels}: the section’s own heading is printed already`
+  if (heading.depth > deepest.length)
+    return `${levels}: the report has no heading deeper in this section`
+  if (inBlock) return 'headings outside of lists, quotations and practice examples'
+  if (heading.depth > 2 && !hasHeading) return '## before the first ###'
+  return plainText(content).trim() === '' ? 'words after ##' : null
 }
 
-function narrativeTable({ context, notes }: Conversion, table: Table, caption: string): TableBlock {
-  const [head, ...rows] = table.children.map((row) =>
-    row.children.map((cell) => narrativeInlines(context, cell.children, { inTable: true, notes })),
-  )
-  const headers = head ?? []
-  const widths = columnWidths([headers, ...rows])
-  if (caption === '')
-    fault(
-      context,
-      table,
-      'missing-reason',
-      'a table without a caption',
-      ':::table{caption="…"} around it',
-    )
-  return {
-    kind: 'table',
-    id: context.headingId(`table ${caption}`),
-    caption: context.caption('table', caption),
-    description: `${caption}, with ${rows.length} rows and ${headers.length} columns.`,
-    role: 'plain',
-    columns: headers.map((content, i) => ({
-      header: plainText(content),
-      align: table.align?.[i] === 'right' ? 'end' : 'start',
-      width: widths[i]!,
-    })),
-    rows: rows.map((cells) => ({
-      cells: headers.map((_, i): { content: readonly Inline[]; header?: true } => ({
-        content: cells[i] ?? [],
-        ...(i === 0 ? { header: true } : {}),
-      })),
-    })),
-  }
-}
-
-/** Widths by the longest text of each column, between 8 and 60 characters; they add to 100. */
-function columnWidths(rows: readonly (readonly (readonly Inline[])[])[]): number[] {
-  const longest = (rows[0] ?? []).map((_, i) =>
-    Math.max(8, ...rows.map((cells) => Math.min(60, plainText(cells[i] ?? []).length))),
-  )
-  const total = longest.reduce((sum, length) => sum + length, 0)
-  return longest.map((length) => (100 * length) / total)
+function narrativeList(
+  context: NarrativeContext,
+  { ordered, start, children }: List,
+  within: (nodes: readonly RootContent[]) => Block[],
+): Block {
+  const first = start ?? 1
+  children.forEach((item, i) => {
+    const source = sourceOf(context, item)
+    const number = /^\d+/.exec(source)
+    if (item.children.length === 0)
+      fault(context, item, 'unsupported-markdown', source, 'a text in every item of a list')
+    else if (ordered && number && ![first, first + i].includes(Number(number[0])))
+      fault(
+        context,
+        item,
+        'unsupported-markdown',
+        `${number[0]}.`,
+        `${first + i}., which the report prints here; \\. after a number that begins no item`,
+      )
+  })
+  const items = children.map((item) => within(item.children))
+  return { kind: 'list', ordered: ordered === true, start: first, items }
 }

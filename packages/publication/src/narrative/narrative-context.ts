@@ -2,14 +2,12 @@ import type { Issue, IssueCode } from '@inspectorate/core'
 import type { Node } from 'mdast'
 import type { FigureBook } from '../figures/figure-book.js'
 import type { FootnoteBook } from './footnote-book.js'
+import type { Misread } from './misread-finder.js'
+import { placesIn, type Place } from './places-in.js'
+import type { PrintedText } from './printed-text.js'
 
-/** What converting one section of narrative needs and collects. */
-export interface NarrativeContext {
-  /** Section id: a section of the report, a standard or a block. */
-  readonly section: string
-  /** Where its Markdown stands in the inspection. */
-  readonly path: readonly (string | number)[]
-  readonly source: string
+/** What converting any text of the narrative needs and collects. */
+export interface NarrativeBooks {
   readonly characteristics: readonly string[]
   readonly figures: FigureBook
   readonly footnotes: FootnoteBook
@@ -18,25 +16,58 @@ export interface NarrativeContext {
   readonly headingId: (text: string) => string
   /** A caption with its number: `Table 3: …`. */
   readonly caption: (kind: 'table' | 'chart', text: string) => string
+  /** What of a text its author meant as something else. */
+  readonly misread: (printed: PrintedText) => readonly Misread[]
+  /** Notes a link into the report, to be looked up when all of it is built. */
+  readonly refersTo: (id: string, issue: Omit<Issue, 'expected'>) => void
+}
+
+/** What converting one section of narrative needs and collects. */
+export interface NarrativeContext extends NarrativeBooks {
+  /** Section id: a section of the report, a standard or a block. */
+  readonly section: string
+  /** Where its Markdown stands in the inspection. */
+  readonly path: readonly (string | number)[]
+  readonly source: string
+  readonly placeAt: (offset: number) => Place
+}
+
+export function narrativeContext(
+  books: NarrativeBooks,
+  text: Pick<NarrativeContext, 'section' | 'path' | 'source'>,
+): NarrativeContext {
+  return { ...books, ...text, placeAt: placesIn(text.source) }
 }
 
 /** Records a fault at a place in the section’s Markdown. */
 export function fault(
   context: NarrativeContext,
-  node: Node,
+  node: Node | number,
   code: IssueCode,
   found: string,
   expected: string,
 ): void {
-  const start = node.position?.start
-  context.issues.push({
-    code,
-    path: context.path,
-    found,
-    expected,
-    ...(start ? { line: start.line, column: String(start.column) } : {}),
-  })
+  context.issues.push({ ...faultOf(context, node, code, found), expected })
 }
+
+/** A fault at a place in the section’s Markdown, before it is known what was expected. */
+export function faultOf(
+  { path, placeAt }: NarrativeContext,
+  node: Node | number,
+  code: IssueCode,
+  found: string,
+): Omit<Issue, 'expected'> {
+  const offset = typeof node === 'number' ? node : node.position?.start.offset
+  const place = offset === undefined ? null : placeAt(offset)
+  return {
+    code,
+    path,
+    found: found.length > longestFound ? `${found.slice(0, longestFound)}…` : found,
+    ...(place ? { line: place.line, column: String(place.column) } : {}),
+  }
+}
+
+const longestFound = 60
 
 /** The Markdown of a node as it was written. */
 export function sourceOf(context: NarrativeContext, node: Node): string {

@@ -6,24 +6,31 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { directive } from 'micromark-extension-directive'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { dropSetAside } from './drop-set-aside.js'
+import { setNotesAside, type EditorsNote } from './editors-notes.js'
 
 /** How deep Markdown may be nested: far more than anybody writes, far less than would exhaust a program. */
 export const deepestNesting = 50
 
 interface ParsedMarkdown {
-  /** Without what is nested too deep. */
+  /** Without what is nested too deep, and without editors’ notes; offsets are those of the text. */
   readonly root: Root
   /** The first node whose content is nested too deep and was left out. */
   readonly tooDeep: RootContent | null
+  /** Comments: what editors tell each other. */
+  readonly notes: readonly EditorsNote[]
 }
 
 /** The narrative’s Markdown: CommonMark with tables, footnotes and directives. The one parser, in one place. */
 export function parseMarkdown(text: string): ParsedMarkdown {
-  const root = fromMarkdown(text, {
+  const { markdown, notes } = setNotesAside(text)
+  const root = fromMarkdown(markdown, {
     extensions: [directive(), gfmTable(), gfmFootnote()],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   })
-  return { root, tooDeep: prune(root) }
+  const tooDeep = prune(root)
+  if (notes.length > 0) dropSetAside(root, markdown)
+  return { root, tooDeep, notes }
 }
 
 /** Cuts off what is nested too deep, level by level rather than by recursion. */

@@ -1,6 +1,7 @@
-import type { Parsed } from '@inspectorate/core'
+import { nearestTo, type Parsed } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import type { RatedInspection } from '../rated-inspection.js'
+import { idsOf } from '../view/ids-of.js'
 import { plainText } from '../view/plain-text.js'
 import type { Block, ContentsEntry, ReportView } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
@@ -30,6 +31,7 @@ export function buildReport(rated: RatedInspection): Parsed<ReportView> {
       )
       .exhaustive(),
   )
+  refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
   const { fieldwork, publication } = rated.printable
   const lines = [
@@ -52,6 +54,24 @@ export function buildReport(rated: RatedInspection): Parsed<ReportView> {
       figures: context.figures.figures(),
     },
   }
+}
+
+/** A link into the report that leads nowhere. */
+function refuseDeadLinks(
+  { references, figures, issues }: ReportContext,
+  blocks: readonly Block[],
+): void {
+  if (references.length === 0) return
+  const ids = [...idsOf(blocks), ...figures.figures().map(({ id }) => id)]
+  for (const { to, issue } of references)
+    if (!ids.includes(to))
+      issues.push({
+        ...issue,
+        expected: nearestTo(
+          `#${to}`,
+          ids.map((id) => `#${id}`),
+        ),
+      })
 }
 
 /** A section of narrative; left out when nothing is written. */

@@ -1,7 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { Block } from '../view/report-view.js'
 import { parseMarkdown } from '../narrative/parse-markdown.js'
+import { fault, narrativeContext, sourceOf } from '../narrative/narrative-context.js'
 import { narrativeInlines } from '../narrative/narrative-inlines.js'
+import { refuseUnprintable } from '../narrative/refuse-misread.js'
+import { noNotes } from '../narrative/section-notes.js'
 import { countInWords } from '../wording/number-words.js'
 import { fillNames } from './fill-names.js'
 import { paragraph, text, type ReportContext } from './report-context.js'
@@ -43,24 +46,19 @@ export function recommendationsPart(context: ReportContext, title: string): Bloc
 }
 
 function itemBlocks(context: ReportContext, source: string, index: number): Block[] {
-  const characteristics = context.rated.framework.characteristics.map(({ id }) => id)
   const path = ['recommendations', index, 'text']
-  const place = { ...context, section: `recommendations/${index}`, path, source, characteristics }
+  const place = narrativeContext(context, { section: `recommendations/${index}`, path, source })
+  refuseUnprintable(place)
   return parseMarkdown(source).root.children.flatMap((node: RootContent): Block[] => {
     if (node.type === 'paragraph')
       return [
         {
           kind: 'paragraph',
           role: 'body',
-          content: narrativeInlines(place, node.children, { inTable: false, notes: new Map() }),
+          content: narrativeInlines(place, node.children, { inTable: false, notes: noNotes() }),
         },
       ]
-    context.issues.push({
-      code: 'unsupported-markdown',
-      path,
-      found: node.type,
-      expected: 'one paragraph',
-    })
+    fault(place, node, 'unsupported-markdown', sourceOf(place, node), 'one paragraph')
     return []
   })
 }

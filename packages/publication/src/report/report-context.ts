@@ -1,21 +1,19 @@
 import type { Issue } from '@inspectorate/core'
-import { figureBook, type FigureBook } from '../figures/figure-book.js'
+import { figureBook } from '../figures/figure-book.js'
 import type { FigureReference } from '../figures/figure-reference.js'
-import { footnoteBook, type FootnoteBook } from '../narrative/footnote-book.js'
+import { footnoteBook } from '../narrative/footnote-book.js'
+import { misreadFinder } from '../narrative/misread-finder.js'
 import { narrativeBlocks, type SectionLevel } from '../narrative/narrative-blocks.js'
+import { narrativeContext, type NarrativeBooks } from '../narrative/narrative-context.js'
+import { vocabularyOf } from '../narrative/vocabulary.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { Block, Inline } from '../view/report-view.js'
 
 /** What building one report needs and collects, in order of appearance. */
-export interface ReportContext {
+export interface ReportContext extends NarrativeBooks {
   readonly rated: RatedInspection
-  readonly figures: FigureBook
-  readonly footnotes: FootnoteBook
-  readonly issues: Issue[]
-  /** An id made of the text that is free in the report. */
-  headingId(text: string): string
-  /** `Table 3: …`, `Chart 1: …`. */
-  caption(kind: 'table' | 'chart', text: string): string
+  /** Links into the report: the id that each leads to, and its fault if there is none such. */
+  readonly references: readonly { readonly to: string; readonly issue: Omit<Issue, 'expected'> }[]
   /** The section’s narrative as blocks; none when nothing is written. */
   narrative(section: string, level: SectionLevel): Block[]
 }
@@ -41,31 +39,27 @@ export function reportContext(rated: RatedInspection): ReportContext {
     captions[kind] += 1
     return `${kind === 'table' ? 'Table' : 'Chart'} ${captions[kind]}: ${text}`
   }
-  const characteristics = rated.framework.characteristics.map(({ id }) => id)
-  return {
-    rated,
+  const vocabulary = vocabularyOf(rated)
+  const references: { to: string; issue: Omit<Issue, 'expected'> }[] = []
+  const books: NarrativeBooks = {
+    characteristics: vocabulary.characteristics,
     figures,
     footnotes,
     issues,
     headingId,
     caption,
+    misread: misreadFinder(vocabulary),
+    refersTo: (to, issue) => references.push({ to, issue }),
+  }
+  return {
+    ...books,
+    rated,
+    references,
     narrative(section, level) {
       const source = rated.printable.narrative[section]
       if (source === undefined) return []
-      return narrativeBlocks(
-        {
-          section,
-          path: ['narrative', section],
-          source,
-          characteristics,
-          figures,
-          footnotes,
-          issues,
-          headingId,
-          caption,
-        },
-        level,
-      )
+      const path = ['narrative', section]
+      return narrativeBlocks(narrativeContext(books, { section, path, source }), level)
     },
   }
 }

@@ -23,9 +23,9 @@ export type Inline =
       readonly strong?: true
       readonly emphasis?: true
     }
-  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly LinkText[] }
   /** A link inside the report, to a heading, table, chart or figure by its id. */
-  | { readonly kind: 'reference'; readonly to: string; readonly content: readonly Inline[] }
+  | { readonly kind: 'reference'; readonly to: string; readonly content: readonly LinkText[] }
   /** A bound figure: `text` as printed; its evidence is `report.figures` by `figure`. */
   | {
       readonly kind: 'figure'
@@ -37,6 +37,9 @@ export type Inline =
   | { readonly kind: 'footnote'; readonly footnote: string }
   | { readonly kind: 'rating'; readonly mark: RatingMark }
   | { readonly kind: 'break' }
+
+/** What a link can hold: nothing that is a link itself, as figures and footnotes are. */
+export type LinkText = Inline & { readonly kind: 'text' | 'break' }
 
 export interface Column {
   readonly header: string

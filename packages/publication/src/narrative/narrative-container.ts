@@ -1,0 +1,102 @@
+import { nearestTo } from '@inspectorate/core'
+import type { RootContent, Table } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import type { Block } from '../view/report-view.js'
+import { faultOfBraces } from './attribute-braces.js'
+import { containerDirectives } from './directive-names.js'
+import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
+import { narrativeTable } from './narrative-table.js'
+import { printedPlainly } from './printed-text.js'
+import { refuseMisread } from './refuse-misread.js'
+import type { SectionNotes } from './section-notes.js'
+
+/** What each block takes in braces: texts, and `illustrative`, which is a flag. */
+const attributesOf: Readonly<Record<(typeof containerDirectives)[number], readonly string[]>> = {
+  quotation: ['who', 'illustrative'],
+  'practice-example': ['title', 'illustrative'],
+  table: ['caption'],
+}
+
+/** A block between ::: and :::, or nothing and a fault. */
+export function narrativeContainer(
+  context: NarrativeContext,
+  notes: SectionNotes,
+  node: ContainerDirective,
+  convert: (nodes: readonly RootContent[]) => Block[],
+): Block[] {
+  const name = containerDirectives.find((one) => one === node.name)
+  const wrong = (expected: string, at: ContainerDirective | RootContent = node) =>
+    fault(context, at, 'unsupported-markdown', firstLine(context, at), expected)
+  if (name === undefined) {
+    wrong(
+      nearestTo(
+        node.name,
+        containerDirectives.map((one) => `:::${one}`),
+      ),
+    )
+    return []
+  }
+  refuseOpening(context, node, attributesOf[name], wrong)
+  const { who = '', title = '', caption = '', illustrative } = node.attributes ?? {}
+  const isIllustrative = illustrative !== undefined
+  if (name === 'quotation') {
+    const attribution = isIllustrative ? `${who} (illustrative quotation)`.trim() : (who ?? '')
+    return [{ kind: 'quotation', content: convert(node.children), attribution }]
+  }
+  if (name === 'practice-example') {
+    if (!title) wrong(':::practice-example{title="…"}')
+    const whole = isIllustrative ? `${title} (illustrative)` : (title ?? '')
+    const id = context.headingId(whole)
+    return [{ kind: 'practice-example', id, title: whole, content: convert(node.children) }]
+  }
+  const [table, ...more] = node.children.toSorted(tablesFirst)
+  if (table?.type !== 'table' || more.length > 0) {
+    wrong('one table between :::table and :::, and nothing else', more[0] ?? table ?? node)
+    return []
+  }
+  return [narrativeTable(context, notes, table, caption ?? '')]
+}
+
+/** What is wrong with the line that opens a block, and whether the block is closed and holds something. */
+function refuseOpening(
+  context: NarrativeContext,
+  node: ContainerDirective,
+  attributes: readonly string[],
+  wrong: (expected: string, at?: RootContent) => void,
+): void {
+  if (!isClosed(node, context.source)) {
+    wrong('::: on a line of its own at its end, of as many colons as open it')
+    return
+  }
+  const [first] = node.children
+  if (first === undefined) wrong('a text between its first line and :::')
+  if (first?.data && 'directiveLabel' in first.data) wrong('attributes in braces alone, {name="…"}')
+  const braces = faultOfBraces(node, context.source)
+  if (braces !== null) wrong(braces)
+  for (const [key, value] of Object.entries(node.attributes ?? {})) {
+    if (!attributes.includes(key)) wrong(`${nearestTo(key, attributes)}, not ${key}`)
+    else if (key === 'illustrative' && value) wrong('illustrative without a value')
+    else refuseMisread(context, printedPlainly(value ?? '', node.position?.start.offset))
+  }
+}
+
+/** Whether a block ends by a line of colons of its own; an unclosed one takes in all that follows. */
+function isClosed({ position, children }: ContainerDirective, markdown: string): boolean {
+  const { start, end } = position ?? {}
+  const source = markdown.slice(start?.offset, end?.offset)
+  const lastLine = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1
+  const inner = children.at(-1)?.position?.end.offset ?? 0
+  return (
+    lastLine > 0 &&
+    /^[ \t>]*:{3,}[ \t]*$/.test(source.slice(lastLine)) &&
+    inner <= (start?.offset ?? 0) + lastLine
+  )
+}
+
+function firstLine(context: NarrativeContext, node: ContainerDirective | RootContent): string {
+  return sourceOf(context, node).split(/[\r\n]/, 1)[0]!
+}
+
+function tablesFirst(a: RootContent | Table, b: RootContent | Table): number {
+  return Number(b.type === 'table') - Number(a.type === 'table')
+}
