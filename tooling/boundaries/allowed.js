@@ -44,7 +44,7 @@ export const allowed = {
   },
   'packages/provenance': {
     inside: ['core', 'publication'],
-    outside: ['fflate', 'parse5', 'saxes', 'zod'],
+    outside: ['diff', 'fflate', 'parse5', 'saxes', 'zod'],
   },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],

@@ -12,7 +12,7 @@ import { schemaCommand, schemaKinds } from './commands/schema.js'
 import { scorecardCommand } from './commands/scorecard.js'
 import { templateCommand, type TemplateOptions } from './commands/template.js'
 import { stressCommand, type StressOptions } from './commands/stress.js'
-import { verifyReportCommand } from './commands/verify-report.js'
+import { verifyReportCommand, type VerifyReportOptions } from './commands/verify-report.js'
 import { verifyCommand } from './commands/verify.js'
 import { whatIfCommand, type WhatIfOptions } from './commands/what-if.js'
 import { exitCodes } from './exit-codes.js'
@@ -145,12 +145,14 @@ function createProgram(
   )
     .argument('<bundle>', 'the folder that publish made; with --against, a Word report')
     .option('--against <inspection>', 'the inspection whose report was edited')
+    .option('--template <docx>', 'the template that the report was exported with')
+    .option('--firmness', 'the report was exported with what would change each rating')
     .option('--json', 'for programs')
-    .action((path: string, { against, json = false }: Json & { against?: string }) =>
+    .action((path: string, { against, ...options }: Partial<VerifyReportOptions>) =>
       run(
         against === undefined
-          ? verifyCommand(path, { json }, output)
-          : verifyReportCommand(path, { against, json }, output),
+          ? verifyCommand(path, options, output)
+          : verifyReportCommand(path, { against, ...options }, output),
       ),
     )
   command('scorecard', 'rates an inspection of which only results are known')

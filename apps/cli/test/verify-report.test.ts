@@ -20,7 +20,7 @@ describe('verify --against', () => {
     expect(await verifying((xml) => xml)).toMatchObject({
       exitCode: 0,
       out: expect.stringMatching(
-        /^241 figures, \d+ headings, \d+ ratings and 8 recommendations are/,
+        /^241 figures and \d+ paragraphs and table rows are as the inspection gives them/,
       ),
     })
   })
@@ -31,9 +31,8 @@ describe('verify --against', () => {
     )
     expect(exitCode).toBe(1)
     expect(out.split('\n')).toEqual([
-      'figure :score[], place 1: from “6 out of 27” to “16 out of 27”',
-      'heading: removed, was “Foreword”',
-      'heading: added, “Preface”',
+      'cover: figure :score[], place 1: from “6 out of 27” to “16 out of 27”',
+      'heading: from “Foreword” to “Preface”',
     ])
   })
 
@@ -43,16 +42,45 @@ describe('verify --against', () => {
       '--json',
     )
     expect(JSON.parse(out)).toEqual([
-      { code: 'figure', reference: 'score[]', use: 1, from: '6 out of 27', to: '16 out of 27' },
+      {
+        code: 'figure',
+        reference: 'score[]',
+        use: 1,
+        from: '6 out of 27',
+        to: '16 out of 27',
+        place: { part: 'cover', section: null, paragraph: expect.any(Number) },
+      },
+    ])
+  })
+
+  it('says once that bookmarks are gone, and compares the text all the same', async () => {
+    const { exitCode, out } = await verifying((xml) =>
+      xml.replaceAll('w:name="figure_', 'w:name="x_').replace('>6 out of 27<', '>16 out of 27<'),
+    )
+    expect(exitCode).toBe(1)
+    expect(out.split('\n')).toEqual([
+      expect.stringMatching(/^the bookmarks of all 241 figures are gone/),
+      'cover: “6” became “16”: text (only its numbers differ): from “Score: 6 out of 27” to “Score: 16 out of 27”',
     ])
   })
 
   it('does not take another document for a report with everything removed', async () => {
-    const { exitCode, err } = await verifying((xml) =>
-      xml.replaceAll('w:name="figure_', 'w:name="x_'),
-    )
+    const { exitCode, err } = await verifying((xml) => xml.replaceAll(/>[^<]+</g, '>Other words<'))
     expect(exitCode).toBe(2)
-    expect(err).toContain('no bookmarks of figures')
+    expect(err).toMatch(/a document with \d+ of the report’s \d+ paragraphs/)
+  })
+
+  it('takes the template that the report was exported with', async () => {
+    await inFolder({}, async (folder) => {
+      await run('export', sample, '--out', folder, '--format', 'docx')
+      const path = join(folder, 'portsmouth-2023.docx')
+      const template = ['--template', path]
+      await run('export', sample, '--out', join(folder, 'house'), '--format', 'docx', ...template)
+      const housed = join(folder, 'house', 'portsmouth-2023.docx')
+      expect(await run('verify', housed, '--against', sample, ...template)).toMatchObject({
+        exitCode: 0,
+      })
+    })
   })
 
   it('says so where the file is no Word document', async () => {

@@ -3,6 +3,7 @@ import { compareWordReports, readWordReport, type WordReport } from '@inspectora
 import { buildViews, rateForPublication } from '@inspectorate/publication'
 import { collected } from '../collected.js'
 import { exitCodes } from '../exit-codes.js'
+import { exporterOptions, type ExporterFlags } from '../exporter-options.js'
 import { loadExporters } from '../exporters.js'
 import { printJson, type Output } from '../print/output.js'
 import { wordReportChange } from '../print/word-report-change.js'
@@ -11,10 +12,18 @@ import { placeInPart, readInspection } from '../read/read-inspection.js'
 import { renderView } from '../render-view.js'
 import { UnusableInput } from '../unusable-input.js'
 
+/** A file that has less than this of the report’s paragraphs is another document. */
+const leastCommon = 0.2
+
+export interface VerifyReportOptions extends Pick<ExporterFlags, 'template' | 'firmness'> {
+  readonly against: string
+  readonly json?: boolean
+}
+
 /** `verify REPORT --against INSPECTION`: what an editor changed in a Word report since it was exported. */
 export async function verifyReportCommand(
   report: string,
-  { against, json }: { against: string; json?: boolean },
+  { against, json, ...flags }: VerifyReportOptions,
   output: Output,
 ): Promise<number> {
   const { origins, ...framed } = await readInspection(against)
@@ -25,15 +34,16 @@ export async function verifyReportCommand(
       views.issues.map((issue) => placeInPart(issue, origins)),
     )
   const exporter = (await loadExporters(['docx'], [])).get('docx')
-  const bytes = await collected(renderView(exporter, views.value, exporter.options.parse({}), {}))
+  const options = (await exporterOptions([exporter], flags)).get('docx')
+  const bytes = await collected(renderView(exporter, views.value, options, {}))
   const expected = readReport(bytes, 'docx', framed.framework)
   const found = readReport(await readBytes(report), report, framed.framework)
-  if (found.figures.length === 0 && expected.figures.length > 0) throw notOurs(report)
-  const changes = compareWordReports(expected, found)
+  const { changes, lines, common } = compareWordReports(expected, found)
+  if (common < lines * leastCommon) throw notOurs(report, lines, common)
   if (json) printJson(output, changes)
   else if (changes.length === 0)
     output.out(
-      `${found.figures.length} figures, ${found.headings.length} headings, ${found.ratings.length} ratings and ${found.recommendations.length} recommendations are as the inspection gives them.`,
+      `${found.figures.length} figures and ${lines} paragraphs and table rows are as the inspection gives them, with their links, charts, notes and properties.`,
     )
   else for (const change of changes) output.out(wordReportChange(change))
   return changes.length === 0 ? exitCodes.done : exitCodes.findings
@@ -47,13 +57,13 @@ function readReport(bytes: Uint8Array, file: string, framework: Framework): Word
   throw new UnusableInput(file, report.issues)
 }
 
-function notOurs(file: string): UnusableInput {
+function notOurs(file: string, lines: number, common: number): UnusableInput {
   return new UnusableInput(file, [
     {
       code: 'wrong-form',
       path: [],
-      found: 'no bookmarks of figures',
-      expected: 'a Word report that was exported and saved as .docx since',
+      found: `a document with ${common} of the report’s ${lines} paragraphs`,
+      expected: 'the Word report of this inspection, exported and saved as .docx since',
     },
   ])
 }

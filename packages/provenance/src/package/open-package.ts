@@ -1,21 +1,35 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
+import { decodePart } from './decode-part.js'
 
 /** Parts larger than this, in bytes, are refused before they are unpacked. */
 const largestPart = 256 * 1024 * 1024
 
-/** The parts of a zip package as text; only those that `wanted` names are unpacked. */
+/**
+ * The parts of a zip package as text; only those that `wanted` names are unpacked. Names of parts
+ * are the same whatever their case (ISO/IEC 29500-2, 6.3.5); some programs write them with `\`.
+ */
 export function openPackage(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): (name: string) => string | undefined {
-  const parts = unzipSync(bytes, {
+  const unpacked = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!wanted(name)) return false
+      if (!wanted(plainName(name))) return false
       if (originalSize > largestPart) throw new Error(`${name} is too large`)
       return true
     },
   })
-  return (name) => (Object.hasOwn(parts, name) ? strFromU8(parts[name]!) : undefined)
+  const parts = new Map(
+    Object.entries(unpacked).map(([name, part]) => [plainName(name).toLowerCase(), part]),
+  )
+  return (name) => {
+    const part = parts.get(name.toLowerCase())
+    return part && decodePart(part)
+  }
+}
+
+function plainName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '')
 }
 
 /** A part that has to be there. */

@@ -1,5 +1,5 @@
 import type { ReadFigure } from '../figures/read-figure.js'
-import type { WordDocument } from './word-document.js'
+import type { WordDocument } from './read/word-document.js'
 
 /**
  * A bookmark of a figure: its id with underscores for hyphens, then which use it is. LibreOffice
@@ -11,6 +11,14 @@ const figureBookmark = /^(figure_[a-z0-9_]+)_(\d+)(_(?:C\w*)?)?$/
 export interface WordFigure extends ReadFigure {
   readonly id: string
   readonly use: number
+}
+
+/** Which figure a bookmark is, and which use of it; undefined for other bookmarks. */
+export function figureOfBookmark(
+  name: string,
+): { readonly id: string; readonly use: number } | undefined {
+  const [, stem, use] = figureBookmark.exec(name) ?? []
+  return stem === undefined ? undefined : { id: stem.replaceAll('_', '-'), use: Number(use) }
 }
 
 /** The bound figures of a document. Where properties were lost, a figure’s id stands for its reference. */

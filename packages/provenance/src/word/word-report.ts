@@ -1,22 +1,10 @@
 import type { WordFigure } from './figures-of-word.js'
+import type { ReportLines } from './lines-of-word.js'
+import type { WordDocument } from './read/word-document.js'
 
-/** A heading of a report. */
-export interface ReadHeading {
-  readonly level: number
-  readonly text: string
-}
-
-/** A rating as a word, and what it rates: the title of its box, or the first cell of its row. */
-export interface ReadRating {
-  readonly of: string
-  readonly in: 'box' | 'table'
-  readonly word: string
-}
-
-/** What a Word report says that is bound to its inspection. */
+/** A Word report as a reader sees it, with what is bound to its inspection. */
 export interface WordReport {
+  readonly lines: ReportLines
   readonly figures: readonly WordFigure[]
-  readonly headings: readonly ReadHeading[]
-  readonly ratings: readonly ReadRating[]
-  readonly recommendations: readonly string[]
+  readonly document: WordDocument
 }
