@@ -1,6 +1,7 @@
 import { rateForPublication } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { exitCodes } from '../exit-codes.js'
+import { authorsWordsText } from '../print/authors-words-text.js'
 import { findingsText } from '../print/findings-text.js'
 import { printJson, type Output } from '../print/output.js'
 import { sarifLog } from '../print/sarif-log.js'
@@ -19,7 +20,8 @@ export async function checkCommand(
   { json = false, format = json ? 'json' : 'text', fix = false }: CheckOptions,
   output: Output,
 ): Promise<number> {
-  const { bindFigures, checkInspection } = await import('@inspectorate/publication/check')
+  const { authorsWords, bindFigures, checkInspection } =
+    await import('@inspectorate/publication/check')
   let framed = await readInspection(file)
   let findings = checkInspection(rateForPublication(framed))
   if (fix) {
@@ -32,7 +34,12 @@ export async function checkCommand(
   match(format)
     .with('json', () => printJson(output, findings))
     .with('sarif', () => printJson(output, sarifLog(file, framed.origins, findings)))
-    .with('text', () => output.out(findingsText(file, framed.origins, findings)))
+    .with('text', () => {
+      const words = authorsWords({ printable: framed.inspection })
+      output.out(findingsText(file, framed.origins, findings))
+      const text = authorsWordsText(file, framed.origins, words)
+      if (text !== '') output.out(text)
+    })
     .exhaustive()
   return findings.some(({ blocks }) => blocks !== null) ? exitCodes.findings : exitCodes.done
 }

@@ -17,6 +17,7 @@ import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
 import { parseRecord, recordFormat, type ReadRecord } from '@inspectorate/publication'
 import { UnusableInput } from '../unusable-input.js'
 import { insideFolder } from './inside-folder.js'
+import { readEarlier } from './read-earlier.js'
 import { readJsonFile } from './read-json-file.js'
 import { readTextFile } from './read-text-file.js'
 
@@ -84,6 +85,12 @@ async function withParts(
     whole['surveys'] = await withSurveys(data['surveys'], framework, csv)
   if (typeof data['narrative'] === 'string')
     whole['narrative'] = await narrativeFolder(folder, data['narrative'], file, origins)
+  if (typeof data['earlier'] === 'string') {
+    const path = data['earlier']
+    await insideFolder(folder, path, file, ['earlier'])
+    whole['earlier'] = await readEarlier(shownAs(file, path))
+    origins.set('earlier', path)
+  }
   if (issues.length > 0) throw new UnusableInput(file, issues)
   return whole
 }

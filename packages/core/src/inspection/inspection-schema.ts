@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CharacteristicSchema } from '../framework/framework-schema.js'
+import { EarlierSchema } from './earlier.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
@@ -114,6 +115,9 @@ export const InspectionSchema = z
       description: 'Markdown by section: a section of the report, a standard or a block.',
     }),
     notes: z.array(Text).meta({ description: 'What readers of the data must know.' }),
+    earlier: EarlierSchema.optional().meta({
+      description: 'The inspection of the service before this one, which trends are measured from.',
+    }),
   })
   .meta({ title: 'Inspection' })
 
@@ -130,6 +134,12 @@ export const InspectionFileSchema = z
       InspectionSchema.shape.narrative,
       Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),
     ]),
+    earlier: z
+      .union([
+        EarlierSchema,
+        Text.meta({ description: 'The JSON record of an earlier inspection.' }),
+      ])
+      .optional(),
   })
   .meta({ title: 'Inspection file' })
 

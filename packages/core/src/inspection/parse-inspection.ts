@@ -8,6 +8,7 @@ import { withCharacteristics } from '../framework/with-characteristics.js'
 import { checkAnswers } from './check-answers.js'
 import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
+import { checkEarlier } from './earlier.js'
 import { findFramework } from './find-framework.js'
 import { InspectionSchema, type Inspection } from './inspection-schema.js'
 
@@ -40,6 +41,7 @@ export function parseInspection(
     ...checkSections(framework, inspection),
     ...checkRecommendations(framework, inspection),
     ...checkCohort(inspection),
+    ...checkEarlier(inspection),
   ]
   if (issues.length > 0) return { ok: false, issues }
   return { ok: true, value: { inspection: withBareRecords(inspection), framework } }

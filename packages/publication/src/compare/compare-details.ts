@@ -2,7 +2,7 @@ import type { Inspection } from '@inspectorate/core'
 import { compareEntries } from './compare-entries.js'
 import type { InspectionChange } from './inspection-change.js'
 
-/** What is neither evidence, decision nor text: state, service, publication, sample, characteristics, context, notes. */
+/** What is neither evidence, decision nor text: state, service, publication, sample, characteristics, context, notes, the earlier inspection. */
 export function compareDetails(before: Inspection, after: Inspection): InspectionChange[] {
   return compareEntries(detailsOf(before), detailsOf(after)).map(({ key, from, to }) => ({
     code: 'detail',
@@ -13,14 +13,25 @@ export function compareDetails(before: Inspection, after: Inspection): Inspectio
 }
 
 function detailsOf(inspection: Inspection): Record<string, string> {
-  const { id, state, service, publication, fieldwork, sample, notes } = inspection
+  const { id, state, service, publication, fieldwork, sample, notes, earlier } = inspection
   const context = byId(inspection.context)
   const characteristics = byId(
     (inspection.characteristics ?? []).map((one) => ({ ...one, values: byId(one.values) })),
   )
   return Object.fromEntries(
     leavesOf(
-      { id, state, service, publication, fieldwork, sample, characteristics, notes, context },
+      {
+        id,
+        state,
+        service,
+        publication,
+        fieldwork,
+        sample,
+        characteristics,
+        notes,
+        context,
+        earlier,
+      },
       [],
     ),
   )

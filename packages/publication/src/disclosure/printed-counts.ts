@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern'
 import { countKey } from './count-key.js'
 import { parseReferenceText, type Group } from '../figures/figure-reference.js'
+import { rankedCounts } from '../figures/ranked-counts.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { ReportView } from '../view/report-view.js'
 
@@ -34,12 +35,16 @@ export function printedCounts(
     for (const { id } of standard.keyQuestions) add(id, null)
   for (const { reference } of report.figures)
     match(parseReferenceText(reference))
-      .with({ kind: P.union('count', 'percent', 'number', 'quantity') }, ({ question, group }) =>
-        add(question, group),
+      .with(
+        { kind: P.union('count', 'percent', 'number', 'quantity', 'trend') },
+        ({ question, group }) => add(question, group),
       )
       .with({ kind: P.union('compare', 'p-value') }, ({ question, group }) =>
         addComparison(question, group),
       )
+      .with({ kind: 'ranking' }, (ranking) => {
+        for (const { question, group } of rankedCounts(framework, ranking)) add(question, group)
+      })
       .with({ kind: 'cases', group: P.nonNullable }, ({ group }) =>
         sizes.add(countKey(null, group)),
       )

@@ -24,6 +24,12 @@ export const directiveShapes: Readonly<Record<FigureReference['kind'], Directive
   quantity: ofQuestion,
   compare: ofQuestion,
   'p-value': ofQuestion,
+  ranking: {
+    label: 'question',
+    grouped: false,
+    settings: { ...start, form: ['name', 'result'] },
+  },
+  trend: { ...ofQuestion, settings: { ...start, form: ['change', 'word'] } },
   cases: { label: 'nothing', grouped: true, settings: start },
   responses: ofId,
   context: ofId,

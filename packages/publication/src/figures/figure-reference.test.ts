@@ -9,6 +9,10 @@ describe('a reference', () => {
     'quantity[delivery-safety no]{sentence=licence}',
     'compare[delivery-safety yes]{sentence=licence}',
     'p-value[delivery-safety yes]{sentence=licence}',
+    'ranking[lowest 2.2]',
+    'ranking[highest standards]',
+    'ranking[highest delivery-safety by sentence]',
+    'trend[delivery-safety yes]{sentence=licence}',
     'cases[]',
     'cases[]{sex=woman}',
     'responses[staff-survey]',
@@ -21,7 +25,18 @@ describe('a reference', () => {
     expect(referenceText(parseReferenceText(text)!)).toBe(text)
   })
 
-  it.each(['', 'count', 'count[a b c]', 'figure[x]', 'quantity[x na]'])('%j is none', (text) => {
+  it.each([
+    '',
+    'count',
+    'count[a b c]',
+    'figure[x]',
+    'quantity[x na]',
+    'trend[x na]',
+    'ranking[best 2.2]',
+    'ranking[lowest]',
+    'ranking[lowest x by]',
+    'ranking[lowest x of sex]',
+  ])('%j is none', (text) => {
     expect(parseReferenceText(text)).toBeUndefined()
   })
 })

@@ -44,6 +44,23 @@ export type FigureReference =
       readonly answer: 'yes' | 'no'
       readonly group: Group
     }
+  /** What comes first or last by its percentage, or a standard by its rating: `lowest 2.2`. */
+  | {
+      readonly kind: 'ranking'
+      readonly end: 'highest' | 'lowest'
+      /** A standard or a domain (its key questions), `standards`, or a question by a characteristic. */
+      readonly among: string
+      readonly by: string | null
+      readonly form: 'name' | 'result'
+    }
+  /** A percentage and what it was in the earlier inspection. */
+  | {
+      readonly kind: 'trend'
+      readonly question: string
+      readonly answer: 'yes' | 'no'
+      readonly group: Group | null
+      readonly form: 'change' | 'word'
+    }
   | { readonly kind: 'cases'; readonly group: Group | null }
   | { readonly kind: 'responses'; readonly survey: string }
   | { readonly kind: 'context'; readonly id: string }
@@ -103,6 +120,21 @@ export function readReference(
         return { fault: `${name}[question yes|no]{characteristic=value}` }
       return { kind: name, question: first, answer, group }
     }
+    case 'trend': {
+      const answer = second ?? 'yes'
+      if (first === '' || more.length > 0 || (answer !== 'yes' && answer !== 'no'))
+        return { fault: 'trend[question answer], the answer being yes or no' }
+      const form = attributes['form'] === 'word' ? 'word' : 'change'
+      return { kind: name, question: first, answer, group, form }
+    }
+    case 'ranking': {
+      const [joint, by = null, ...others] = more
+      const isBy = more.length === 0 || (joint === 'by' && by !== null && others.length === 0)
+      if ((first !== 'highest' && first !== 'lowest') || second === undefined || !isBy)
+        return { fault: rankingShape }
+      const form = attributes['form'] === 'result' ? 'result' : 'name'
+      return { kind: name, end: first, among: second, by, form }
+    }
     case 'cases':
       return { kind: 'cases', group }
     case 'responses':
@@ -118,6 +150,9 @@ export function readReference(
   }
 }
 
+const rankingShape =
+  'ranking[highest|lowest …] of a standard or domain (its key questions), of standards, or of a question by a characteristic'
+
 function isCounted(answer: string, name: string): answer is Counted {
   return ['yes', 'no', 'na'].includes(answer) || (answer === 'relevant' && name === 'number')
 }
@@ -131,7 +166,10 @@ export function referenceText(reference: FigureReference): string {
     case 'quantity':
     case 'compare':
     case 'p-value':
+    case 'trend':
       return `${reference.kind}[${reference.question} ${reference.answer}]${groupText(reference.group)}`
+    case 'ranking':
+      return `ranking[${reference.end} ${reference.among}${reference.by === null ? '' : ` by ${reference.by}`}]`
     case 'cases':
       return `cases[]${groupText(reference.group)}`
     case 'responses':

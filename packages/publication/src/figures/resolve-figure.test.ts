@@ -111,7 +111,7 @@ describe('a bound figure', () => {
     [
       'See :figure[x].',
       'unknown-figure',
-      'one of count, percent, number, quantity, compare, p-value, cases, responses, context, rating, normal, overall, …',
+      'one of count, percent, number, quantity, compare, p-value, ranking, trend, cases, responses, context, rating, …',
       5,
     ],
     [

@@ -19,6 +19,8 @@ import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
 import type { Resolution, ResolvedFigure } from './resolution.js'
 import { resolveComparison } from './resolve-comparison.js'
+import { resolveRanking } from './resolve-ranking.js'
+import { resolveTrend } from './resolve-trend.js'
 
 type Answered = Extract<FigureReference, { kind: 'count' | 'percent' | 'number' | 'quantity' }>
 
@@ -32,6 +34,8 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .with({ kind: 'compare' }, { kind: 'p-value' }, (compared) =>
       resolveComparison(rated, compared),
     )
+    .with({ kind: 'ranking' }, (ranking) => resolveRanking(rated, ranking))
+    .with({ kind: 'trend' }, (trend) => resolveTrend(rated, trend))
     .with({ kind: 'cases' }, ({ group }) => resolveCases(rated, group))
     .with({ kind: 'responses' }, ({ survey }) => resolveResponses(rated, survey))
     .with({ kind: 'context' }, ({ id }) => resolveContext(rated, id))

@@ -22,7 +22,7 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
   return match(parseReferenceText(text))
     .returnType<FigurePlace | undefined>()
     .with(
-      { kind: P.union('count', 'percent', 'number', 'quantity') },
+      { kind: P.union('count', 'percent', 'number', 'quantity', 'trend') },
       ({ kind, question, answer, group }) => {
         const place = group
           ? sources.subgroup(question, group)
@@ -54,10 +54,10 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
       const place = sources.comparison(question, group.characteristic)
       return place && { ...place, column: 'p' }
     })
-    .with({ kind: P.union('cases', 'responses') }, undefined, () => undefined)
+    .with({ kind: P.union('cases', 'responses', 'ranking') }, undefined, () => undefined)
     .exhaustive()
 }
 
 function isShare(kind: string): boolean {
-  return kind === 'percent' || kind === 'quantity'
+  return kind === 'percent' || kind === 'quantity' || kind === 'trend'
 }

@@ -1,0 +1,103 @@
+import {
+  caseQuestions,
+  countsOf,
+  nearestTo,
+  percentageOf,
+  ratingOf,
+  roundHalfUp,
+  standardsOf,
+} from '@inspectorate/core'
+import type { RatedInspection } from '../rated-inspection.js'
+import { rankedCounts, titleOf, type Ranking } from './ranked-counts.js'
+import type { Resolution } from './resolution.js'
+
+/** One of a set with its place in it. */
+interface Ranked {
+  readonly name: string
+  /** Higher is better. */
+  readonly place: number
+  /** As it follows the name: 68 per cent. */
+  readonly result: string
+  readonly evidence: string
+}
+
+/**
+ * What comes first or last of a set. Those that print the same percentage, or have the same rating, are
+ * level, and all of them are named; a set in which all are level has no first and no last.
+ */
+export function resolveRanking(rated: RatedInspection, ranking: Ranking): Resolution {
+  const unknown = unknownSet(rated, ranking)
+  if (unknown !== null) return { fault: 'unknown-figure', expected: unknown }
+  const isOfStandards = ranking.by === null && ranking.among === 'standards'
+  const set = isOfStandards ? rankedStandards(rated) : rankedResults(rated, ranking)
+  const places = set.map(({ place }) => place)
+  const end = ranking.end === 'highest' ? Math.max(...places) : Math.min(...places)
+  const first = set.filter(({ place }) => place === end)
+  if (set.length < 2 || first.length === set.length)
+    return {
+      fault: 'empty-figure',
+      expected:
+        set.length < 2
+          ? 'a set of two or more with results'
+          : `a set that differs: all ${set.length} are level at ${first[0]!.result}`,
+    }
+  const level = first.length > 1 ? ', equally' : ''
+  const result = ranking.form === 'result' ? ` (${first[0]!.result})` : ''
+  const text = `${listed(first.map(({ name }) => name))}${level}${result}`
+  return {
+    text,
+    short: text,
+    value: null,
+    evidence: [
+      ...set
+        .toSorted((a, b) => b.place - a.place)
+        .map(({ name, evidence }) => ({ label: name, value: evidence })),
+      {
+        label: 'Rule',
+        value: `The ${ranking.end} of these; those with the same ${isOfStandards ? 'rating' : 'printed percentage'} are level`,
+      },
+    ],
+  }
+}
+
+/** What was probably meant by a set that does not exist; null when it does. */
+function unknownSet({ framework }: RatedInspection, { among, by }: Ranking): string | null {
+  if (by !== null) {
+    const questions = caseQuestions(framework).map(({ id }) => id)
+    const characteristics = framework.characteristics.map(({ id }) => id)
+    if (!questions.includes(among)) return nearestTo(among, questions)
+    return characteristics.includes(by) ? null : nearestTo(by, characteristics)
+  }
+  const known = [
+    'standards',
+    ...framework.domains.map(({ id }) => id),
+    ...standardsOf(framework).map(({ id }) => id),
+  ]
+  return known.includes(among) ? null : nearestTo(among, known)
+}
+
+function rankedResults({ framework, cases }: RatedInspection, ranking: Ranking): Ranked[] {
+  return rankedCounts(framework, ranking).flatMap(({ question, group, name }) => {
+    const { yes, no } = countsOf(cases, question, group ?? undefined)
+    const relevant = yes + no
+    if (relevant === 0) return []
+    const place = roundHalfUp(percentageOf(yes, relevant))
+    const evidence = `${yes} of ${relevant}, printed as ${place}%`
+    return [{ name, place, result: `${place} per cent`, evidence }]
+  })
+}
+
+function rankedStandards({ framework, ratings }: RatedInspection): Ranked[] {
+  return standardsOf(framework).flatMap((standard) => {
+    const rating = ratings.standards.find(({ id }) => id === standard.id)?.rating ?? null
+    if (rating === null) return []
+    const { label } = ratingOf(framework, rating)
+    const place = framework.scale.findIndex(({ id }) => id === rating)
+    return [{ name: titleOf(standard), place, result: label, evidence: label }]
+  })
+}
+
+function listed(names: readonly string[]): string {
+  const [last = '', ...before] = names.toReversed()
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`
+}
