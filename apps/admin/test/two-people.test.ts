@@ -208,6 +208,21 @@ it('an import shows its faults by row and changes nothing before it is confirmed
   expect((await ruth.post(confirm, {})).statusCode).toBe(404)
 })
 
+it('an import erases only what it was asked to, when it is confirmed', async () => {
+  const csv = 'case,records-complete\nP001,\np003,yes\nTotal,\nP902,NA\n'
+  const kept = await upload(ruth, csv)
+  expect(kept.body).toContain('Total')
+  expect(kept.body).toMatch(/row 5, cell B5: found &quot;NA&quot;/)
+  expect(kept.body).not.toMatch(/action="[^"]*\/import\//)
+  const choices = { choices: 'blank-erases', na: 'not-applicable' }
+  const preview = await ruth.upload(`${here}/import`, 'cases.csv', csv, choices)
+  expect(preview.body).toContain('Import 2 cases')
+  const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!
+  await ruth.post(confirm, fieldsOf(preview.body))
+  expect((await caseOf('P001')).answers).not.toHaveProperty('records-complete')
+  expect((await caseOf('P902')).answers).toEqual({ 'records-complete': 'na' })
+})
+
 it('an import of responses goes into its survey, and counts there', async () => {
   const csv = 'response,staff-quality\nS001,no\nS900,yes\n'
   const preview = await ruth.upload(`${here}/import`, 'staff.csv', csv, {

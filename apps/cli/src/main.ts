@@ -17,7 +17,7 @@ import { verifyCommand } from './commands/verify.js'
 import { whatIfCommand, type WhatIfOptions } from './commands/what-if.js'
 import { exitCodes } from './exit-codes.js'
 import { processOutput, type Output } from './print/output.js'
-import { wordIssue } from './print/word-issue.js'
+import { wordIssues } from './print/word-issues.js'
 import { UnusableInput } from './unusable-input.js'
 
 /** Most faults that are printed; a line says how many more there are. */
@@ -41,8 +41,8 @@ export async function main(
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable
     if (!(error instanceof UnusableInput)) throw error
-    for (const issue of error.issues.slice(0, mostFaults)) output.err(wordIssue(error.file, issue))
-    if (error.issues.length > mostFaults) output.err(`and ${error.issues.length - mostFaults} more`)
+    for (const line of [...wordIssues(error.file, error.issues, mostFaults), ...error.hints])
+      output.err(line)
     return exitCodes.unusable
   }
 }
@@ -175,6 +175,16 @@ function createProgram(
     .option('--survey <id>', 'import responses to this survey instead of cases')
     .option('--accept-valid', 'import the rows without faults; the others go to a file')
     .option('--rejects <file>', 'that file (default: beside the imported one)')
+    .option('--sheet <name>', 'the sheet to read, when a workbook has several')
+    .addOption(
+      new Option('--na <meaning>', 'what every NA in the file means').choices([
+        'missing',
+        'not-applicable',
+      ]),
+    )
+    .option('--blank-erases', 'a blank cell erases the answer that is there')
+    .option('--similar-ids', 'ids that are almost alike are those of different cases')
+    .option('--dry-run', 'say what would change, and write nothing')
     .action((file: string, options: ImportOptions) => run(importCommand(file, options, output)))
   command('schema', 'the JSON Schema of a kind of file')
     .addArgument(new Argument('<kind>', 'the kind of file').choices(schemaKinds))

@@ -4,11 +4,14 @@ import type { Issue } from '@inspectorate/core'
 export class UnusableInput extends Error {
   readonly file: string
   readonly issues: readonly Issue[]
+  /** What to know or do about them all: a line each. */
+  readonly hints: readonly string[]
 
-  constructor(file: string, issues: readonly Issue[]) {
+  constructor(file: string, issues: readonly Issue[], hints: readonly string[] = []) {
     super(`${file} cannot be used`)
     this.name = 'UnusableInput'
     this.file = file
     this.issues = issues
+    this.hints = hints
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { blankInspection } from './blank-inspection.js'
-import { inFolder, run, sample } from './run.js'
+import { inFolder, run, sample, type Ran } from './run.js'
 
 const inspection = (change: object = {}) =>
   JSON.stringify({ ...blankInspection, cases: 'cases.csv', ...change })
@@ -103,7 +103,15 @@ describe('import', () => {
       ])
       expect(await importOf('filled.xlsx')).toEqual({
         exitCode: 0,
-        out: '2 added, 0 changed, 0 unchanged, 0 rejected',
+        out: [
+          '2 added, 0 changed, 0 unchanged, 0 rejected',
+          '  sentence              1 set',
+          '  sex                   1 set',
+          '  court-report          1 set',
+          '  resettlement-contact  1 set',
+          '  court-advice          1 set',
+          '  assessment-safety     1 set',
+        ].join('\n'),
         err: '',
       })
       const imported = await textOf('cases.csv')
@@ -142,7 +150,9 @@ describe('import', () => {
           '0 added, 0 changed, 41 unchanged, 0 rejected',
         )
         expect(await textOf('cases.csv')).toBe(cases)
-        expect((await importOf('new.csv')).out).toBe('0 added, 1 changed, 40 unchanged, 0 rejected')
+        expect((await importOf('new.csv')).out).toBe(
+          '0 added, 1 changed, 40 unchanged, 0 rejected\n  sex  1 changed',
+        )
         expect(await textOf('cases.csv')).toBe(changed)
       },
     )
@@ -221,7 +231,7 @@ describe('import', () => {
         const { exitCode, out, err } = await importOf('in.csv', '--accept-valid')
         expect({ exitCode, out }).toEqual({
           exitCode: 1,
-          out: '1 added, 0 changed, 0 unchanged, 1 rejected',
+          out: '1 added, 0 changed, 0 unchanged, 1 rejected\n  assessment-safety  1 set',
         })
         expect(err).toContain(
           'row 3, column assessment-safety: not an accepted value: found "yess"',
@@ -241,6 +251,96 @@ describe('import', () => {
         ])
       },
     )
+  })
+
+  it('keeps what a blank cell would erase, unless that is asked for', async () => {
+    const files = {
+      'cases.csv': 'case,sex,assessment-safety\nP1,man,yes\n',
+      'in.csv': 'case,sex,assessment-safety\nP1,man,\n',
+    }
+    await inInspection(files, async ({ importOf, textOf }) => {
+      expect(await importOf('in.csv')).toEqual({
+        exitCode: 0,
+        out: '0 added, 0 changed, 1 unchanged, 0 rejected\n  assessment-safety  1 kept (blank in the file)',
+        err: 'Blank cells keep what is there; --blank-erases erases it.',
+      })
+      expect(await textOf('cases.csv')).toBe(files['cases.csv'])
+      expect(await importOf('in.csv', '--blank-erases')).toEqual({
+        exitCode: 0,
+        out: '0 added, 1 changed, 0 unchanged, 0 rejected\n  assessment-safety  1 erased',
+        err: '',
+      })
+      expect(await textOf('cases.csv')).not.toContain('yes')
+    })
+  })
+
+  it('may be tried, and then writes nothing', async () => {
+    const files = {
+      'cases.csv': 'case,assessment-safety\nP1,yes\n',
+      'in.csv': 'case,assessment-safety\nP1,no\nP2,x\n',
+    }
+    await inInspection(files, async ({ folder, importOf, textOf }) => {
+      expect(await importOf('in.csv', '--dry-run', '--accept-valid')).toMatchObject({
+        exitCode: 1,
+        out: '0 added, 1 changed, 0 unchanged, 1 rejected\n  assessment-safety  1 changed\nNothing was written: this was a trial.',
+      })
+      expect(await textOf('cases.csv')).toBe(files['cases.csv'])
+      expect(await readdir(folder)).not.toContain('in.rejected.csv')
+    })
+  })
+
+  it('says equal faults of a column in one line, and asks what NA means', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `P${i + 1},NA,${i === 9 ? 'x' : 'ja'}\n`)
+    const files = { 'in.csv': `case,assessment-safety,planning-safety\n${rows.join('')}` }
+    await inInspection(files, async ({ folder, importOf }) => {
+      expect(linesOf(await importOf('in.csv'), folder)).toEqual([
+        'in.csv, column assessment-safety, 60 rows (2, 3, 4, 5, 6, … 61): can be read in two ways: found "NA", expected N/A where the question is not applicable, nothing where it was not answered (which R writes as NA)',
+        'in.csv, column planning-safety, 59 rows (2, 3, 4, 5, 6, … 61): not an accepted value: found "ja", expected yes, no, na or nothing',
+        'in.csv, row 11, column planning-safety: not an accepted value: found "x", expected yes, no, na or nothing',
+        'If every NA means the same, say so: --na missing or --na not-applicable, or “na” in the mapping.',
+      ])
+      const { err } = await importOf('in.csv', '--na', 'missing')
+      expect(err).not.toContain('assessment-safety')
+    })
+  })
+
+  it('reads the sheet that is named, and names one that it did not read', async () => {
+    await inInspection({}, async ({ folder, importOf, textOf }) => {
+      const workbook = new ExcelJS.Workbook()
+      workbook.addWorksheet('Cases').addRows([
+        ['case', 'assessment-safety'],
+        ['P1', 'yes'],
+        ['Total', 1],
+      ])
+      workbook.addWorksheet('Week 2').addRows([
+        ['case', 'assessment-safety'],
+        ['P2', 'no'],
+      ])
+      await workbook.xlsx.writeFile(join(folder, 'in.xlsx'))
+      expect(linesOf(await importOf('in.xlsx'), folder)).toEqual([
+        'in.xlsx, sheet Cases, cell A3: not a case or response: found "Total", expected a case or response in every row: totals and notes stand outside the table',
+        'The sheet Week 2 was not read: it has 1 row of the same kind. Import it by --sheet.',
+        '--accept-valid leaves such rows out, in a file of their own.',
+      ])
+      expect(await importOf('in.xlsx', '--sheet', 'week 2')).toMatchObject({ exitCode: 0 })
+      expect(await textOf('cases.csv')).toMatch(/^P2,/m)
+      expect(await importOf('in.xlsx', '--sheet', 'Week 3')).toMatchObject({ exitCode: 2 })
+    })
+  })
+
+  it('does not make two cases of ids that are almost alike, unless that is said', async () => {
+    const files = {
+      'cases.csv': 'case,assessment-safety\n42,yes\n',
+      'in.csv': 'case,assessment-safety\n00042,no\n',
+    }
+    await inInspection(files, async ({ folder, importOf, textOf }) => {
+      expect(linesOf(await importOf('in.csv'), folder)).toEqual([
+        'in.csv, row 2, column case: almost the id of another: found "00042", expected "42", the id of a case there is, if it is the same; the two differ in leading zeros',
+        'If ids that are almost alike are those of different cases, say so: --similar-ids.',
+      ])
+      expect((await importOf('in.csv', '--similar-ids')).out).toContain('1 added')
+      expect((await textOf('cases.csv')).match(/^\d+/gm)).toEqual(['42', '00042'])
+    })
   })
 
   it('never writes rejected rows over the file they come from, nor over the inspection', async () => {
@@ -310,6 +410,12 @@ describe('import', () => {
     })
   })
 })
+
+/** What was said of an import that was refused, without the folder’s name. */
+function linesOf({ exitCode, err }: Ran, folder: string): string[] {
+  expect(exitCode).toBe(2)
+  return err.replaceAll(`${folder}/`, '').split('\n')
+}
 
 /** Types answers into a template, as an inspector would. */
 async function fillIn(

@@ -2,7 +2,14 @@ export type { AnswerColumns } from './answers/answer-columns.js'
 export { readAnswers, type ReadAnswers } from './answers/read-answers.js'
 export { readAnswersCsv } from './answers/read-answers-csv.js'
 export { writeAnswersCsv } from './answers/write-answers-csv.js'
-export { planImport, type ImportPlan, type RejectedRow } from './import/plan-import.js'
+export type { MeaningOfNA } from './answers/answer-words.js'
+export type { ColumnChange } from './import/column-changes.js'
+export {
+  planImport,
+  type ImportOptions,
+  type ImportPlan,
+  type RejectedRow,
+} from './import/plan-import.js'
 export { rejectedRowsCsv } from './import/rejected-rows-csv.js'
 export { mappingJsonSchema, MappingSchema, type Mapping } from './mapping/mapping-schema.js'
 export { parseMapping } from './mapping/parse-mapping.js'

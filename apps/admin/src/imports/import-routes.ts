@@ -1,4 +1,5 @@
-import type { Case, Issue } from '@inspectorate/core'
+import type { Case } from '@inspectorate/core'
+import { describeNote } from '@inspectorate/intake/telling'
 import { and, eq, lt, or } from 'drizzle-orm'
 import { caseIdDemand, isCaseId } from '../cases/case-id.js'
 import { frameworkOf } from '../inspections/framework-of.js'
@@ -9,6 +10,8 @@ import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
 import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
+import { faultsInWords } from './faults-in-words.js'
+import { importChoices, type ImportChoices } from './import-choices.js'
 import { importRows, rowsOf } from './import-rows.js'
 import { importTargets, type ImportTarget } from './import-target.js'
 
@@ -19,14 +22,13 @@ type ImportRoute =
   | 'GET /inspections/:inspection/import/template'
 
 const day = 24 * 60 * 60_000
-const mostShown = 100
 /** More than any sample, and as many as a page can list. */
 const mostRows = 5_000
 
 export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   return {
     'GET /inspections/:inspection/import': ({ inspection, query }) =>
-      page('imports/import', formData(inspection, query['into'] ?? 'cases')),
+      page('imports/import', formData(inspection, query['into'] ?? 'cases', {})),
 
     // Only a preview: nothing is imported before it is confirmed.
     'POST /inspections/:inspection/import': async (visit) => {
@@ -34,8 +36,9 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       const into = form.text('into') || 'cases'
       const upload = form.upload('file')
       const target = targetOf(inspection, into)
+      const choices = importChoices(form)
       const again = (faults: readonly FormFault[]) =>
-        faultyForm('imports/import', formData(inspection, into), faults)
+        faultyForm('imports/import', formData(inspection, into, choices), faults)
       if (!target) return again([{ text: 'Choose what the file holds', field: 'into' }])
       if (!upload || upload.bytes.length === 0)
         return again([{ text: 'Choose a file', field: 'file' }])
@@ -43,13 +46,10 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
         upload,
         target,
         await rowsOf(db, inspection.id, target),
+        choices,
       )
       if (!planned.ok)
-        return again(
-          planned.issues
-            .slice(0, mostShown)
-            .map((issue) => ({ text: inWords(issue), field: 'file' })),
-        )
+        return again(faultsInWords(planned.issues).map((text) => ({ text, field: 'file' })))
       const refused = refusal(planned.value.cases)
       if (refused !== null) return again([{ text: refused, field: 'file' }])
       // Nobody keeps more than one waiting, and nobody for more than a day.
@@ -74,20 +74,21 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
           ...upload,
         })
         .returning({ id: pendingImports.id })
+      const plan = planned.value
       return page('imports/preview', {
         upload: kept!.id,
         name: upload.name,
         target,
-        plan: planned.value,
-        rejected: planned.value.rejected.slice(0, mostShown).map(({ row, issues }) => ({
-          line: row.line,
-          faults: issues.map(inWords),
-        })),
+        choices,
+        plan,
+        columns: plan.columns.map((column) => ({ ...column, name: nameOf(column.id, target) })),
+        notes: plan.notes.map(describeNote),
+        faults: faultsInWords(plan.rejected.flatMap(({ issues }) => issues)),
       })
     },
 
     'POST /inspections/:inspection/import/:upload': async (visit) => {
-      const { inspection, params, visitor } = visit
+      const { form, inspection, params, visitor } = visit
       const id = params['upload'] ?? ''
       if (!isUuid(id)) throw notFound()
       const mine = and(
@@ -99,7 +100,12 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       const target = upload && targetOf(inspection, upload.target)
       if (!upload || !target) throw notFound()
       await importRows(db, visit, target, upload.name, (rows) =>
-        reading.planImport({ name: upload.name, bytes: upload.bytes }, target, rows),
+        reading.planImport(
+          { name: upload.name, bytes: upload.bytes },
+          target,
+          rows,
+          importChoices(form),
+        ),
       )
       await db.delete(pendingImports).where(mine)
       const list = target.survey === null ? 'cases' : 'surveys'
@@ -127,15 +133,12 @@ function targetOf(inspection: InspectionRow, id: string): ImportTarget | undefin
   return importTargets(frameworkOf(inspection)).find((one) => one.id === id)
 }
 
-function formData(inspection: InspectionRow, into: string) {
-  return { targets: importTargets(frameworkOf(inspection)), into }
+function formData(inspection: InspectionRow, into: string, choices: ImportChoices) {
+  return { targets: importTargets(frameworkOf(inspection)), into, choices }
 }
 
-function inWords({ cell, column, line, found, expected }: Issue): string {
-  const place = [
-    line === undefined ? '' : `row ${line}`,
-    cell === undefined ? '' : `cell ${cell}`,
-    cell === undefined && column !== undefined ? `column ${column}` : '',
-  ]
-  return `${place.filter(Boolean).join(', ') || 'The file'}: found ${found}, expected ${expected}`
+/** What a question or characteristic is called on a page. */
+function nameOf(id: string, { columns }: ImportTarget): string {
+  const question = columns.questions.find((one) => one.id === id)
+  return question?.text ?? columns.characteristics.find((one) => one.id === id)?.label ?? id
 }

@@ -22,13 +22,15 @@ export const readingHere: Reading = {
     }
   },
 
-  async planImport({ name, bytes }, { columns, sheets }, rows) {
+  async planImport({ name, bytes }, { columns, sheets }, rows, { na, ...choices }) {
     const { planImport, readAnswers, readTable } = await import('@inspectorate/intake')
     const table = readTable(bytes, name, [...sheets])
     if (!table.ok) return table
-    const read = readAnswers(table.value, columns)
+    const known = new Set(rows.map(({ id }) => id))
+    const mayStandAlone = (id: string) => known.has(id)
+    const read = readAnswers(table.value, columns, { na, mayStandAlone })
     if (!read.ok) return read
-    return { ok: true, value: planImport(rows, read.value, columns) }
+    return { ok: true, value: planImport(rows, read.value, columns, choices) }
   },
 
   async caseTemplate(framework) {

@@ -34,8 +34,8 @@ describe('what is read in a process of its own', () => {
     expect(Buffer.from(template).equals(await readingHere.caseTemplate(framework))).toBe(true)
     const [target] = importTargets(framework)
     const file = { name: 'c.csv', bytes: Buffer.from('case,records-complete\nZ1,yes\nZ2,maybe\n') }
-    const plan = await reading.planImport(file, target!, sample.cases)
-    expect(plan).toEqual(await readingHere.planImport(file, target!, sample.cases))
+    const plan = await reading.planImport(file, target!, sample.cases, {})
+    expect(plan).toEqual(await readingHere.planImport(file, target!, sample.cases, {}))
     expect(plan).toMatchObject({ ok: true, value: { added: 1 } })
   })
 

@@ -1,6 +1,7 @@
 import type { Case, Framework, Inspection, Parsed } from '@inspectorate/core'
 import type { ImportPlan } from '@inspectorate/intake'
 import type { Finding } from '@inspectorate/publication'
+import type { ImportChoices } from '../imports/import-choices.js'
 import type { ImportTarget } from '../imports/import-target.js'
 import type { Upload } from '../web/form.js'
 import type { Preview } from './preview-section.js'
@@ -24,6 +25,7 @@ export interface Reading {
     upload: Upload,
     target: ImportTarget,
     rows: readonly Case[],
+    choices: ImportChoices,
   ): Promise<Parsed<ImportPlan>>
   /** The workbook to assess a framework’s cases in. */
   caseTemplate(framework: Framework): Promise<Uint8Array>

@@ -9,11 +9,14 @@ import {
   writeAnswersCsv,
   type ImportPlan,
   type Mapping,
+  type MeaningOfNA,
   type ReadAnswers,
 } from '@inspectorate/intake'
 import { exitCodes } from '../exit-codes.js'
 import type { Output } from '../print/output.js'
-import { wordFault, wordIssue } from '../print/word-issue.js'
+import { importHints, describeNotes, printPlan } from '../print/print-plan.js'
+import { wordFault } from '../print/word-issue.js'
+import { wordIssues } from '../print/word-issues.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
 import { readImportTarget, type ImportTarget } from '../read/read-import-target.js'
 import { readJsonFile } from '../read/read-json-file.js'
@@ -29,6 +32,13 @@ export interface ImportOptions {
   readonly acceptValid?: boolean
   /** Where rejected rows go; beside the file when not given. */
   readonly rejects?: string
+  /** The sheet to read, of a workbook that has several. */
+  readonly sheet?: string
+  /** What every `NA` of the file means. */
+  readonly na?: MeaningOfNA
+  readonly blankErases?: boolean
+  readonly similarIds?: boolean
+  readonly dryRun?: boolean
 }
 
 /** Most faults of accepted imports that are printed; the file of rejected rows has them all. */
@@ -44,30 +54,32 @@ export async function importCommand(
     throw argumentFault('--rejects', 'no --accept-valid', 'both, or neither')
   const target = await readImportTarget(options.into, options.survey)
   const read = await readSource(file, options, target)
-  const plan = planImport(target.cases, read, target.columns)
+  const plan = planImport(target.cases, read, target.columns, options)
   const faults = plan.rejected.flatMap(({ issues }) => issues)
-  if (faults.length > 0 && !options.acceptValid) throw new UnusableInput(file, faults)
+  if (faults.length > 0 && !options.acceptValid)
+    throw new UnusableInput(file, faults, [...describeNotes(plan), ...importHints(faults)])
   const writes = changesOf(plan, target)
   if (plan.rejected.length > 0) {
     const path = rejectsPath(file, options, target)
     const reasonOf = ({ issues }: ImportPlan['rejected'][number]) =>
       issues.map(wordFault).join('; ')
     writes.unshift({ path, content: rejectedRowsCsv(read, plan.rejected, reasonOf) })
-    for (const issue of faults.slice(0, mostFaults)) output.err(wordIssue(file, issue))
-    if (faults.length > mostFaults) output.err(`and ${faults.length - mostFaults} more`)
-    output.err(`Rejected rows are in ${path}: correct them there and import that file.`)
+    for (const line of [...wordIssues(file, faults, mostFaults), ...importHints(faults)])
+      output.err(line)
+    if (!options.dryRun)
+      output.err(`Rejected rows are in ${path}: correct them there and import that file.`)
   }
-  await replaceFiles(writes)
-  output.out(
-    `${plan.added} added, ${plan.changed} changed, ${plan.unchanged} unchanged, ${plan.rejected.length} rejected`,
-  )
+  for (const note of describeNotes(plan)) output.err(note)
+  if (!options.dryRun) await replaceFiles(writes)
+  output.out(printPlan(plan))
+  if (options.dryRun) output.out('Nothing was written: this was a trial.')
   return plan.rejected.length > 0 ? exitCodes.findings : exitCodes.done
 }
 
 async function readSource(
   file: string,
-  { map }: ImportOptions,
-  { columns, sheets }: ImportTarget,
+  { map, sheet, na }: ImportOptions,
+  { columns, sheets, cases }: ImportTarget,
 ): Promise<ReadAnswers> {
   const accept = <T>(parsed: Parsed<T>, of: string): T => {
     if (parsed.ok) return parsed.value
@@ -75,9 +87,14 @@ async function readSource(
   }
   const mapping: Mapping | undefined =
     map === undefined ? undefined : accept(parseMapping(await readJsonFile(map), columns), map)
-  const wanted = mapping?.sheet === undefined ? sheets : [mapping.sheet]
-  const table = accept(readTable(await readFileBytes(file, file), file, wanted), file)
-  return accept(readAnswers(table, columns, mapping), file)
+  const named = sheet ?? mapping?.sheet
+  const bytes = await readFileBytes(file, file)
+  const table = accept(readTable(bytes, file, named === undefined ? sheets : [named]), file)
+  if (sheet !== undefined && table.sheet?.trim().toLowerCase() !== sheet.trim().toLowerCase())
+    throw argumentFault('--sheet', sheet, table.sheet ?? 'a workbook')
+  const known = new Set(cases.map(({ id }) => id))
+  const mayStandAlone = (id: string) => known.has(id)
+  return accept(readAnswers(table, columns, { mapping, na, mayStandAlone }), file)
 }
 
 /** What must be written for a plan; nothing when it changes nothing. */

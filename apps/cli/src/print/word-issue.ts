@@ -16,6 +16,9 @@ const faults: Record<IssueCode, string> = {
   'outside-folder': 'lies outside the inspection’s folder',
   'invalid-type': 'wrong kind of value',
   'invalid-value': 'not an accepted value',
+  'ambiguous-value': 'can be read in two ways',
+  'not-a-case': 'not a case or response',
+  'similar-id': 'almost the id of another',
   'unknown-key': 'unknown key',
   'out-of-range': 'out of range',
   'duplicate-id': 'used twice',
@@ -49,7 +52,7 @@ export function wordFault(issue: Issue): string {
   return [issue.column && oneLine(issue.column), whatIsWrong(issue)].filter(Boolean).join(': ')
 }
 
-function whatIsWrong({ code, found, expected }: Issue): string {
+export function whatIsWrong({ code, found, expected }: Issue): string {
   return `${faults[code]}: found ${oneLine(found)}, expected ${oneLine(expected)}`
 }
 

@@ -20,8 +20,22 @@ const words = new Map<string, Answer>([
 
 /** The answer a word stands for; undefined when it is none. */
 export function answerOf(text: string): Answer | undefined {
-  return words.get(comparable(text))
+  return isBareNA(text) ? undefined : words.get(comparable(text))
 }
+
+/** What every `NA` of a file means. */
+export type MeaningOfNA = 'missing' | 'not-applicable'
+
+/**
+ * Whether a cell says `NA`: R and its kin write it for a missing value, people for “not applicable”.
+ * Neither is read as the other; `na`, the id of the answer that this project writes, is none.
+ */
+export function isBareNA(text: string): boolean {
+  return text.length < 12 && text !== 'na' && comparable(text) === 'na'
+}
+
+export const expectedOfNA =
+  'N/A where the question is not applicable, nothing where it was not answered (which R writes as NA)'
 
 /** Whether a cell says that nothing was answered: empty, or the shorthand of a published workbook. */
 export function isUnanswered(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Case, Parsed } from '@inspectorate/core'
 import { readCsvTable } from '../table/read-csv-table.js'
 import type { AnswerColumns } from './answer-columns.js'
+import { isSentence } from './not-a-case.js'
 import { readAnswers } from './read-answers.js'
 
 /**
@@ -10,7 +11,8 @@ import { readAnswers } from './read-answers.js'
 export function readAnswersCsv(text: string, columns: AnswerColumns, file: string): Parsed<Case[]> {
   const table = readCsvTable(text, file)
   if (!table.ok) return table
-  const read = readAnswers(table.value, columns)
+  // A list that is kept may hold cases of which nothing is known yet.
+  const read = readAnswers(table.value, columns, { mayStandAlone: (id) => !isSentence(id) })
   if (!read.ok) return read
   const issues = read.value.rows.flatMap((row) => row.issues)
   return issues.length > 0

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { smallColumns } from '../../test/small-columns.js'
+import type { SourceCell } from '../table/source-table.js'
+import type { MeaningOfNA } from './answer-words.js'
+import type { ReadOptions } from './read-options.js'
 import { readAnswers } from './read-answers.js'
 
-const read = (...rows: string[][]) =>
+const readBy = (options: ReadOptions, rows: SourceCell[][]) =>
   readAnswers(
     { file: 'cases.xlsx', sheet: 'Cases', rows: rows.map((cells, i) => ({ line: i + 1, cells })) },
     smallColumns,
+    options,
   )
+const read = (...rows: SourceCell[][]) => readBy({}, rows)
 const casesOf = (...rows: string[][]) => {
   const answers = read(...rows)
   return answers.ok ? answers.value.rows.map((row) => row.case) : answers.issues
@@ -60,6 +65,46 @@ describe('a table of cases', () => {
       'D4: "a remark"; nothing: the column has no heading',
       'E4: "another"; nothing: the column has no heading',
     ])
+  })
+
+  it('reads na and its words as not applicable, and asks what NA means', () => {
+    const rows = [
+      ['case', 'sex', 'plan-engaging', 'plan-safety'],
+      ['P1', 'NA', 'NA', 'yes'],
+      ['P2', 'man', 'na', 'N/A'],
+    ]
+    expect(faultsOf(...rows)).toEqual([
+      'B2: "NA"; nothing where it is not known; Women or Men',
+      'C2: "NA"; N/A where the question is not applicable, nothing where it was not answered (which R writes as NA)',
+    ])
+    const answersBy = (na: MeaningOfNA) => {
+      const answers = readBy(
+        { na },
+        rows.map((row) => row.with(1, row[1]!.replace('NA', ''))),
+      )
+      return answers.ok && answers.value.rows.map((row) => row.case.answers)
+    }
+    const second = { 'plan-engaging': 'na', 'plan-safety': 'na' }
+    expect(answersBy('missing')).toEqual([{ 'plan-safety': 'yes' }, second])
+    expect(answersBy('not-applicable')).toEqual([
+      { 'plan-engaging': 'na', 'plan-safety': 'yes' },
+      second,
+    ])
+  })
+
+  it('takes no notice of characters that cannot be seen in words', () => {
+    expect(casesOf(['case', '\u200Bsex'], ['P1', 'man\u200B'])).toEqual([
+      { id: 'P1', characteristics: { sex: 'man' }, answers: {} },
+    ])
+  })
+
+  it.each([
+    [{ found: 'a date' }, 'an id as text'],
+    ['1.23457E+17', 'an id as text, with all its digits'],
+    ['NA', 'an id for the row'],
+  ])('refuses %j as an id', (id, expected) => {
+    const answers = read(['case', 'sex'], [id, 'man'])
+    expect(answers).toMatchObject({ value: { rows: [{ issues: [{ cell: 'A2', expected }] }] } })
   })
 
   it('names every faulty heading before anything is read', () => {

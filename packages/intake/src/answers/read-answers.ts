@@ -1,12 +1,14 @@
 import type { Parsed } from '@inspectorate/core'
-import type { Mapping } from '../mapping/mapping-schema.js'
 import { unguarded } from './formula-guard.js'
 import { isBlank, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import { idOf, rejectedBecause, type AnswerColumns } from './answer-columns.js'
-import { readHeader, type Header } from './read-header.js'
+import { recognisingNoCases } from './not-a-case.js'
+import { holdsAnswers, readHeader, type Header } from './read-header.js'
+import type { ReadOptions } from './read-options.js'
 import { rowReader, type ReadRow } from './read-row.js'
 import { suggesting } from './suggest.js'
+import { notesOf, type TableNote } from './table-notes.js'
 
 /** The cases or responses of a table, row by row, with what is wrong in each. */
 export interface ReadAnswers {
@@ -15,25 +17,29 @@ export interface ReadAnswers {
   /** Ids of the questions and characteristics the table has a column for. */
   readonly present: ReadonlySet<string>
   readonly rows: readonly ReadRow[]
+  /** What a reader of the file should know though nothing is wrong. */
+  readonly notes: readonly TableNote[]
 }
 
 /** Reads every row under the header; faults of the header itself are all that is said when there are any. */
 export function readAnswers(
   table: SourceTable,
   columns: AnswerColumns,
-  mapping?: Mapping,
+  { mapping, na = mapping?.na, mayStandAlone = () => false }: ReadOptions = {},
 ): Parsed<ReadAnswers> {
   const suggest = suggesting()
   const header = readHeader(table, columns, mapping, suggest)
   if (!header.ok) return header
   const asWritten = holdsRejected(header.value) ? withoutGuards : (row: SourceRow) => row
-  const readRow = rowReader(header.value, table, suggest)
-  const rows = table.rows
+  const readRow = rowReader(header.value, table, suggest, na)
+  const read = table.rows
     .slice(header.value.index + 1)
     .filter(({ cells }) => !cells.every(isBlank))
     .map((row) => readRow(asWritten(row)))
+  const rows = read.map(recognisingNoCases(header.value, table, read, mayStandAlone))
   const present = new Set(header.value.columns.flatMap((column) => idOf(column) ?? []))
-  return { ok: true, value: { table, header: header.value, present, rows } }
+  const notes = notesOf(table, header.value, (other) => holdsAnswers(other, columns, mapping))
+  return { ok: true, value: { table, header: header.value, present, rows, notes } }
 }
 
 /** Whether this is a file of rejected rows. */
@@ -43,4 +49,12 @@ function holdsRejected({ row }: Header): boolean {
 
 function withoutGuards({ line, cells }: SourceRow): SourceRow {
   return { line, cells: cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell)) }
+}
+
+/** Where the ids stand. */
+export function idColumn({ header }: ReadAnswers): number {
+  return Math.max(
+    header.columns.findIndex(({ kind }) => kind === 'id'),
+    0,
+  )
 }

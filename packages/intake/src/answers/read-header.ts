@@ -63,23 +63,46 @@ export function readHeader(
     : { ok: true, value: { index, row, columns: read.columns } }
 }
 
+/** Where another table that holds the same kind of answers has its headings: of ids, and at least half of the others known. */
+export function holdsAnswers(
+  table: Pick<SourceTable, 'rows'>,
+  columns: AnswerColumns,
+  mapping: Mapping | undefined,
+): number | undefined {
+  const index = headerIndex(table, columns, mapping)
+  const headings = (table.rows[index]?.cells ?? []).map(textOf).filter((text) => text !== '')
+  // A list of questions has their ids, labels and texts beside each other: one question a row.
+  const known = new Set(headings.flatMap((heading) => knownId(heading, columns, mapping) ?? []))
+  const hasIds = mapping
+    ? headings.some((heading) => comparable(heading) === comparable(mapping.id))
+    : idHeadings.includes(comparable(headings[0] ?? '')) || known.size > 1
+  return hasIds && known.size > 0 && known.size * 2 >= headings.length - 1 ? index : undefined
+}
+
+/** The id of what a heading names; undefined where it names nothing known. */
+function knownId(
+  heading: string,
+  columns: AnswerColumns,
+  mapping: Mapping | undefined,
+): string | undefined {
+  if (heading === '') return undefined
+  if (mapping)
+    return heading === mapping.id || Object.hasOwn(mapping.columns, heading) ? heading : undefined
+  const column = columnNamed(heading, columns)
+  return typeof column === 'string' ? undefined : idOf(column)
+}
+
 /** The first row with the heading of ids, or with a heading that is known after its first cell; otherwise the first row. */
 function headerIndex(
-  { rows }: SourceTable,
+  { rows }: Pick<SourceTable, 'rows'>,
   columns: AnswerColumns,
   mapping: Mapping | undefined,
 ): number {
   const top = rows.slice(0, mostTitleRows)
-  const known = (heading: string): boolean => {
-    if (heading === '') return false
-    if (mapping) return heading === mapping.id || Object.hasOwn(mapping.columns, heading)
-    const column = columnNamed(heading, columns)
-    return column !== 'unknown' && column !== 'ambiguous' && column.kind !== 'ignored'
-  }
   const found = top.findIndex(
     ({ cells }) =>
       idHeadings.includes(comparable(textOf(cells[0]))) ||
-      cells.slice(1, 500).some((cell) => known(textOf(cell))),
+      cells.slice(1, 500).some((cell) => knownId(textOf(cell), columns, mapping) !== undefined),
   )
   return Math.max(found, 0)
 }

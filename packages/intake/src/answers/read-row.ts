@@ -1,4 +1,4 @@
-import { describeFound, type Answer, type Case, type Issue } from '@inspectorate/core'
+import { describeFound, oneOf, type Answer, type Case, type Issue } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import {
   isBlank,
@@ -9,10 +9,10 @@ import {
   type SourceTable,
 } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
-import { answerOf, isUnanswered } from './answer-words.js'
+import { answerOf, expectedOfNA, isBareNA, isUnanswered, type MeaningOfNA } from './answer-words.js'
 import { idOf, type Codes, type Column } from './answer-columns.js'
 import type { Header } from './read-header.js'
-import type { Suggest } from './suggest.js'
+import { suggestCode, type Suggest } from './suggest.js'
 
 /** A row as a case, and what is wrong with it. A faulty cell leaves its part of the case out. */
 export interface ReadRow {
@@ -21,6 +21,8 @@ export interface ReadRow {
   readonly issues: readonly Issue[]
   /** Ids of the questions and characteristics whose cells are faulty. */
   readonly faulty: ReadonlySet<string>
+  /** How many of them hold something that is accepted. */
+  readonly accepted: number
 }
 
 /** A case while its row is read. */
@@ -31,7 +33,12 @@ interface Draft {
 }
 
 /** Puts a cell into the case; gives what was expected when the cell is faulty. */
-type CellReader = (cell: SourceCell | undefined, draft: Draft) => string | undefined
+type CellReader = (cell: SourceCell | undefined, draft: Draft) => string | Doubt | undefined
+
+/** A cell that can be read in two ways. */
+interface Doubt {
+  readonly expected: string
+}
 
 const noHeading = 'nothing: the column has no heading'
 
@@ -40,40 +47,53 @@ export function rowReader(
   { columns, row: headings }: Header,
   table: SourceTable,
   suggest: Suggest,
+  na: MeaningOfNA | undefined,
 ): (row: SourceRow) => ReadRow {
   const ids = columns.map(idOf)
-  const readers = columns.map((column, i) => cellReader(column, headings.cells[i], suggest))
+  const readers = columns.map((column, i) => cellReader(column, headings.cells[i], suggest, na))
   return (row) => {
     const draft: Draft = { id: '', characteristics: {}, answers: {} }
     const issues: Issue[] = []
     const faulty = new Set<string>()
-    const fault = (index: number, cell: SourceCell | undefined, expected: string) => {
+    let accepted = 0
+    const fault = (index: number, cell: SourceCell | undefined, expected: string | Doubt) => {
       const id = ids[index]
       if (id !== undefined) faulty.add(id)
       const heading = textOf(headings.cells[index])
       const place = placeOf(table, row.line, index, heading)
-      issues.push({ code: 'invalid-value', ...place, found: found(cell), expected })
+      issues.push(
+        typeof expected === 'string'
+          ? { code: 'invalid-value', ...place, found: found(cell), expected }
+          : { code: 'ambiguous-value', ...place, found: found(cell), expected: expected.expected },
+      )
     }
     readers.forEach((readCell, i) => {
       const expected = readCell(row.cells[i], draft)
       if (expected !== undefined) fault(i, row.cells[i], expected)
+      else if (ids[i] !== undefined && !isBlank(row.cells[i])) accepted += 1
     })
     for (let i = readers.length; i < row.cells.length; i++)
       if (!isBlank(row.cells[i])) fault(i, row.cells[i], noHeading)
-    return { row, case: draft, issues, faulty }
+    return { row, case: draft, issues, faulty, accepted }
   }
 }
 
-function cellReader(column: Column, heading: SourceCell | undefined, suggest: Suggest): CellReader {
+function cellReader(
+  column: Column,
+  heading: SourceCell | undefined,
+  suggest: Suggest,
+  na: MeaningOfNA | undefined,
+): CellReader {
   return match(column)
     .with({ kind: 'id' }, (): CellReader => (cell, draft) => {
-      draft.id = textOf(cell)
-      return draft.id === '' ? 'an id for the row' : undefined
+      const expected = expectedId(cell)
+      if (expected === undefined) draft.id = textOf(cell)
+      return expected
     })
     .with({ kind: 'characteristic' }, (known): CellReader => {
       const { id, values } = known.characteristic
       return (cell, draft) => {
-        const value = read(cell, known.codes, (text) => valueOf(text, values))
+        const value = read(cell, known.codes, na, (text) => valueOf(text, values))
         if (value === undefined) return expectedValue(cell, known, suggest)
         if (value !== 'none') draft.characteristics[id] = value
         return undefined
@@ -82,7 +102,7 @@ function cellReader(column: Column, heading: SourceCell | undefined, suggest: Su
     .with({ kind: 'question' }, (known): CellReader => {
       const { id } = known.question
       return (cell, draft) => {
-        const answer = read(cell, known.codes, answerOf)
+        const answer = read(cell, known.codes, na, answerOf, 'na')
         if (answer === undefined) return expectedValue(cell, known, suggest)
         if (answer !== 'none') draft.answers[id] = answer
         return undefined
@@ -99,14 +119,20 @@ function cellReader(column: Column, heading: SourceCell | undefined, suggest: Su
 function read<Value extends string>(
   cell: SourceCell | undefined,
   codes: Codes<Value> | undefined,
+  na: MeaningOfNA | undefined,
   byWord: (text: string) => Value | undefined,
+  notApplicable?: Value,
 ): Value | 'none' | undefined {
   if (isBlank(cell)) return 'none'
   if (typeof cell !== 'string') return undefined
   const coded = codes?.get(comparable(cell))
   if (coded !== undefined) return coded ?? 'none'
-  if (codes) return undefined
-  return isUnanswered(cell) ? 'none' : byWord(cell)
+  if (!codes) {
+    const value = isUnanswered(cell) ? 'none' : byWord(cell)
+    if (value !== undefined) return value
+  }
+  if (na === undefined || !isBareNA(cell)) return undefined
+  return na === 'missing' ? 'none' : notApplicable
 }
 
 type Values = Extract<Column, { kind: 'characteristic' }>['characteristic']['values']
@@ -122,14 +148,28 @@ function expectedValue(
   cell: SourceCell | undefined,
   column: Extract<Column, { kind: 'characteristic' | 'question' }>,
   suggest: Suggest,
-): string {
+): string | Doubt {
   const text = textOf(cell)
-  if (column.codes) return suggest(text, [...column.codes.keys()])
-  if (column.kind === 'question') return 'yes, no, na or nothing'
+  if (column.codes) return suggestCode(text, column.codes, suggest)
+  if (column.kind === 'question')
+    return isBareNA(text) ? { expected: expectedOfNA } : 'yes, no, na or nothing'
+  const { values } = column.characteristic
+  if (isBareNA(text))
+    return { expected: `nothing where it is not known; ${oneOf(values.map(({ label }) => label))}` }
   return suggest(
     text,
-    column.characteristic.values.flatMap(({ id, label }) => [label, id]),
+    values.flatMap(({ id, label }) => [label, id]),
   )
+}
+
+/** What was expected of an id that is none; undefined when it is one. */
+function expectedId(cell: SourceCell | undefined): string | undefined {
+  if (typeof cell === 'object') return 'an id as text'
+  const id = textOf(cell)
+  if (id === '' || id === 'NA') return 'an id for the row'
+  // What a spreadsheet program makes of a long number when it writes CSV.
+  if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) return 'an id as text, with all its digits'
+  return undefined
 }
 
 function found(cell: SourceCell | undefined): string {

@@ -1,4 +1,7 @@
 import { nearestTo, oneOf } from '@inspectorate/core'
+import { comparable } from '../table/tidy-text.js'
+import { answerOf } from './answer-words.js'
+import type { Codes } from './answer-columns.js'
 
 /** How often the nearest name is looked for in one file: it costs time, and a file of nothing but faults has many. */
 const mostSuggestions = 500
@@ -18,4 +21,30 @@ export function suggesting(): Suggest {
     given.set(key, suggestion)
     return suggestion
   }
+}
+
+/**
+ * The code that was probably meant: of a number the equal number, of `Y` or `TRUE` the code of yes. Letters
+ * that differ say nothing between codes of one or two characters: those are listed.
+ */
+export function suggestCode(found: string, codes: Codes, suggest: Suggest): string {
+  const known = [...codes.keys()]
+  const number = numberOf(found)
+  const equal = known.find((code) => number !== undefined && numberOf(code) === number)
+  if (equal !== undefined) return `${equal}, perhaps`
+  const word = truth.get(comparable(found)) ?? answerOf(found)
+  const meant = [...codes].find(([, value]) => word !== undefined && value === word)
+  if (meant) return `${meant[0]}, perhaps`
+  const areShort = known.every((code) => code.length < 3 || numberOf(code) !== undefined)
+  return number !== undefined || areShort ? oneOf(known) : suggest(found, known)
+}
+
+const truth = new Map([
+  ['true', 'yes'],
+  ['false', 'no'],
+])
+
+function numberOf(text: string): number | undefined {
+  const plain = text.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2')
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }

@@ -1,11 +1,14 @@
 import { ownEntry, type Case } from '@inspectorate/core'
 import type { AnswerColumns } from '../answers/answer-columns.js'
 
-/** `incoming` where the table has a column for it, and `before` elsewhere; in the framework’s order. */
+/**
+ * `incoming` where the table has a value, and `before` elsewhere; in the framework’s order. A blank
+ * cell erases what was there only when that is asked for.
+ */
 export function mergeCase(
   before: Case | undefined,
   incoming: Case,
-  present: ReadonlySet<string>,
+  erased: ReadonlySet<string>,
   { characteristics, questions }: AnswerColumns,
 ): Case {
   const pick = <Value>(
@@ -14,8 +17,9 @@ export function mergeCase(
   ): Record<string, Value> =>
     Object.fromEntries(
       ids.flatMap(({ id }): [string, Value][] => {
-        const source = present.has(id) ? incoming : before
-        const value = source && ownEntry(of(source), id)
+        const value =
+          ownEntry(of(incoming), id) ??
+          (before && !erased.has(id) ? ownEntry(of(before), id) : undefined)
         return value === undefined ? [] : [[id, value]]
       }),
     )

@@ -6,7 +6,7 @@ import { readAnswers, type ReadAnswers } from '../answers/read-answers.js'
 import { readAnswersCsv } from '../answers/read-answers-csv.js'
 import { writeAnswersCsv } from '../answers/write-answers-csv.js'
 import { readCsvTable } from '../table/read-csv-table.js'
-import { planImport } from './plan-import.js'
+import { planImport, type ImportOptions } from './plan-import.js'
 import { rejectedRowsCsv } from './rejected-rows-csv.js'
 
 const readCsv = (csv: string): ReadAnswers => {
@@ -16,8 +16,8 @@ const readCsv = (csv: string): ReadAnswers => {
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   return read.value
 }
-const plan = (existing: readonly Case[], csv: string) =>
-  planImport(existing, readCsv(csv), smallColumns)
+const plan = (existing: readonly Case[], csv: string, options?: ImportOptions) =>
+  planImport(existing, readCsv(csv), smallColumns, options)
 const caseOf = (id: string, answers: Record<string, Answer>, characteristics = {}): Case => ({
   id,
   characteristics,
@@ -30,16 +30,58 @@ describe('importing cases', () => {
     caseOf('P2', { 'plan-engaging': 'no' }, { sex: 'man' }),
   ]
 
-  it('adds new ones, replaces known ones and keeps the others in their order', () => {
+  it('adds new ones, changes known ones and keeps the others in their order', () => {
     const { cases, ...counts } = plan(existing, 'case,plan-engaging,sex\nP3,yes,man\nP1,no,woman\n')
-    expect(counts).toEqual({ added: 1, changed: 1, unchanged: 0, rejected: [] })
+    expect(counts).toEqual({
+      added: 1,
+      changed: 1,
+      unchanged: 0,
+      rejected: [],
+      columns: [
+        { id: 'sex', set: 2, changed: 0, erased: 0, kept: 0 },
+        { id: 'plan-engaging', set: 1, changed: 1, erased: 0, kept: 0 },
+      ],
+      unanswered: [],
+      notes: [],
+    })
     expect(cases.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3'])
   })
 
-  it('leaves what the table has no column for, and empties what it leaves blank', () => {
-    expect(plan(existing, 'case,plan-engaging,sex\nP1,,man\n').cases[0]).toEqual(
+  it('keeps what the table has no column for, or leaves blank, and counts what it kept', () => {
+    const { cases, columns } = plan(existing, 'case,plan-engaging,sex\nP1,,man\n')
+    expect(cases[0]).toEqual(
+      caseOf(
+        'P1',
+        { 'plan-engaging': 'yes', 'plan-safety': 'yes', 'plan-contingency': 'no' },
+        { sex: 'man' },
+      ),
+    )
+    expect(columns).toEqual([
+      { id: 'sex', set: 1, changed: 0, erased: 0, kept: 0 },
+      { id: 'plan-engaging', set: 0, changed: 0, erased: 0, kept: 1 },
+    ])
+  })
+
+  it('keeps what a row lacks that was cut off, and says that it was', () => {
+    const { cases, unchanged, notes } = plan(existing, 'case,sex,plan-engaging\nP2,man\n')
+    expect({ cases, unchanged }).toEqual({ cases: existing, unchanged: 1 })
+    expect(notes).toEqual([{ kind: 'short-rows', lines: [2], width: 3 }])
+  })
+
+  it('erases what the table leaves blank when that is asked for', () => {
+    const csv = 'case,plan-engaging,sex\nP1,,man\n'
+    const { cases, columns } = plan(existing, csv, { blankErases: true })
+    expect(cases[0]).toEqual(
       caseOf('P1', { 'plan-safety': 'yes', 'plan-contingency': 'no' }, { sex: 'man' }),
     )
+    expect(columns[1]).toEqual({ id: 'plan-engaging', set: 0, changed: 0, erased: 1, kept: 0 })
+  })
+
+  it('says which new cases have no answer', () => {
+    expect(plan([], 'case,sex,plan-engaging\nP1,man,\nP2,,yes\nP3,,\n').unanswered).toEqual([
+      'P1',
+      'P3',
+    ])
   })
 
   it('rejects an answer to a question the case does not get, with its cell', () => {
@@ -76,8 +118,50 @@ describe('importing cases', () => {
 
   it('says where an answer that stays is no longer asked', () => {
     expect(plan(existing, 'case,plan-safety\nP1,no\n').rejected).toMatchObject([
-      { issues: [{ code: 'not-asked', cell: 'A2', column: 'plan-contingency' }] },
+      {
+        issues: [
+          {
+            code: 'not-asked',
+            cell: 'A2',
+            column: 'plan-contingency',
+            found: '"no", there already',
+          },
+        ],
+      },
     ])
+    expect(plan(existing, 'case,plan-safety,plan-contingency\nP1,no,\n').rejected).toMatchObject([
+      { issues: [{ cell: 'C2', found: '"no", there already' }] },
+    ])
+  })
+})
+
+describe('ids that are almost alike', () => {
+  const existing = [caseOf('42', { 'plan-engaging': 'yes' }), caseOf('P1', {})]
+  const faults = (csv: string, there = existing) =>
+    plan(there, csv).rejected.flatMap(({ issues }) =>
+      issues.map(({ code, cell, found, expected }) => `${code} ${cell}: ${found}; ${expected}`),
+    )
+
+  it('are told, and not doubled', () => {
+    expect(faults('case,plan-engaging\n00042,yes\np1,no\nP2,no\n')).toEqual([
+      'similar-id A2: "00042"; "42", the id of a case there is, if it is the same; the two differ in leading zeros',
+      'similar-id A3: "p1"; "P1", the id of a case there is, if it is the same; the two differ in capitals',
+    ])
+  })
+
+  it('are told of two rows, with what cannot be seen', () => {
+    expect(faults('case,plan-engaging\nQ1,yes\nQ1\u200B,no\n\u0420\u0031,no\n')).toEqual([
+      'similar-id A2: "Q1"; "Q1\\u{200B}", the id in row 3, if it is the same; the two differ in characters that cannot be seen',
+      'similar-id A3: "Q1\\u{200B}"; "Q1", the id in row 2, if it is the same; the two differ in characters that cannot be seen',
+      'similar-id A4: "\\u{0420}1"; "P1", the id of a case there is, if it is the same; the two differ in letters or dashes that look alike',
+    ])
+  })
+
+  it('are those of different cases when they are there already, or that is said', () => {
+    const both = [...existing, caseOf('00042', {})]
+    const csv = 'case,plan-engaging\n42,yes\n00042,no\n'
+    expect(faults(csv, both)).toEqual([])
+    expect(plan(existing, csv, { similarIds: true })).toMatchObject({ added: 1, rejected: [] })
   })
 })
 
@@ -118,7 +202,7 @@ describe('whatever the cases', () => {
       sentence: fc.constantFrom('community', 'licence', undefined),
       answers: fc.tuple(answer, answer, answer, answer),
     })
-    .filter(({ id }) => id !== '' && !id.includes('\0'))
+    .filter(({ id }) => id !== '' && !id.includes('\0') && !/^NA$|\s.*\s/.test(id))
     .map(({ id, sentence, answers }): Case => {
       const given = (list: [string, string | undefined][]) =>
         Object.fromEntries(list.filter(([, value]) => value !== undefined))
@@ -147,13 +231,18 @@ describe('whatever the cases', () => {
 
   it('importing the same file twice changes nothing the second time', () => {
     fc.assert(
-      fc.property(someCases, someCases, (existing, incoming) => {
+      fc.property(someCases, someCases, (existing, all) => {
+        // A row with nothing but an id may be a note.
+        const incoming = all.filter(({ answers }) => Object.keys(answers).length > 0)
         const csv = writeAnswersCsv(incoming, smallColumns, 'case')
-        const first = plan(existing, csv)
-        const second = plan(first.cases, csv)
+        const options = { similarIds: true, blankErases: true }
+        const first = plan(existing, csv, options)
+        const second = plan(first.cases, csv, options)
         expect(first.rejected).toEqual([])
         expect(second).toMatchObject({ added: 0, changed: 0, unchanged: incoming.length })
         expect(second.cases).toEqual(first.cases)
+        const kept = plan(first.cases, csv, { similarIds: true })
+        expect(kept.cases).toEqual(first.cases)
       }),
     )
   })

@@ -1,9 +1,12 @@
 import { checkAnswers, describeFound, type Case, type Issue } from '@inspectorate/core'
 import { idOf, type AnswerColumns } from '../answers/answer-columns.js'
-import type { ReadAnswers } from '../answers/read-answers.js'
+import { idColumn, type ReadAnswers } from '../answers/read-answers.js'
 import type { ReadRow } from '../answers/read-row.js'
-import { placeOf, textOf, type SourceRow } from '../table/source-table.js'
+import type { TableNote } from '../answers/table-notes.js'
+import { isBlank, placeOf, textOf, type SourceRow } from '../table/source-table.js'
+import { columnChanges, type ColumnChange, type Merged } from './column-changes.js'
 import { mergeCase, sameCase } from './merge-case.js'
+import { findingSimilarIds } from './similar-ids.js'
 
 /** What an import would do. Nothing is done yet. */
 export interface ImportPlan {
@@ -13,6 +16,19 @@ export interface ImportPlan {
   readonly changed: number
   readonly unchanged: number
   readonly rejected: readonly RejectedRow[]
+  /** What happens to each question and characteristic. */
+  readonly columns: readonly ColumnChange[]
+  /** Ids of the added cases that have no answer. */
+  readonly unanswered: readonly string[]
+  readonly notes: readonly TableNote[]
+}
+
+/** What an import may do that it does not do unasked. */
+export interface ImportOptions {
+  /** A blank cell erases what is there; otherwise that is kept. */
+  readonly blankErases?: boolean
+  /** Ids that differ in capitals, leading zeros or what cannot be seen are those of different cases. */
+  readonly similarIds?: boolean
 }
 
 /** A row that cannot be imported, and why. */
@@ -22,43 +38,51 @@ export interface RejectedRow {
 }
 
 /**
- * Merges the rows of a table into cases by id: new cases are added, known ones replaced in the
- * columns the table has. A row with a fault is rejected whole; of two rows with one id both are.
+ * Merges the rows of a table into cases by id: new cases are added, known ones take the values that
+ * the table has. A row with a fault is rejected whole; of two rows with one id both are.
  */
 export function planImport(
   existing: readonly Case[],
   read: ReadAnswers,
   columns: AnswerColumns,
+  { blankErases = false, similarIds = false }: ImportOptions = {},
 ): ImportPlan {
   const known = new Map(existing.map((one) => [one.id, one]))
+  const erased = blankErases ? read.present : new Set<string>()
   const merged = read.rows.map((row) =>
-    mergeCase(known.get(row.case.id), row.case, read.present, columns),
+    mergeCase(known.get(row.case.id), row.case, erased, columns),
   )
+  const similar = similarIds ? () => [] : findingSimilarIds(existing, read)
   const faults = routingFaults(merged, read, columns)
   const rowsOf = rowsById(read.rows)
   const rejected: RejectedRow[] = []
-  const accepted = new Map<string, Case>()
+  const accepted: Merged[] = []
   read.rows.forEach((row, i) => {
     const issues = [
       ...repeatedId(row, rowsOf.get(row.case.id) ?? [], read),
+      ...similar(row),
       ...row.issues,
       ...(faults.get(i) ?? []),
     ]
     if (issues.length > 0) rejected.push({ row: row.row, issues })
-    else accepted.set(row.case.id, merged[i]!)
+    else accepted.push({ before: known.get(row.case.id), incoming: row.case, after: merged[i]! })
   })
-  const changed = [...accepted.values()].filter((one) => {
-    const before = known.get(one.id)
-    return before && !sameCase(before, one)
-  })
-  const added = [...accepted.values()].filter(({ id }) => !known.has(id))
+  const added = accepted.flatMap(({ before, after }) => (before ? [] : [after]))
+  const changed = accepted.flatMap(({ before, after }) =>
+    before && !sameCase(before, after) ? [after] : [],
+  )
   const changes = new Map(changed.map((one) => [one.id, one]))
   return {
     cases: [...existing.map((one) => changes.get(one.id) ?? one), ...added],
     added: added.length,
     changed: changed.length,
-    unchanged: accepted.size - added.length - changed.length,
+    unchanged: accepted.length - added.length - changed.length,
     rejected,
+    columns: columnChanges(accepted, read.present, columns),
+    unanswered: added
+      .filter(({ answers }) => Object.keys(answers).length === 0)
+      .map(({ id }) => id),
+    notes: read.notes,
   }
 }
 
@@ -91,7 +115,8 @@ function routingFaults(
     const column = read.header.columns.findIndex((one) => idOf(one) === id)
     const place = placeOf(read.table, row.row.line, Math.max(column, idColumn(read)), id)
     const list = faults.get(Number(index)) ?? []
-    list.push({ code, ...place, found, expected })
+    const isKept = isBlank(row.row.cells[column])
+    list.push({ code, ...place, found: isKept ? `${found}, there already` : found, expected })
     faults.set(Number(index), list)
   }
   return faults
@@ -111,11 +136,4 @@ function repeatedId(row: ReadRow, same: readonly ReadRow[], read: ReadAnswers): 
       expected: `an id used once; also in row ${shown.join(', ')}${others.length > 5 ? ', …' : ''}`,
     },
   ]
-}
-
-function idColumn({ header }: ReadAnswers): number {
-  return Math.max(
-    header.columns.findIndex(({ kind }) => kind === 'id'),
-    0,
-  )
 }

@@ -30,6 +30,10 @@ export const MappingSchema = z
     codes: AnswerCodes.optional().meta({
       description: 'Codes of every question that has none of its own.',
     }),
+    na: z.enum(['missing', 'not-applicable']).optional().meta({
+      description:
+        'What every NA of the file means where no code says so: R and other programs write it for a missing value, people for “not applicable”.',
+    }),
     ignore: z
       .union([z.array(Text), z.literal('others')])
       .default([])

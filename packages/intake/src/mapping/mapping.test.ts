@@ -20,7 +20,7 @@ const importOf = (csv: string, change: object = {}) => {
   const parsed = parseMapping({ ...mapping, ...change }, smallColumns)
   const table = readCsvTable(csv, 'export.csv')
   if (!parsed.ok || !table.ok) throw new Error('not parsed')
-  return readAnswers(table.value, smallColumns, parsed.value)
+  return readAnswers(table.value, smallColumns, { mapping: parsed.value })
 }
 const faultsOf = (answers: ReturnType<typeof readAnswers>) =>
   (answers.ok ? answers.value.rows.flatMap(({ issues }) => issues) : answers.issues).map(
@@ -44,8 +44,36 @@ describe('a mapping', () => {
 
   it('lets no code pass that it does not name', () => {
     expect(faultsOf(importOf('Start date,Respondent ID,Q1,Q2,Gender\n,R1,yes,Agre,1\n'))).toEqual([
-      'invalid-value C2: "yes"; 1, 2 or -1',
+      'invalid-value C2: "yes"; 1, perhaps',
       'invalid-value D2: "Agre"; agree, perhaps',
+    ])
+  })
+
+  it.each([
+    ['1.0', '1, perhaps'],
+    ['2,0', '2, perhaps'],
+    ['TRUE', '1, perhaps'],
+    ['N', '2, perhaps'],
+    ['3', '1, 2 or -1'],
+    ['Z', '1, 2 or -1'],
+    ['NA', '1, 2 or -1'],
+  ])('says what code %s was meant to be: %s', (code, expected) => {
+    const read = importOf(`Start date;Respondent ID;Q1;Q2;Gender\n;R1;${code};Agree;1\n`)
+    expect(faultsOf(read)).toEqual([`invalid-value C2: "${code}"; ${expected}`])
+  })
+
+  it.each([
+    ['a code', { codes: { '1': 'yes', NA: null } }, {}],
+    ['the whole file', { codes: { '1': 'yes' }, na: 'missing' }, {}],
+    ['the whole file, as not applicable', { na: 'not-applicable' }, { 'plan-engaging': 'na' }],
+  ])('may say what NA means, by %s', (_, change, answers) => {
+    const read = importOf('Respondent ID,Q1\nR1,NA\nR2,1\n', {
+      columns: { Q1: { question: 'plan-engaging' } },
+      ...change,
+    })
+    expect(read.ok && read.value.rows.map((row) => [row.issues, row.case.answers])).toEqual([
+      [[], answers],
+      [[], { 'plan-engaging': 'yes' }],
     ])
   })
 

@@ -39,6 +39,28 @@ describe('CSV', () => {
   })
 
   it.each([
+    ['in one file', 'case,sex\r\nP1,man\nP2,man\nP3,woman\r\nP4,man\r'],
+    ['after a line feed first', 'case,sex\nP1,man\r\nP2,man\rP3,woman\n\r\nP4,man'],
+    ['doubled', 'case,sex\r\r\nP1,man\r\r\nP2,man\r\r\nP3,woman\r\r\nP4,man\r\r\n'],
+  ])('with several kinds of line ends %s has a row a line', (_, text) => {
+    expect(rowsOf(utf8(text))).toEqual([
+      ['case', 'sex'],
+      ['P1', 'man'],
+      ['P2', 'man'],
+      ['P3', 'woman'],
+      ['P4', 'man'],
+    ])
+  })
+
+  it('of which two stray quotation marks swallow rows is refused', () => {
+    const text = (cell: string) => utf8(`case,remark,sex\nP1,${cell}\nP2,fine,man\nP3,",man\n`)
+    expect(rowsOf(text('"late,man'))).toMatchObject([
+      { code: 'malformed-csv', line: 4, found: 'a cell that holds whole rows of the table' },
+    ])
+    expect(rowsOf(utf8('case,remark,sex\nP1,"late, angry, gone\nsince",man\n'))).toHaveLength(2)
+  })
+
+  it.each([
     ['UTF-8 with a byte order mark', utf8('\uFEFFcase,sex\né,man\n')],
     ['UTF-16, little end first', utf16('case,sex\né,man\n', [0xff, 0xfe], true)],
     ['UTF-16, big end first', utf16('case,sex\né,man\n', [0xfe, 0xff], false)],

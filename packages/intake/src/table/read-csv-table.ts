@@ -2,6 +2,7 @@ import { describeFound, type Issue, type Parsed } from '@inspectorate/core'
 import { CsvError, parse } from 'csv-parse/sync'
 import { delimiterOf } from './delimiter-of.js'
 import type { SourceRow, SourceTable } from './source-table.js'
+import { swallowingRow } from './swallowing-row.js'
 import { tableLimits } from './table-limits.js'
 import { tidyText } from './tidy-text.js'
 
@@ -12,6 +13,7 @@ const longestRow = 4_000_000
 export function readCsvTable(text: string, file: string): Parsed<SourceTable> {
   const stated = /^\uFEFF?sep=(.)\r?\n/i.exec(text)
   const rows: SourceRow[] = []
+  const delimiter = stated?.[1] ?? delimiterOf(text)
   let cells = 0
   const fault = (line: number, found: string, expected: string, code: Issue['code']): Issue => ({
     code,
@@ -24,10 +26,12 @@ export function readCsvTable(text: string, file: string): Parsed<SourceTable> {
   try {
     parse(stated ? text.slice(stated[0].length) : text, {
       bom: true,
-      delimiter: stated?.[1] ?? delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: longestRow,
+      // All of them: files glued together from several systems have several.
+      record_delimiter: ['\r\n', '\n', '\r'],
       trim: true,
       on_record: (record: string[], { lines }) => {
         const line = lines + (stated ? 1 : 0)
@@ -65,6 +69,19 @@ export function readCsvTable(text: string, file: string): Parsed<SourceTable> {
           strange.line,
           describeFound('\0'),
           'text without NUL characters; UTF-16 needs a byte order mark',
+          'malformed-csv',
+        ),
+      ],
+    }
+  const swallowing = swallowingRow(rows, delimiter)
+  if (swallowing)
+    return {
+      ok: false,
+      issues: [
+        fault(
+          swallowing.line,
+          'a cell that holds whole rows of the table',
+          'CSV with matching quotation marks',
           'malformed-csv',
         ),
       ],

@@ -6,6 +6,17 @@ export interface SourceTable {
   /** The sheet, when the file is a workbook. */
   readonly sheet?: string
   readonly rows: readonly SourceRow[]
+  /** What else the workbook holds. */
+  readonly others?: readonly OtherSheet[]
+  /** What of the sheet a spreadsheet program does not show; it is read like the rest. */
+  readonly hidden?: { readonly sheet: boolean; readonly rows: number; readonly columns: number }
+}
+
+/** A sheet that was not read: its first rows, and how many it has. */
+export interface OtherSheet {
+  readonly sheet: string
+  readonly rows: readonly SourceRow[]
+  readonly count: number
 }
 
 export interface SourceRow {

@@ -3,7 +3,11 @@ export function tidyText(text: string): string {
   return text.trim().normalize('NFC')
 }
 
-/** The form in which names and words are compared: case and runs of space do not count. */
+/** Characters that take no room: zero-width spaces and joiners, soft hyphens, marks of direction. */
+export const invisible = /\p{Default_Ignorable_Code_Point}/gu
+
+/** The form in which names and words are compared: case, runs of space and what nobody sees do not count. */
 export function comparable(text: string): string {
-  return tidyText(text).replace(/\s+/g, ' ').toLowerCase()
+  const plain = /^[ -~]*$/.test(text) ? text : text.replace(invisible, '')
+  return tidyText(plain).replace(/\s+/g, ' ').toLowerCase()
 }

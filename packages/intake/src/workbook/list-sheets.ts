@@ -4,9 +4,15 @@ import { scanXml } from './scan-xml.js'
 import { unpackText, type UnpackBudget } from './unpack.js'
 import { malformed } from './workbook-fault.js'
 
+export interface ListedSheet {
+  readonly name: string
+  readonly part: string
+  readonly hidden: boolean
+}
+
 /** The parts of a workbook that hold its sheets and what all sheets share. */
 export interface WorkbookParts {
-  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly sheets: readonly ListedSheet[]
   readonly sharedStrings: string | undefined
   readonly styles: string | undefined
 }
@@ -22,12 +28,13 @@ export function listSheets(
   if (!text) throw malformed('no workbook part')
   const related = readRelationships(parts, workbook.replace(/([^/]*)$/, '_rels/$1.rels'), budget)
   const ofType = (type: string) => related.find((one) => one.type.endsWith(type))?.target
-  const sheets: { name: string; part: string }[] = []
+  const sheets: ListedSheet[] = []
   for (const event of scanXml([text], workbook)) {
     if (event.kind !== 'open' || event.name !== 'sheet') continue
-    const { name = '', relationship } = event.attributes
+    const { name = '', relationship, state = 'visible' } = event.attributes
     const found = related.find(({ id }) => id === relationship)
-    if (found?.type.endsWith('/worksheet')) sheets.push({ name, part: found.target })
+    if (found?.type.endsWith('/worksheet'))
+      sheets.push({ name, part: found.target, hidden: state !== 'visible' })
   }
   if (sheets.length === 0) throw malformed('no sheets')
   return { sheets, sharedStrings: ofType('/sharedStrings'), styles: ofType('/styles') }

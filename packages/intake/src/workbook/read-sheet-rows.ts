@@ -2,7 +2,9 @@ import { columnLetters, type SourceCell, type SourceRow } from '../table/source-
 import { tableLimits } from '../table/table-limits.js'
 import { tidyText } from '../table/tidy-text.js'
 import type { PackedPart } from './list-parts.js'
+import type { NumberStyles } from './read-number-styles.js'
 import { scanXml, type XmlAttributes } from './scan-xml.js'
+import { shownNumber } from './shown-number.js'
 import { unescapedCell } from './unescaped-cell.js'
 import { decoded, type UnpackBudget } from './unpack.js'
 import { malformed, WorkbookFault } from './workbook-fault.js'
@@ -10,17 +12,32 @@ import { malformed, WorkbookFault } from './workbook-fault.js'
 /** What the cells of every sheet refer to. */
 export interface SharedCells {
   readonly strings: readonly string[]
-  readonly dateStyles: ReadonlySet<number>
+  readonly numbers: NumberStyles
 }
 
-/** The rows of a sheet that have something in them. Formatting, merged cells and hidden rows do not matter. */
+/** What a sheet holds. */
+export interface SheetRows {
+  /** The rows that have something in them, or the first of them. */
+  readonly rows: readonly SourceRow[]
+  /** How many rows have something in them. */
+  readonly count: number
+  readonly hidden: { readonly rows: number; readonly columns: number }
+}
+
+/** The rows of a sheet that have something in them, hidden ones as well, the first `most` kept. Merged cells do not matter. */
 export function readSheetRows(
   part: PackedPart,
   sheet: string,
   shared: SharedCells,
   budget: UnpackBudget,
-): SourceRow[] {
+  most = Infinity,
+): SheetRows {
   const rows: SourceRow[] = []
+  const hiddenColumns: { from: number; to: number }[] = []
+  let count = 0
+  let hiddenRows = 0
+  let isHidden = false
+  let width = 0
   let cells = 0
   let line = 0
   let row: SourceCell[] = []
@@ -42,11 +59,21 @@ export function readSheetRows(
         line = nextNumber(event.attributes['r'], line, part.name)
         row = []
         column = -1
+        isHidden = isOn(event.attributes['hidden'])
       } else if (row.length > 0) {
-        if (rows.length > tableLimits.rows) throw refuse('more rows', `at most ${tableLimits.rows}`)
-        rows.push({ line, cells: row })
+        if (count > tableLimits.rows) throw refuse('more rows', `at most ${tableLimits.rows}`)
+        if (rows.length < most) rows.push({ line, cells: row })
+        count += 1
+        if (isHidden) hiddenRows += 1
+        width = Math.max(width, row.length)
         row = []
       }
+    } else if (event.name === 'col') {
+      if (opens && isOn(event.attributes['hidden']))
+        hiddenColumns.push({
+          from: Number(event.attributes['min']),
+          to: Number(event.attributes['max']),
+        })
     } else if (event.name === 'c') {
       if (opens) {
         column = columnOf(event.attributes['r'], column, line, part.name)
@@ -69,7 +96,14 @@ export function readSheetRows(
     else if (event.name === 'rPh') readAloud = opens
     else if (event.name === 'f' && cell) cell.formula = true
   }
-  return rows
+  const columns = hiddenColumns
+    .map(({ from, to }) => Math.min(to, width) - from + 1)
+    .reduce((sum, hidden) => sum + Math.max(hidden || 0, 0), 0)
+  return { rows, count, hidden: { rows: hiddenRows, columns } }
+}
+
+function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true'
 }
 
 interface OpenCell {
@@ -82,7 +116,7 @@ interface OpenCell {
 /** What a cell shows, by its type (ECMA-376 part 1, 18.18.11). */
 function contentOf(
   { attributes, value, inline, formula }: OpenCell,
-  { strings, dateStyles }: SharedCells,
+  { strings, numbers }: SharedCells,
   part: string,
 ): SourceCell {
   const type = attributes['t'] ?? 'n'
@@ -100,7 +134,10 @@ function contentOf(
   const number = Number(value)
   if (type !== 'n' || value.trim() === '' || !Number.isFinite(number))
     throw malformed(`a cell of ${part} that is no number`)
-  return dateStyles.has(Number(attributes['s'] ?? -1)) ? { found: 'a date' } : String(number)
+  const style = Number(attributes['s'] ?? -1)
+  return numbers.dates.has(style)
+    ? { found: 'a date' }
+    : shownNumber(number, numbers.formats.get(style))
 }
 
 function cellText(text: string): SourceCell {

@@ -44,6 +44,8 @@ describe('a workbook', () => {
           { line: 2, cells: ['P1', 'Women', 'Yes'] },
           { line: 3, cells: ['102', 'Men', 'No'] },
         ],
+        others: [{ sheet: 'Notes', rows: [{ line: 1, cells: ['Read me'] }], count: 1 }],
+        hidden: { sheet: false, rows: 0, columns: 0 },
       },
     })
   })
@@ -83,6 +85,33 @@ describe('a workbook', () => {
 
   it('keeps an id such as 3-5 that a cell holds as text', async () => {
     expect(await textOf([['3-5', '007', ' a\u00A0']])).toEqual([['3-5', '007', 'a']])
+  })
+
+  it('shows numbers as their cells do, and tells those that Excel has rounded', async () => {
+    const shown = await textOf([[42, 42, 1234567890123456, '1234567890123456789']], (made) => {
+      made.getWorksheet('Cases')!.getCell('A1').numFmt = '00000'
+    })
+    expect(shown).toEqual([
+      [
+        '00042',
+        '42',
+        { found: 'a number of 16 digits, of which Excel keeps 15' },
+        '1234567890123456789',
+      ],
+    ])
+  })
+
+  it('says what of it a spreadsheet program hides', async () => {
+    const hiding = await workbookOf({ Cases: [['case', 'sex'], ['P1', 'man'], ['P2']] }, (made) => {
+      const sheet = made.getWorksheet('Cases')!
+      sheet.state = 'hidden'
+      sheet.getRow(2).hidden = true
+      sheet.getColumn(2).hidden = true
+      sheet.getColumn(9).hidden = true
+    })
+    expect(read(hiding)).toMatchObject({
+      value: { hidden: { sheet: true, rows: 1, columns: 1 }, rows: [{}, {}, {}] },
+    })
   })
 
   it('is found by its relationships, with prefixes and absolute targets as other programs write', () => {

@@ -3,17 +3,20 @@ import { comparable } from '../table/tidy-text.js'
 import type { SourceTable } from '../table/source-table.js'
 import { listParts } from './list-parts.js'
 import { listSheets, type WorkbookParts } from './list-sheets.js'
-import { readDateStyles } from './read-date-styles.js'
+import { readNumberStyles } from './read-number-styles.js'
 import { readSharedStrings } from './read-shared-strings.js'
 import { readSheetRows } from './read-sheet-rows.js'
 import { refuseUnsafeParts } from './refuse-unsafe-parts.js'
 import { unpackBudget } from './unpack.js'
 import { malformed, WorkbookFault } from './workbook-fault.js'
 
+/** Rows of a sheet that is not read: enough to see whether it holds the same kind of table. */
+const topOfOthers = 31
+
 /**
  * The rows of one sheet of an .xlsx workbook. `wanted` are names the sheet may have; a workbook of a
- * single sheet is taken whatever its name. Only the parts that are needed are unpacked, and counted
- * while they are; nothing in them is executed or followed.
+ * single sheet is taken whatever its name; of the other sheets the first rows are given. Only the parts that
+ * are needed are unpacked, and counted while they are; nothing in them is executed or followed.
  */
 export function readWorkbookTable(
   bytes: Uint8Array,
@@ -25,7 +28,7 @@ export function readWorkbookTable(
     const budget = unpackBudget(bytes.length)
     refuseUnsafeParts(parts, budget)
     const workbook = listSheets(parts, budget)
-    const { name, part } = chosenSheet(workbook, wanted)
+    const chosen = chosenSheet(workbook, wanted)
     const packed = (path: string) => {
       const found = parts.get(path.toLowerCase())
       if (!found) throw malformed(`no part ${path.slice(0, 60)}`)
@@ -34,11 +37,27 @@ export function readWorkbookTable(
     const { sharedStrings, styles } = workbook
     const shared = {
       strings: sharedStrings === undefined ? [] : readSharedStrings(packed(sharedStrings), budget),
-      dateStyles: styles === undefined ? new Set<number>() : readDateStyles(packed(styles), budget),
+      numbers:
+        styles === undefined
+          ? { dates: new Set<number>(), formats: new Map<number, string>() }
+          : readNumberStyles(packed(styles), budget),
     }
+    const { rows, hidden } = readSheetRows(packed(chosen.part), chosen.name, shared, budget)
+    const others = workbook.sheets
+      .filter((sheet) => sheet !== chosen)
+      .map(({ name, part }) => {
+        const top = readSheetRows(packed(part), name, shared, budget, topOfOthers)
+        return { sheet: name, rows: top.rows, count: top.count }
+      })
     return {
       ok: true,
-      value: { file, sheet: name, rows: readSheetRows(packed(part), name, shared, budget) },
+      value: {
+        file,
+        sheet: chosen.name,
+        rows,
+        ...(others.length > 0 ? { others } : {}),
+        hidden: { sheet: chosen.hidden, ...hidden },
+      },
     }
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error

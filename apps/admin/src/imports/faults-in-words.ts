@@ -1,0 +1,27 @@
+import type { Issue } from '@inspectorate/core'
+import { groupFaults, type FaultGroup } from '@inspectorate/intake/telling'
+
+const mostShown = 100
+
+/** The faults of a file as sentences, equal ones in one column as one. */
+export function faultsInWords(issues: readonly Issue[]): string[] {
+  const groups = groupFaults(issues)
+  const left = groups.slice(mostShown).reduce((sum, { count }) => sum + count, 0)
+  return [...groups.slice(0, mostShown).map(inWords), ...(left > 0 ? [`And ${left} more`] : [])]
+}
+
+function inWords({ issue, count, cells, last }: FaultGroup): string {
+  const { cell, column, line, found, expected } = issue
+  const place =
+    count > 1
+      ? [
+          `${count} cells: ${cells.join(', ')}${count > cells.length ? `, … ${last.cell}` : ''}`,
+          column === undefined ? '' : `column ${column}`,
+        ]
+      : [
+          line === undefined ? '' : `row ${line}`,
+          cell === undefined ? '' : `cell ${cell}`,
+          cell === undefined && column !== undefined ? `column ${column}` : '',
+        ]
+  return `${place.filter(Boolean).join(', ') || 'The file'}: found ${found}, expected ${expected}`
+}

@@ -1,0 +1,97 @@
+import { describeFound, type Issue } from '@inspectorate/core'
+import {
+  isBlank,
+  placeOf,
+  textOf,
+  type SourceRow,
+  type SourceTable,
+} from '../table/source-table.js'
+import { comparable } from '../table/tidy-text.js'
+import { idOf } from './answer-columns.js'
+import type { Header } from './read-header.js'
+import type { ReadRow } from './read-row.js'
+
+/** Names of rows that sum up, whatever stands in them. */
+const sums =
+  /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|percentages?|per ?cents?)$|^[%Σ]$/u
+/** How the names of other such rows begin, and those of notes; an id may begin so too, but then has answers. */
+const sumsOrNotes =
+  /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|counts?|number|percentages?|per ?cents?|proportions?|shares?|st(?:andar)?d\.? ?dev(?:iation)?|s\.?d|variance|min(?:imum)?|max(?:imum)?|valid|missing|base|n|all|yes|no|notes?|sources?|key|legend)(?![\p{L}\p{N}-])/u
+const isNumber = (text: string) => /^[<>≈~]?-?\d+(?:[.,]\d+)?\s*%?$/.test(text)
+
+/**
+ * Recognises rows that are no case or response: totals, averages, notes, signatures, the headings once
+ * more. Such a row is refused whole, by its first cell. A row with nothing but an id is a case if
+ * `mayStandAlone` says so, or the ids of rows with answers look like it.
+ */
+export function recognisingNoCases(
+  header: Header,
+  table: SourceTable,
+  rows: readonly ReadRow[],
+  mayStandAlone: (id: string) => boolean,
+): (read: ReadRow) => ReadRow {
+  const { columns } = header
+  const hasValues = columns.some((column) => idOf(column) !== undefined)
+  const shapes = new Set(
+    rows.filter(({ accepted }) => accepted > 0).map((read) => shapeOf(read.case.id)),
+  )
+  const looksLikeId = (id: string) =>
+    shapes.has(shapeOf(id)) ||
+    (/\p{N}/u.test(id) && !/\s/.test(id)) ||
+    ((shapes.size === 0 || !hasValues) && !isSentence(id))
+  const isNone = (read: ReadRow): boolean => {
+    const { id } = read.case
+    const name = comparable(id).replace(/\s*\(.*\)$|[\s:.=*]+$/g, '')
+    if (sums.test(name) || sums.test(name.replace(/\W+n\W+\d+$/, ''))) return true
+    if (repeats(read.row, header.row)) return true
+    if (read.accepted > 0) return false
+    const strange = columns.flatMap((column, i) =>
+      read.faulty.has(idOf(column) ?? '') ? [textOf(read.row.cells[i])] : [],
+    )
+    if (id !== '' && strange.length === 0 && mayStandAlone(id)) return false
+    if (id === '' || sumsOrNotes.test(name)) return true
+    const areCounts = strange.length > 1 && strange.every(isNumber) && strange.some(isLarge)
+    return (
+      (areCounts && shapes.size > 0) ||
+      !(looksLikeId(id) || (strange.length > 0 && shapes.size === 0))
+    )
+  }
+  return (read) => (isNone(read) ? refused(read, header, table) : read)
+}
+
+/** Whether a text has three words or more, as no id has. */
+export function isSentence(text: string): boolean {
+  return /\S\s+\S+\s+\S/.test(text)
+}
+
+/** Runs of letters and of digits as one each: `P-001` and `Q-42` have one shape. */
+function shapeOf(id: string): string {
+  return comparable(id)
+    .replace(/\p{L}+/gu, 'a')
+    .replace(/\p{N}+/gu, '0')
+}
+
+/** Codes of answers are small; a count or a share is not. */
+function isLarge(text: string): boolean {
+  return /[%.,]/.test(text) || Number(text.replace(/\D/g, '')) > 9
+}
+
+function repeats({ cells }: SourceRow, headings: SourceRow): boolean {
+  return (
+    cells.length > 1 &&
+    cells.length === headings.cells.length &&
+    cells.every((cell, i) => cell === headings.cells[i])
+  )
+}
+
+function refused(read: ReadRow, { row: headings }: Header, table: SourceTable): ReadRow {
+  const at = read.row.cells.findIndex((cell) => !isBlank(cell))
+  const cell = read.row.cells[at]
+  const issue: Issue = {
+    code: 'not-a-case',
+    ...placeOf(table, read.row.line, at, textOf(headings.cells[at])),
+    found: typeof cell === 'object' ? cell.found : describeFound(cell),
+    expected: 'a case or response in every row: totals and notes stand outside the table',
+  }
+  return { ...read, case: { id: '', characteristics: {}, answers: {} }, issues: [issue] }
+}

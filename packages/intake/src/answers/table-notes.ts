@@ -1,0 +1,64 @@
+import { match } from 'ts-pattern'
+import type { OtherSheet, SourceTable } from '../table/source-table.js'
+import type { Header } from './read-header.js'
+
+/** What a reader of a table should know though nothing is wrong with it. */
+export type TableNote =
+  | { readonly kind: 'other-sheet'; readonly sheet: string; readonly rows: number }
+  | { readonly kind: 'hidden-sheet'; readonly sheet: string }
+  | {
+      readonly kind: 'hidden'
+      readonly sheet: string
+      readonly rows: number
+      readonly columns: number
+    }
+  | { readonly kind: 'short-rows'; readonly lines: readonly number[]; readonly width: number }
+
+/** The notes on a table; `headingsOf` finds the headings of another sheet that holds the same kind of rows. */
+export function notesOf(
+  { sheet = '', others = [], hidden, rows }: SourceTable,
+  { index, row: { cells } }: Header,
+  headingsOf: (other: OtherSheet) => number | undefined,
+): TableNote[] {
+  const notes: TableNote[] = []
+  if (hidden?.sheet) notes.push({ kind: 'hidden-sheet', sheet })
+  if (hidden && hidden.rows + hidden.columns > 0)
+    notes.push({ kind: 'hidden', sheet, rows: hidden.rows, columns: hidden.columns })
+  for (const other of others) {
+    const at = headingsOf(other)
+    if (at !== undefined && other.count > at + 1)
+      notes.push({ kind: 'other-sheet', sheet: other.sheet, rows: other.count - at - 1 })
+  }
+  // A sheet has no cell where nothing stands; a file of CSV has a separator for it.
+  if (hidden === undefined) {
+    const lines = rows
+      .slice(index + 1)
+      .flatMap((row) => (row.cells.length > 1 && row.cells.length < cells.length ? [row.line] : []))
+    if (lines.length > 0) notes.push({ kind: 'short-rows', lines, width: cells.length })
+  }
+  return notes
+}
+
+/** A note in words: one sentence. */
+export function describeNote(note: TableNote): string {
+  return match(note)
+    .with(
+      { kind: 'other-sheet' },
+      ({ sheet, rows }) =>
+        `The sheet ${sheet} was not read: it has ${counted(rows, 'row')} of the same kind.`,
+    )
+    .with({ kind: 'hidden-sheet' }, ({ sheet }) => `The sheet ${sheet} is hidden; it was read.`)
+    .with({ kind: 'hidden' }, ({ sheet, rows, columns }) => {
+      const what = [rows && counted(rows, 'row'), columns && counted(columns, 'column')]
+      return `The sheet ${sheet} hides ${what.filter(Boolean).join(' and ')}, read like the rest.`
+    })
+    .with({ kind: 'short-rows' }, ({ lines, width }) => {
+      const shown = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ', …' : ''}`
+      return `${counted(lines.length, 'row')} (${shown}) ended before the last of ${width} columns; what they lack was read as blank.`
+    })
+    .exhaustive()
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
