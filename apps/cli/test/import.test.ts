@@ -62,7 +62,7 @@ describe('template', () => {
       expect(made).toMatchObject({ exitCode: 0, err: '' })
       await fillIn(out, [['A1', { site: 'South' }]])
       const imported = await run('import', out, '--into', file)
-      expect(imported).toMatchObject({ exitCode: 0, err: '' })
+      expect(imported).toMatchObject({ exitCode: 0, err: 'Added without an answer: 1 (A1).' })
       expect(JSON.parse(await readFile(file, 'utf8')).cases).toEqual([
         { id: 'A1', characteristics: { site: 'south' }, answers: {} },
       ])

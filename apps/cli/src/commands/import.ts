@@ -14,7 +14,7 @@ import {
 } from '@inspectorate/intake'
 import { exitCodes } from '../exit-codes.js'
 import type { Output } from '../print/output.js'
-import { importHints, describeNotes, printPlan } from '../print/print-plan.js'
+import { describeNotes, describeTable, importHints, printPlan } from '../print/print-plan.js'
 import { wordFault } from '../print/word-issue.js'
 import { wordIssues } from '../print/word-issues.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
@@ -57,7 +57,7 @@ export async function importCommand(
   const plan = planImport(target.cases, read, target.columns, options)
   const faults = plan.rejected.flatMap(({ issues }) => issues)
   if (faults.length > 0 && !options.acceptValid)
-    throw new UnusableInput(file, faults, [...describeNotes(plan), ...importHints(faults)])
+    throw new UnusableInput(file, faults, [...describeTable(plan), ...importHints(faults)])
   const writes = changesOf(plan, target)
   if (plan.rejected.length > 0) {
     const path = rejectsPath(file, options, target)
@@ -83,7 +83,7 @@ async function readSource(
 ): Promise<ReadAnswers> {
   const accept = <T>(parsed: Parsed<T>, of: string): T => {
     if (parsed.ok) return parsed.value
-    throw new UnusableInput(of, parsed.issues)
+    throw new UnusableInput(of, parsed.issues, importHints(parsed.issues))
   }
   const mapping: Mapping | undefined =
     map === undefined ? undefined : accept(parseMapping(await readJsonFile(map), columns), map)

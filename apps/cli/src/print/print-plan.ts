@@ -27,11 +27,17 @@ export function printPlan(plan: ImportPlan): string {
 }
 
 /** What to know about a file though nothing is wrong with it. */
-export function describeNotes({ notes, unanswered, columns }: ImportPlan): string[] {
-  const lines = notes.map((note) => {
+export function describeTable({ notes }: ImportPlan): string[] {
+  return notes.map((note) => {
     const hint = note.kind === 'other-sheet' ? ' Import it by --sheet.' : ''
     return `${oneLine(describeNote(note))}${hint}`
   })
+}
+
+/** That, and what to know about what was imported. */
+export function describeNotes(plan: ImportPlan): string[] {
+  const { unanswered, columns } = plan
+  const lines = describeTable(plan)
   if (unanswered.length > 0) {
     const shown = unanswered.slice(0, mostIds).map(oneLine).join(', ')
     const more = unanswered.length > mostIds ? ', …' : ''
@@ -54,6 +60,7 @@ export function importHints(faults: readonly Issue[]): string[] {
     ...(has('similar-id')
       ? ['If ids that are almost alike are those of different cases, say so: --similar-ids.']
       : []),
+    ...(has('missing-sheet') ? ['--sheet names the sheet to read.'] : []),
     ...(has('not-a-case') ? ['--accept-valid leaves such rows out, in a file of their own.'] : []),
     ...(faults.some(({ code, found }) => code === 'not-asked' && found.endsWith(', there already'))
       ? ['A blank cell keeps what is there; --blank-erases erases it.']

@@ -13,7 +13,11 @@ export type Codes<Value extends string = string> = ReadonlyMap<string, Value | n
 /** What one column of a table is. */
 export type Column =
   | { readonly kind: 'id' }
-  | { readonly kind: 'ignored' }
+  | {
+      readonly kind: 'ignored'
+      /** It may hold something though it has no heading. */
+      readonly counted?: true
+    }
   | {
       readonly kind: 'characteristic'
       readonly characteristic: Characteristic

@@ -92,6 +92,13 @@ describe('a table of cases', () => {
     ])
   })
 
+  it('may have row numbers before the ids, as R writes them', () => {
+    expect(casesOf(['', 'case', 'sex'], ['1', 'P1', 'man'])).toEqual([
+      { id: 'P1', characteristics: { sex: 'man' }, answers: {} },
+    ])
+    expect(faultsOf(['', 'case', 'sex'], ['1', 'P1', 'man'], ['2', '', '']).length).toBe(1)
+  })
+
   it('takes no notice of characters that cannot be seen in words', () => {
     expect(casesOf(['case', '\u200Bsex'], ['P1', 'man\u200B'])).toEqual([
       { id: 'P1', characteristics: { sex: 'man' }, answers: {} },

@@ -102,6 +102,7 @@ function headerIndex(
   const found = top.findIndex(
     ({ cells }) =>
       idHeadings.includes(comparable(textOf(cells[0]))) ||
+      hasRowNumbers({ cells }) ||
       cells.slice(1, 500).some((cell) => knownId(textOf(cell), columns, mapping) !== undefined),
   )
   return Math.max(found, 0)
@@ -114,12 +115,14 @@ function namedColumns(
   suggest: Suggest,
 ): { columns: Column[]; issues: Issue[] } {
   const issues: Issue[] = []
+  const idAt = hasRowNumbers(row) ? 1 : 0
   const read = row.cells.map((cell, i): Column => {
+    if (i < idAt) return { kind: 'ignored', counted: true }
     const heading = textOf(cell)
     const place = placeOf(table, row.line, i, heading)
     const found = typeof cell === 'string' ? describeFound(heading) : cell.found
     const column = columnNamed(heading, columns)
-    if (i === 0) {
+    if (i === idAt) {
       if (column === 'unknown' || column === 'ambiguous') return { kind: 'id' }
       issues.push({
         code: 'missing-column',
@@ -150,9 +153,14 @@ function namedColumns(
   return { columns: read, issues }
 }
 
+/** Whether row numbers without a heading stand before the ids, as R and pandas write them. */
+function hasRowNumbers({ cells }: Pick<SourceRow, 'cells'>): boolean {
+  return isBlank(cells[0]) && idHeadings.includes(comparable(textOf(cells[1])))
+}
+
 /** A table whose first heading names no ids and that has no other heading we know is some other table. */
 function strangeTable(columns: readonly Column[], row: SourceRow, table: SourceTable): Issue[] {
-  const first = textOf(row.cells[0])
+  const first = textOf(row.cells[hasRowNumbers(row) ? 1 : 0])
   if (
     idHeadings.includes(comparable(first)) ||
     columns.some((column) => idOf(column) !== undefined)

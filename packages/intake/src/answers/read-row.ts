@@ -108,8 +108,8 @@ function cellReader(
         return undefined
       }
     })
-    .with({ kind: 'ignored' }, (): CellReader => {
-      const mayHoldText = !isBlank(heading)
+    .with({ kind: 'ignored' }, ({ counted }): CellReader => {
+      const mayHoldText = counted || !isBlank(heading)
       return (cell) => (mayHoldText || isBlank(cell) ? undefined : noHeading)
     })
     .exhaustive()

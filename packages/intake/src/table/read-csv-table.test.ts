@@ -24,6 +24,19 @@ describe('CSV', () => {
     ])
   })
 
+  it('under a title with commas is read by the delimiter of its rows', () => {
+    expect(rowsOf(utf8('Cases, exported, May\n\ncase;sex\nP1;man\n'))).toEqual([
+      ['Cases, exported, May'],
+      ['case', 'sex'],
+      ['P1', 'man'],
+    ])
+    expect(rowsOf(utf8('Cases; exported\ncase,sex\n'))).toEqual([
+      ['Cases; exported'],
+      ['case', 'sex'],
+    ])
+    expect(rowsOf(utf8('case,sex\nP1\n'))).toEqual([['case', 'sex'], ['P1']])
+  })
+
   it('keeps delimiters and line breaks within quotation marks', () => {
     expect(rowsOf(utf8('"a;b;c;d",case\r\n"two\r\nlines","say ""yes"""\r\n'))).toEqual([
       ['a;b;c;d', 'case'],
