@@ -6,8 +6,6 @@ import {
   parseRecord,
   plainText,
   rateForPublication,
-  type Block,
-  type Inline,
   type ReportView,
 } from '@inspectorate/publication'
 import mammoth from 'mammoth'
@@ -15,6 +13,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { elementsIn, textOf } from './test/html-text.js'
 import { exportSample, type ExportedSample } from './test/exported-sample.js'
+import { parts, squeeze, unitsOf } from './test/report-units.js'
 
 let exported: ExportedSample
 let report: ReportView
@@ -89,44 +88,3 @@ describe('Word and HTML', () => {
       }
   })
 })
-
-/** Text pieces of blocks, in order; a gauge, a spoken rating and footnote marks are each format’s own. */
-function unitsOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return parts(block.content)
-      case 'list':
-        return block.items.flatMap(unitsOf)
-      case 'table':
-        return [
-          block.caption,
-          ...block.columns.map(({ header }) => header),
-          ...block.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => parts(content))),
-        ].map(squeeze)
-      case 'chart':
-        return [squeeze(block.title)]
-      case 'rating':
-        return [squeeze(block.title), squeeze(block.mark.word), ...parts(block.detail)]
-      case 'quotation':
-        return [...unitsOf(block.content), squeeze(block.attribution)]
-      case 'callout':
-      case 'practice-example':
-        return [squeeze(block.title), ...unitsOf(block.content)]
-    }
-  })
-}
-
-function parts(content: readonly Inline[]): string[] {
-  const split: Inline[][] = [[]]
-  for (const inline of content) {
-    if (inline.kind === 'footnote') split.push([])
-    else split.at(-1)!.push(inline)
-  }
-  return split.map((inlines) => squeeze(plainText(inlines))).filter((text) => text !== '')
-}
-
-function squeeze(text: string): string {
-  return text.replace(/[■□]/g, '').replace(/\s+/g, '')
-}

@@ -62,5 +62,9 @@ function wordFinding(finding: Finding): Wording {
       text: `Recommendation ${number} names no finding that leads to it`,
       where: 'recommendations',
     }))
+    .with({ code: 'editors-note' }, ({ path, line, text }) => ({
+      text: `${path[0] === 'narrative' ? sectionAt(String(path[1]), line) : path.join(' ')}: an editor’s note, printed nowhere: “${text}”`,
+      where: path[0] === 'narrative' ? `narrative/${path[1]}` : 'recommendations',
+    }))
     .exhaustive()
 }

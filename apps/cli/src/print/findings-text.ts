@@ -55,6 +55,8 @@ function partLine(
   first: Exclude<Finding, ProseFinding>,
   all: readonly Finding[],
 ): string {
+  if (first.code === 'editors-note')
+    return `${first.severity}: ${placeOf(file, placeInPart({ ...first, column: String(first.column) }, origins))}: ${oneLine(wordFinding(first, all))}`
   if (first.code !== 'narrative-fault')
     return `${first.severity}: ${file}: ${jsonPath(first.path)}: ${oneLine(wordFinding(first, all))}`
   const others = all.slice(1).flatMap((one) => {

@@ -46,7 +46,7 @@ function locationOf(file: string, finding: Finding, origins: Origins) {
   const origin = origins.get(`${first}.${second}`)
   const uri = encodeURI(origin === undefined ? file : join(dirname(file), origin))
   const region =
-    isProse(finding) && origin !== undefined
+    (isProse(finding) || finding.code === 'editors-note') && origin !== undefined
       ? { region: { startLine: finding.line, startColumn: finding.column } }
       : {}
   return {

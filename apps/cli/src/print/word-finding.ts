@@ -1,8 +1,11 @@
-import type { DecisionFinding, Finding } from '@inspectorate/publication/check'
+import type { DecisionFinding, Finding, NoteFinding } from '@inspectorate/publication/check'
 import { match } from 'ts-pattern'
 
 /** A finding in words, with what to do about it; `all` are those that are told with it. */
-export function wordFinding(finding: DecisionFinding, all: readonly Finding[]): string {
+export function wordFinding(
+  finding: DecisionFinding | NoteFinding,
+  all: readonly Finding[],
+): string {
   return match(finding)
     .with(
       { code: 'guidance-unanswered' },
@@ -27,6 +30,11 @@ export function wordFinding(finding: DecisionFinding, all: readonly Finding[]): 
     .with(
       { code: 'recommendation-unsupported' },
       ({ number }) => `recommendation ${number} names no finding that leads to it. Add arisesFrom.`,
+    )
+    .with(
+      { code: 'editors-note' },
+      ({ text }) =>
+        `an editor’s note, printed nowhere: “${text}”. Take it out once it is answered.`,
     )
     .exhaustive()
 }

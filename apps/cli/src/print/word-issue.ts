@@ -56,10 +56,13 @@ export function whatIsWrong({ code, found, expected }: Issue): string {
   return `${faults[code]}: found ${oneLine(found)}, expected ${oneLine(expected)}`
 }
 
+/** Where a fault is, whatever it is. */
+type PlaceOfIssue = Omit<Issue, 'code' | 'found' | 'expected'>
+
 /** The place of a fault: file, then JSON path, or sheet and cell, or line or row and column. */
 export function placeOf(
   file: string,
-  { path, file: part, line, column, sheet, cell }: Issue,
+  { path, file: part, line, column, sheet, cell }: PlaceOfIssue,
 ): string {
   if (part !== undefined && sheet !== undefined)
     return [part, `sheet ${oneLine(sheet)}`, cell && `cell ${cell}`].filter(Boolean).join(', ')

@@ -1,9 +1,6 @@
-import { basename, dirname, join, resolve } from 'node:path'
-import { readdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import {
-  bareRecord,
   caseQuestions,
-  describeFound,
   frameworkNamedBy,
   parseInspection,
   type Case,
@@ -19,6 +16,7 @@ import { UnusableInput } from '../unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { readEarlier } from './read-earlier.js'
 import { readJsonFile } from './read-json-file.js'
+import { readNarrative } from './read-narrative.js'
 import { readTextFile } from './read-text-file.js'
 
 /** An inspection read from a file, and where its parts came from. */
@@ -50,7 +48,10 @@ function accept<T>(parsed: Parsed<T>, file: string, origins: Origins): T {
 }
 
 /** A fault in a part, told by the part’s own file, row and column. */
-export function placeInPart(issue: Issue, origins: Origins): Issue {
+export function placeInPart<T extends Pick<Issue, 'path' | 'file' | 'line' | 'column'>>(
+  issue: T,
+  origins: Origins,
+): T {
   const [first, second, ...rest] = issue.path
   const file = origins.get(`${first}.${second}`) ?? origins.get(String(first))
   if (file === undefined || issue.file !== undefined) return issue
@@ -83,8 +84,12 @@ async function withParts(
     })
   if (isObject(data['surveys']))
     whole['surveys'] = await withSurveys(data['surveys'], framework, csv)
-  if (typeof data['narrative'] === 'string')
-    whole['narrative'] = await narrativeFolder(folder, data['narrative'], file, origins)
+  if (typeof data['narrative'] === 'string') {
+    const narrative = await readNarrative(file, data['narrative'], framework)
+    whole['narrative'] = narrative.sections
+    for (const [id, part] of narrative.files) origins.set(`narrative.${id}`, part)
+    issues.push(...narrative.issues)
+  }
   if (typeof data['earlier'] === 'string') {
     const path = data['earlier']
     await insideFolder(folder, path, file, ['earlier'])
@@ -111,34 +116,6 @@ async function withSurveys(
     ])
   }
   return Object.fromEntries(entries)
-}
-
-async function narrativeFolder(
-  folder: string,
-  path: string,
-  file: string,
-  origins: Map<string, string>,
-): Promise<Record<string, string>> {
-  const inside = await insideFolder(folder, path, file, ['narrative'])
-  const names = await readdir(inside).catch(() => {
-    throw new UnusableInput(file, [
-      {
-        code: 'unreadable-file',
-        path: ['narrative'],
-        found: describeFound(path),
-        expected: 'a folder of Markdown files',
-      },
-    ])
-  })
-  const sections = bareRecord<string>([])
-  for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
-    const id = basename(name, '.md')
-    origins.set(`narrative.${id}`, join(path, name))
-    sections[id] = (
-      await readTextFile(join(inside, name), shownAs(file, join(path, name)))
-    ).replace(/\r\n?/g, '\n')
-  }
-  return sections
 }
 
 function shownAs(file: string, part: string): string {

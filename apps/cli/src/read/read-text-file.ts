@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Issue } from '@inspectorate/core'
 import { UnusableInput } from '../unusable-input.js'
+import { decodeUtf8 } from './decode-utf8.js'
 
 /** The largest file that is read: an inspection of 10,000 cases is about 25 MB. */
 const largestFile = 64 * 1024 * 1024
@@ -8,10 +9,12 @@ const largestFile = 64 * 1024 * 1024
 /** A UTF-8 file as text; a clear fault when it is missing, not a file, or too large. `shown` names it in faults. */
 export async function readTextFile(path: string, shown: string): Promise<string> {
   await checkReadable(path, shown)
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw refusal(shown, 'unreadable-file', error.code ?? 'an error', 'a file that can be read')
   })
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const text = decodeUtf8(bytes)
+  if (typeof text !== 'string') throw new UnusableInput(shown, [text])
+  return text
 }
 
 /** Throws a clear fault when there is no such file, or it is too large to read. */

@@ -3,6 +3,7 @@ import { buildReport } from '../report/build-report.js'
 import { withBlocks } from './blocks.js'
 import { checkDecisions } from './check-decisions.js'
 import type { Finding, PartFinding } from './finding.js'
+import { noteFindings } from './note-findings.js'
 
 /** Faults of the narrative, then what concerns decisions and parts; the prose itself is not read. */
 export function checkParts(rated: RatedInspection): Finding[] {
@@ -16,5 +17,6 @@ export function checkParts(rated: RatedInspection): Finding[] {
       issue,
     })),
     ...checkDecisions(rated),
+    ...noteFindings(rated),
   ].map(withBlocks)
 }

@@ -59,10 +59,20 @@ export type DecisionFinding = At &
     | { readonly code: 'recommendation-unsupported'; readonly number: number }
   )
 
+/** A comment in the Markdown of the narrative: printed nowhere, and perhaps still to be answered. */
+export type NoteFinding = At & {
+  readonly code: 'editors-note'
+  /** Of the section’s Markdown, both from 1. */
+  readonly line: number
+  readonly column: number
+  readonly text: string
+}
+
 /** A finding that needs no reading of sentences. */
 export type PartFinding =
   | (At & { readonly code: 'narrative-fault'; readonly issue: Issue })
   | DecisionFinding
+  | NoteFinding
 
 /** Something to look at before publication, with what it holds back. */
 export type Finding = (PartFinding | ProseFinding) & { readonly blocks: Blocks }

@@ -30,5 +30,6 @@ function more(finding: Finding): readonly unknown[] {
     const { code, found, expected } = finding.issue
     return code === 'empty-figure' ? [code, expected] : [code, found, expected]
   }
+  if (finding.code === 'editors-note') return [finding.path, finding.line, finding.column]
   return finding.code === 'section-unwritten' ? [] : finding.path
 }

@@ -2,4 +2,11 @@ export type { Blocks } from './blocks.js'
 export { bindFigures } from './bind-figures.js'
 export { authorsWords, type WordOfAuthor } from '../narrative/authors-words.js'
 export { checkInspection } from './check-inspection.js'
-export type { DecisionFinding, Finding, ProseCode, ProseFinding, Severity } from './finding.js'
+export type {
+  DecisionFinding,
+  Finding,
+  NoteFinding,
+  ProseCode,
+  ProseFinding,
+  Severity,
+} from './finding.js'

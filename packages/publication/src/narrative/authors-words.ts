@@ -3,6 +3,7 @@ import type { RatedInspection } from '../rated-inspection.js'
 import { wordsOf } from './authors-word.js'
 import { isAuthorsWord, type AuthorsWord } from './directive-names.js'
 import { parseMarkdown } from './parse-markdown.js'
+import { writtenTexts } from './written-texts.js'
 
 /** Something typed that its author vouches for, or says is no claim. */
 export interface WordOfAuthor {
@@ -19,14 +20,9 @@ export interface WordOfAuthor {
 
 /** Every author’s word of the narrative and the recommendations, in their order: the report of `check` counts them. */
 export function authorsWords({ printable }: Pick<RatedInspection, 'printable'>): WordOfAuthor[] {
-  const texts = [
-    ...Object.entries(printable.narrative).map(([id, text]) => ({ path: ['narrative', id], text })),
-    ...printable.recommendations.map(({ text }, i) => ({
-      path: ['recommendations', i, 'text'],
-      text,
-    })),
-  ]
-  return texts.flatMap(({ path, text }) => wordsIn(parseMarkdown(text).root, path))
+  return writtenTexts(printable).flatMap(({ path, text }) =>
+    wordsIn(parseMarkdown(text).root, path),
+  )
 }
 
 function wordsIn(node: Nodes, path: WordOfAuthor['path']): WordOfAuthor[] {

@@ -1,6 +1,6 @@
-import { foldText } from './folded-text.js'
+import { foldText } from './fold-text.js'
 import { misreadMarks } from './misread-marks.js'
-import { misreadReferences, type MisreadRule } from './misread-reference.js'
+import { misreadReferences, type MisreadRule } from './misread-references.js'
 import type { PrintedText } from './printed-text.js'
 import type { Vocabulary } from './vocabulary.js'
 

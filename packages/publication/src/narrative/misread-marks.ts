@@ -1,8 +1,8 @@
-import type { MisreadRule } from './misread-reference.js'
+import type { MisreadRule } from './misread-references.js'
 
-const rule = (pattern: RegExp, expected: string, always = false): MisreadRule => ({
+const rule = (pattern: RegExp, expected: string): MisreadRule => ({
   pattern,
-  always,
+  always: false,
   expected: () => expected,
 })
 
@@ -50,6 +50,5 @@ export const misreadMarks: readonly MisreadRule[] = [
   rule(
     /(?<![\p{L}\d+.-])(?:(?:java|vb)script\s?:|data:[a-z]+\/|(?!https?:)[a-z][a-z\d+.-]{1,20}:\/\/)/gu,
     'an address that begins with https://, http:// or mailto:',
-    true,
   ),
 ]

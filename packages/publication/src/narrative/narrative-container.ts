@@ -6,7 +6,7 @@ import { faultOfBraces } from './attribute-braces.js'
 import { containerDirectives } from './directive-names.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 import { narrativeTable } from './narrative-table.js'
-import { printedPlainly } from './printed-text.js'
+import { printedWords, type PrintedText } from './printed-text.js'
 import { refuseMisread } from './refuse-misread.js'
 import type { SectionNotes } from './section-notes.js'
 
@@ -37,15 +37,17 @@ export function narrativeContainer(
     return []
   }
   refuseOpening(context, node, attributesOf[name], wrong)
-  const { who = '', title = '', caption = '', illustrative } = node.attributes ?? {}
-  const isIllustrative = illustrative !== undefined
+  const given = (key: string) => printedWords(node.attributes?.[key] ?? '', 0).text
+  const who = given('who')
+  const title = given('title')
+  const isIllustrative = node.attributes?.['illustrative'] !== undefined
   if (name === 'quotation') {
-    const attribution = isIllustrative ? `${who} (illustrative quotation)`.trim() : (who ?? '')
+    const attribution = isIllustrative ? `${who} (illustrative quotation)`.trim() : who
     return [{ kind: 'quotation', content: convert(node.children), attribution }]
   }
   if (name === 'practice-example') {
     if (!title) wrong(':::practice-example{title="…"}')
-    const whole = isIllustrative ? `${title} (illustrative)` : (title ?? '')
+    const whole = isIllustrative ? `${title} (illustrative)` : title
     const id = context.headingId(whole)
     return [{ kind: 'practice-example', id, title: whole, content: convert(node.children) }]
   }
@@ -54,7 +56,7 @@ export function narrativeContainer(
     wrong('one table between :::table and :::, and nothing else', more[0] ?? table ?? node)
     return []
   }
-  return [narrativeTable(context, notes, table, caption ?? '')]
+  return [narrativeTable(context, notes, table, given('caption'))]
 }
 
 /** What is wrong with the line that opens a block, and whether the block is closed and holds something. */
@@ -76,8 +78,22 @@ function refuseOpening(
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (!attributes.includes(key)) wrong(`${nearestTo(key, attributes)}, not ${key}`)
     else if (key === 'illustrative' && value) wrong('illustrative without a value')
-    else refuseMisread(context, printedPlainly(value ?? '', node.position?.start.offset))
+    else refuseMarks(context, printedWords(value ?? '', node.position?.start.offset ?? 0))
   }
+}
+
+/** A title, a caption and a name are plain words. */
+function refuseMarks(context: NarrativeContext, printed: PrintedText): void {
+  refuseMisread(context, printed)
+  const star = [...printed.text].findIndex((sign, i) => sign === '*' && !printed.meant[i])
+  if (star >= 0 && !printed.text.includes('**'))
+    fault(
+      context,
+      printed.offsets[star]!,
+      'unsupported-markdown',
+      printed.text,
+      'words without *; \\* for a star that is meant',
+    )
 }
 
 /** Whether a block ends by a line of colons of its own; an unclosed one takes in all that follows. */

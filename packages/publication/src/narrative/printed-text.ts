@@ -24,9 +24,17 @@ export function printedText(nodes: readonly Nodes[], markdown: string): PrintedT
 }
 
 /** Text that is no Markdown: all of it is meant as it stands. */
-export function printedPlainly(text: string, offset = 0): PrintedText {
+export function printedPlainly(text: string): PrintedText {
   const units = Array.from({ length: text.length })
-  return { text, offsets: units.map(() => offset), meant: units.map(() => true) }
+  return { text, offsets: units.map((_, i) => i), meant: units.map(() => true) }
+}
+
+/** Plain words in which a backslash says of a sign that it is meant, as in Markdown. */
+export function printedWords(words: string, offset: number): PrintedText {
+  const printing: Printing = { markdown: words, text: [], offsets: [], meant: [] }
+  for (const [written] of words.matchAll(/\\[!-/:-@[-`{-~]|[^]/g))
+    put(printing, written.slice(-1), offset, written.length > 1)
+  return { text: printing.text.join(''), offsets: printing.offsets, meant: printing.meant }
 }
 
 interface Printing {

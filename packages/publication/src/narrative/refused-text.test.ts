@@ -81,6 +81,26 @@ describe('what still looks like a reference is refused at its place', () => {
   })
 })
 
+describe('a text that is no Markdown holds no reference', () => {
+  it.each([
+    [{ notRated: { '2.1': 'Only :cases[] cases had one' } }, ['notRated', '2.1'], ':cases['],
+    [
+      { notes: ['One', 'See percent[assessment-safety yes]'] },
+      ['notes', 1],
+      '[assessment-safety yes]',
+    ],
+    [{ service: { name: '\\:score[] and more' } }, ['service', 'name'], ':score['],
+  ])('%j', (change, path, found) => {
+    const report = buildReport(northtown(change))
+    expect(!report.ok && report.issues).toMatchObject([{ path, found }])
+  })
+
+  it('and any other sign as it stands', () => {
+    const notes = ['A {brace}, a <b>, ** and 3 | 4: kinds: cases (41); ftp://example.org']
+    expect(buildReport(northtown({ notes })).ok).toBe(true)
+  })
+})
+
 describe('what still looks like a block is refused at its place', () => {
   const table = '| A | B |\n| - | - |\n| 1 | 2 |\n'
   it.each([
@@ -99,6 +119,9 @@ describe('what still looks like a block is refused at its place', () => {
     [':::quotation{illustrative="no"}\nThey listened.\n:::', '1:1', 'without a value'],
     [':::quotation[A man]{who="A man"}\nThey listened.\n:::', '1:1', 'in braces alone'],
     [':::quotation{who="A man"}\n:::', '1:1', 'a text between'],
+    [':::quotation{who="A **man**"}\nYes.\n:::', '1:1', '**words**'],
+    [':::quotation{who="A *man*"}\nYes.\n:::', '1:1', 'words without *'],
+    [':::quotation{who="A [man](https://example.org)"}\nYes.\n:::', '1:1', '[text](https://…)'],
     [':::practice-example\nThey listened.\n:::', '1:1', 'title="…"'],
     [
       ':::practice-example{title="A"}\n:::quotation{who="B"}\nYes.\n:::\n:::',
@@ -118,6 +141,13 @@ describe('what still looks like a block is refused at its place', () => {
     const first = faults(markdown)[0] ?? 'accepted'
     expect(first).toContain(expected)
     expect(first).toMatch(new RegExp(`^${place} `))
+  })
+
+  it('a backslash says in a title too that a sign is meant', () => {
+    const report = reportOf('It was.\n\n:::practice-example{title="A \\* and \\{x\\}"}\nYes.\n:::')
+    expect(
+      report.ok && report.value.blocks.find(({ kind }) => kind === 'practice-example'),
+    ).toEqual(expect.objectContaining({ title: 'A * and {x}' }))
   })
 
   it('a block within a block has fewer colons', () => {

@@ -6,6 +6,7 @@ import { plainText } from '../view/plain-text.js'
 import type { Block, ContentsEntry, ReportView } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { domainPart } from './domain-part.js'
+import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
 import { overallBox, ratingsPart } from './ratings-part.js'
 import { recommendationsPart } from './recommendations-part.js'
@@ -31,6 +32,7 @@ export function buildReport(rated: RatedInspection): Parsed<ReportView> {
       )
       .exhaustive(),
   )
+  refuseReferences(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
   const { fieldwork, publication } = rated.printable

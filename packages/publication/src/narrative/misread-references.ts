@@ -27,7 +27,7 @@ export function misreadReferences({ characteristics, ids }: Vocabulary): readonl
   const notWithin = '(?![\\p{L}\\d_-])'
   return [
     {
-      pattern: new RegExp(`:{2,}\\s?(${blocks})(?:\\s?[{[]|${notWithin})`, 'gu'),
+      pattern: new RegExp(`(?<!:):{2,}\\s?(${blocks})(?:\\s?[{[]|${notWithin})`, 'gu'),
       always: true,
       expected: ([, name]) =>
         `:::${name}{name="…"}, with straight quotes and no space before the braces`,

@@ -1,7 +1,7 @@
 import type { PrintedText } from './printed-text.js'
 
 /** Text as it is searched for marks: small letters, look-alikes written one way, nothing invisible. */
-export interface FoldedText {
+interface FoldedText {
   readonly all: string
   /** The same with a blot for each character that is meant as it stands. */
   readonly unmarked: string

@@ -1,0 +1,44 @@
+import { plainText, type Block, type Inline } from '@inspectorate/publication'
+
+/** Text pieces of blocks, in order; a gauge, a spoken rating and footnote marks are each format’s own. */
+export function unitsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return parts(block.content)
+      case 'list':
+        return block.items.flatMap(unitsOf)
+      case 'table':
+        return [
+          block.caption,
+          ...block.columns.map(({ header }) => header),
+          ...block.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => parts(content))),
+        ].map(squeeze)
+      case 'chart':
+        return [squeeze(block.title)]
+      case 'rating':
+        return [squeeze(block.title), squeeze(block.mark.word), ...parts(block.detail)]
+      case 'quotation':
+        return [...unitsOf(block.content), squeeze(block.attribution)]
+      case 'callout':
+      case 'practice-example':
+        return [squeeze(block.title), ...unitsOf(block.content)]
+    }
+  })
+}
+
+/** Runs of text between footnote marks. */
+export function parts(content: readonly Inline[]): string[] {
+  const split: Inline[][] = [[]]
+  for (const inline of content) {
+    if (inline.kind === 'footnote') split.push([])
+    else split.at(-1)!.push(inline)
+  }
+  return split.map((inlines) => squeeze(plainText(inlines))).filter((text) => text !== '')
+}
+
+/** Without white space and gauges, which each format sets in its own way. */
+export function squeeze(text: string): string {
+  return text.replace(/[■□]/g, '').replace(/\s+/g, '')
+}

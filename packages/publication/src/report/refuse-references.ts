@@ -1,0 +1,33 @@
+import { printedPlainly } from '../narrative/printed-text.js'
+import type { ReportContext } from './report-context.js'
+
+/**
+ * Texts that are printed as they stand, such as the reason of a departure, hold no reference: it would
+ * be printed as one.
+ */
+export function refuseReferences({ rated, misread, issues }: ReportContext): void {
+  const { service, publication, departures, notRated, context, notes } = rated.printable
+  const texts = textsIn({ service, publication, departures, notRated, context, notes }, [])
+  for (const { path, text } of texts)
+    for (const { from, to } of misread(printedPlainly(text)))
+      issues.push({
+        code: 'unsupported-markdown',
+        path,
+        found: text.slice(from, to),
+        expected: 'words alone: this text is printed as it stands',
+      })
+}
+
+interface PlainText {
+  readonly path: readonly (string | number)[]
+  readonly text: string
+}
+
+function textsIn(value: unknown, path: PlainText['path']): PlainText[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  const isList = Array.isArray(value)
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, isList ? Number(key) : key]),
+  )
+}
