@@ -1,12 +1,13 @@
 import type { Framework } from '@inspectorate/core'
 import { compareWordReports, readWordReport, type WordReport } from '@inspectorate/provenance'
 import { buildViews, rateForPublication } from '@inspectorate/publication'
+import { checkAddedText } from '../check-added-text.js'
 import { collected } from '../collected.js'
 import { exitCodes } from '../exit-codes.js'
 import { exporterOptions, type ExporterFlags } from '../exporter-options.js'
 import { loadExporters } from '../exporters.js'
 import { printJson, type Output } from '../print/output.js'
-import { wordReportChange } from '../print/word-report-change.js'
+import { checkedClaim, wordReportChange } from '../print/word-report-change.js'
 import { readBytes } from '../read/read-bytes.js'
 import { placeInPart, readInspection } from '../read/read-inspection.js'
 import { renderView } from '../render-view.js'
@@ -40,12 +41,17 @@ export async function verifyReportCommand(
   const found = readReport(await readBytes(report), report, framed.framework)
   const { changes, lines, common } = compareWordReports(expected, found)
   if (common < lines * leastCommon) throw notOurs(report, lines, common)
-  if (json) printJson(output, changes)
+  const checked = await checkAddedText(framed, changes)
+  if (json) printJson(output, checked)
   else if (changes.length === 0)
     output.out(
       `${found.figures.length} figures and ${lines} paragraphs and table rows are as the inspection gives them, with their links, charts, notes and properties.`,
     )
-  else for (const change of changes) output.out(wordReportChange(change))
+  else
+    for (const change of checked) {
+      output.out(wordReportChange(change))
+      for (const finding of change.check ?? []) output.out(checkedClaim(finding))
+    }
   return changes.length === 0 ? exitCodes.done : exitCodes.findings
 }
 

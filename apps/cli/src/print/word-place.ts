@@ -2,8 +2,15 @@ import type { ReportPlace } from '@inspectorate/provenance'
 import { match } from 'ts-pattern'
 
 /** A place in a report as an editor would look for it. */
-export function wordPlace({ part, section, paragraph, table }: ReportPlace): string {
-  const under = section === null ? undefined : `“${section}”`
+export function wordPlace({ part, under: headings, paragraph, table }: ReportPlace): string {
+  // The chapter is plain from its section.
+  const under =
+    headings.length === 0
+      ? undefined
+      : headings
+          .slice(-2)
+          .map((heading) => `“${heading}”`)
+          .join(', ')
   if (table)
     return [
       under,

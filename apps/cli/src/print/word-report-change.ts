@@ -1,4 +1,5 @@
 import { wordsThatDiffer, type ReportChange } from '@inspectorate/provenance'
+import type { ProseFinding } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { wordPlace } from './word-place.js'
 import { oneLine } from './word-issue.js'
@@ -9,6 +10,11 @@ const longest = 400
 /** A change an editor made, as a line. */
 export function wordReportChange(change: ReportChange): string {
   return oneLine(`${placeOf(change)}${said(change)}${elsewhere(change)}`)
+}
+
+/** What `check` says of words that were put in. */
+export function checkedClaim({ found, evidence, mend }: ProseFinding): string {
+  return oneLine(`  ${[`“${found}”`, evidence, mend].filter(Boolean).join(': ')}`)
 }
 
 function said(change: ReportChange): string {
@@ -25,9 +31,9 @@ function said(change: ReportChange): string {
         : moved(named('heading', differs), from && from.text, to && to.text) +
           (from && to
             ? ''
-            : place.section === null
+            : place.under.length === 0
               ? ''
-              : `, after the section ${quoted(place.section)}`),
+              : `, under ${quoted(place.under.at(-1)!)}`),
     )
     .with({ code: P.union('text', 'row', 'recommendation') }, (wording) => {
       const { code, from, to, differs, hidden, figures = [] } = wording

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { unzipSync, type UnzipOptions } from 'fflate'
 import { decodePart } from './decode-part.js'
 
 /** Parts larger than this, in bytes, are refused before they are unpacked. */
@@ -12,7 +12,7 @@ export function openPackage(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): (name: string) => string | undefined {
-  const unpacked = unzipSync(bytes, {
+  const unpacked = unzipped(bytes, {
     filter: ({ name, originalSize }) => {
       if (!wanted(plainName(name))) return false
       if (originalSize > largestPart) throw new Error(`${name} is too large`)
@@ -25,6 +25,16 @@ export function openPackage(
   return (name) => {
     const part = parts.get(name.toLowerCase())
     return part && decodePart(part)
+  }
+}
+
+function unzipped(bytes: Uint8Array, options: UnzipOptions): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, options)
+  } catch (error) {
+    // What fflate says itself has a code; what the filter refused is told as it is.
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new Error(`a damaged zip package (${error.message})`, { cause: error })
   }
 }
 

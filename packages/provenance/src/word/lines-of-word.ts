@@ -6,6 +6,7 @@ import type {
   WordParagraph,
   WordTable,
 } from './read/word-document.js'
+import { headingsAbove } from './headings-above.js'
 import { roleOf } from './role-of.js'
 
 /** The parts of a report that are compared each for itself. */
@@ -47,14 +48,13 @@ export function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
 function bodyLines(blocks: readonly WordBlock[], recommendations: string): ReportLine[] {
   const lines: ReportLine[] = []
   let part: ReportPlace['part'] = 'cover'
-  let section: string | null = null
-  let chapter = ''
+  const headings = headingsAbove()
   let paragraph = 0
   let caption = ''
   let boxTitle: string | null = null
   for (const block of blocks) {
     if (block.kind === 'table') {
-      lines.push(...rowLines(block, { part, section, paragraph, caption }))
+      lines.push(...rowLines(block, { part, under: headings.now(), paragraph, caption }))
       continue
     }
     const isContents = block.style.startsWith('toc ')
@@ -63,12 +63,10 @@ function bodyLines(blocks: readonly WordBlock[], recommendations: string): Repor
     const text = isContents ? block.beforeTab : block.text
     if (block.endsSection && part === 'cover') part = 'text'
     if (text === '') continue
-    const above = section
-    if (block.level !== null) {
-      section = text
-      paragraph = 0
-      if (block.level === 1) chapter = text
-    } else paragraph += 1
+    const above = headings.now()
+    const isHeading = headings.pass(block)
+    paragraph = isHeading ? 0 : paragraph + 1
+    const under = isHeading ? above : headings.now()
     if (block.style.startsWith('caption')) caption = text
     const isTitle = block.style.startsWith('rating box title')
     const rates =
@@ -81,13 +79,11 @@ function bodyLines(blocks: readonly WordBlock[], recommendations: string): Repor
       role: roleOf(block),
       stretches: block.stretches,
       ...(rates ? { rates } : {}),
-      place: { part, section: block.level === null ? section : above, paragraph },
+      place: { part, under, paragraph },
       paragraphs: [block],
     }
     const isRecommendation =
-      chapter === recommendations &&
-      chapter !== '' &&
-      /^list (?:number|paragraph)/.test(block.style)
+      under[0] === recommendations && /^list (?:number|paragraph)/.test(block.style)
     lines.push({
       ...of,
       kind: block.level !== null ? 'heading' : isRecommendation ? 'recommendation' : 'paragraph',
@@ -100,7 +96,7 @@ function bodyLines(blocks: readonly WordBlock[], recommendations: string): Repor
 
 function rowLines(
   table: WordTable,
-  { part, section, paragraph, caption }: Omit<ReportPlace, 'table'> & { caption: string },
+  { part, under, paragraph, caption }: Omit<ReportPlace, 'table'> & { caption: string },
 ): ReportLine[] {
   const headers = (table.rows[0] ?? []).map((cell) => textOf(paragraphsOf(cell)))
   return table.rows.flatMap((row): ReportLine[] => {
@@ -117,7 +113,7 @@ function rowLines(
         ...(isRating ? { rates: { of: name, in: 'table' as const } } : {}),
         place: {
           part,
-          section,
+          under,
           paragraph,
           table: { caption, row: name, ...(column ? { column } : {}) },
         },
@@ -131,7 +127,7 @@ function rowLines(
         text: read.map(({ text }) => text).join(' | '),
         role: 'table row',
         stretches: read.flatMap(({ stretches }) => stretches),
-        place: { part, section, paragraph, table: { caption, row: name } },
+        place: { part, under, paragraph, table: { caption, row: name } },
         paragraphs: cells.flat(),
         cells: read,
       },
@@ -171,7 +167,7 @@ function plainLine(
     text: paragraph.text,
     role: roleOf(paragraph),
     stretches: paragraph.stretches,
-    place: { part, section: null, paragraph: number },
+    place: { part, under: [], paragraph: number },
     paragraphs: [paragraph],
   }
   return [{ ...of, kind: 'paragraph', level: null, cells: [of] }]

@@ -1,3 +1,4 @@
+import { headingsAbove } from './headings-above.js'
 import type { ReportPlace } from './report-line.js'
 import type { WordBlock, WordDrawing } from './read/word-document.js'
 
@@ -13,10 +14,11 @@ export interface ReportPicture {
 /** All that has a text to stand for it, in order. */
 export function picturesOfWord(blocks: readonly WordBlock[]): ReportPicture[] {
   const pictures: ReportPicture[] = []
-  let section: string | null = null
+  const headings = headingsAbove()
   let caption = ''
   const walk = (block: WordBlock) => {
-    const place: ReportPlace = { part: section === null ? 'cover' : 'text', section, paragraph: 0 }
+    const under = headings.now()
+    const place: ReportPlace = { part: under.length === 0 ? 'cover' : 'text', under, paragraph: 0 }
     if (block.kind === 'table') {
       pictures.push({
         kind: 'table',
@@ -28,7 +30,7 @@ export function picturesOfWord(blocks: readonly WordBlock[]): ReportPicture[] {
       block.rows.flat(2).forEach(walk)
       return
     }
-    if (block.level !== null && block.text !== '') section = block.text
+    headings.pass(block)
     if (block.style.startsWith('caption')) caption = block.text
     for (const drawing of block.drawings)
       pictures.push({

@@ -3,9 +3,9 @@ import type { Stretch, WordParagraph } from './read/word-document.js'
 /** Where in a report something stands, as a reader would find it. */
 export interface ReportPlace {
   readonly part: 'cover' | 'contents' | 'text' | 'footnotes' | 'endnotes' | 'header' | 'footer'
-  /** The heading it stands under; null where there is none. */
-  readonly section: string | null
-  /** Which paragraph under that heading, or which note, from 1. */
+  /** The headings it stands under, from the highest; a heading stands under those above it. */
+  readonly under: readonly string[]
+  /** Which paragraph under the last of them, or which note, from 1. */
   readonly paragraph: number
   readonly table?: {
     readonly caption: string

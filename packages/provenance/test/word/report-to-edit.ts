@@ -12,13 +12,13 @@ Managers had not yet agreed a plan for winter. Staff called the new rota “a re
 
 const leadership = `The heads of both teams met weekly.
 
-### Strengths
+## Strengths
 
 - Everyone had a named deputy.
 - Notes of meetings were kept in one place.
 - Partners could read them.
 
-### Areas for improvement
+## Areas for improvement
 
 1. Nobody looked at sickness.
 2. Absences were not covered.

@@ -25,8 +25,11 @@ beforeAll(async () => {
 const changesBy = (edit: WordEdit) =>
   compareWordReports(read(report), read(editWord(report, edit))).changes
 
-const foreword = { part: 'text', section: 'Foreword' }
-const leadership = { part: 'text', section: 'Strengths' }
+const foreword = { part: 'text', under: ['Foreword'] }
+const leadership = {
+  part: 'text',
+  under: ['1 Organisational delivery', '1.1 Leadership', 'Strengths'],
+}
 const documentRels = 'word/_rels/document.xml.rels'
 const swapped = (first: string, second: string) =>
   inPart((xml) => {
@@ -357,6 +360,18 @@ const edits: readonly (readonly [string, WordEdit, object])[] = [
     'the running header',
     replaced('An inspection', 'A review', 'word/header1.xml'),
     { code: 'text', place: { part: 'header' } },
+  ],
+  [
+    'a watermark',
+    inPart(
+      (xml) =>
+        xml.replace(
+          '</w:p></w:hdr>',
+          '<w:r><w:pict><v:shape><v:textpath string="CONFIDENTIAL"/></v:shape></w:pict></w:r></w:p></w:hdr>',
+        ),
+      'word/header1.xml',
+    ),
+    { code: 'text', to: expect.stringContaining('CONFIDENTIAL'), place: { part: 'header' } },
   ],
   [
     'the running footer',

@@ -316,3 +316,24 @@ describe('a file that is no Word document is refused in words:', () => {
     })
   })
 })
+
+describe('a damaged file', () => {
+  it('is refused by the name of the part that is cut off, and never breaks the reader', () => {
+    const parts = unzipSync(report)
+    for (const [name, part] of Object.entries(parts)) {
+      const cut = { ...parts, [name]: part.slice(0, part.length / 2) }
+      const result = readWordReport(zipSync(cut), { recommendations: '' })
+      if (result.ok) continue
+      expect(result.issues[0]?.found).toContain(`${name}: `)
+    }
+    const body = { ...parts, 'word/document.xml': parts['word/document.xml']!.slice(0, 9000) }
+    expect(readWordReport(zipSync(body), { recommendations: '' })).toMatchObject({ ok: false })
+  })
+
+  it('says that the package itself is damaged', () => {
+    expect(readWordReport(report.slice(0, -1000), { recommendations: '' })).toMatchObject({
+      ok: false,
+      issues: [{ found: expect.stringContaining('a damaged zip package') }],
+    })
+  })
+})

@@ -1,3 +1,4 @@
+import { headingsAbove } from '../headings-above.js'
 import { paragraphsOf } from '../lines-of-word.js'
 import { plainRun } from '../read/plain-run.js'
 import type { WordReport } from '../word-report.js'
@@ -39,20 +40,21 @@ export function hiddenText(before: WordReport, after: WordReport): ReportChange[
   const known = new Set(hiddenTexts(before).map(({ text }) => text))
   return hiddenTexts(after)
     .filter(({ text }) => !known.has(text))
-    .map(({ text, section }) => ({
+    .map(({ text, under }) => ({
       code: 'hidden' as const,
       text,
-      place: { part: 'text' as const, section, paragraph: 0 },
+      place: { part: 'text' as const, under, paragraph: 0 },
     }))
 }
 
-function hiddenTexts({ document }: WordReport): { text: string; section: string | null }[] {
-  let section: string | null = null
+function hiddenTexts({ document }: WordReport): { text: string; under: readonly string[] }[] {
+  const headings = headingsAbove()
   return paragraphsOf([...document.blocks, ...document.headers.flat(), ...document.footers.flat()])
     .concat([...document.footnotes.values()].flatMap(({ blocks }) => paragraphsOf(blocks)))
-    .flatMap(({ level, text, hidden }) => {
-      if (level !== null && text !== '') section = text
-      return hidden === '' ? [] : [{ text: hidden, section }]
+    .flatMap((paragraph) => {
+      headings.pass(paragraph)
+      const { hidden } = paragraph
+      return hidden === '' ? [] : [{ text: hidden, under: headings.now() }]
     })
 }
 

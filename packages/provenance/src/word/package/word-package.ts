@@ -1,5 +1,6 @@
 import { openPackage } from '../../package/open-package.js'
 import { scanOfficeXml } from '../../xml/scan-office-xml.js'
+import type { XmlScan } from '../../xml/scan-xml.js'
 
 /** Where a part or address stands, by the id that the part it was asked from gives it. */
 interface Relationship {
@@ -36,17 +37,28 @@ export function wordPackage(bytes: Uint8Array): WordPackage {
   return { main: main.target, root, part, relationshipsOf }
 }
 
-/** The first part of that type that a part is related to. */
-export function relatedPart(
+/** Reads the first part of that type that a part is related to; undefined where there is none. */
+export function readRelated<Value>(
   { part, relationshipsOf }: WordPackage,
   from: string,
   type: string,
-): { name: string; xml: string } | undefined {
-  for (const one of relationshipsOf(from)) {
-    const xml = one.type === type && !one.external ? part(one.target) : undefined
-    if (xml !== undefined) return { name: one.target, xml }
+  read: (xml: string, name: string) => Value,
+): Value | undefined {
+  for (const { type: its, external, target } of relationshipsOf(from)) {
+    const xml = its === type && !external ? part(target) : undefined
+    if (xml !== undefined) return readPart(target, () => read(xml, target))
   }
   return undefined
+}
+
+/** What `read` gives; what it throws names the part, its line and column. */
+export function readPart<Value>(name: string, read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Error(`${name}: ${message}`, { cause: error })
+  }
 }
 
 function refuseOthers(bytes: Uint8Array): void {
@@ -67,7 +79,7 @@ function relationshipsName(part: string): string {
 function readRelationships(xml: string | undefined, part: string): Relationship[] {
   if (xml === undefined) return []
   const found: Relationship[] = []
-  scanOfficeXml(xml, {
+  const scan: XmlScan = {
     open: (name, { Id: id, Type: type, Target: target, TargetMode: mode }) => {
       if (name !== 'rel:Relationship' || !id || !type || target === undefined) return
       const external = mode === 'External'
@@ -78,7 +90,8 @@ function readRelationships(xml: string | undefined, part: string): Relationship[
         external,
       })
     },
-  })
+  }
+  readPart(relationshipsName(part), () => scanOfficeXml(xml, scan))
   return found
 }
 

@@ -158,6 +158,8 @@ export function readStory(
     },
     'wp:docPr': (attributes) => draw(attributes['title'] ?? '', attributes['descr'] ?? ''),
     'v:imagedata': (attributes) => draw('', attributes['title'] ?? ''),
+    // A word across the page, such as DRAFT, is an attribute of its shape.
+    'v:textpath': (attributes) => add(attributes['string'] ?? ''),
     'c:chart': (attributes) => {
       const chart = chartOf(attributes['r:id'] ?? '')
       const drawings = paragraphs.at(-1)?.drawings

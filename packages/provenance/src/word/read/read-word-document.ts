@@ -1,4 +1,4 @@
-import { relatedPart, wordPackage, type WordPackage } from '../package/word-package.js'
+import { readPart, readRelated, wordPackage, type WordPackage } from '../package/word-package.js'
 import { readChart, readShapeTexts } from './read-chart.js'
 import { readNumbering } from './read-numbering.js'
 import { readProperties, readPropertyElements } from './read-properties.js'
@@ -10,9 +10,9 @@ import type { WordDocument, WordNote } from './word-document.js'
 export function readWordDocument(bytes: Uint8Array): WordDocument {
   const opened = wordPackage(bytes)
   const { main, part, relationshipsOf } = opened
-  const styles = readStyles(relatedPart(opened, main, 'styles')?.xml ?? '<none/>')
-  const numberings = readNumbering(relatedPart(opened, main, 'numbering')?.xml ?? '<none/>')
-  const read = (name: string, xml: string): ReadStory => {
+  const styles = readRelated(opened, main, 'styles', readStyles) ?? new Map()
+  const numberings = readRelated(opened, main, 'numbering', readNumbering) ?? new Map()
+  const read = (xml: string, name: string): ReadStory => {
     const relationships = new Map(relationshipsOf(name).map((one) => [one.id, one]))
     return readStory(xml, {
       styles,
@@ -21,19 +21,17 @@ export function readWordDocument(bytes: Uint8Array): WordDocument {
       chartOf: (id) => chart(opened, relationships.get(id)?.target),
     })
   }
-  const body = read(main, part(main)!)
-  const related = (type: string) => {
-    const found = relatedPart(opened, main, type)
-    return found && read(found.name, found.xml)
-  }
-  const footnotes = related('footnotes')
-  const endnotes = related('endnotes')
-  const comments = related('comments')
+  const body = readPart(main, () => read(part(main)!, main))
+  const footnotes = readRelated(opened, main, 'footnotes', read)
+  const endnotes = readRelated(opened, main, 'endnotes', read)
+  const comments = readRelated(opened, main, 'comments', read)
   const running = runningStories(opened, body.running, read)
   const stories = [body, footnotes, endnotes, ...running.map(({ story }) => story)].filter(
     (story) => story !== undefined,
   )
-  const ofRoot = (type: string) => relatedPart(opened, '', type)?.xml ?? '<none/>'
+  const none: ReadonlyMap<string, string> = new Map()
+  const ofRoot = (type: string, properties: typeof readProperties) =>
+    readRelated(opened, '', type, properties) ?? none
   return {
     blocks: body.blocks,
     bookmarks: new Map(stories.flatMap(({ bookmarks }) => [...bookmarks])),
@@ -44,9 +42,9 @@ export function readWordDocument(bytes: Uint8Array): WordDocument {
     footnotes: byId(footnotes),
     endnotes: byId(endnotes),
     comments: comments?.notes ?? [],
-    properties: readProperties(ofRoot('custom-properties')),
-    core: readPropertyElements(ofRoot('core-properties')),
-    savedBy: readPropertyElements(ofRoot('extended-properties')).get('app:Application') ?? '',
+    properties: ofRoot('custom-properties', readProperties),
+    core: ofRoot('core-properties', readPropertyElements),
+    savedBy: ofRoot('extended-properties', readPropertyElements).get('app:Application') ?? '',
   }
 }
 
@@ -58,19 +56,23 @@ function byId(story: ReadStory | undefined): Map<string, WordNote> {
 function runningStories(
   { main, part, relationshipsOf }: WordPackage,
   ids: readonly string[],
-  read: (name: string, xml: string) => ReadStory,
+  read: (xml: string, name: string) => ReadStory,
 ): { type: string; story: ReadStory }[] {
   const relationships = new Map(relationshipsOf(main).map((one) => [one.id, one]))
   return [...new Set(ids)].flatMap((id) => {
     const found = relationships.get(id)
     const xml = found && part(found.target)
-    return xml === undefined ? [] : [{ type: found!.type, story: read(found!.target, xml) }]
+    if (!found || xml === undefined) return []
+    const { target, type } = found
+    return [{ type, story: readPart(target, () => read(xml, target)) }]
   })
 }
 
 function chart(opened: WordPackage, name: string | undefined): readonly string[] | undefined {
   const xml = name === undefined ? undefined : opened.part(name)
   if (name === undefined || xml === undefined) return undefined
-  const shapes = relatedPart(opened, name, 'chartUserShapes')
-  return [...readChart(xml), ...(shapes ? readShapeTexts(shapes.xml) : [])]
+  return [
+    ...readPart(name, () => readChart(xml)),
+    ...(readRelated(opened, name, 'chartUserShapes', readShapeTexts) ?? []),
+  ]
 }
