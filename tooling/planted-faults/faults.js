@@ -1,19 +1,5 @@
 // Faults as editors make them. `in` is the section, `put` replaces `for` in its Markdown; `found` is
 // what the finding must point at. `severity` of others than errors is not looked at.
-const contradicts = (section, from, to, found) => ({
-  code: 'typed-figure-contradicts',
-  in: section,
-  for: from,
-  put: to,
-  found,
-})
-const agrees = (section, from, to, found) => ({
-  code: 'typed-figure-agrees',
-  in: section,
-  for: from,
-  put: to,
-  found,
-})
 const coded = (code) => (section, from, to, found) => ({
   code,
   in: section,
@@ -21,10 +7,12 @@ const coded = (code) => (section, from, to, found) => ({
   put: to,
   found,
 })
+const contradicts = coded('typed-figure-contradicts')
+const unbound = coded('typed-figure-unbound')
+const word = coded('word-claim-unbound')
 const impossible = coded('percentage-impossible')
 const untested = coded('comparison-unbound')
 const unsupported = coded('comparison-unsupported')
-const untied = coded('typed-figure-unbound')
 const quantity = coded('quantity-word-misused')
 const name = coded('personal-name')
 const reference = coded('case-reference')
@@ -32,32 +20,32 @@ const reference = coded('case-reference')
 export const faults = {
   'a wrong numerator': [
     contradicts('1.1', ':count[management-oversight no]', '28 of the 38', '28 of the 38'),
-    contradicts('2.2', ':count[assessment-victims yes]', '17 of the 37', '17 of the 37'),
+    unbound('2.2', ':count[assessment-victims yes]', '17 of the 37', '17 of the 37'),
     contradicts('2.2', ':count[assessment-harm-factors yes]', '20 out of 41', '20 out of 41'),
-    contradicts('2.4', ':count[delivery-coordination yes]', '25 of the 34', '25 of the 34'),
+    unbound('2.4', ':count[delivery-coordination yes]', '25 of the 34', '25 of the 34'),
     contradicts('2.5', ':count[reviewing-formal yes]', '27 of 33', '27 of 33'),
     contradicts('2.1', ':count[court-domestic-abuse-enquiry yes]', '22 of the 23', '22 of the 23'),
     contradicts('2.3', ':count[planning-contingencies no]', '13 of the 37', '13 of the 37'),
-    contradicts('1.2', ':count[staff-wellbeing yes]{form=out-of}', '14 out of 22', '14 out of 22'),
+    unbound('1.2', ':count[staff-wellbeing yes]{form=out-of}', '14 out of 22', '14 out of 22'),
   ],
   'a wrong denominator': [
-    contradicts('1.1', ':count[management-oversight no]', '29 of the 41', '29 of the 41'),
-    contradicts('2.5', ':count[reviewing-protective yes]', '25 of the 41', '25 of the 41'),
-    contradicts('2.3', ':count[planning-victims yes]', '15 of the 38', '15 of the 38'),
+    unbound('1.1', ':count[management-oversight no]', '29 of the 41', '29 of the 41'),
+    unbound('2.5', ':count[reviewing-protective yes]', '25 of the 41', '25 of the 41'),
+    unbound('2.3', ':count[planning-victims yes]', '15 of the 38', '15 of the 38'),
   ],
   'a stale figure': [
-    contradicts('1.2', ':percent[same-practitioner yes]', '89 per cent', '89 per cent'),
-    contradicts('2.6', ':percent[outcomes-factors-improved yes]', '31 per cent', '31 per cent'),
-    contradicts('2.4', ':percent[delivery-relationship yes]', '73%', '73%'),
-    contradicts('diversity', ':percent[diversity-asked yes]', '85 per cent', '85 per cent'),
-    contradicts('2.3', ':percent[planning-priorities yes]', 'eighty per cent', 'eighty per cent'),
-    contradicts(
+    unbound('1.2', ':percent[same-practitioner yes]', '89 per cent', '89 per cent'),
+    unbound('2.6', ':percent[outcomes-factors-improved yes]', '31 per cent', '31 per cent'),
+    unbound('2.4', ':percent[delivery-relationship yes]', '73%', '73%'),
+    unbound('diversity', ':percent[diversity-asked yes]', '85 per cent', '85 per cent'),
+    unbound('2.3', ':percent[planning-priorities yes]', 'eighty per cent', 'eighty per cent'),
+    unbound(
       'foreword',
       ':percent[assessment-child-safeguarding yes]',
       '54.5 per cent',
       '54.5 per cent',
     ),
-    contradicts(
+    unbound(
       '1.3',
       'a wait of about :context[wait-tsp] weeks',
       'a wait that now comes to 23 per cent',
@@ -65,80 +53,71 @@ export const faults = {
     ),
   ],
   'the right percentage of the wrong question': [
-    contradicts('2.3', ':percent[planning-services yes]', '76 per cent', '76 per cent'),
-    contradicts('2.2', ':percent[assessment-factors yes]', '71 per cent', '71 per cent'),
-    contradicts('2.1', ':percent[court-proposal yes]', '91 per cent', '91 per cent'),
-    contradicts('2.6', ':percent[outcomes-harm-reduced yes]', '26 per cent', '26 per cent'),
-    contradicts('1.2', ':percent[same-practitioner yes]', '88 per cent', '88 per cent'),
+    unbound('2.3', ':percent[planning-services yes]', '76 per cent', '76 per cent'),
+    unbound('2.2', ':percent[assessment-factors yes]', '71 per cent', '71 per cent'),
+    unbound('2.1', ':percent[court-proposal yes]', '91 per cent', '91 per cent'),
+    unbound('2.6', ':percent[outcomes-harm-reduced yes]', '26 per cent', '26 per cent'),
+    unbound('1.2', ':percent[same-practitioner yes]', '88 per cent', '88 per cent'),
   ],
   'a share in words that does not hold': [
-    contradicts(
+    unbound(
       '2.2',
       'in :percent[assessment-involved yes] of cases',
       'in nearly three in ten cases',
       'nearly three in ten',
     ),
-    untied(
+    unbound(
       '2.2',
       'in no more than :count[assessment-victims yes] relevant cases',
       'in a dozen relevant cases',
       'a dozen',
     ),
-    contradicts('2.6', 'only :percent[outcomes-harm-reduced yes]', 'over half', 'over half'),
-    contradicts(
+    unbound('2.6', 'only :percent[outcomes-harm-reduced yes]', 'over half', 'over half'),
+    unbound(
       '2.3',
       ':percent[planning-circumstances yes]',
       'almost a third of cases',
       'almost a third',
     ),
-    contradicts(
+    unbound(
       '1.2',
       ':percent[same-practitioner yes] of cases',
       'three quarters of cases',
       'three quarters',
     ),
-    contradicts(
+    unbound(
       '2.4',
       ':percent[delivery-relationship yes] of cases',
       'fewer than half of cases',
       'fewer than half',
     ),
-    contradicts('2.1', ':percent[court-circumstances yes] of cases', 'all cases', 'all cases'),
-    contradicts(
+    word('2.1', 'in :percent[court-circumstances yes] of cases', 'in all cases', 'all'),
+    unbound(
       '2.2',
       ':percent[assessment-involved yes] of cases',
       'one in five cases',
       'one in five',
     ),
-  ].map((fault) =>
-    fault.found === 'all cases'
-      ? {
-          ...fault,
-          put: 'in all cases',
-          for: 'in :percent[court-circumstances yes] of cases',
-          found: 'in all cases',
-        }
-      : fault,
-  ),
+  ],
   'a figure typed that should be bound': [
-    agrees('1.1', ':count[management-oversight no]', '29 of the 38', '29 of the 38'),
-    agrees('2.2', ':count[assessment-victims yes]', '16 of 37', '16 of 37'),
-    agrees('2.6', ':percent[outcomes-compliance no]', '42 per cent', '42 per cent'),
-    agrees('2.4', ':percent[delivery-relationship yes]', '76%', '76%'),
-    agrees('background', ':cases[] cases', '41 cases', '41'),
-    agrees(
+    unbound('1.1', ':count[management-oversight no]', '29 of the 38', '29 of the 38'),
+    unbound('2.2', ':count[assessment-victims yes]', '16 of 37', '16 of 37'),
+    unbound('2.6', ':percent[outcomes-compliance no]', '42 per cent', '42 per cent'),
+    unbound('2.4', ':percent[delivery-relationship yes]', '76%', '76%'),
+    unbound('background', ':cases[] cases', '41 cases', '41'),
+    unbound(
       '2.5',
       ':count[reviewing-formal yes]',
       'more than three quarters of the',
       'more than three quarters',
     ),
-    agrees(
+    unbound(
       '2.3',
       ':count[planning-safety yes]{practitioner=trainee}',
       'two of the nine',
       'two of the nine',
     ),
-    agrees(
+    unbound(
       '1.3',
       ':count[delivery-services no]{sex=woman}',
       'five out of seven',
@@ -146,19 +125,19 @@ export const faults = {
     ),
   ],
   'a figure tied to nothing': [
-    untied(
+    unbound(
       '1.4',
       'Learning gives way to workload.',
       'Learning gives way to workload. We spoke to 63 people in the town.',
       '63',
     ),
-    untied(
+    unbound(
       '1.3',
       'Leaders are willing to try things.',
       'Leaders are willing to try things. A festival drew 340 visitors.',
       '340',
     ),
-    untied(
+    unbound(
       'foreword',
       'Relief is in sight,',
       'Relief is in sight after three managers left,',
@@ -184,14 +163,14 @@ export const faults = {
       'in 92 per cent of 23 cases',
       '92 per cent',
     ),
-    impossible(
+    unbound(
       'resettlement',
       ':percent[delivery-services yes]{sentence=licence}',
       '80 per cent',
       '80 per cent',
     ),
     impossible('1.1', ':count[management-oversight no] cases', '77% of the 38 cases', '77%'),
-    impossible(
+    unbound(
       'resettlement',
       ':percent[planning-views yes]{sentence=community}',
       '70 per cent',
@@ -221,7 +200,7 @@ export const faults = {
       'diversity',
       'A directory lists',
       'Disabled people fared worse than others. A directory lists',
-      'fared worse than',
+      'fared worse',
     ),
     untested(
       '2.4',
@@ -332,13 +311,13 @@ export const faults = {
     coded('area-unsupported')(
       '2.2',
       'in :count[assessment-harm-factors yes] cases',
-      'in some cases, though the record was complete in :percent[same-practitioner yes]',
+      'in some cases, though no more than two practitioners had held them in :percent[same-practitioner yes]',
       'an area for improvement',
     ),
     coded('area-unsupported')(
       '2.6',
-      ':percent[outcomes-harm-reduced yes]',
-      ':percent[diversity-asked yes]',
+      'Such factors had been reduced in only :percent[outcomes-harm-reduced yes] of relevant cases.',
+      'At the start, people were asked about their diversity in :percent[diversity-asked yes] of cases.',
       'an area for improvement',
     ),
   ],
@@ -356,10 +335,10 @@ export const faults = {
       'section 2.8',
     ),
     coded('numbering-gap')(
-      'about',
-      'Ministers and officials have no say in the findings.',
-      'It works in steps:\n\n1. It reads.\n2. It meets.\n4. It judges.',
-      '4',
+      '2.4',
+      'Enforcement is unreliable.',
+      'Enforcement is unreliable, as recommendation eleven says.',
+      'recommendation eleven',
     ),
   ],
   'hard to read': [

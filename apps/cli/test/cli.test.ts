@@ -119,7 +119,6 @@ describe('check', () => {
     ).toEqual([
       'warning comparison-unsupported resettlement statistical',
       'warning comparison-unsupported diversity statistical weight',
-      'warning percentage-impossible diversity 69 per cent',
     ])
   })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { northtown } from '../test/northtown.js'
 import { buildViews } from './build-views.js'
 import { checkInspection } from './check/index.js'
-import { rateForPublication } from './rated-inspection.js'
+import { rateForPublication } from './rate-for-publication.js'
 
 const edition = JSON.stringify(frameworkById('hmip-pdu-2021'))
 const inspection = JSON.stringify(

@@ -1,6 +1,7 @@
 import { parsedOrThrow, parseInspection } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
-import { rateForPublication, type RatedInspection } from '../src/rated-inspection.js'
+import { rateForPublication } from '../src/rate-for-publication.js'
+import type { RatedInspection } from '../src/rated-inspection.js'
 
 const answersOf = (safety: 'yes' | 'no' | 'na') => ({
   'assessment-engaging': 'yes',

@@ -12,6 +12,13 @@ const stopExport: ReadonlySet<Found['code']> = new Set<Found['code']>(['narrativ
 const stopPublication: ReadonlySet<Found['code']> = new Set<Found['code']>([
   'guidance-unanswered',
   'section-unwritten',
+  'typed-figure-unbound',
+  'typed-rating-unbound',
+  'typed-date-contradicts',
+  'word-claim-unbound',
+  'quantity-word-misused',
+  'comparison-unbound',
+  'bound-figure-doubtful',
 ])
 
 /** The one place that says what holds back what; an error always holds back the publication. */

@@ -1,65 +1,96 @@
 import type { RatedInspection } from '../rated-inspection.js'
-import { undefinedAbbreviations } from './abbreviations.js'
-import { caseReferences } from './case-references.js'
-import { comparativeClaim } from './comparative-claims.js'
-import { evidenceIndex } from './evidence-index.js'
+import { claimsOf } from './evidence/claims.js'
+import { evidenceIndex } from './evidence/evidence-index.js'
+import { joinClaims } from './evidence/joint.js'
 import type { ProseFinding } from './finding.js'
-import { judgeStatedFigure } from './judge-stated-figure.js'
-import { longSentence } from './long-sentences.js'
-import { numbering } from './numbering.js'
-import { personalNames } from './personal-names.js'
-import { quantityWords } from './quantity-words.js'
-import { readPassages } from './read-passages.js'
-import { sentencesOfPassage, type Sentence } from './sentences.js'
-import { singledOut } from './singled-out.js'
-import { spellingVariants } from './spelling-variants.js'
-import type { StatedFigure } from './stated-figure.js'
-import { statedFigures } from './stated-figures.js'
-import { unsupportedAreas } from './unsupported-areas.js'
+import { boundFigures } from './findings/bound-figures.js'
+import { typedDates } from './findings/typed-dates.js'
+import { typedRatings } from './findings/typed-ratings.js'
+import { undefinedAbbreviations } from './findings/abbreviations.js'
+import { caseReferences } from './findings/case-references.js'
+import { comparativeClaim } from './findings/comparative-claims.js'
+import { longSentence } from './findings/long-sentences.js'
+import { numbering } from './findings/numbering.js'
+import { personalNames } from './findings/personal-names.js'
+import { quantityWords } from './findings/quantity-words.js'
+import { singledOut } from './findings/singled-out.js'
+import { spellingVariants } from './findings/spelling-variants.js'
+import { typedFigures } from './findings/typed-figures.js'
+import { wordClaimsOf, wordFindings } from './findings/word-claims.js'
+import { unsupportedAreas } from './findings/unsupported-areas.js'
+import { countedNouns } from './reading/counted-nouns.js'
+import { readPassages } from './reading/read-passages.js'
+import { sentencesOfPassage, type Sentence } from './reading/sentences.js'
 
-/** What to look at in the narrative, section by section in the order of the report. */
+/** What to look at in the printed texts, in the order of the report. */
 export function checkProse(rated: RatedInspection): ProseFinding[] {
   const index = evidenceIndex(rated)
-  const sentences = readPassages(rated).flatMap(sentencesOfPassage)
+  const passages = readPassages(rated).map(sentencesOfPassage)
+  const sentences = passages.flat()
+  const nouns = countedNouns(rated.framework)
+  const isRated = typedRatings(index)
+  const isDated = typedDates(index)
+  const isRecord = caseReferences(index)
   const findings = [
-    ...sentences.flatMap((sentence) => [
-      ...typedFigures(sentence).flatMap(
-        (stated) => judgeStatedFigure(index, sentence, stated) ?? [],
-      ),
-      ...comparativeClaim(index, sentence, footnotesOf(sentence, sentences)),
-      ...quantityWords(index, sentence),
-      ...singledOut(index, sentence),
-      ...caseReferences(index, sentence),
-      ...longSentence(sentence),
-    ]),
+    ...passages.flatMap((ofPassage) =>
+      ofPassage.flatMap((sentence, i) => {
+        const words = wordClaimsOf(sentence, nouns)
+        const found = claimsOf(index, sentence, besides(ofPassage, i), words)
+        return [
+          ...typedFigures(index, joinClaims(found), found.bound),
+          ...boundFigures(index, found.bound),
+          ...isRated(sentence),
+          ...isDated(sentence),
+          ...comparativeClaim(index, sentence, footnotesOf(sentence, sentences), words),
+          ...wordFindings(sentence, words),
+          ...quantityWords(index, sentence),
+          ...singledOut(index, sentence),
+          ...isRecord(sentence),
+          ...longSentence(sentence),
+        ]
+      }),
+    ),
     ...personalNames(rated, sentences),
     ...numbering(index, sentences),
     ...unsupportedAreas(index, sentences),
     ...undefinedAbbreviations(sentences),
     ...spellingVariants(sentences),
   ]
-  const order = [...new Set(sentences.map(({ passage }) => passage.section))]
-  return findings.sort(
-    (a, b) =>
-      order.indexOf(a.section) - order.indexOf(b.section) || a.line - b.line || a.column - b.column,
+  return inOrder(toldOnce(findings), sentences)
+}
+
+/** A word of quantity that the figure beside it does not bear out is not told again as unbound. */
+function toldOnce(findings: readonly ProseFinding[]): ProseFinding[] {
+  const misused = findings.filter(({ code }) => code === 'quantity-word-misused')
+  return findings.filter(
+    ({ code, path, line, sentence, found }) =>
+      code !== 'word-claim-unbound' ||
+      !misused.some(
+        (one) =>
+          one.path === path &&
+          one.line === line &&
+          one.sentence === sentence &&
+          found.toLowerCase().includes(one.found.toLowerCase()),
+      ),
   )
 }
 
-/** Figures in the author’s own words; what others said and what illustrates is theirs. */
-function typedFigures(sentence: Sentence): StatedFigure[] {
-  const { kind } = sentence.passage
-  if (kind === 'quotation' || kind === 'practice-example') return []
-  return statedFigures(withoutBound(sentence))
+/** The sentences around one, nearest first. */
+function besides(sentences: readonly Sentence[], i: number): Sentence[] {
+  return [i - 1, i + 1, i - 2, i + 2].flatMap((place) => sentences[place] ?? [])
 }
 
-/** Bound figures blotted out, each by as many characters. */
-function withoutBound({ text, spans }: Sentence): string {
-  return spans
-    .filter(({ kind }) => kind === 'figure')
-    .reduce(
-      (left, { from, to }) => left.slice(0, from) + '□'.repeat(to - from) + left.slice(to),
-      text,
-    )
+function inOrder(
+  findings: readonly ProseFinding[],
+  sentences: readonly Sentence[],
+): ProseFinding[] {
+  const order = new Map<string, number>()
+  for (const { passage } of sentences) {
+    const key = passage.source.path.join('/')
+    if (!order.has(key)) order.set(key, order.size)
+  }
+  const place = ({ path }: ProseFinding) => order.get(path.join('/')) ?? order.size
+  return [...findings].sort((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column)
 }
 
 /** Sentences of the notes that a sentence refers to. */
@@ -70,7 +101,8 @@ function footnotesOf(
   const ids = passage.notes
     .filter(({ at }) => at > from && at <= from + text.length + 1)
     .map(({ id }) => id)
+  if (ids.length === 0) return []
   return sentences.filter(
-    (one) => one.passage.section === passage.section && ids.includes(one.passage.note ?? ''),
+    (one) => one.passage.source === passage.source && ids.includes(one.passage.note ?? ''),
   )
 }

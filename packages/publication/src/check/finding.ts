@@ -12,10 +12,16 @@ interface At {
 
 /** What can be found in a sentence of the narrative. */
 export type ProseCode =
-  | 'typed-figure-agrees'
   | 'typed-figure-contradicts'
   | 'typed-figure-unbound'
   | 'percentage-impossible'
+  | 'figures-disagree'
+  | 'bound-figure-doubtful'
+  | 'typed-rating-contradicts'
+  | 'typed-rating-unbound'
+  | 'standard-misnamed'
+  | 'typed-date-contradicts'
+  | 'word-claim-unbound'
   | 'comparison-unbound'
   | 'comparison-unsupported'
   | 'quantity-word-misused'
@@ -27,6 +33,16 @@ export type ProseCode =
   | 'long-sentence'
   | 'abbreviation-undefined'
   | 'spelling-variant'
+
+/** A figure of the evidence that a typed one may mean. */
+export interface OfferedFigure {
+  /** The directive that prints it: `:percent[assessment-safety yes]`. */
+  readonly write: string
+  /** What it is about, whose it is and its value. */
+  readonly value: string
+  /** Why it is offered. */
+  readonly reason: string
+}
 
 /** A finding in the narrative, with all that an editor needs to mend it. */
 export interface ProseFinding extends At {
@@ -40,6 +56,8 @@ export interface ProseFinding extends At {
   readonly found: string
   readonly evidence: string
   readonly mend: string
+  /** What the evidence gives that may be meant, best first, three at most. */
+  readonly candidates?: readonly OfferedFigure[]
   /** Markdown to put in place of a piece of the section: it prints the same and is bound. */
   readonly fix?: { readonly from: number; readonly to: number; readonly text: string }
 }

@@ -1,4 +1,4 @@
-import { readNumber } from '../typed-number.js'
+import { readNumber } from './typed-number.js'
 import type { Token } from './clauses.js'
 import { isPlural, type CountedNouns } from './counted-nouns.js'
 

@@ -1,4 +1,4 @@
-import { numberPattern } from '../typed-number.js'
+import { numberPattern } from './typed-number.js'
 import type { Token } from './clauses.js'
 import { isPlural, type CountedNouns } from './counted-nouns.js'
 import { countedBefore, countedPhrase } from './noun-phrase.js'

@@ -1,0 +1,122 @@
+import type { Sentence } from '../reading/sentences.js'
+import type { TypedFigure } from '../reading/figure-reading.js'
+import type { EvidenceIndex } from './evidence-index.js'
+import { stemsOfWord, wordsOf } from './stems.js'
+import type { View } from './view.js'
+
+const adjectives = String.raw`(?: (?!of\b|in\b|and\b|or\b)\p{L}[\p{L}’-]*){0,3}?`
+/** What inspectors read one by one. */
+const read = new RegExp(
+  String.raw`^${adjectives} (?:cases?|files|case files|records|plans|assessments|reviews|orders|disposals|pre-sentence reports|court reports)\b`,
+  'iu',
+)
+const replies = new RegExp(
+  String.raw`^${adjectives} (?:responses|replies|respondents|questionnaires|interviews|interviewees|returns|submissions)\b`,
+  'iu',
+)
+const people = new RegExp(
+  String.raw`^${adjectives} (?:people|persons|staff|managers|officers|practitioners|workers|nurses|doctors|teachers|carers|inspectors|trainees|administrators|pupils|students|learners|residents|prisoners|patients|children|women|men|girls|boys|parents|families|victims|visitors|clients|users|tenants|volunteers|sentencers|adults|households|homes|premises|schools)\b`,
+  'iu',
+)
+/** Elliptical: “five appeared to have made progress”. */
+const elliptical =
+  /^(?:,? (?:were|was|had|did|said|felt|thought|appeared|seemed|showed|received|got|could|would|made|of them|of these|of those|of whom)\b|,)/iu
+const inspecting =
+  /\b(?:we|inspectors|our team|the inspection)\b[^.;]{0,30}\b(?:spoke|met|interviewed|surveyed|questioned|talked|heard|asked|inspected|read|examined|assessed|reviewed|looked|sampled|analysed|observed|received|judged|held|saw|conducted|carried out|visited)\b/iu
+const event =
+  /\b(?:left|resigned|absent|off sick|off work|sick leave|vacan\w+|unfilled|qualif\w+|recruited|replied|responded|said|told|felt|thought|reported|agreed|complained|died|harmed|injured|breached|recalled|reoffended)\b/iu
+/** A number within one team, or that somebody manages, is a fact of how work is arranged. */
+const arranged =
+  /\b(?:each|every|per|a single|one (?:team|manager|officer|practitioner|ward|class)|an? (?:team|group|panel|class|ward|unit|caseload|staff|list|board|committee) of|(?:lead|manage|supervise|oversee|employ|hold|carry|run|cover|serve|seat|house|accommodate|teach|support|train|invite)(?:s|ies|d|ing)?|led|taught|(?:room|space|capacity|places|beds) for|wrote to|(?:sent|open|available|offered) to|up to|maximum of|limit of|a choice of|team of|groups? of|made up of|consists? of)(?: (?:up to|about|around|some|all|only|just|the|over|at least))*\s*$/iu
+const baseOf = /(?:%|per ?cent) of (?:the |all |our |these |those )*$/iu
+const total =
+  /\b(?:sample|cohort|total|caseload|population|number|figure|score|average|median|mean|rate) (?:of|was|is|were|stood at|stands at|rose to|fell to|came to)(?: (?:about|around|some|only|just|over|nearly))*\s*$/iu
+const threshold =
+  /\b(?:no more than|at most|up to|fewer than|less than|more than|at least|over)\s*$/iu
+const thresholdAfter = /^(?: \p{L}+)? or (?:fewer|more|less|under|over)\b/iu
+
+/** Whether a bare number claims something that the evidence or a context figure knows. */
+export function isNumberClaimed(
+  index: EvidenceIndex,
+  sentence: Sentence,
+  figure: TypedFigure,
+  view: View,
+): boolean {
+  const { reading, from, to } = figure
+  if (reading.kind !== 'number' && reading.kind !== 'bounded') return true
+  const value = reading.kind === 'number' ? reading.value : reading.from
+  const text = figure.text.replace(/^\D+ (?=\d)/, '')
+  if (index.standards.has(text) || isThreshold(index, sentence, figure, value)) return false
+  const inCell = sentence.passage.kind === 'cell' && sentence.text.trim() === figure.text.trim()
+  if (inCell)
+    return !/\b(?:year|date|no|order|step|stage|page|phone|ref\w*|standard|section)\b/iu.test(
+      headerOf(sentence),
+    )
+  if (value <= 1 && !/\.\d/.test(text)) return false
+  if (knownOfContext(index, figure, view)) return true
+  const before = sentence.text.slice(Math.max(0, from - 80), from)
+  const after = sentence.text.slice(to, to + 60)
+  // The base of a percentage is told with it
+  if (arranged.test(before) || baseOf.test(before)) return false
+  if (/\.\d/.test(text)) return true
+  if (/^\d/.test(text) && value >= 100) return true
+  if (/^ per\b/iu.test(after) || total.test(before)) return true
+  if (read.test(after) || replies.test(after)) return true
+  if (people.test(after))
+    return (
+      inspecting.test(sentence.text.slice(0, to)) ||
+      event.test(view.own) ||
+      index.groupsNamed(after.slice(0, 60)).length > 0 ||
+      inSample.test(sentence.text)
+    )
+  if (before.endsWith('(') && after.startsWith(')')) return inSample.test(view.own)
+  return elliptical.test(after) && ofCases.test(view.passage)
+}
+
+const inSample = /\b(?:samples?|case review|cases we|cases inspected|cohort)\b/iu
+const ofCases =
+  /\b(?:cases?|respondents|people on probation|women|men|children|girls|boys|survey)\b/iu
+
+function headerOf({ passage }: Sentence): string {
+  return (passage.around ?? []).map(({ text }) => text).join(' ')
+}
+
+/** “40 cases or fewer”, where a question asks just that: part of the question, no claim. */
+function isThreshold(
+  { questionNumbers }: EvidenceIndex,
+  { text }: Sentence,
+  { from, to, text: found }: TypedFigure,
+  value: number,
+): boolean {
+  return (
+    questionNumbers.has(value) &&
+    (threshold.test(text.slice(Math.max(0, from - 20), from)) ||
+      threshold.test(`${found.replace(/\S+$/, '').trim()} `) ||
+      thresholdAfter.test(text.slice(to, to + 40)))
+  )
+}
+
+/** A context figure has the value and some of the words, or nearly all of its words. */
+export function knownOfContext(
+  { contexts }: EvidenceIndex,
+  { reading }: TypedFigure,
+  { reach }: View,
+): boolean {
+  if (reading.kind !== 'number' && reading.kind !== 'bounded') return false
+  return contexts.some(({ stems, value, unit }) => {
+    if (unit === 'percent') return false
+    const near = (least: number) => stems.filter((stem) => (reach.get(stem) ?? 0) >= least).length
+    const same =
+      reading.kind === 'number'
+        ? reading.value === value
+        : reading.from <= value && value <= reading.to
+    return same
+      ? near(0.1) >= Math.min(2, stems.length)
+      : near(0.2) >= Math.max(3, 0.75 * stems.length)
+  })
+}
+
+/** The stems of a label, each once. */
+export function labelStems(label: string): string[] {
+  return [...new Set(wordsOf(label).flatMap(({ word }) => stemsOfWord(word)))]
+}

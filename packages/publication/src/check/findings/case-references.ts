@@ -1,0 +1,33 @@
+import type { EvidenceIndex } from '../evidence/evidence-index.js'
+import type { ProseFinding } from '../finding.js'
+import { findingAt, type Sentence } from '../reading/sentences.js'
+
+/** References by which a record can be found: case ids of this inspection, and numbers of other systems. */
+const foreign =
+  /\b(?:CRN|PNC|NOMS|case (?:number|reference|no\.?|ref\.?))[ :]*[A-Z]?\d{2,}[\w/]*|\b[A-Z]\d{6}\b|\b[A-Z]\d{4}[A-Z]{2}\b/giu
+
+/** Finds them; the set of ids is made once for all sentences. */
+export function caseReferences({ rated }: EvidenceIndex): (sentence: Sentence) => ProseFinding[] {
+  const ids = new Set(
+    [rated.inspection.cases, ...Object.values(rated.inspection.surveys)]
+      .flat()
+      .map(({ id }) => id.toLowerCase()),
+  )
+  return (sentence) => referencesIn(ids, sentence)
+}
+
+function referencesIn(ids: ReadonlySet<string>, sentence: Sentence): ProseFinding[] {
+  const own = [...sentence.text.matchAll(/\b[\p{L}-]*\d[\p{L}\d-]*\b/gu)].filter(
+    ({ 0: found }) => /\p{L}/u.test(found) && ids.has(found.toLowerCase()),
+  )
+  const others = [...sentence.text.matchAll(foreign)]
+  return [...own, ...others].map(({ 0: found, index }) =>
+    findingAt(sentence, index, {
+      severity: 'error',
+      code: 'case-reference',
+      found,
+      evidence: 'It leads to the record of one person.',
+      mend: 'Leave it out of the text.',
+    }),
+  )
+}

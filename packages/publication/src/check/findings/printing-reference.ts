@@ -1,0 +1,48 @@
+import { referenceText, type FigureReference } from '../../figures/figure-reference.js'
+import { resolveFigure } from '../../figures/resolve-figure.js'
+import { capitalised } from '../../wording/number-words.js'
+import type { Candidate } from '../evidence/candidate.js'
+import type { EvidenceIndex } from '../evidence/evidence-index.js'
+import type { TypedFigure } from '../reading/figure-reading.js'
+
+/** The directive that prints exactly what was typed, or null. */
+export function printingReference(
+  { rated }: EvidenceIndex,
+  typed: string,
+  { references }: Candidate,
+  inTable: boolean,
+): string | null {
+  for (const reference of references) {
+    const resolved = resolveFigure(rated, reference)
+    if ('fault' in resolved) continue
+    const text = inTable ? resolved.short : resolved.text
+    if (text === typed) return directive(reference, false)
+    if (capitalised(text) === typed) return directive(reference, true)
+  }
+  return null
+}
+
+/** The directive nearest in form to what was typed. */
+export function nearestDirective(
+  { references }: Candidate,
+  { reading: { kind }, isWord }: Pick<TypedFigure, 'reading' | 'isWord'>,
+): string {
+  const wanted =
+    kind === 'percent' || kind === 'share' ? 'percent' : kind === 'number' ? 'number' : 'count'
+  const share = references.find((one) => one.kind === 'percent')
+  if (isWord && share?.kind === 'percent' && (share.answer === 'yes' || share.answer === 'no'))
+    return directive({ ...share, kind: 'quantity', answer: share.answer }, false)
+  return directive(references.find((one) => one.kind === wanted) ?? references[0]!, false)
+}
+
+function directive(reference: FigureReference, start: boolean): string {
+  const attributes = [
+    ...('group' in reference && reference.group
+      ? [`${reference.group.characteristic}=${reference.group.value}`]
+      : []),
+    ...(reference.kind === 'count' && reference.form === 'out-of' ? ['form=out-of'] : []),
+    ...(start ? ['start'] : []),
+  ]
+  const bare = `:${referenceText(reference).replace(/\{.*$/, '')}`
+  return attributes.length === 0 ? bare : `${bare}{${attributes.join(' ')}}`
+}

@@ -1,0 +1,37 @@
+import { countsOf } from '@inspectorate/core'
+import { groupLabel } from '../../figures/group.js'
+import type { EvidenceIndex } from '../evidence/evidence-index.js'
+import type { ProseFinding } from '../finding.js'
+import { findingAt, type Sentence } from '../reading/sentences.js'
+
+/** Below so many, a subgroup’s answers may tell who somebody is. */
+const small = 5
+
+/** Bound figures that single out one person of a small subgroup: one alone, or all but one. */
+export function singledOut({ rated }: EvidenceIndex, sentence: Sentence): ProseFinding[] {
+  return sentence.spans.flatMap(({ reference, from, to }): ProseFinding[] => {
+    if (!reference || !('group' in reference) || !reference.group) return []
+    const { group } = reference
+    const size = rated.cases.groups[group.characteristic]?.[group.value]?.size ?? 0
+    if (reference.kind === 'cases')
+      return size === 1 ? [singling(size, 1, groupLabel(rated, group))] : []
+    if (reference.kind === 'p-value') return []
+    if (reference.answer === 'na' || reference.answer === 'relevant') return []
+    const counts = countsOf(rated.cases, reference.question, group)
+    const of = counts.yes + counts.no
+    const one = counts[reference.answer]
+    return of < small && (one === 1 || one === of - 1)
+      ? [singling(of, one, groupLabel(rated, group))]
+      : []
+
+    function singling(whole: number, part: number, label: string): ProseFinding {
+      return findingAt(sentence, from, {
+        severity: 'warning',
+        code: 'person-singled-out',
+        found: sentence.text.slice(from, to),
+        evidence: `${label}: ${part} of ${whole}. Readers who know the people can tell who it is.`,
+        mend: 'Speak of the whole sample, or leave the figure out.',
+      })
+    }
+  })
+}

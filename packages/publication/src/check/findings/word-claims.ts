@@ -1,0 +1,34 @@
+import type { ProseFinding } from '../finding.js'
+import type { CountedNouns } from '../reading/counted-nouns.js'
+import { isOfOthers } from '../reading/passage.js'
+import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
+import { wordClaims, type WordClaim } from '../reading/word-claims.js'
+import { blotted } from '../evidence/claims.js'
+
+/** The words of a sentence that claim something and are its author’s own. */
+export function wordClaimsOf(sentence: Sentence, nouns: CountedNouns): readonly WordClaim[] {
+  if (isOfOthers(sentence.passage)) return []
+  const bound = sentence.spans.filter(({ kind }) => kind === 'figure')
+  return wordClaims(blotted(sentence.text, bound), nouns).filter(
+    ({ from }) => spanAt(sentence, from)?.kind === 'typed',
+  )
+}
+
+/** Claims of change and of rank; those of quantity are told with the figures, comparisons with their tests. */
+export function wordFindings(sentence: Sentence, words: readonly WordClaim[]): ProseFinding[] {
+  return words.flatMap(({ kind, words: found, from }): ProseFinding[] => {
+    if (kind !== 'change' && kind !== 'rank') return []
+    return [
+      findingAt(sentence, from, {
+        severity: 'warning',
+        code: 'word-claim-unbound',
+        found,
+        evidence:
+          kind === 'change'
+            ? 'It claims a change, and nothing beside it says from what to what.'
+            : 'It sets one above or below the others, and no figure bound beside it shows that.',
+        mend: `Bind what shows it, name its source with :authored[${found}]{source="…"}, or say with :plain[${found}] that it is no claim.`,
+      }),
+    ]
+  })
+}
