@@ -16,8 +16,9 @@ export type SectionLevel = 1 | 2
 
 /** A section of narrative as blocks of the report; faults are recorded in the context. */
 export function narrativeBlocks(context: NarrativeContext, level: SectionLevel): Block[] {
-  const { root, tooDeep } = parseMarkdown(context.source)
+  const { root, tooDeep, unread } = parseMarkdown(context.source)
   refuseUnprintable(context)
+  if (unread) fault(context, unread.offset, 'too-large', unread.found, unread.expected)
   if (tooDeep)
     fault(
       context,

@@ -8,6 +8,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { dropSetAside } from './drop-set-aside.js'
 import { setNotesAside, type EditorsNote } from './editors-notes.js'
+import { tooIntricate, type TooIntricate } from './too-intricate.js'
 
 /** How deep Markdown may be nested: far more than anybody writes, far less than would exhaust a program. */
 export const deepestNesting = 50
@@ -17,6 +18,8 @@ interface ParsedMarkdown {
   readonly root: Root
   /** The first node whose content is nested too deep and was left out. */
   readonly tooDeep: RootContent | null
+  /** Why nothing of it was read. */
+  readonly unread: TooIntricate | null
   /** Comments: what editors tell each other. */
   readonly notes: readonly EditorsNote[]
 }
@@ -24,13 +27,15 @@ interface ParsedMarkdown {
 /** The narrative’s Markdown: CommonMark with tables, footnotes and directives. The one parser, in one place. */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const { markdown, notes } = setNotesAside(text)
+  const unread = tooIntricate(markdown)
+  if (unread) return { root: { type: 'root', children: [] }, tooDeep: null, unread, notes }
   const root = fromMarkdown(markdown, {
     extensions: [directive(), gfmTable(), gfmFootnote()],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   })
   const tooDeep = prune(root)
   if (notes.length > 0) dropSetAside(root, markdown)
-  return { root, tooDeep, notes }
+  return { root, tooDeep, unread: null, notes }
 }
 
 /** Cuts off what is nested too deep, level by level rather than by recursion. */

@@ -227,6 +227,14 @@ describe('Markdown and HTML that the report cannot carry is refused at its place
     expect(first).toMatch(new RegExp(`^${place} `))
   })
 
+  it.each(['[a] ', '[^a]', '](', '[', '> ', ':', '{', '<!--', '| a | b |\n', '&amp;'])(
+    '100,000 characters of %j are read or refused without much work',
+    (pattern) => {
+      const report = reportOf(pattern.repeat(100_000 / pattern.length))
+      expect(report.ok ? 0 : report.issues.length).toBeLessThan(100)
+    },
+  )
+
   it('an unprintable character is told once', () => {
     expect(faults('**It** was\u200B good.')).toHaveLength(1)
   })

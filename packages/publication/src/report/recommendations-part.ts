@@ -49,7 +49,9 @@ function itemBlocks(context: ReportContext, source: string, index: number): Bloc
   const path = ['recommendations', index, 'text']
   const place = narrativeContext(context, { section: `recommendations/${index}`, path, source })
   refuseUnprintable(place)
-  return parseMarkdown(source).root.children.flatMap((node: RootContent): Block[] => {
+  const { root, unread } = parseMarkdown(source)
+  if (unread) fault(place, unread.offset, 'too-large', unread.found, unread.expected)
+  return root.children.flatMap((node: RootContent): Block[] => {
     if (node.type === 'paragraph')
       return [
         {
