@@ -37,6 +37,9 @@ describe('a row that is no case', () => {
     ['a note that names its source', 'Source: case files,,,', 'A5: "Source: case files"'],
     ['a note in another cell', ',,"two cases were read again",', 'C5: "two cases were read again"'],
     ['a signature', 'Signed J. Smith,,,', 'A5: "Signed J. Smith"'],
+    ['the number of cases without a name', '3,,,', 'A5: "3"'],
+    ['a date', '12/05/2026,,,', 'A5: "12/05/2026"'],
+    ['an address', 'https://example.org/1,,,', 'A5: "https://example.org/1"'],
     ['a line', '----------,,,', 'A5: "----------"'],
     ['the headings once more', head, 'A5: "case"'],
   ])('%s, is refused by its first cell', (_, row, place) => {
@@ -63,7 +66,7 @@ describe('a row that is no case', () => {
 describe('a case', () => {
   it.each([
     ['that was not answered yet', 'P-004,,,'],
-    ['with an id of another form', 'Q7,,,'],
+    ['with an id of another form, and an answer', 'Q7,,,yes'],
     ['with a word for an id, and answers', 'Note-1,licence,,yes'],
     ['with a letter for an id, and answers', 'n,licence,man,yes'],
     ['whose id begins like a total', 'Totaliser 1,licence,man,yes'],
@@ -74,14 +77,16 @@ describe('a case', () => {
   it('without an answer is one where the others look like it, or it is there already', () => {
     expect(faultsOf(['Anna,licence,man,yes', 'Ben,,,'])).toEqual([])
     expect(faultsOf(['Anna,,,', 'Ben,,,'])).toEqual([])
+    expect(faultsOf(['k7d-31x,,man,', '9f0a22,,man,', '55-e,,,yes', 'b6c,,,'])).toEqual([])
     expect(faultsOf([...cases, 'Ben,,,'], (id) => id === 'Ben')).toEqual([])
   })
 
   it('with faulty cells keeps their faults', () => {
-    expect(faultsOf([...cases, 'P-004,x,,1', 'P-005,licence,man,maybe'])).toEqual([
+    expect(faultsOf([...cases, 'P-004,x,,1', 'P-005,licence,man,maybe', 'Q7,,,yees'])).toEqual([
       'invalid-value B5: "x"',
       'invalid-value D5: "1"',
       'invalid-value D6: "maybe"',
+      'invalid-value D7: "yees"',
     ])
   })
 })

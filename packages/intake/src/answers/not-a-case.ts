@@ -32,12 +32,13 @@ export function recognisingNoCases(
 ): (read: ReadRow) => ReadRow {
   const { columns } = header
   const hasValues = columns.some((column) => idOf(column) !== undefined)
-  const shapes = new Set(
-    rows.filter(({ accepted }) => accepted > 0).map((read) => shapeOf(read.case.id)),
-  )
+  const answered = rows.filter(({ accepted }) => accepted > 0)
+  const shapes = new Set(answered.map((read) => shapeOf(read.case.id)))
+  // Random ids have hardly a shape in common.
+  const isVaried = shapes.size * 3 > answered.length
   const looksLikeId = (id: string) =>
     shapes.has(shapeOf(id)) ||
-    (/\p{N}/u.test(id) && !/\s/.test(id)) ||
+    (isVaried && isToken(id)) ||
     ((shapes.size === 0 || !hasValues) && !isSentence(id))
   const isNone = (read: ReadRow): boolean => {
     const { id } = read.case
@@ -50,11 +51,9 @@ export function recognisingNoCases(
     )
     if (id !== '' && strange.length === 0 && mayStandAlone(id)) return false
     if (id === '' || sumsOrNotes.test(name)) return true
+    if (strange.length === 0) return !looksLikeId(id)
     const areCounts = strange.length > 1 && strange.every(isNumber) && strange.some(isLarge)
-    return (
-      (areCounts && shapes.size > 0) ||
-      !(looksLikeId(id) || (strange.length > 0 && shapes.size === 0))
-    )
+    return shapes.size > 0 && (areCounts || !(shapes.has(shapeOf(id)) || isToken(id)))
   }
   return (read) => (isNone(read) ? refused(read, header, table) : read)
 }
@@ -62,6 +61,10 @@ export function recognisingNoCases(
 /** Whether a text has three words or more, as no id has. */
 export function isSentence(text: string): boolean {
   return /\S\s+\S+\s+\S/.test(text)
+}
+
+function isToken(id: string): boolean {
+  return /\p{N}/u.test(id) && !/\s/.test(id)
 }
 
 /** Runs of letters and of digits as one each: `P-001` and `Q-42` have one shape. */

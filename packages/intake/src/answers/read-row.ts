@@ -150,7 +150,10 @@ function expectedValue(
   suggest: Suggest,
 ): string | Doubt {
   const text = textOf(cell)
-  if (column.codes) return suggestCode(text, column.codes, suggest)
+  if (column.codes)
+    return isBareNA(text)
+      ? { expected: `${oneOf([...column.codes.keys()])}; NA only where it is given a meaning` }
+      : suggestCode(text, column.codes, suggest)
   if (column.kind === 'question')
     return isBareNA(text) ? { expected: expectedOfNA } : 'yes, no, na or nothing'
   const { values } = column.characteristic

@@ -56,10 +56,16 @@ describe('a mapping', () => {
     ['N', '2, perhaps'],
     ['3', '1, 2 or -1'],
     ['Z', '1, 2 or -1'],
-    ['NA', '1, 2 or -1'],
   ])('says what code %s was meant to be: %s', (code, expected) => {
     const read = importOf(`Start date;Respondent ID;Q1;Q2;Gender\n;R1;${code};Agree;1\n`)
     expect(faultsOf(read)).toEqual([`invalid-value C2: "${code}"; ${expected}`])
+  })
+
+  it('asks what NA means where no code says so', () => {
+    expect(faultsOf(importOf('Start date,Respondent ID,Q1,Q2,Gender\n,R1,NA,Agree,NA\n'))).toEqual([
+      'ambiguous-value C2: "NA"; 1, 2 or -1; NA only where it is given a meaning',
+      'ambiguous-value E2: "NA"; 1, 2 or 9; NA only where it is given a meaning',
+    ])
   })
 
   it.each([
