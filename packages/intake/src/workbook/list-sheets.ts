@@ -4,7 +4,7 @@ import { scanXml } from './scan-xml.js'
 import { unpackText, type UnpackBudget } from './unpack.js'
 import { malformed } from './workbook-fault.js'
 
-export interface ListedSheet {
+interface ListedSheet {
   readonly name: string
   readonly part: string
   readonly hidden: boolean
