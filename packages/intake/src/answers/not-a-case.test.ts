@@ -24,6 +24,7 @@ describe('a row that is no case', () => {
     ['a total that says of how many', 'Grand total (n = 3),,,1', 'A5: "Grand total (n = 3)"'],
     ['the number of cases', 'n = 3,,,2', 'A5: "n = 3"'],
     ['a mean', 'Mean,,,0.66', 'A5: "Mean"'],
+    ['a percent sign', '%,,,67', 'A5: "%"'],
     ['a percentage of yes', '% yes,,,67%', 'A5: "% yes"'],
     ['counts without a name', ',3,3,2', 'B5: "3"'],
     ['percentages without a name', ',,,66.7%', 'D5: "66.7%"'],

@@ -13,10 +13,10 @@ import type { ReadRow } from './read-row.js'
 
 /** Names of rows that sum up, whatever stands in them. */
 const sums =
-  /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|percentages?|per ?cents?)$|^[%Σ]$/u
+  /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|percentages?|per ?cents?)$/u
 /** How the names of other such rows begin, and those of notes; an id may begin so too, but then has answers. */
 const sumsOrNotes =
-  /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|counts?|number|percentages?|per ?cents?|proportions?|shares?|st(?:andar)?d\.? ?dev(?:iation)?|s\.?d|variance|min(?:imum)?|max(?:imum)?|valid|missing|base|n|all|yes|no|notes?|sources?|key|legend)(?![\p{L}\p{N}-])/u
+  /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|counts?|number|percentages?|per ?cents?|proportions?|shares?|st(?:andar)?d\.? ?dev(?:iation)?|s\.?d|variance|min(?:imum)?|max(?:imum)?|valid|missing|base|n|all|yes|no|notes?|sources?|key|legend)(?![\p{L}\p{N}-])|^[%Σ]$/u
 const isNumber = (text: string) => /^[<>≈~]?-?\d+(?:[.,]\d+)?\s*%?$/.test(text)
 
 /**
