@@ -175,7 +175,7 @@ describe('the published workbook', () => {
     expect(ids(workbooks['working']!)).toContain('cases')
   })
 
-  it('X1: hides small counts by sex, and of everything when asked to', () => {
+  it('X1: leaves out answers by sex, and hides small counts of everything when asked to', () => {
     const hidden = (view: WorkbookView) =>
       new Set(
         view.sheets
@@ -191,7 +191,9 @@ describe('the published workbook', () => {
           .map(({ id }) => id),
       )
     // The report prints every answer of the sample’s surveys.
-    expect(hidden(workbooks['published']!)).toEqual(new Set(['subgroups', 'comparisons']))
+    // Of answers by sex more would be hidden than shown: they are left out, with a sentence.
+    expect(hidden(workbooks['published']!)).toEqual(new Set())
+    expect(workbooks['published']!.disclosure.leftOut).toMatchObject([{ characteristic: 'sex' }])
     expect(hidden(workbooks['suppressed']!)).toContain('standard-2.2')
     expect(hidden(workbooks['working']!)).toEqual(new Set())
   })

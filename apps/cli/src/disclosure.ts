@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import {
+  disclosureText,
   suppressedCells,
   type SuppressedCell,
   type Views,
@@ -13,20 +14,36 @@ import { makeFolder } from './write-files.js'
 export interface Disclosure {
   readonly inspection: string
   readonly below: number | null
+  readonly of: WorkbookView['disclosure']['of']
+  /** In words, as the cover says it. */
+  readonly rule: string
+  readonly leftOut: WorkbookView['disclosure']['leftOut']
+  readonly followUps: WorkbookView['disclosure']['followUps']
   readonly hidden: readonly SuppressedCell[]
   readonly exposed: WorkbookView['disclosure']['exposed']
 }
 
 export function disclosureOf({ report, workbook }: Views): Disclosure {
-  const { below, exposed } = workbook.disclosure
-  return { inspection: report.meta.id, below, hidden: suppressedCells(workbook), exposed }
+  return {
+    inspection: report.meta.id,
+    rule: disclosureText(workbook.disclosure),
+    ...workbook.disclosure,
+    hidden: suppressedCells(workbook),
+  }
 }
 
-/** One line for what is hidden, one for what could not be. */
-export function tellDisclosure({ inspection, hidden, exposed }: Disclosure, output: Output): void {
+/** A line for what is hidden, one for each part that is left out, one for what could not be hidden. */
+export function tellDisclosure(
+  { inspection, leftOut, hidden, exposed }: Disclosure,
+  output: Output,
+): void {
   if (hidden.length > 0)
     output.err(
       `${inspection}: ${hidden.length} values are hidden in the data workbook; --reasons FILE says why each is.`,
+    )
+  for (const { label, hidden, rows } of leftOut)
+    output.err(
+      `${inspection}: answers by ${label.toLowerCase()} are left out of the data workbook, because ${hidden} of ${rows} rows would be hidden.`,
     )
   if (exposed.length === 0) return
   const printed = exposed.filter(({ by }) => by === 'report').length

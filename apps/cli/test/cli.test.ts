@@ -325,7 +325,7 @@ describe('export', () => {
         join(folder, 'deep', 'out'),
       )
       expect(exitCode).toBe(0)
-      expect(err).toMatch(/^portsmouth-2023: \d+ values are hidden in the data workbook/)
+      expect(err).toMatch(/^portsmouth-2023: answers by sex are left out of the data workbook/)
       const names = [
         'portsmouth-2023.docx',
         'portsmouth-2023.html',
@@ -353,8 +353,17 @@ describe('export', () => {
         reasons,
       )
       expect(exitCode).toBe(0)
-      const [{ below, hidden, exposed }] = JSON.parse(await readFile(reasons, 'utf8'))
-      expect(below).toBe(5)
+      const [{ below, of, rule, leftOut, followUps, hidden, exposed }] = JSON.parse(
+        await readFile(reasons, 'utf8'),
+      )
+      expect({ below, of }).toEqual({ below: 5, of: 'everything' })
+      expect(rule).toMatch(/fewer than five/)
+      expect(leftOut).toContainEqual(expect.objectContaining({ characteristic: 'sex', rows: 148 }))
+      expect(followUps).toContainEqual({
+        question: 'delivery-return',
+        group: { characteristic: 'sex', value: 'woman' },
+        tells: 'delivery-enforcement',
+      })
       expect(err).toContain(`${hidden.length} values are hidden`)
       expect(err).toContain(`${exposed.length} small counts are shown`)
       expect(hidden).toContainEqual({

@@ -9,12 +9,13 @@ import { buildWorkbook, type WorkbookChoices } from './workbook/build-workbook.j
 export function buildViews(rated: RatedInspection, choices: WorkbookChoices): Parsed<Views> {
   const report = buildReport(rated)
   if (!report.ok) return report
+  const workbook = buildWorkbook(rated, report.value, choices)
   return {
     ok: true,
     value: {
       report: report.value,
-      workbook: buildWorkbook(rated, report.value, choices),
-      record: buildRecord(rated, report.value),
+      workbook,
+      record: buildRecord(rated, report.value, workbook.disclosure),
     },
   }
 }

@@ -323,7 +323,7 @@ export function fixtureWorkbook(changes: Partial<WorkbookView> = {}): WorkbookVi
       { name: 'overall_rating', sheet: 'ratings', table: 'ratings', column: 'rating', row: 3 },
       { name: 'planning_safety_women', sheet: 'p22', table: 'p_2_2_by_sex', column: 'yes', row: 0 },
     ],
-    disclosure: { below: 5, of: 'everything', exposed: [] },
+    disclosure: { below: 5, of: 'everything', leftOut: [], followUps: [], exposed: [] },
     ...changes,
   }
 }

@@ -1,14 +1,9 @@
-import {
-  answered,
-  answers,
-  rowsOf,
-  type CountedAnswer,
-  type CountRow,
-  type CountTable,
-} from './count-table.js'
-import { boundsOf } from './derive.js'
+import { answered, rowsOf, type Answers, type CountRow, type CountTable } from './count-table.js'
+import { isPinned } from './derive.js'
+import { withKnownRelevant } from './known-relevant.js'
+import { sensitiveCounts } from './sensitive-counts.js'
 
-/** Rows of a question that are hidden, and those that would have to be but cannot. */
+/** Rows of a question that are hidden, and those of which a small count is known all the same. */
 export interface HiddenRows {
   readonly hidden: ReadonlySet<CountRow>
   /** Told by the report itself. */
@@ -22,60 +17,60 @@ export interface HiddenRows {
  * follows from what is left. Small counts are 1 to `below` − 1.
  */
 export function chooseHiddenRows(table: CountTable, below: number): HiddenRows {
-  const told = rowsOf(table).filter((row) => sensitiveAnswers(table, row, below).length > 0)
-  const derivable = new Set<CountRow>()
+  const isDerived = (hidden: ReadonlySet<CountRow>) => {
+    const known = table.routed ? withKnownRelevant(table, hidden) : undefined
+    return (row: CountRow, of: Answers) =>
+      isPinned(table, hidden, row, of) || known?.isPinned(row, of) === true
+  }
+  const sensitive = new Map(rowsOf(table).map((row) => [row, sensitiveCounts(table, row, below)]))
+  const given = new Map<CountRow, Set<Answers>>()
+  const kept = (row: CountRow) =>
+    sensitive.get(row)!.filter((of) => given.get(row)?.has(of) !== true)
   for (;;) {
-    const mayHide = (row: CountRow) => row.state === 'controlled' && !derivable.has(row)
+    const mayHide = (row: CountRow) =>
+      row.state === 'controlled' &&
+      (row.size !== undefined || !given.has(row) || kept(row).length > 0)
     const hidden = new Set(
       rowsOf(table).filter(
         (row) =>
           row.state === 'unpublished' ||
-          (mayHide(row) && (row.sizeHidden === true || told.includes(row))),
+          (mayHide(row) && (row.size !== undefined || kept(row).length > 0)),
       ),
     )
-    const failed = protect(table, hidden, mayHide, below)
+    const failed = protect(table, hidden, { mayHide, kept, isDerived })
     if (failed === undefined)
       return {
         hidden,
-        printed: told.filter(({ state }) => state === 'printed'),
-        derivable: [...derivable],
+        printed: rowsOf(table).filter(
+          (row) => row.state === 'printed' && sensitive.get(row)!.length > 0,
+        ),
+        derivable: [...given.keys()],
       }
-    derivable.add(failed)
+    given.set(failed.row, (given.get(failed.row) ?? new Set()).add(failed.of))
   }
 }
 
-/** The answers by which a row says too much of someone: small counts, or all of a group or none. */
-function sensitiveAnswers({ total }: CountTable, row: CountRow, below: number): CountedAnswer[] {
-  const small = answers.filter((answer) => row[answer] > 0 && row[answer] < below)
-  // What is so of everyone, and may be known, says nothing of a subgroup.
-  const ofEveryone = row !== total && total.state !== 'controlled' && isAllOrNone(total)
-  if (!isAllOrNone(row) || ofEveryone) return small
-  return [...new Set<CountedAnswer>(['yes', 'no', ...small])]
+interface Rules {
+  readonly mayHide: (row: CountRow) => boolean
+  /** Counts of a row that nobody may work out. */
+  readonly kept: (row: CountRow) => readonly Answers[]
+  readonly isDerived: (hidden: ReadonlySet<CountRow>) => (row: CountRow, of: Answers) => boolean
 }
 
-/** Whether all who are relevant answered the same. */
-export function isAllOrNone({ yes, no }: CountRow): boolean {
-  return yes + no > 0 && (yes === 0 || no === 0)
-}
-
-/** Adds rows to `hidden` until nothing sensitive follows; the row for which that is impossible. */
+/** Adds rows to `hidden` until nothing sensitive follows; the count for which that is impossible. */
 function protect(
   table: CountTable,
   hidden: Set<CountRow>,
-  mayHide: (row: CountRow) => boolean,
-  below: number,
-): CountRow | undefined {
+  { mayHide, kept, isDerived }: Rules,
+): { row: CountRow; of: Answers } | undefined {
   for (;;) {
-    const open = [...hidden].find(
-      (row) =>
-        row.state !== 'unpublished' &&
-        sensitiveAnswers(table, row, below).some((answer) => {
-          const { low, high } = boundsOf(table, hidden, row, answer)
-          return low === high
-        }),
-    )
+    const derived = isDerived(hidden)
+    const open = [...hidden]
+      .filter(({ state }) => state !== 'unpublished')
+      .flatMap((row) => kept(row).map((of) => ({ row, of })))
+      .find(({ row, of }) => derived(row, of))
     if (open === undefined) return undefined
-    const next = nextToHide(table, hidden, mayHide, open)
+    const next = nextToHide(table, hidden, mayHide, open.row)
     if (next === undefined) return open
     hidden.add(next)
   }

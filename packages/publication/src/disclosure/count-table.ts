@@ -2,6 +2,9 @@
 export const answers = ['yes', 'no', 'na'] as const
 export type CountedAnswer = (typeof answers)[number]
 
+/** Answers counted together: `['yes', 'no']` are those who are relevant. */
+export type Answers = readonly CountedAnswer[]
+
 /** How often each answer was given by everyone, or by one subgroup. */
 export interface CountRow {
   readonly yes: number
@@ -12,19 +15,31 @@ export interface CountRow {
    * be controlled, but a reader of the report knows them; `unpublished` ones stand nowhere.
    */
   readonly state: 'controlled' | 'open' | 'printed' | 'unpublished'
-  /** Whether the size of the subgroup is itself hidden. */
-  readonly sizeHidden?: boolean
+  /**
+   * What a reader who does not see the row can tell of how many answered: nothing but that the row is
+   * there (`hidden`), or not even that (`routed`: it is the hidden answer to an earlier question).
+   */
+  readonly size?: 'hidden' | 'routed' | undefined
 }
 
 /** One question: everyone, and everyone split by each characteristic, so that rows of a split add up. */
 export interface CountTable {
   readonly total: CountRow
   readonly splits: readonly (readonly CountRow[])[]
+  /** Whether other questions are asked of those who gave some answer: their sizes are these counts. */
+  readonly leadsOn?: boolean
+  /** Whether the question is asked of those who answered another so: who is relevant is known from there. */
+  readonly routed?: boolean
 }
 
 /** How many answered in any way. */
-export function answered({ yes, no, na }: Pick<CountRow, CountedAnswer>): number {
-  return yes + no + na
+export function answered(row: Pick<CountRow, CountedAnswer>): number {
+  return countIn(row, answers)
+}
+
+/** How many gave one of some answers. */
+export function countIn(row: Pick<CountRow, CountedAnswer>, of: Answers): number {
+  return sumOf(of.map((answer) => row[answer]))
 }
 
 /** All rows: everyone first. */

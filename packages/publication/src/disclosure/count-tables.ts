@@ -4,43 +4,83 @@ import {
   type AnswerCounts,
   type Characteristic,
   type Framework,
+  type Question,
   type Tally,
 } from '@inspectorate/core'
 import type { Group } from '../figures/figure-reference.js'
 import type { RatedInspection } from '../rated-inspection.js'
+import { countKey } from './count-key.js'
 import { answered, type CountRow, type CountTable } from './count-table.js'
-import type { DisclosureControl } from './disclosure-control.js'
-import type { PrintedCounts } from './printed-counts.js'
 
 /** The counts of a question, and which subgroup each row is; everyone has none. */
 export interface QuestionTable {
-  readonly question: string
   readonly table: CountTable
   readonly groups: ReadonlyMap<CountRow, Group>
+  /** Each row by its place: of everyone, of a subgroup, or of those whose subgroup is not known. */
+  readonly rows: ReadonlyMap<string, CountRow>
 }
 
-/** Every question whose counts the workbook shows: of cases first, then of surveys. */
-export function* countTables(
-  { framework, cases, surveys }: RatedInspection,
-  printed: PrintedCounts,
-  { of }: DisclosureControl,
-  isSizeHidden: (group: Group) => boolean,
-): Iterable<QuestionTable> {
-  for (const { id } of caseQuestions(framework))
-    yield caseTable(framework, cases, id, {
-      total: stateOf(of === 'everything', printed.has(id)),
-      row: (group, personal) => stateOf(of === 'everything' || personal, printed.has(id, group)),
-      isSizeHidden,
-    })
-  for (const { id, questions } of framework.surveys) {
-    const survey = surveys[id]
-    if (!survey) continue
-    for (const { id: question } of questions) {
-      const state = stateOf(true, printed.has(question))
-      const total = { ...countsOf(survey, question), state }
-      yield { question, groups: new Map(), table: { total, splits: [] } }
-    }
+/** What is known of a row before its counts are looked at. `group` is null for everyone. */
+export interface RowRules {
+  readonly state: (group: Group | null) => CountRow['state']
+  readonly size: (place: string, group: Group | null) => CountRow['size']
+}
+
+/** The questions of whose answers the workbook shows counts, with who answered them. */
+export function countedQuestions({
+  framework,
+  cases,
+  surveys,
+}: RatedInspection): { readonly questions: readonly Question[]; readonly of: Tally }[] {
+  const ofSurveys = framework.surveys.flatMap(({ id, questions }) => {
+    const of = surveys[id]
+    return of ? [{ questions, of }] : []
+  })
+  return [{ questions: caseQuestions(framework), of: cases }, ...ofSurveys]
+}
+
+/** The counts of one question, for everyone and by each characteristic. */
+export function countTable(
+  characteristics: Framework['characteristics'],
+  counted: Tally,
+  question: string,
+  rules: RowRules,
+): QuestionTable {
+  const groups = new Map<CountRow, Group>()
+  const rows = new Map<string, CountRow>()
+  const counts = countsOf(counted, question)
+  const add = (place: string, row: CountRow) => {
+    rows.set(place, row)
+    return row
   }
+  const split = ({ id: characteristic, values }: Characteristic): CountRow[] => {
+    const published = values.flatMap(({ id: value }): CountRow[] => {
+      const group = { characteristic, value }
+      const place = placeOf(group)
+      const ofGroup = countsOf(counted, question, group)
+      const size = rules.size(place, group)
+      // That nobody was asked is told by a row that is missing, unless it would tell an earlier answer.
+      if (answered(ofGroup) === 0 && size !== 'routed') return []
+      const row = add(place, { ...countsIn(ofGroup), state: rules.state(group), size })
+      groups.set(row, group)
+      return [row]
+    })
+    const place = placeOf({ characteristic, value: '' })
+    const size = rules.size(place, null) === 'routed' ? ('routed' as const) : undefined
+    const others = { ...without(counts, published), state: 'unpublished' as const, size }
+    return answered(others) > 0 || size ? [...published, add(place, others)] : published
+  }
+  const place = placeOf(null)
+  const total = add(place, {
+    ...countsIn(counts),
+    state: rules.state(null),
+    size: rules.size(place, null),
+  })
+  return { groups, rows, table: { total, splits: characteristics.map(split) } }
+}
+
+function placeOf(group: Group | null): string {
+  return countKey(null, group)
 }
 
 /** Whether counts may be hidden. */
@@ -48,47 +88,14 @@ export function stateOf(controlled: boolean, printed: boolean): CountRow['state'
   return controlled ? (printed ? 'printed' : 'controlled') : 'open'
 }
 
-function caseTable(
-  framework: Framework,
-  cases: Tally,
-  question: string,
-  rules: {
-    readonly total: CountRow['state']
-    readonly row: (group: Group, personal: boolean) => CountRow['state']
-    readonly isSizeHidden: (group: Group) => boolean
-  },
-): QuestionTable {
-  const groups = new Map<CountRow, Group>()
-  const counts = countsOf(cases, question)
-  const split = ({ id: characteristic, personal = false, values }: Characteristic): CountRow[] => {
-    const asked = values
-      .map(({ id: value }) => ({ characteristic, value }))
-      .map((group) => ({ group, counts: countsOf(cases, question, group) }))
-      // A subgroup that was not asked has no row in the workbook.
-      .filter((one) => answered(one.counts) > 0)
-    const rows = asked.map(({ group, counts }): CountRow => {
-      const state = rules.row(group, personal)
-      const row = { ...counts, state, sizeHidden: rules.isSizeHidden(group) }
-      groups.set(row, group)
-      return row
-    })
-    const others: CountRow = { ...without(counts, rows), state: 'unpublished' }
-    return answered(others) > 0 ? [...rows, others] : rows
-  }
-  return {
-    question,
-    groups,
-    table: {
-      total: { ...counts, state: rules.total },
-      splits: framework.characteristics.map(split),
-    },
-  }
-}
-
 /** What is left of a total: cases of which the characteristic is not known. */
 function without(total: AnswerCounts, rows: readonly AnswerCounts[]): AnswerCounts {
   return rows.reduce(
     (rest, { yes, no, na }) => ({ yes: rest.yes - yes, no: rest.no - no, na: rest.na - na }),
-    { yes: total.yes, no: total.no, na: total.na },
+    countsIn(total),
   )
+}
+
+function countsIn({ yes, no, na }: AnswerCounts): AnswerCounts {
+  return { yes, no, na }
 }

@@ -1,64 +1,68 @@
 import {
   answered,
   answers,
+  countIn,
   sumOf,
-  type CountedAnswer,
+  type Answers,
   type CountRow,
   type CountTable,
 } from './count-table.js'
 
 /** What a reader can work out of a count: it lies between both, inclusive. */
-export interface Bounds {
+interface Bounds {
   readonly low: number
   readonly high: number
 }
 
 /**
  * The narrowest bounds of a count for someone who sees all rows but the hidden ones, and knows how
- * many cases each row has unless that is hidden too. Each split is a table with known margins, so
+ * many answered in each row unless that is hidden too. Each split is a table with known margins, so
  * these bounds are exact.
  */
-export function boundsOf(
+function boundsOf(
   table: CountTable,
   hidden: ReadonlySet<CountRow>,
   row: CountRow,
-  answer: CountedAnswer,
+  of: Answers,
 ): Bounds {
-  if (!hidden.has(row)) return { low: row[answer], high: row[answer] }
-  const total = totalBounds(table, hidden, answer)
+  if (!hidden.has(row)) return { low: countIn(row, of), high: countIn(row, of) }
+  const total = totalBounds(table, hidden, of)
   if (row === table.total) return total
   const split = splitOf(table, row)
-  const seen = seenOf(split, hidden, answer)
+  const seen = seenOf(split, hidden, of)
   const all = sumOf(split.filter((one) => hidden.has(one)).map(answered))
-  const cases = casesOf(split, hidden, row)
+  const cases = casesOf(table, split, hidden, row)
   return {
     low: Math.max(0, total.low - seen - (all - cases.least)),
     high: Math.min(cases.most, total.high - seen),
   }
 }
 
-/** Whether a reader knows how many cases a row has. */
-export function isSizeKnown(
+/** Whether a count can be worked out. */
+export function isPinned(
   table: CountTable,
   hidden: ReadonlySet<CountRow>,
   row: CountRow,
+  of: Answers,
 ): boolean {
-  if (row === table.total) return true
-  const { least, most } = casesOf(splitOf(table, row), hidden, row)
-  return least === most
+  const { low, high } = boundsOf(table, hidden, row, of)
+  return low === high
 }
 
-/** How many cases a hidden row can have. Rows of hidden size share a known number; each has one at least. */
+/** How many can have answered in a hidden row. Rows of hidden size share a known number. */
 function casesOf(
+  { total }: CountTable,
   split: readonly CountRow[],
   hidden: ReadonlySet<CountRow>,
   row: CountRow,
 ): { least: number; most: number } {
   const own = answered(row)
-  if (!row.sizeHidden || !hidden.has(row)) return { least: own, most: own }
-  const shared = split.filter((one) => one.sizeHidden && hidden.has(one))
-  const most = sumOf(shared.map(answered)) - (shared.length - 1)
-  return { least: shared.length === 1 ? most : 1, most }
+  if (!row.size) return { least: own, most: own }
+  const least = (one: CountRow) => (one.size === 'hidden' ? 1 : 0)
+  if (total.size && hidden.has(total)) return { least: least(row), most: Infinity }
+  const others = split.filter((one) => one !== row && one.size && hidden.has(one))
+  const most = own + sumOf(others.map((one) => answered(one) - least(one)))
+  return { least: others.length === 0 ? own : least(row), most }
 }
 
 function splitOf({ splits }: CountTable, row: CountRow): readonly CountRow[] {
@@ -68,20 +72,18 @@ function splitOf({ splits }: CountTable, row: CountRow): readonly CountRow[] {
 function totalBounds(
   { total, splits }: CountTable,
   hidden: ReadonlySet<CountRow>,
-  answer: CountedAnswer,
+  of: Answers,
 ): Bounds {
   const addsUp = splits.some((split) => split.every((row) => !hidden.has(row)))
-  if (!hidden.has(total) || addsUp) return { low: total[answer], high: total[answer] }
-  const least = (of: CountedAnswer) =>
-    Math.max(0, ...splits.map((split) => seenOf(split, hidden, of)))
-  const others = answers.filter((one) => one !== answer)
-  return { low: least(answer), high: answered(total) - sumOf(others.map(least)) }
+  if (!hidden.has(total) || addsUp) return { low: countIn(total, of), high: countIn(total, of) }
+  const least = (of: Answers) =>
+    sumOf(
+      of.map((answer) => Math.max(0, ...splits.map((split) => seenOf(split, hidden, [answer])))),
+    )
+  const others = answers.filter((one) => !of.includes(one))
+  return { low: least(of), high: total.size ? Infinity : answered(total) - least(others) }
 }
 
-function seenOf(
-  split: readonly CountRow[],
-  hidden: ReadonlySet<CountRow>,
-  answer: CountedAnswer,
-): number {
-  return sumOf(split.filter((row) => !hidden.has(row)).map((row) => row[answer]))
+function seenOf(split: readonly CountRow[], hidden: ReadonlySet<CountRow>, of: Answers): number {
+  return sumOf(split.filter((row) => !hidden.has(row)).map((row) => countIn(row, of)))
 }

@@ -1,34 +1,90 @@
-import { sumOf, type CountRow } from './count-table.js'
+import { caseQuestions, countsOf } from '@inspectorate/core'
+import type { Group } from '../figures/figure-reference.js'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { ExposedCount, SuppressionReason } from '../view/workbook-view.js'
+import { chooseHiddenSizes } from './choose-hidden-sizes.js'
+import { countKey } from './count-key.js'
+import { answered } from './count-table.js'
+import { stateOf } from './count-tables.js'
+import type { DisclosureControl } from './disclosure-control.js'
+import type { PrintedCounts } from './printed-counts.js'
+import { askedGroups } from './routing.js'
 
-/** A subgroup of the sample: how many cases it has. */
-export interface GroupSize {
-  readonly value: string
-  readonly size: number
-  readonly state: CountRow['state']
-}
-
-/** Subgroups of a characteristic whose sizes are hidden, and those too small that are known anyway. */
+/** How many there are of each subgroup: in the sample, and among those who answered a question. */
 export interface HiddenSizes {
-  readonly hidden: ReadonlySet<string>
-  readonly printed: readonly string[]
-  readonly derivable: readonly string[]
+  /** `question` is null for the sample. */
+  isHidden(question: string | null, group: Group): boolean
+  /** Why sizes in the sample are hidden, by `countKey` without a question. */
+  readonly reasons: ReadonlyMap<string, SuppressionReason>
+  readonly exposed: readonly ExposedCount[]
 }
 
-/** Hides subgroups of fewer than `below` cases, and one more where only one would be hidden. */
-export function chooseHiddenSizes(groups: readonly GroupSize[], below: number): HiddenSizes {
-  const small = groups.filter(({ size, state }) => size > 0 && size < below && state !== 'open')
-  const printed = small.filter(({ state }) => state === 'printed').map(({ value }) => value)
-  const hidden = small.filter(({ state }) => state === 'controlled')
-  const none = { hidden: new Set<string>(), printed, derivable: [] }
-  if (hidden.length === 0) return none
-  const others = groups
-    .filter((group) => group.state === 'controlled' && group.size > 0 && !hidden.includes(group))
-    .toSorted((a, b) => a.size - b.size)
-  // One hidden size is what is missing from the sample; two of one case each are one each.
-  const enough = () => hidden.length > 1 && sumOf(hidden.map(({ size }) => size)) > hidden.length
-  while (!enough() && others.length > 0) hidden.push(others.shift()!)
-  const values = hidden.map(({ value }) => value)
-  return enough()
-    ? { hidden: new Set(values), printed, derivable: [] }
-    : { ...none, derivable: values }
+/**
+ * Hides the sizes of small subgroups. Questions that were asked of the same cases are decided on
+ * together: the size that one of them shows is the size of all.
+ */
+export function hiddenSizes(
+  { framework, cases }: RatedInspection,
+  printed: PrintedCounts,
+  { below, of }: DisclosureControl,
+): HiddenSizes {
+  const hidden = new Set<string>()
+  const reasons = new Map<string, SuppressionReason>()
+  const exposed: ExposedCount[] = []
+  const questions = caseQuestions(framework)
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  const ofPersonal = new Set(
+    questions
+      .filter((question) => askedGroups(question, byId, framework).some(({ personal }) => personal))
+      .map(({ id }) => id),
+  )
+  for (const { id: characteristic, personal, values } of framework.characteristics) {
+    const asked = new Map<string, { sizes: readonly number[]; by: (string | null)[] }>()
+    for (const question of [null, ...questions.map(({ id }) => id)]) {
+      const sizes = values.map(({ id: value }) =>
+        question === null
+          ? (cases.groups[characteristic]?.[value]?.size ?? 0)
+          : answered(countsOf(cases, question, { characteristic, value })),
+      )
+      const total = question === null ? cases.size : answered(countsOf(cases, question))
+      const key = JSON.stringify([total, sizes])
+      const same = asked.get(key) ?? { sizes, by: [] }
+      same.by.push(question)
+      asked.set(key, same)
+    }
+    for (const { sizes, by } of asked.values()) {
+      // A size that any of them may show is no secret.
+      const controlled =
+        of === 'everything' ||
+        personal === true ||
+        by.every((id) => id !== null && ofPersonal.has(id))
+      const groups = values.map(({ id: value }, i) => {
+        const group = { characteristic, value }
+        const isPrinted = by.some((id) =>
+          id === null ? printed.hasSize(group) : printed.has(id, group),
+        )
+        return { value, size: sizes[i]!, state: stateOf(controlled, isPrinted) }
+      })
+      const chosen = chooseHiddenSizes(groups, below)
+      for (const question of by)
+        for (const value of chosen.hidden) hidden.add(countKey(question, { characteristic, value }))
+      if (!by.includes(null)) continue
+      for (const { value, size } of groups)
+        if (chosen.hidden.has(value))
+          reasons.set(
+            countKey(null, { characteristic, value }),
+            size < below ? 'small-group' : 'protects-another',
+          )
+      const expose = (by: ExposedCount['by']) => (value: string) =>
+        exposed.push({ question: null, group: { characteristic, value }, by })
+      chosen.printed.forEach(expose('report'))
+      chosen.derivable.forEach(expose('other-counts'))
+    }
+  }
+  return {
+    isHidden: (question, group) =>
+      hidden.has(countKey(question, group)) || hidden.has(countKey(null, group)),
+    reasons,
+    exposed,
+  }
 }

@@ -1,5 +1,7 @@
 import { match, P } from 'ts-pattern'
+import { caseQuestions, countsOf } from '@inspectorate/core'
 import { countKey } from './count-key.js'
+import { answered, countIn } from './count-table.js'
 import { parseReferenceText, type Group } from '../figures/figure-reference.js'
 import { rankedCounts } from '../figures/ranked-counts.js'
 import type { RatedInspection } from '../rated-inspection.js'
@@ -14,14 +16,25 @@ export interface PrintedCounts {
 
 /** The counts behind the figures of a report, and of the key questions whose ratings are explained. */
 export function printedCounts(
-  { framework, ratings }: RatedInspection,
+  { framework, ratings, cases }: RatedInspection,
   report: ReportView,
 ): PrintedCounts {
   const known = new Set<string>()
   const sizes = new Set<string>()
+  const questions = new Map(caseQuestions(framework).map((question) => [question.id, question]))
   const add = (question: string, group: Group | null) => {
+    if (known.has(countKey(question, group))) return
     known.add(countKey(question, group))
     if (group) sizes.add(countKey(null, group))
+    // Who sees how many were asked knows how many there were to ask.
+    const asked = questions.get(question)?.asked
+    if (!asked) return
+    if ('question' in asked) {
+      const counts = countsOf(cases, question, group ?? undefined)
+      const met = countIn(countsOf(cases, asked.question, group ?? undefined), asked.is)
+      if ([counts.yes + counts.no, answered(counts)].includes(met)) add(asked.question, group)
+    } else if (group === null && asked.is.length === 1)
+      sizes.add(countKey(null, { characteristic: asked.characteristic, value: asked.is[0]! }))
   }
   const addComparison = (question: string, { characteristic, value }: Group) => {
     add(question, { characteristic, value })

@@ -1,6 +1,13 @@
-import { isAllOrNone } from './choose-hidden-rows.js'
-import { answers, type CountedAnswer, type CountRow, type CountTable } from './count-table.js'
-import { boundsOf, isSizeKnown } from './derive.js'
+import {
+  answers,
+  countIn,
+  type Answers,
+  type CountedAnswer,
+  type CountRow,
+  type CountTable,
+} from './count-table.js'
+import { isPinned } from './derive.js'
+import { isAllOrNone, isSmall } from './sensitive-counts.js'
 import type { SuppressionReason } from '../view/workbook-view.js'
 
 /** Why each count of a row is hidden; null where it is shown. */
@@ -20,20 +27,16 @@ export function hiddenCounts(
   below: number,
 ): HiddenCounts {
   if (!hidden.has(row)) return allShown
-  const reasonOf = (answer: CountedAnswer): SuppressionReason | null => {
-    const { low, high } = boundsOf(table, hidden, row, answer)
-    if (low === high) return null
-    if (row[answer] > 0 && row[answer] < below) return 'small-count'
-    return answer !== 'na' && isAllOrNone(row) ? 'all-or-none' : 'protects-another'
+  const other = row.size === 'routed' ? 'tells-earlier-answer' : 'protects-another'
+  const reasonOf = (of: Answers): SuppressionReason | null => {
+    if (isPinned(table, hidden, row, of)) return null
+    if (isSmall(countIn(row, of), below)) return of.length > 1 ? 'small-size' : 'small-count'
+    return of.length === 1 && of[0] !== 'na' && isAllOrNone(row) ? 'all-or-none' : other
   }
-  const [yes, no, na] = answers.map(reasonOf) as [
+  const [yes, no, na] = answers.map((answer) => reasonOf([answer])) as [
     SuppressionReason | null,
     SuppressionReason | null,
     SuppressionReason | null,
   ]
-  // Who knows a group’s size and who was not applicable knows how many were relevant.
-  const addsUp = yes === null && no === null
-  const isKnown = addsUp || (na === null && isSizeKnown(table, hidden, row))
-  const relevant = isKnown ? null : 'protects-another'
-  return { yes, no, na, relevant }
+  return { yes, no, na, relevant: yes === null && no === null ? null : reasonOf(['yes', 'no']) }
 }

@@ -1,166 +1,153 @@
-import { countsOf, parsedOrThrow, parseInspection, type Case } from '@inspectorate/core'
+import { caseQuestions, parsedOrThrow, type Case } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { attackWorkbook } from '../../test/attack/attack-workbook.js'
 import { cellsOf, publishedCounts } from '../../test/attack/published-counts.js'
-import { deriveByLinearBounds, type Answered } from '../../test/attack/derive-by-linear-bounds.js'
+import { inspectionOf, reroutedFramework } from '../../test/attack/random-inspection.js'
 import { buildReport } from '../report/build-report.js'
-import { rateForPublication } from '../rate-for-publication.js'
 import type { RatedInspection } from '../rated-inspection.js'
+import type { WorkbookCell, WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
 import { buildWorkbook } from '../workbook/build-workbook.js'
 import { usualControl, type DisclosureControl } from './disclosure-control.js'
 
 const youth = frameworks.find(({ id }) => id === 'hmip-youth-2021')!
-const questions = youth.domains
-  .flatMap(({ standards }) => standards)
-  .flatMap(({ keyQuestions }) => keyQuestions)
-  .flatMap(({ prompts }) => prompts)
-  .slice(0, 3)
+const [question, followUp, other, ...more] = caseQuestions(youth)
+  .filter(({ asked }) => asked && 'characteristic' in asked && asked.is.includes('court'))
+  .slice(0, 7) as [Question, Question, Question, ...Question[]]
+type Question = ReturnType<typeof caseQuestions>[number]
 
-/** A case with any characteristics and any answers, some of them left open. */
-const anyCase: fc.Arbitrary<Omit<Case, 'id'>> = fc
-  .record({
-    characteristics: fc.record(
-      Object.fromEntries(
-        youth.characteristics.map(({ id, values }) => [
-          id,
-          // Uneven groups: the first value is rare.
-          fc.oneof(
-            { weight: 1, arbitrary: fc.constant(values[0]!.id) },
-            { weight: 5, arbitrary: fc.constantFrom(...values.slice(1).map((value) => value.id)) },
-          ),
-        ]),
-      ),
-      { requiredKeys: ['disposal'] },
-    ),
-    answers: fc.record(
-      Object.fromEntries(
-        questions.map(({ id }) => [
-          id,
-          fc.oneof(
-            { weight: 6, arbitrary: fc.constant('yes' as const) },
-            { weight: 3, arbitrary: fc.constant('no' as const) },
-            { weight: 1, arbitrary: fc.constant('na' as const) },
-          ),
-        ]),
-      ),
-      { requiredKeys: [] },
-    ),
-  })
-  .map(({ characteristics, answers }) => ({
-    characteristics: characteristics as Record<string, string>,
-    // The questions are asked of court disposals.
-    answers: characteristics['disposal'] === 'court' ? (answers as Case['answers']) : {},
-  }))
+/** A follow-up is asked of those whom the first question found helped. */
+const withFollowUp = reroutedFramework(youth.id, {
+  [followUp.id]: { question: question.id, is: ['yes'] },
+})
 
-function inspectionOf(
-  cases: readonly Omit<Case, 'id'>[],
-  narrative: Record<string, string> = {},
-): RatedInspection {
-  return rateForPublication(
-    parsedOrThrow(
-      parseInspection(
-        {
-          format: 'inspectorate/inspection',
-          version: 1,
-          id: 'northtown',
-          framework: youth.id,
-          state: 'draft',
-          service: { name: 'Northtown' },
-          publication: { title: 'An inspection', publisher: 'Tests', published: '2026-01' },
-          fieldwork: { start: '2025-11-03', weeks: 1 },
-          sample: { windows: [] },
-          cases: cases.map((one, i) => ({ ...one, id: `case-${i}` })),
-          surveys: {},
-          judgements: {},
-          departures: {},
-          notRated: {},
-          context: [],
-          recommendations: [],
-          narrative,
-          notes: [],
-        },
-        frameworks,
-      ),
-    ),
+interface Group {
+  readonly sex: 'girl' | 'boy'
+  readonly cases: number
+  readonly yes: number
+  readonly followUpYes?: number
+}
+
+/** Cases of both sexes, so many of each answered yes, and so many of those to the follow-up. */
+function casesOf(groups: readonly Group[], isFollowedUp = true): Omit<Case, 'id'>[] {
+  return groups.flatMap(({ sex, cases, yes, followUpYes = yes }) =>
+    Array.from({ length: cases }, (_, i): Omit<Case, 'id'> => ({
+      characteristics: { sex, disposal: 'court' },
+      answers: {
+        [question.id]: i < yes ? 'yes' : 'no',
+        ...(isFollowedUp && i < yes ? { [followUp.id]: i < followUpYes ? 'yes' : 'no' } : {}),
+        // Half of each, so that there is something to show.
+        ...Object.fromEntries([other, ...more].map(({ id }) => [id, i % 2 === 0 ? 'yes' : 'no'])),
+      },
+    })),
   )
 }
 
-function published(rated: RatedInspection, control: DisclosureControl | null) {
+const sixOfNine = casesOf(
+  [
+    { sex: 'girl', cases: 9, yes: 6 },
+    { sex: 'boy', cases: 30, yes: 20 },
+  ],
+  false,
+)
+
+function onlyFirst({ answers, ...one }: Omit<Case, 'id'>): Omit<Case, 'id'> {
+  return { ...one, answers: { [question.id]: answers[question.id]! } }
+}
+
+function published(
+  rated: RatedInspection,
+  control: DisclosureControl | null = usualControl,
+): WorkbookView {
   return buildWorkbook(rated, parsedOrThrow(buildReport(rated)), { cases: false, control })
 }
 
-/** Every question of the workbook attacked with all that is shown of it. */
-function derived(rated: RatedInspection, control: DisclosureControl) {
-  const { rows, sizes } = publishedCounts(published(rated, control))
-  return questions.flatMap(({ text }) =>
-    deriveByLinearBounds(
-      rows.filter(({ question }) => question === text),
-      sizes,
-      answeredIn(rated),
-    ),
-  )
+function attacked(rated: RatedInspection, view: WorkbookView) {
+  const report = parsedOrThrow(buildReport(rated))
+  return attackWorkbook(rated, report, view, { below: 5, practice: 'blank' }).derived
 }
 
-function answeredIn(rated: RatedInspection): Answered {
-  const labels = (characteristic: string, value: string) => {
-    const known = youth.characteristics.find(({ label }) => label === characteristic)
-    const id = known?.values.find(({ label }) => label === value)?.id
-    return known && id ? { characteristic: known.id, value: id } : undefined
-  }
-  return (text, characteristic, value) => {
-    const { id } = questions.find((question) => question.text === text)!
-    const { yes, no, na } = countsOf(rated.cases, id, labels(characteristic, value))
-    return yes + no + na
+/** The workbook with other cells in one row of a subgroup. */
+function changed(
+  view: WorkbookView,
+  { text, value }: { text: string; value: string },
+  cells: Readonly<Record<string, WorkbookCell>>,
+): WorkbookView {
+  const change = (sheet: WorkbookSheet): WorkbookSheet => ({
+    ...sheet,
+    tables: sheet.tables.map((table) => ({
+      ...table,
+      rows: (table.rows as WorkbookCell[][]).map((row) =>
+        row[0] === text && row[2] === value
+          ? row.map((cell, i) => cells[table.columns[i]!.key] ?? cell)
+          : row,
+      ),
+    })),
+  })
+  return {
+    ...view,
+    sheets: view.sheets
+      .filter(({ id }) => id !== 'comparisons')
+      .map((sheet) => (sheet.id === 'subgroups' ? change(sheet) : sheet)),
   }
 }
+
+const mark: WorkbookCell = { missing: 'c', because: 'small-count' }
+const none: WorkbookCell = { missing: 'z' }
+const noShare = { percent: none, low: none, high: none }
+
+describe('the attack', () => {
+  it('finds a count when only the small one is hidden', () => {
+    const rated = inspectionOf(youth, sixOfNine)
+    const careless = changed(
+      published(rated, null),
+      { text: question.text, value: 'Girls' },
+      { no: mark, relevant: mark, ...noShare },
+    )
+    expect(attacked(rated, careless).map(({ group, count, is }) => [group, count, is])).toEqual([
+      ['sex girl', 'no', 3],
+      ['sex girl', 'relevant', 9],
+    ])
+  })
+
+  it('finds a hidden answer by the size of the question that follows from it', () => {
+    const rated = inspectionOf(
+      withFollowUp,
+      casesOf([
+        { sex: 'girl', cases: 20, yes: 18 },
+        { sex: 'boy', cases: 30, yes: 20 },
+      ]),
+    )
+    const hidden = { yes: mark, no: mark, relevant: mark, ...noShare }
+    const view = published(rated, null)
+    const careless = ['Girls', 'Boys'].reduce(
+      (before, value) => changed(before, { text: question.text, value }, hidden),
+      view,
+    )
+    expect(attacked(rated, careless)).toContainEqual({
+      question: question.id,
+      group: 'sex girl',
+      count: 'no',
+      is: 2,
+    })
+  })
+})
 
 describe('disclosure control', () => {
-  it('X1: leaves no hidden count that linear bounds can derive, whatever the cases', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyCase, { minLength: 1, maxLength: 60 }),
-        fc.integer({ min: 2, max: 10 }),
-        fc.constantFrom('personal' as const, 'everything' as const),
-        (cases, below, of) => {
-          expect(derived(inspectionOf(cases), { below, of })).toEqual([])
-        },
-      ),
-      { numRuns: 100, seed: 7 },
-    )
-  })
-
-  it('X1: shows no small count of a subgroup unless it says so', () => {
-    fc.assert(
-      fc.property(fc.array(anyCase, { minLength: 1, maxLength: 60 }), (cases) => {
-        const view = published(inspectionOf(cases), {
-          below: 5,
-          of: 'everything',
-        })
-        const exposed = new Set(view.disclosure.exposed.map(({ question }) => question))
-        for (const row of publishedCounts(view).rows) {
-          const id = questions.find(({ text }) => text === row.question)?.id
-          if (id === undefined || exposed.has(id)) continue
-          for (const count of [row.yes, row.no, row.na])
-            expect(count === null || count === 0 || count >= 5).toBe(true)
-        }
-      }),
-      { numRuns: 60, seed: 8 },
-    )
-  })
-
-  it('is found out by the same attack when only the small count itself is hidden', () => {
-    const rated = inspectionOf(sixOfNine())
-    const { rows, sizes } = publishedCounts(published(rated, null))
-    const careless = rows
-      .filter(({ question }) => question === questions[0]!.text)
-      .map((row) => (row.value === 'Girls' ? { ...row, no: null } : row))
-    const found = deriveByLinearBounds(careless, sizes, answeredIn(rated))
-    expect(found.map(({ value, count, is }) => [value, count, is])).toEqual([['Girls', 'no', 3]])
-  })
-
   it('X1: gives every hidden cell its reason', () => {
-    const view = published(inspectionOf(sixOfNine()), usualControl)
+    const view = published(
+      inspectionOf(
+        youth,
+        casesOf(
+          [
+            { sex: 'girl', cases: 20, yes: 18 },
+            { sex: 'boy', cases: 30, yes: 20 },
+          ],
+          false,
+        ),
+      ),
+    )
+    expect(view.disclosure.leftOut).toEqual([])
     const reasons = [...cellsOf(view)].flatMap(({ cell }) =>
       typeof cell === 'object' && 'missing' in cell && cell.missing === 'c' ? [cell.because] : [],
     )
@@ -169,27 +156,107 @@ describe('disclosure control', () => {
     )
   })
 
-  it('X1: says which small counts the report itself prints, and leaves them to be seen', () => {
-    const [question] = questions
-    const rated = inspectionOf(sixOfNine(), {
-      '2.1': `Among girls :percent[${question!.id} yes]{sex=${sexes[0]}} were helped.`,
-    })
-    const view = published(rated, usualControl)
-    const girls = { characteristic: 'sex', value: sexes[0]! }
-    expect(view.disclosure.exposed).toContainEqual({
-      question: question!.id,
-      group: girls,
-      by: 'report',
-    })
-    expect(publishedCounts(view).rows).toContainEqual(
-      expect.objectContaining({ question: question!.text, value: 'Girls', yes: 6, no: 3 }),
+  it('X1: hides how many were asked a question when that is a hidden answer to an earlier one', () => {
+    const rated = inspectionOf(
+      withFollowUp,
+      casesOf([
+        { sex: 'girl', cases: 20, yes: 18, followUpYes: 9 },
+        { sex: 'boy', cases: 30, yes: 20, followUpYes: 10 },
+      ]),
     )
+    const view = published(rated)
+    const row = publishedCounts(view).rows.find(
+      (one) => one.question === followUp.text && one.value === 'Girls' && one.marked.length > 0,
+    )
+    // 9 of 18 is no small count: all that it would tell is the 18.
+    expect(row).toMatchObject({ yes: null, no: null, relevant: null })
+    expect(view.disclosure.followUps).toContainEqual({
+      question: followUp.id,
+      group: { characteristic: 'sex', value: 'girl' },
+      tells: question.id,
+    })
+    expect(attacked(rated, view)).toEqual([])
+  })
+
+  it('X1: keeps the row of a follow-up that nobody was asked, where its absence would tell', () => {
+    const rated = inspectionOf(
+      withFollowUp,
+      casesOf([
+        { sex: 'girl', cases: 20, yes: 0 },
+        { sex: 'boy', cases: 30, yes: 20, followUpYes: 10 },
+      ]),
+    )
+    const rows = publishedCounts(published(rated)).rows
+    expect(
+      rows.find(
+        (one) => one.question === followUp.text && one.value === 'Girls' && one.marked.length > 0,
+      ),
+    ).toMatchObject({ yes: null, no: null, relevant: null })
+  })
+
+  it('X1: hides the number relevant where it is small, with what would give it', () => {
+    const cases = casesOf(
+      [
+        { sex: 'girl', cases: 20, yes: 10 },
+        { sex: 'boy', cases: 30, yes: 20 },
+      ],
+      false,
+    ).map((one, i) => ({
+      ...one,
+      answers: { ...one.answers, [other.id]: i < 17 || i >= 40 ? 'na' : 'yes' } as Case['answers'],
+    }))
+    const rated = inspectionOf(youth, cases)
+    const view = published(rated)
+    for (const { question: text, characteristic, relevant } of publishedCounts(view).rows)
+      if (text === other.text && characteristic === 'Sex') expect(relevant).toBeNull()
+    expect(attacked(rated, view)).toEqual([])
+  })
+
+  it('X1: leaves out the rows of a characteristic of which more are hidden than shown', () => {
+    const view = published(
+      inspectionOf(
+        youth,
+        casesOf([
+          { sex: 'girl', cases: 4, yes: 2 },
+          { sex: 'boy', cases: 30, yes: 20 },
+        ]),
+      ),
+    )
+    expect(view.disclosure.leftOut).toEqual([
+      expect.objectContaining({ characteristic: 'sex', hidden: expect.any(Number) }),
+    ])
+    const subgroups = view.sheets.find(({ id }) => id === 'subgroups')!
+    const rows = subgroups.tables[0]!.rows as WorkbookCell[][]
+    expect(rows.some(([, characteristic]) => characteristic === 'Sex')).toBe(false)
+    expect(rows.some(([, characteristic]) => characteristic === 'Disposal')).toBe(true)
+    for (const id of ['subgroups', 'comparisons'])
+      expect(view.sheets.find((sheet) => sheet.id === id)!.introduction).toContainEqual(
+        expect.stringMatching(/^Answers by sex are left out/),
+      )
+  })
+
+  it('X1: says which small counts the report itself prints, and leaves them to be seen', () => {
+    const girls = { characteristic: 'sex', value: 'girl' }
+    for (const cases of [sixOfNine, sixOfNine.map(onlyFirst)]) {
+      const rated = inspectionOf(youth, cases, {
+        '2.1': `Among girls :percent[${question.id} yes]{sex=girl} were helped.`,
+      })
+      const view = published(rated)
+      expect(view.disclosure.exposed).toContainEqual({
+        question: question.id,
+        group: girls,
+        by: 'report',
+      })
+      // Its cell is there to be gone to, also where the part is left out.
+      expect(publishedCounts(view).rows).toContainEqual(
+        expect.objectContaining({ question: question.text, value: 'Girls', yes: 6, no: 3 }),
+      )
+    }
   })
 
   it('controls nothing but people’s characteristics and surveys unless asked for', () => {
-    const cases = sixOfNine()
     const hides = (control: DisclosureControl) =>
-      publishedCounts(published(inspectionOf(cases), control)).rows.filter(
+      publishedCounts(published(inspectionOf(youth, sixOfNine), control)).rows.filter(
         ({ yes, characteristic }) => yes === null && characteristic !== 'Sex',
       ).length
     expect(hides({ below: 25, of: 'personal' })).toBeLessThan(
@@ -197,13 +264,3 @@ describe('disclosure control', () => {
     )
   })
 })
-
-const sexes = youth.characteristics.find(({ id }) => id === 'sex')!.values.map(({ id }) => id)
-
-/** Six of nine girls and twenty of thirty boys were helped. */
-function sixOfNine(): Omit<Case, 'id'>[] {
-  return Array.from({ length: 39 }, (_, i) => ({
-    characteristics: { sex: sexes[i < 9 ? 0 : 1]!, disposal: 'court' },
-    answers: { [questions[0]!.id]: (i < 9 ? i < 6 : i < 29) ? 'yes' : 'no' },
-  }))
-}

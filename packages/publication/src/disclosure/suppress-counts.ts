@@ -1,14 +1,23 @@
+import type { Question, Tally } from '@inspectorate/core'
 import type { Group } from '../figures/figure-reference.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { ReportView } from '../view/report-view.js'
-import type { DisclosureSummary, ExposedCount, SuppressionReason } from '../view/workbook-view.js'
+import type {
+  DisclosureSummary,
+  ExposedCount,
+  FollowUpSize,
+  SuppressionReason,
+} from '../view/workbook-view.js'
 import { chooseHiddenRows } from './choose-hidden-rows.js'
 import { countKey } from './count-key.js'
 import type { CountRow } from './count-table.js'
-import { countTables, stateOf } from './count-tables.js'
+import { countedQuestions, countTable, stateOf, type QuestionTable } from './count-tables.js'
+import { isPinned } from './derive.js'
 import type { DisclosureControl } from './disclosure-control.js'
-import { chooseHiddenSizes } from './hidden-sizes.js'
+import { hiddenSizes, type HiddenSizes } from './hidden-sizes.js'
+import { leftOutParts } from './left-out-parts.js'
 import { printedCounts, type PrintedCounts } from './printed-counts.js'
+import { askedGroups, earlierAnswer, inRoutingOrder } from './routing.js'
 import { allShown, hiddenCounts, type HiddenCounts } from './shown-counts.js'
 
 /** What a workbook hides. */
@@ -17,6 +26,8 @@ export interface Suppression {
   counts(question: string, group?: Group): HiddenCounts
   /** Why the number of cases in a subgroup is hidden; null where it is shown. */
   size(group: Group): SuppressionReason | null
+  /** Whether the row of a subgroup is left out, with most of its part. */
+  isLeftOut(question: string, group: Group): boolean
   readonly summary: DisclosureSummary
 }
 
@@ -24,12 +35,20 @@ export interface Suppression {
 export const nothingHidden: Suppression = {
   counts: () => allShown,
   size: () => null,
-  summary: { below: null, of: 'everything', exposed: [] },
+  isLeftOut: () => false,
+  summary: { below: null, of: 'everything', leftOut: [], followUps: [], exposed: [] },
+}
+
+/** The rows of a question, and which of them are hidden. */
+export interface ControlledQuestion extends QuestionTable {
+  readonly question: string
+  readonly hidden: ReadonlySet<CountRow>
 }
 
 /**
  * Decides which counts are hidden, so that no small count and no “all or none” of a group can be
- * read or worked out from the other counts or from the report beside them.
+ * read or worked out from the other counts, from the sizes of follow-up questions, or from the report
+ * beside it.
  */
 export function suppressCounts(
   rated: RatedInspection,
@@ -38,54 +57,90 @@ export function suppressCounts(
 ): Suppression {
   const printed = printedCounts(rated, report)
   const sizes = hiddenSizes(rated, printed, control)
-  const counts = new Map<string, HiddenCounts>()
+  const controlled: ControlledQuestion[] = []
   const exposed: ExposedCount[] = [...sizes.exposed]
-  for (const { question, table, groups } of countTables(rated, printed, control, (group) =>
-    sizes.reasons.has(countKey(null, group)),
-  )) {
-    const { hidden, printed: told, derivable } = chooseHiddenRows(table, control.below)
-    for (const row of [...hidden].filter(({ state }) => state !== 'unpublished'))
-      counts.set(
-        countKey(question, groups.get(row)),
-        hiddenCounts(table, hidden, row, control.below),
-      )
-    const expose = (by: ExposedCount['by']) => (row: CountRow) =>
-      exposed.push({ question, group: groups.get(row) ?? null, by })
-    told.forEach(expose('report'))
-    derivable.forEach(expose('other-counts'))
+  for (const { questions, of } of countedQuestions(rated)) {
+    const isOfCases = of === rated.cases
+    const one = controlQuestions(rated, { questions, of, isOfCases }, { printed, sizes, control })
+    controlled.push(...one.controlled)
+    exposed.push(...one.exposed)
   }
+  const counts = new Map<string, HiddenCounts>()
+  const followUps: FollowUpSize[] = []
+  const earlier = new Map(
+    countedQuestions(rated)
+      .flatMap(({ questions }) => questions)
+      .map((question) => [question.id, earlierAnswer(question)?.question]),
+  )
+  for (const { question, table, groups, hidden } of controlled)
+    for (const row of hidden) {
+      if (row.state === 'unpublished') continue
+      const group = groups.get(row)
+      counts.set(countKey(question, group), hiddenCounts(table, hidden, row, control.below))
+      const tells = earlier.get(question)
+      if (row.size === 'routed' && tells !== undefined)
+        followUps.push({ question, group: group ?? null, tells })
+    }
+  const leftOut = leftOutParts(rated.framework, controlled, counts)
+  const leftOutIds = new Set(leftOut.map(({ characteristic }) => characteristic))
   return {
     counts: (question, group) => counts.get(countKey(question, group)) ?? allShown,
     size: (group) => sizes.reasons.get(countKey(null, group)) ?? null,
-    summary: { ...control, exposed },
+    isLeftOut: (question, group) =>
+      leftOutIds.has(group.characteristic) && !printed.has(question, group),
+    summary: { ...control, leftOut, followUps, exposed },
   }
 }
 
-function hiddenSizes(
-  { framework, cases }: RatedInspection,
-  printed: PrintedCounts,
-  { below, of }: DisclosureControl,
-): { reasons: ReadonlyMap<string, SuppressionReason>; exposed: ExposedCount[] } {
-  const reasons = new Map<string, SuppressionReason>()
+function controlQuestions(
+  { framework }: RatedInspection,
+  { questions, of, isOfCases }: { questions: readonly Question[]; of: Tally; isOfCases: boolean },
+  {
+    printed,
+    sizes,
+    control,
+  }: { printed: PrintedCounts; sizes: HiddenSizes; control: DisclosureControl },
+): { controlled: readonly ControlledQuestion[]; exposed: readonly ExposedCount[] } {
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  const leading = new Set(questions.map((question) => earlierAnswer(question)?.question))
   const exposed: ExposedCount[] = []
-  for (const { id: characteristic, personal, values } of framework.characteristics) {
-    const groups = values.map(({ id: value }) => {
-      const controlled = of === 'everything' || personal === true
-      const known = printed.hasSize({ characteristic, value })
-      const size = cases.groups[characteristic]?.[value]?.size ?? 0
-      return { value, size, state: stateOf(controlled, known) }
+  const controlled = new Map<string, ControlledQuestion>()
+  const personal = new Set(
+    framework.characteristics.flatMap(({ id, personal }) => (personal ? [id] : [])),
+  )
+  for (const question of inRoutingOrder(questions)) {
+    const { id } = question
+    const asked = askedGroups(question, byId, framework)
+    const isAllControlled =
+      !isOfCases || control.of === 'everything' || asked.some((group) => group.personal)
+    const isSizeHidden = asked.some((group) => sizes.isHidden(null, group))
+    const earlier = earlierAnswer(question)
+    const before = earlier && controlled.get(earlier.question)
+    const isRouted = (place: string): boolean => {
+      const row = before?.rows.get(place)
+      if (!before || !earlier || !row) return false
+      return before.hidden.has(row) && !isPinned(before.table, before.hidden, row, earlier.is)
+    }
+    const made = countTable(isOfCases ? framework.characteristics : [], of, id, {
+      state: (group) =>
+        stateOf(
+          isAllControlled || (group !== null && personal.has(group.characteristic)),
+          printed.has(id, group ?? undefined),
+        ),
+      size: (place, group) =>
+        isRouted(place)
+          ? 'routed'
+          : isSizeHidden || (group !== null && sizes.isHidden(id, group))
+            ? 'hidden'
+            : undefined,
     })
-    const chosen = chooseHiddenSizes(groups, below)
-    for (const { value, size } of groups)
-      if (chosen.hidden.has(value))
-        reasons.set(
-          countKey(null, { characteristic, value }),
-          size < below ? 'small-group' : 'protects-another',
-        )
-    const expose = (by: ExposedCount['by']) => (value: string) =>
-      exposed.push({ question: null, group: { characteristic, value }, by })
-    chosen.printed.forEach(expose('report'))
-    chosen.derivable.forEach(expose('other-counts'))
+    const table = { ...made.table, leadsOn: leading.has(id), routed: before !== undefined }
+    const { hidden, printed: told, derivable } = chooseHiddenRows(table, control.below)
+    controlled.set(id, { ...made, table, question: id, hidden })
+    const expose = (by: ExposedCount['by']) => (row: CountRow) =>
+      exposed.push({ question: id, group: made.groups.get(row) ?? null, by })
+    told.forEach(expose('report'))
+    derivable.filter(({ state }) => state !== 'unpublished').forEach(expose('other-counts'))
   }
-  return { reasons, exposed }
+  return { controlled: [...controlled.values()], exposed }
 }

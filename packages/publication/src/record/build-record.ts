@@ -1,16 +1,23 @@
 import type { RatedInspection } from '../rated-inspection.js'
 import type { RecordView } from '../view/record-view.js'
 import type { ReportView } from '../view/report-view.js'
+import type { DisclosureSummary } from '../view/workbook-view.js'
+import { disclosureText } from '../workbook/disclosure-text.js'
 
-/** The canonical record of a rated inspection; `report` gives the figures as they were printed. */
+/**
+ * The canonical record of a rated inspection; `report` gives the figures as they were printed,
+ * `disclosure` what the workbook beside it hides.
+ */
 export function buildRecord(
   { inspection, ratings }: RatedInspection,
   report: ReportView,
+  disclosure: DisclosureSummary,
 ): RecordView {
   return {
     kind: 'record',
     inspection,
     ratings,
     figures: report.figures.map(({ reference, text, value }) => ({ reference, text, value })),
+    disclosure: { below: disclosure.below, of: disclosure.of, rule: disclosureText(disclosure) },
   }
 }

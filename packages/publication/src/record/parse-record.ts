@@ -23,6 +23,14 @@ const RecordFileSchema = z.strictObject({
   figures: z.array(
     z.strictObject({ reference: z.string(), text: z.string(), value: z.number().nullable() }),
   ),
+  // Records of earlier versions do not say it.
+  disclosure: z
+    .strictObject({
+      below: z.int().nullable(),
+      of: z.enum(['personal', 'everything']),
+      rule: z.string(),
+    })
+    .optional(),
 })
 
 /** A record read back: the inspection, and the ratings and figures as they were published. */

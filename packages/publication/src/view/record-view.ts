@@ -11,4 +11,10 @@ export interface RecordView {
     readonly text: string
     readonly value: number | null
   }[]
+  /** By which rule the data workbook hides counts, in numbers and in words. Nothing is hidden here. */
+  readonly disclosure: {
+    readonly below: number | null
+    readonly of: 'personal' | 'everything'
+    readonly rule: string
+  }
 }

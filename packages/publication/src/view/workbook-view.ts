@@ -9,12 +9,16 @@ export type Shorthand = 'x' | 'z' | 'c' | 'low'
  */
 export type SuppressionReason =
   | 'small-count'
+  /** Few are relevant. */
+  | 'small-size'
   /** All of a group answered the same. */
   | 'all-or-none'
   /** The group itself is small. */
   | 'small-group'
   /** Another hidden value could be worked out from it. */
   | 'protects-another'
+  /** So many were asked as gave a hidden answer to an earlier question. */
+  | 'tells-earlier-answer'
   /** Calculated from hidden values. */
   | 'follows-from-hidden'
 
@@ -89,8 +93,28 @@ export interface DisclosureSummary {
   readonly below: number | null
   /** Whether only people’s characteristics and surveys are controlled, or every count of cases too. */
   readonly of: 'personal' | 'everything'
+  /** Subgroups whose rows are left out, because more of them would be hidden than shown. */
+  readonly leftOut: readonly LeftOutPart[]
+  /** Sizes that are hidden because they are hidden answers to earlier questions. */
+  readonly followUps: readonly FollowUpSize[]
   /** Counts that should be hidden and are not, because hiding them would hide nothing. */
   readonly exposed: readonly ExposedCount[]
+}
+
+/** The rows of a characteristic, of which so many are hidden. */
+export interface LeftOutPart {
+  readonly characteristic: string
+  readonly label: string
+  readonly hidden: number
+  readonly rows: number
+}
+
+/** How many were asked a question, where that is how many answered an earlier one so. */
+export interface FollowUpSize {
+  readonly question: string
+  readonly group: { readonly characteristic: string; readonly value: string } | null
+  /** The earlier question. */
+  readonly tells: string
 }
 
 /** A small count that readers know or can work out all the same. */

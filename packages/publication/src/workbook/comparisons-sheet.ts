@@ -7,10 +7,11 @@ import {
   type Characteristic,
   type Question,
 } from '@inspectorate/core'
-import type { HiddenCounts } from '../disclosure/shown-counts.js'
+import { allShown, type HiddenCounts } from '../disclosure/shown-counts.js'
 import type { Suppression } from '../disclosure/suppress-counts.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '../view/workbook-view.js'
+import { leftOutText } from './disclosure-text.js'
 import type { NoteBook } from './note-book.js'
 import type { QuestionPlace } from './question-sheets.js'
 import { countCell, hiddenResult, introduction } from './sheet-parts.js'
@@ -45,6 +46,7 @@ export function comparisonsSheet(
       introduction: introduction(tables, `case assessments of ${rated.cases.size} cases`, [
         'The p-value is Fisher’s exact test, two-sided.',
         'The adjusted p-value is Holm’s over all questions of the characteristic.',
+        ...leftOutText(suppression.summary),
       ]),
       tables,
     },
@@ -106,11 +108,13 @@ function comparedRows(
     const group = { characteristic: characteristic.id, value }
     const { yes, no, na } = countsOf(rated.cases, question.id, group)
     const hidden = suppression.counts(question.id, group)
-    return { yes, relevant: yes + no, asked: yes + no + na, hidden }
+    const isLeftOut = suppression.isLeftOut(question.id, group)
+    return { yes, relevant: yes + no, asked: yes + no + na, hidden, isLeftOut }
   }
   const compared = caseQuestions(rated.framework).flatMap((question) => {
     const [a, b] = [side(question, first.id), side(question, second.id)]
-    if (a.asked === 0 || b.asked === 0) return []
+    if (a.isLeftOut || b.isLeftOut) return []
+    if ([a, b].some(({ asked, hidden }) => asked === 0 && hidden === allShown)) return []
     const hides = hidesShare(a) || hidesShare(b)
     // To leave out a row because nobody was relevant would tell a hidden count.
     if (!hides && (a.relevant === 0 || b.relevant === 0)) return []
@@ -146,6 +150,7 @@ interface Side {
   /** Answers of any kind; a subgroup that was not asked is not compared. */
   readonly asked: number
   readonly hidden: HiddenCounts
+  readonly isLeftOut: boolean
 }
 
 function hidesShare({ hidden }: Side): boolean {

@@ -73,7 +73,7 @@ function noteText(framework: Framework, { cases, sample }: Inspection, topic: No
     .with(
       'disclosure',
       () =>
-        'Small counts could point to a person, and so could an answer that everyone in a group gave. Such counts are hidden, together with others from which they could be worked out and all that is calculated from them. Hidden tests are counted as the least striking ones when p-values are adjusted.',
+        'Small counts could point to a person, and so could the number of people in a small group and an answer that everyone in a group gave. Such counts are hidden, together with others from which they could be worked out and all that is calculated from them. Hidden tests are counted as the least striking ones when p-values are adjusted.',
     )
     .exhaustive()
 }

@@ -2,8 +2,10 @@ import { caseQuestions, countsOf, ownEntry, type Answer } from '@inspectorate/co
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import type { QuestionPlace } from './question-sheets.js'
+import { allShown } from '../disclosure/shown-counts.js'
 import type { Suppression } from '../disclosure/suppress-counts.js'
 import type { NoteBook } from './note-book.js'
+import { leftOutText } from './disclosure-text.js'
 import { countCell, countCells, countColumns, hiddenResult, introduction } from './sheet-parts.js'
 
 /** Who the cases are: numbers by characteristic. */
@@ -76,7 +78,10 @@ export function subgroupSheet(
       for (const value of characteristic.values) {
         const group = { characteristic: characteristic.id, value: value.id }
         const counts = countsOf(cases, question.id, group)
-        if (counts.yes + counts.no + counts.na === 0) continue
+        const hidden = suppression.counts(question.id, group)
+        // Nobody was asked, which only a row with something hidden may not tell.
+        if (counts.yes + counts.no + counts.na === 0 && hidden === allShown) continue
+        if (suppression.isLeftOut(question.id, group)) continue
         places.set(key(question.id, characteristic.id, value.id), {
           sheet: 'subgroups',
           table: 'subgroups',
@@ -86,7 +91,7 @@ export function subgroupSheet(
           question.text,
           characteristic.label,
           value.label,
-          ...countCells(counts, suppression.counts(question.id, group), sampleOf(rated)),
+          ...countCells(counts, hidden, sampleOf(rated)),
         ])
       }
   const tables = [
@@ -110,6 +115,7 @@ export function subgroupSheet(
       title: 'Subgroups: every question by characteristic',
       introduction: introduction(tables, `case assessments of ${cases.size} cases`, [
         'Small subgroups vary widely by chance: read the interval with the percentage.',
+        ...leftOutText(suppression.summary),
       ]),
       tables,
     },

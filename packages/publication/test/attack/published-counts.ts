@@ -1,53 +1,93 @@
 import type { WorkbookCell, WorkbookView } from '../../src/index.js'
 
-/** A count as the workbook shows it: a number, or null where it is hidden. */
-type SeenCount = number | null
+/** A number as the workbook shows it, or null where it is hidden or there is none. */
+type Seen = number | null
 
+/** A row of counts. Who everyone is has no characteristic. */
 export interface SeenRow {
   readonly question: string
-  /** Empty for everyone. */
   readonly characteristic: string
   readonly value: string
-  readonly yes: SeenCount
-  readonly no: SeenCount
-  readonly na: SeenCount
-  readonly relevant: SeenCount
+  readonly yes: Seen
+  readonly no: Seen
+  readonly na: Seen
+  readonly relevant: Seen
+  /** A share from 0 to 1, where it is shown. */
+  readonly percent: Seen
+  /** The counts that stand as the mark of something hidden. */
+  readonly marked: readonly ('yes' | 'no' | 'na' | 'relevant')[]
 }
 
 export interface SeenSize {
   readonly characteristic: string
   readonly value: string
-  readonly size: SeenCount
+  readonly size: Seen
 }
 
-/** All that the sheets of counts show, read by the columns’ keys as any reader could. */
+const counts = ['yes', 'no', 'na', 'relevant'] as const
+
+/** All that the sheets of counts and of comparisons show, read by the columns’ keys as any reader could. */
 export function publishedCounts(view: WorkbookView): { rows: SeenRow[]; sizes: SeenSize[] } {
-  const rows = [...tables(view)].flatMap(({ sheet, records }) =>
+  const all = [...tables(view)]
+  const counted = all.flatMap(({ sheet, records }) =>
     records
       .filter((record) => 'yes' in record && 'question' in record)
       .map((record): SeenRow => {
-        const subgroup = sheet === 'subgroups'
+        const isOfGroup = sheet === 'subgroups'
+        for (const limit of ['low', 'high'])
+          if (isShown(record[limit]) && !isShown(record['percent']))
+            throw new Error('an interval without its percentage gives the percentage away')
         return {
           question: textOf(record['question']),
-          characteristic: subgroup ? textOf(record['characteristic']) : '',
-          value: subgroup ? textOf(record['value']) : '',
+          characteristic: isOfGroup ? textOf(record['characteristic']) : '',
+          value: isOfGroup ? textOf(record['value']) : '',
           yes: seen(record['yes']),
           no: seen(record['no']),
           na: seen(record['na']),
           relevant: seen(record['relevant']),
+          percent: seen(record['percent']),
+          marked: counts.filter((count) => isMark(record[count])),
         }
       }),
   )
-  const sizes = [...tables(view)]
+  const compared = all
+    .filter(({ sheet }) => sheet === 'comparisons')
+    .flatMap(({ records }) =>
+      records.flatMap((record) => {
+        const sides = (['first', 'second'] as const).map((side): SeenRow => ({
+          question: textOf(record['question']),
+          characteristic: textOf(record['characteristic']),
+          value: textOf(record[side]),
+          yes: seen(record[`${side}Yes`]),
+          no: null,
+          na: null,
+          relevant: seen(record[`${side}Relevant`]),
+          percent: null,
+          marked: [],
+        }))
+        const isTested = ['difference', 'low', 'high', 'p', 'adjusted'].some((key) =>
+          isShown(record[key]),
+        )
+        if (isTested && sides.some(({ yes, relevant }) => yes === null || relevant === null))
+          throw new Error('a test of hidden counts gives them away')
+        return sides
+      }),
+    )
+  const sizes = all
     .filter(({ sheet }) => sheet === 'profile')
     .flatMap(({ records }) =>
-      records.map((record) => ({
-        characteristic: textOf(record['characteristic']),
-        value: textOf(record['value']),
-        size: seen(record['cases']),
-      })),
+      records.map((record) => {
+        const size = seen(record['cases'])
+        if (size === null && isShown(record['percent']))
+          throw new Error('a share of the sample gives a hidden size away')
+        return {
+          characteristic: textOf(record['characteristic']),
+          value: textOf(record['value']),
+          size,
+        }
+      }),
     )
-  return { rows, sizes }
+  return { rows: [...counted, ...compared], sizes }
 }
 
 /** Every cell of the workbook with where it stands. */
@@ -70,10 +110,19 @@ function* tables(view: WorkbookView) {
         }
 }
 
-function seen(cell: WorkbookCell | undefined): SeenCount {
+function seen(cell: WorkbookCell | undefined): Seen {
   if (typeof cell === 'number') return cell
-  if (typeof cell === 'object' && 'missing' in cell && cell.missing === 'c') return null
-  throw new Error(`neither a count nor hidden: ${JSON.stringify(cell)}`)
+  if (typeof cell === 'object' && 'formula' in cell) return cell.value
+  if (typeof cell === 'object' && 'missing' in cell) return null
+  throw new Error(`neither a number nor a mark: ${JSON.stringify(cell)}`)
+}
+
+function isShown(cell: WorkbookCell | undefined): boolean {
+  return typeof cell === 'number' || (typeof cell === 'object' && 'formula' in cell)
+}
+
+function isMark(cell: WorkbookCell | undefined): boolean {
+  return typeof cell === 'object' && 'missing' in cell && cell.missing === 'c'
 }
 
 function textOf(cell: WorkbookCell | undefined): string {
