@@ -145,6 +145,14 @@ it('two people at the details: the second is shown what the first saved', async 
   expect(second.body).toContain('Somebody else saved “Ruth’s name” meanwhile')
 })
 
+it('a context figure keeps what it is a share of, and that it may be over 100', async () => {
+  const figure = { id: 'load', label: 'Workload', value: '117', unit: 'percent', source: 'A tool' }
+  await ruth.post(`${here}/context`, { ...figure, whole: 'the caseload', ratio: 'yes' })
+  const page = await ruth.get(`${here}/context/load`)
+  expect(page.body).toContain('value="the caseload"')
+  expect(page.body).toMatch(/name="ratio"[^>]*value="yes" checked/)
+})
+
 it('characteristics of the service are declared with the details, and kept while cases have them', async () => {
   const detailsWith = async (characteristics: string) =>
     ruth.post(`${here}/details`, {

@@ -182,6 +182,13 @@ describe('bad input', () => {
       'inspection.json:1:101: not valid JSON: found the end of the file, expected valid JSON',
     ],
     [
+      'a key twice in one object',
+      inspectionWith({
+        judgements: { '1.1': { rating: 'good' }, '1.2': { rating: 'good' } },
+      }).replace('"1.2"', '"1.1"'),
+      'judgements["1.1"]',
+    ],
+    [
       'a departure without a reason',
       inspectionWith({ departures: { '2.1': { to: 'good' } } }),
       'departures["2.1"].reason: wrong kind of value: found nothing, expected text',

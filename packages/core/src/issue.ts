@@ -1,6 +1,7 @@
 /** What can be wrong with input. Programs decide by `code`; people read found and expected. */
 export type IssueCode =
   | 'malformed-json'
+  | 'duplicate-key'
   | 'malformed-csv'
   | 'malformed-workbook'
   | 'unsafe-file'

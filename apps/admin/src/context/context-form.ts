@@ -5,9 +5,20 @@ import type { Form } from '../web/form.js'
 const FigureSchema = InspectionSchema.shape.context.element
 
 /** A figure as the form holds it, as text. */
-export type FigureFields = Record<'id' | 'label' | 'value' | 'unit' | 'source', string>
+export type FigureFields = Record<
+  'id' | 'label' | 'value' | 'unit' | 'whole' | 'ratio' | 'source',
+  string
+>
 
-export const blankFigure: FigureFields = { id: '', label: '', value: '', unit: 'count', source: '' }
+export const blankFigure: FigureFields = {
+  id: '',
+  label: '',
+  value: '',
+  unit: 'count',
+  whole: '',
+  ratio: '',
+  source: '',
+}
 
 /** Each unit, as people read it. */
 export const unitWords: Record<ContextFigure['unit'], string> = {
@@ -30,11 +41,27 @@ const demands: Record<string, string> = {
 
 export function enteredFigure(form: Form, id: string): FigureFields {
   const of = (name: string) => form.text(name).trim()
-  return { id, label: of('label'), value: of('value'), unit: of('unit'), source: of('source') }
+  return {
+    id,
+    label: of('label'),
+    value: of('value'),
+    unit: of('unit'),
+    whole: of('whole'),
+    ratio: of('ratio') === 'yes' ? 'yes' : '',
+    source: of('source'),
+  }
 }
 
-export function fieldsOf({ id, label, value, unit, source }: ContextFigure): FigureFields {
-  return { id, label, value: String(value), unit, source }
+export function fieldsOf({
+  id,
+  label,
+  value,
+  unit,
+  whole = '',
+  ratio,
+  source,
+}: ContextFigure): FigureFields {
+  return { id, label, value: String(value), unit, whole, ratio: ratio ? 'yes' : '', source }
 }
 
 /** The figure that fields stand for, or what is wrong with them. */
@@ -43,7 +70,13 @@ export function parseFigure(
 ): { ok: true; figure: ContextFigure } | { ok: false; faults: FormFault[] } {
   const number = fields.value.replaceAll(',', '')
   const value = /^-?\d{1,12}(\.\d{1,6})?$/.test(number) ? Number(number) : null
-  const parsed = parseWith(FigureSchema, { ...fields, value })
+  const { whole, ratio, ...others } = fields
+  const parsed = parseWith(FigureSchema, {
+    ...others,
+    value,
+    ...(whole && { whole }),
+    ...(ratio && { ratio: true }),
+  })
   if (parsed.ok) return { ok: true, figure: parsed.value }
   const wrong = new Set(parsed.issues.map(({ path }) => String(path[0])))
   return {

@@ -7,6 +7,7 @@ import {
   InspectionFileSchema,
   parsedOrThrow,
   parseInspection,
+  parseJson,
   type Case,
   type Inspection,
 } from '@inspectorate/core'
@@ -19,7 +20,7 @@ const sampleFolder = fileURLToPath(new URL('../../../../examples/portsmouth-2023
 /** Reads the sample inspection with its cases, surveys and narrative. */
 export async function readSample(folder = sampleFolder): Promise<Inspection> {
   const text = (name: string) => readFile(join(folder, name), 'utf8')
-  const file = InspectionFileSchema.parse(JSON.parse(await text('inspection.json')))
+  const file = InspectionFileSchema.parse(parsedOrThrow(parseJson(await text('inspection.json'))))
   const framework = parsedOrThrow(frameworkNamedBy(file, frameworks))
   const list = async (part: Case[] | string, columns: AnswerColumns) =>
     typeof part === 'string' ? parsedOrThrow(readAnswersCsv(await text(part), columns, part)) : part

@@ -42,6 +42,10 @@ function wordFinding(finding: Finding): Wording {
       text: `${sectionAt(section, line)}, “${found}”: ${[evidence, mend].filter(Boolean).map(asSentence).join(' ')}`,
       where: `narrative/${section}`,
     }))
+    .with({ mend: P.string }, ({ found, mend, path }) => ({
+      text: `${found} ${mend}`,
+      where: pageOf(path),
+    }))
     .with({ code: 'guidance-unanswered' }, ({ standard, text }) => ({
       text: `Answer the decision guidance on ${standard}: ${text}`,
       where: `ratings/${standard}`,
@@ -67,4 +71,11 @@ function wordFinding(finding: Finding): Wording {
       where: path[0] === 'narrative' ? `narrative/${path[1]}` : 'recommendations',
     }))
     .exhaustive()
+}
+
+/** The page on which a part of the inspection is changed. */
+function pageOf([part]: Finding['path']): string {
+  if (part === 'cases' || part === 'surveys' || part === 'context' || part === 'recommendations')
+    return part
+  return 'details'
 }

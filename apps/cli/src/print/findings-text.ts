@@ -57,8 +57,13 @@ function partLine(
 ): string {
   if (first.code === 'editors-note')
     return `${first.severity}: ${placeOf(file, placeInPart({ ...first, column: String(first.column) }, origins))}: ${oneLine(wordFinding(first, all))}`
-  if (first.code !== 'narrative-fault')
-    return `${first.severity}: ${file}: ${jsonPath(first.path)}: ${oneLine(wordFinding(first, all))}`
+  if (first.code !== 'narrative-fault') {
+    const place =
+      'mend' in first
+        ? placeOf(file, placeInPart(first, origins))
+        : `${file}: ${jsonPath(first.path)}`
+    return `${first.severity}: ${place}: ${oneLine(wordFinding(first, all))}`
+  }
   const others = all.slice(1).flatMap((one) => {
     if (one.code !== 'narrative-fault') return []
     const found = one.issue.found === first.issue.found ? '' : ` ${oneLine(one.issue.found)}`

@@ -1,3 +1,4 @@
+import type { Issue } from '@inspectorate/core'
 import type { Finding, Severity } from '@inspectorate/publication/check'
 import { dirname, join } from 'node:path'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
@@ -42,13 +43,17 @@ function messageOf(file: string, finding: Finding, origins: Origins): string {
 }
 
 function locationOf(file: string, finding: Finding, origins: Origins) {
-  const [first, second] = finding.path
-  const origin = origins.get(`${first}.${second}`)
+  const { file: origin, line } = placeInPart<Pick<Issue, 'path' | 'file' | 'line' | 'column'>>(
+    { path: finding.path },
+    origins,
+  )
   const uri = encodeURI(origin === undefined ? file : join(dirname(file), origin))
   const region =
     (isProse(finding) || finding.code === 'editors-note') && origin !== undefined
       ? { region: { startLine: finding.line, startColumn: finding.column } }
-      : {}
+      : line === undefined
+        ? {}
+        : { region: { startLine: line } }
   return {
     physicalLocation: { artifactLocation: { uri }, ...region },
     logicalLocations: [{ fullyQualifiedName: jsonPath(finding.path) }],

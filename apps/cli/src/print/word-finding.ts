@@ -1,12 +1,18 @@
-import type { DecisionFinding, Finding, NoteFinding } from '@inspectorate/publication/check'
-import { match } from 'ts-pattern'
+import type {
+  DecisionFinding,
+  EvidenceFinding,
+  Finding,
+  NoteFinding,
+} from '@inspectorate/publication/check'
+import { match, P } from 'ts-pattern'
 
 /** A finding in words, with what to do about it; `all` are those that are told with it. */
 export function wordFinding(
-  finding: DecisionFinding | NoteFinding,
+  finding: DecisionFinding | EvidenceFinding | NoteFinding,
   all: readonly Finding[],
 ): string {
   return match(finding)
+    .with({ mend: P.string }, ({ found, mend }) => `${found} ${mend}`)
     .with(
       { code: 'guidance-unanswered' },
       ({ standard, text }) =>

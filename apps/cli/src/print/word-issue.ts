@@ -3,6 +3,7 @@ import type { Issue, IssueCode } from '@inspectorate/core'
 /** What went wrong, in a few words, for every code. */
 const faults: Record<IssueCode, string> = {
   'malformed-json': 'not valid JSON',
+  'duplicate-key': 'a key twice in one object',
   'malformed-csv': 'not a readable table',
   'malformed-workbook': 'not a readable workbook',
   'unsafe-file': 'not safe to read',

@@ -57,7 +57,8 @@ export function placeInPart<T extends Pick<Issue, 'path' | 'file' | 'line' | 'co
   if (file === undefined || issue.file !== undefined) return issue
   const row = [second, ...rest].find((step) => typeof step === 'number')
   if (!file.endsWith('.csv') || row === undefined) return { ...issue, file }
-  return { ...issue, file, line: row + 2, column: String(issue.path.at(-1)) }
+  const last = issue.path.at(-1)
+  return { ...issue, file, line: row + 2, ...(typeof last === 'string' && { column: last }) }
 }
 
 async function withParts(

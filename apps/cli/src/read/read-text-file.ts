@@ -6,7 +6,7 @@ import { decodeUtf8 } from './decode-utf8.js'
 /** The largest file that is read: an inspection of 10,000 cases is about 25 MB. */
 const largestFile = 64 * 1024 * 1024
 
-/** A UTF-8 file as text; a clear fault when it is missing, not a file, or too large. `shown` names it in faults. */
+/** A UTF-8 file as text; a clear fault when it is missing, not a file, too large, or not UTF-8. `shown` names it in faults. */
 export async function readTextFile(path: string, shown: string): Promise<string> {
   await checkReadable(path, shown)
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {

@@ -46,6 +46,14 @@ const ContextFigureSchema = z.strictObject({
   label: Text,
   value: z.number(),
   unit: z.enum(['count', 'percent', 'fte', 'days', 'weeks', 'years', 'per-1000']),
+  ratio: z.literal(true).optional().meta({
+    description:
+      'A percentage that is no share, such as a workload against its target or a change: it may lie below 0 or over 100.',
+  }),
+  whole: Text.optional().meta({
+    description:
+      'What it is a share of, such as “the caseload by type”: shares of the same whole exclude each other, and add up to 100 per cent at most.',
+  }),
   source: Text,
 })
 

@@ -42,6 +42,7 @@ export function parseInspection(
     ...checkRecommendations(framework, inspection),
     ...checkCohort(inspection),
     ...checkEarlier(inspection),
+    ...checkContext(inspection),
   ]
   if (issues.length > 0) return { ok: false, issues }
   return { ok: true, value: { inspection: withBareRecords(inspection), framework } }
@@ -91,6 +92,22 @@ function checkSurveys(framework: Framework, { surveys }: Inspection): Issue[] {
       id,
     ])
   })
+}
+
+/** The narrative refers to a context figure by its id. */
+function checkContext({ context }: Inspection): Issue[] {
+  return context.flatMap(({ id }, i): Issue[] =>
+    context.findIndex((one) => one.id === id) === i
+      ? []
+      : [
+          {
+            code: 'duplicate-id',
+            path: ['context', i, 'id'],
+            found: describeFound(id),
+            expected: 'an id used once',
+          },
+        ],
+  )
 }
 
 /** A sample is part of its cohort. */

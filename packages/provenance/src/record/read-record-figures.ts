@@ -1,4 +1,4 @@
-import type { Framework, Parsed } from '@inspectorate/core'
+import { parseJson, type Framework, type Parsed } from '@inspectorate/core'
 import { parseRecord } from '@inspectorate/publication'
 import type { ReadFigure } from '../figures/read-figure.js'
 import { readable } from '../readable.js'
@@ -8,9 +8,9 @@ export function readRecordFigures(
   bytes: Uint8Array,
   frameworks: readonly Framework[],
 ): Parsed<readonly ReadFigure[]> {
-  const data = readable('JSON', (): unknown =>
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
-  )
+  const text = readable('UTF-8', () => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  if (!text.ok) return text
+  const data = parseJson(text.value)
   if (!data.ok) return data
   const record = parseRecord(data.value, frameworks)
   if (!record.ok) return record

@@ -19,6 +19,7 @@ const stopPublication: ReadonlySet<Found['code']> = new Set<Found['code']>([
   'quantity-word-misused',
   'comparison-unbound',
   'bound-figure-doubtful',
+  'lowest-rating-unanswered',
 ])
 
 /** The one place that says what holds back what; an error always holds back the publication. */

@@ -1,10 +1,12 @@
 import type { Issue } from '@inspectorate/core'
 import type { Blocks } from './blocks.js'
+import type { EvidenceFinding } from './evidence/evidence-finding.js'
 
 /** An error is certain; a warning wants an answer; advice is for the reader’s ease. */
 export type Severity = 'error' | 'warning' | 'advice'
 
-interface At {
+/** What every finding says. */
+export interface At {
   readonly severity: Severity
   /** Where in the inspection. */
   readonly path: readonly (string | number)[]
@@ -91,6 +93,7 @@ export type PartFinding =
   | (At & { readonly code: 'narrative-fault'; readonly issue: Issue })
   | DecisionFinding
   | NoteFinding
+  | EvidenceFinding
 
 /** Something to look at before publication, with what it holds back. */
 export type Finding = (PartFinding | ProseFinding) & { readonly blocks: Blocks }

@@ -31,5 +31,6 @@ function more(finding: Finding): readonly unknown[] {
     return code === 'empty-figure' ? [code, expected] : [code, found, expected]
   }
   if (finding.code === 'editors-note') return [finding.path, finding.line, finding.column]
+  if ('mend' in finding) return [...finding.path, finding.found]
   return finding.code === 'section-unwritten' ? [] : finding.path
 }
