@@ -3,8 +3,9 @@
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.js',
+  entryPoints: ['src/index.ts', 'src/rules.ts'],
+  outdir: 'dist',
+  splitting: true,
   bundle: true,
   format: 'esm',
   target: 'es2022',

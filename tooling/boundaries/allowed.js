@@ -72,7 +72,7 @@ export const allowed = {
       'provenance',
       'publication',
     ],
-    outside: ['commander', 'exceljs', 'ts-pattern', 'zod'],
+    outside: ['commander', 'csv-parse', 'exceljs', 'ts-pattern', 'zod'],
     node: true,
   },
   'apps/admin': {

@@ -4,6 +4,7 @@ import { checkCommand, type CheckOptions } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { exportCommand, type ExportOptions } from './commands/export.js'
+import { addFrameworkCommands } from './commands/framework.js'
 import { frameworksCommand } from './commands/frameworks.js'
 import { importCommand, type ImportOptions } from './commands/import.js'
 import { publishCommand } from './commands/publish.js'
@@ -163,6 +164,7 @@ function createProgram(
     .argument('[id]', 'a framework, such as hmip-pdu-2021')
     .option('--json', 'for programs')
     .action((id: string | undefined, options: Json) => run(frameworksCommand(id, options, output)))
+  addFrameworkCommands(program, output, run)
   command('template', 'the Excel workbook in which inspectors assess cases')
     .option('--framework <id>', 'the standards framework, such as hmip-pdu-2021')
     .option('--inspection <file>', 'an inspection instead: with the characteristics it declares')

@@ -22,6 +22,7 @@ export type IssueCode =
   | 'out-of-range'
   | 'duplicate-id'
   | 'unknown-framework'
+  | 'unknown-name'
   | 'unknown-standard'
   | 'unknown-question'
   | 'unknown-rating'

@@ -33,8 +33,14 @@ function issueFromZod(issue: z.core.$ZodIssue, input: unknown): Issue[] {
       }))
     case 'invalid_value':
       return make('invalid-value', oneOf(issue.values.map(String)))
-    case 'invalid_union':
-      return make('wrong-form', 'one of the accepted forms')
+    case 'invalid_union': {
+      const meant = formMeant(issue.errors)
+      return meant
+        ? meant.flatMap((one) =>
+            issueFromZod({ ...one, path: [...issue.path, ...one.path] }, input),
+          )
+        : make('wrong-form', 'one of the accepted forms')
+    }
     case 'invalid_key':
       return make('invalid-value', 'a valid key')
     case 'custom':
@@ -42,6 +48,24 @@ function issueFromZod(issue: z.core.$ZodIssue, input: unknown): Issue[] {
     default:
       return make('invalid-value', 'pattern' in issue && issue.message ? issue.message : issue.code)
   }
+}
+
+/** The faults of the form that was probably meant: the one with the fewest keys unknown or missing, where only one has so few. */
+function formMeant(
+  forms: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | null {
+  const distances = forms.map((issues) =>
+    issues.reduce((sum, issue) => {
+      if (issue.code === 'unrecognized_keys') return sum + issue.keys.length
+      if (issue.path.length === 0) return sum + (issue.code === 'custom' ? 0.5 : 100)
+      return issue.path.length === 1 && issue.code === 'invalid_type' && issue.input === undefined
+        ? sum + 1
+        : sum
+    }, 0),
+  )
+  const least = Math.min(...distances)
+  const nearest = forms.filter((_, i) => distances[i] === least)
+  return least < 100 && nearest.length === 1 ? nearest[0]! : null
 }
 
 function valueAt(input: unknown, path: readonly (string | number)[]): unknown {

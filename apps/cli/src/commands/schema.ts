@@ -4,7 +4,7 @@ import { exitCodes } from '../exit-codes.js'
 import { printJson, type Output } from '../print/output.js'
 
 /** The kinds of file that have a schema. */
-export const schemaKinds = ['inspection', 'framework', 'scorecard', 'mapping'] as const
+export const schemaKinds = ['inspection', 'framework', 'rules', 'scorecard', 'mapping'] as const
 
 /** `schema KIND`: the JSON Schema of a kind of file. */
 export function schemaCommand(kind: (typeof schemaKinds)[number], output: Output): number {

@@ -24,6 +24,7 @@ const faults: Record<IssueCode, string> = {
   'out-of-range': 'out of range',
   'duplicate-id': 'used twice',
   'unknown-framework': 'no such framework',
+  'unknown-name': 'unknown name',
   'unknown-standard': 'no such standard',
   'unknown-question': 'no such question',
   'unknown-rating': 'not on the rating scale',

@@ -1,0 +1,72 @@
+import type { Command } from 'commander'
+import type { Output } from '../print/output.js'
+import { frameworkBacktestCommand, type BacktestOptions } from './framework/backtest.js'
+import { frameworkCheckCommand } from './framework/check.js'
+import { frameworkNewCommand } from './framework/new.js'
+import { frameworkRateCommand } from './framework/rate.js'
+import { frameworkTestCommand } from './framework/test.js'
+
+type Json = { json?: boolean }
+const rules = 'the id of an edition, or a file of rules'
+
+/** `framework …`: rules of one’s own, in the framework language. */
+export function addFrameworkCommands(
+  program: Command,
+  output: Output,
+  run: (code: number | Promise<number>) => Promise<void>,
+): void {
+  const framework = program
+    .command('framework')
+    .description('rules of your own: begun, checked, tried on cases and on published results')
+  framework
+    .command('new')
+    .description('a small framework, whole and sound, to begin from')
+    .argument('<file>', 'the file to write')
+    .option('--id <id>', 'what it is called by; the file’s name when not given')
+    .action((file: string, options: { id?: string }) =>
+      run(frameworkNewCommand(file, options, output)),
+    )
+  framework
+    .command('check')
+    .description(
+      'whether rules are sound: exits with 1 when a proof finds something, 2 when they are refused',
+    )
+    .argument('<rules>', rules)
+    .option('--json', 'for programs')
+    .action((file: string, options: Json) => run(frameworkCheckCommand(file, options, output)))
+  framework
+    .command('test')
+    .description('worked cases; exits with 1 when one comes out as another')
+    .argument('<rules>', rules)
+    .argument('[cases]', 'a file of worked cases; those within the rules when not given')
+    .option('--json', 'for programs')
+    .action((file: string, cases: string | undefined, options: Json) =>
+      run(frameworkTestCommand(file, cases, options, output)),
+    )
+  framework
+    .command('rate')
+    .description('what the rules give for what is known of a service, and why')
+    .argument('<rules>', rules)
+    .argument('<evidence>', 'a file with grades, numbers, facts and the like')
+    .option('--language <tag>', 'of the framework’s texts', 'en')
+    .option('--json', 'for programs')
+    .action((file: string, evidence: string, options: Json & { language?: string }) =>
+      run(frameworkRateCommand(file, evidence, options, output)),
+    )
+  framework
+    .command('backtest')
+    .description(
+      'what the rules would have given to published results; exits with 1 when one differs',
+    )
+    .argument('<rules>', rules)
+    .argument(
+      '<results>',
+      'a CSV file: id, published, and a column for each part, by its node’s id',
+    )
+    .option('--against <rules>', 'other rules, to see who would move and why')
+    .option('--node <id>', 'what was published, where the framework has several roots')
+    .option('--json', 'for programs')
+    .action((file: string, results: string, options: BacktestOptions) =>
+      run(frameworkBacktestCommand(file, results, options, output)),
+    )
+}

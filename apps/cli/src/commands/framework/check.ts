@@ -1,0 +1,27 @@
+import { proveRules } from '@inspectorate/core/language'
+import { exitCodes } from '../../exit-codes.js'
+import { printJson, type Output } from '../../print/output.js'
+import { readRules } from './read-rules.js'
+import { wordProofFinding } from './word-proof-finding.js'
+
+/** `framework check RULES`: whether a file is sound, and what a proof finds. Faults of the file end it. */
+export async function frameworkCheckCommand(
+  idOrFile: string,
+  { json }: { json?: boolean },
+  output: Output,
+): Promise<number> {
+  const rules = await readRules(idOrFile)
+  const findings = proveRules(rules)
+  const wrong = findings.filter(({ kind }) => kind === 'finding')
+  const notes = findings.filter(({ kind }) => kind === 'note')
+  if (json) printJson(output, { findings })
+  else {
+    for (const finding of wrong) output.out(wordProofFinding(finding, rules))
+    if (notes.length > 0) output.out(`${wrong.length > 0 ? '\n' : ''}Lawful, but it may surprise:`)
+    for (const note of notes) output.out(wordProofFinding(note, rules))
+    output.out(
+      `${findings.length > 0 ? '\n' : ''}${rules.nodes.length} nodes, ${wrong.length} findings, ${notes.length} notes.`,
+    )
+  }
+  return wrong.length > 0 ? exitCodes.findings : exitCodes.done
+}

@@ -1,0 +1,42 @@
+import type { ProofCase, ProofFinding, Rules } from '@inspectorate/core/language'
+import { match } from 'ts-pattern'
+import { jsonPath } from '../../print/word-issue.js'
+
+/** What a proof found, with the case that shows it. */
+export function wordProofFinding(finding: ProofFinding, rules: Rules): string {
+  const { node, of, code } = finding
+  const index = rules.names.byId.get(node)
+  const title = index === undefined ? node : (rules.nodes[index]!.node.title?.['en'] ?? node)
+  const what = match(code)
+    .with('grade-unreachable', () => `${title}: no case gives ${of}`)
+    .with(
+      'row-never-decides',
+      () => `${title}: row ${Number(of) + 1} never decides, because others come before it`,
+    )
+    .with(
+      'adjustment-never-binds',
+      () => `${title}: adjustment ${Number(of) + 1} never changes anything`,
+    )
+    .with('better-lowers', () => `${title}: something better gives a worse result`)
+    .with(
+      'adjustments-opposed',
+      () => `${title}: adjustment ${Number(of) + 1} takes back what one before it did`,
+    )
+    .with('rows-overlap', () => `${title}: row ${Number(of) + 1} holds together with another`)
+    .with('not-rated-raises', () => `${title}: a poor part that is not rated gives a better result`)
+    .with('searched-in-part', () => `${title}: more cases than can be tried; ${of} were`)
+    .with('nothing-uses', () => `${title} is used by no rule`)
+    .with('title-missing', () => `${title} has no title, and would be printed by its id`)
+    .exhaustive()
+  const shown = finding.case ? `\n    ${wordCase(finding.case)}` : ''
+  const instead = finding.instead ? `\n    ${wordCase(finding.instead)}` : ''
+  return `${jsonPath(finding.path)}: ${what}.${shown}${instead}`
+}
+
+/** A case in a line: what most parts have is said once. */
+function wordCase({ given, result }: ProofCase): string {
+  const parts = Object.entries(given)
+  const shown = parts.slice(0, 12).map(([id, value]) => `${id} ${value}`)
+  const more = parts.length > shown.length ? `, and ${parts.length - shown.length} more` : ''
+  return `${shown.join(', ')}${more} → ${result}`
+}

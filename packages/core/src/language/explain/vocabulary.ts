@@ -1,0 +1,73 @@
+import type { Rules } from '../compile-rules.js'
+import { decimalText, type Fraction } from '../exact/fraction.js'
+import type { Texts } from '../names.js'
+import { gradesOf } from '../place.js'
+import type { Outcome } from '../rate-rules.js'
+import type { Value } from '../value.js'
+
+/** The words of a framework in one language. */
+export interface Vocabulary {
+  readonly rules: Rules
+  readonly outcomes: readonly Outcome[]
+  text(texts: Texts | string): string
+  /** What a node is called: its number and title, never its id where it has a title. */
+  title(index: number): string
+  grade(index: number, grade: string): string
+  number(number: Fraction): string
+  value(index: number, value: Value): string
+}
+
+export function vocabularyOf(
+  rules: Rules,
+  outcomes: readonly Outcome[],
+  language: string,
+): Vocabulary {
+  const text = (texts: Texts | string) =>
+    typeof texts === 'string' ? texts : (texts[language] ?? texts['en'] ?? Object.values(texts)[0]!)
+  const title = (index: number) => {
+    const { id, number, title: own } = rules.nodes[index]!.node
+    const name = own ? text(own) : id
+    return number === undefined ? name : `${number} ${name}`
+  }
+  const grade = (index: number, id: string) => {
+    const { result } = rules.nodes[index]!
+    const found =
+      result.kind === 'grade' && gradesOf(rules.file, result.scale).find((one) => one.id === id)
+    return found && found.label ? text(found.label) : id
+  }
+  return {
+    rules,
+    outcomes,
+    text,
+    title,
+    grade,
+    number: (number) => roundedText(number),
+    value: (index, value) => {
+      if (value.state === 'grade') return grade(index, value.grade)
+      if (value.state === 'number') return roundedText(value.number)
+      return states[value.state]
+    },
+  }
+}
+
+const states = {
+  undecided: 'not known yet',
+  notRated: 'not rated',
+  notApplicable: 'not applicable',
+} as const
+
+/** A number as people read it: at most four places. */
+function roundedText(number: Fraction): string {
+  const exact = decimalText(number)
+  return exact.length <= 8
+    ? exact.replace('-', '−')
+    : String(Number(Number(exact).toFixed(4))).replace('-', '−')
+}
+
+/** A list in words: `A, B and C`; its number where it is long. */
+export function listed(words: readonly string[], joint = 'and'): string {
+  if (words.length > 8) return `${words.length} parts`
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+}

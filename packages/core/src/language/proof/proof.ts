@@ -1,0 +1,30 @@
+/** What a proof found: a finding is worth mending, a note is lawful but may surprise. */
+export interface ProofFinding {
+  readonly kind: 'finding' | 'note'
+  readonly code:
+    | 'grade-unreachable'
+    | 'row-never-decides'
+    | 'adjustment-never-binds'
+    | 'better-lowers'
+    | 'adjustments-opposed'
+    | 'rows-overlap'
+    | 'not-rated-raises'
+    | 'searched-in-part'
+    | 'nothing-uses'
+    | 'title-missing'
+  /** The id of the node; of the fact, parameter or answers that nothing uses. */
+  readonly node: string
+  /** JSON path in the file. */
+  readonly path: readonly (string | number)[]
+  /** The grade, the row or the adjustment that is meant, from 0. */
+  readonly of?: string | number
+  /** The case that shows it, by the ids of parts and facts. */
+  readonly case?: ProofCase
+  /** The same case with one thing better, or not rated. */
+  readonly instead?: ProofCase
+}
+
+export interface ProofCase {
+  readonly given: Readonly<Record<string, string>>
+  readonly result: string
+}
