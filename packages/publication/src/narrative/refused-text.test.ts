@@ -81,9 +81,13 @@ describe('what still looks like a reference is refused at its place', () => {
   })
 })
 
-describe('a text that is no Markdown holds no reference', () => {
+describe('a text that is no Markdown holds no reference that was not understood', () => {
   it.each([
-    [{ notRated: { '2.1': 'Only :cases[] cases had one' } }, ['notRated', '2.1'], ':cases['],
+    [
+      { notRated: { '2.1': 'Only :count[no-such-question yes] had one' } },
+      ['notRated', '2.1'],
+      ':count[',
+    ],
     [
       { notes: ['One', 'See percent[assessment-safety yes]'] },
       ['notes', 1],

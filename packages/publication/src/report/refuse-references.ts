@@ -2,8 +2,8 @@ import { printedPlainly } from '../narrative/printed-text.js'
 import type { ReportContext } from './report-context.js'
 
 /**
- * Texts that are printed as they stand, such as the reason of a departure, hold no reference: it would
- * be printed as one.
+ * Texts that are printed as they stand, such as the reason of a departure: what is bound in them was put
+ * in before, so a reference that is left was not understood.
  */
 export function refuseReferences({ rated, misread, issues }: ReportContext): void {
   const { service, publication, departures, notRated, context, notes } = rated.printable
@@ -14,7 +14,7 @@ export function refuseReferences({ rated, misread, issues }: ReportContext): voi
         code: 'unsupported-markdown',
         path,
         found: text.slice(from, to),
-        expected: 'words alone: this text is printed as it stands',
+        expected: 'a reference that resolves to a figure, or words alone',
       })
 }
 
