@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-const sample = new URL('../../examples/portsmouth-2023/cases.csv', import.meta.url)
+const sample = new URL('../../examples/portsmouth-2023/', import.meta.url)
 const inspection = {
   format: 'inspectorate/inspection',
   version: 1,
@@ -26,14 +26,19 @@ const inspection = {
 
 /** Files that hold the same eight cases: a filled-in template, an exported workbook, CSV. And the inspection they go into. */
 export async function makeBases(folder, write, run) {
-  const rows = (await readFile(sample, 'utf8')).trimEnd().split('\n').slice(0, 9)
+  const textOf = (name) => readFile(new URL(name, sample), 'utf8')
+  const rows = (await textOf('cases.csv')).trimEnd().split('\n').slice(0, 9)
   const csv = `${rows.join('\n')}\n`
-  await write('inspection.json', JSON.stringify(inspection))
+  // The cases have characteristics that only their inspection knows.
+  const { characteristics } = JSON.parse(await textOf('inspection.json'))
+  const made = JSON.stringify({ ...inspection, characteristics })
+  await write('inspection.json', made)
   await write('cases.csv', csv)
-  await run('template', '--framework', inspection.framework, '--out', join(folder, 'template.xlsx'))
-  await run('export', join(folder, 'inspection.json'), '--format', 'xlsx', '--out', folder)
+  const file = join(folder, 'inspection.json')
+  await run('template', '--inspection', file, '--out', join(folder, 'template.xlsx'))
+  await run('export', file, '--format', 'xlsx', '--out', folder)
   return {
-    inspection: JSON.stringify(inspection),
+    inspection: made,
     imported: csv,
     before: `${rows.slice(0, 3).join('\n')}\n`,
     files: [
