@@ -2,7 +2,7 @@ import type { RatedInspection } from '../rated-inspection.js'
 import { buildReport } from '../report/build-report.js'
 import { withBlocks } from './blocks.js'
 import { checkDecisions } from './check-decisions.js'
-import { checkEvidence } from './evidence/check-evidence.js'
+import { checkEvidence } from './inputs/check-evidence.js'
 import type { Finding, PartFinding } from './finding.js'
 import { noteFindings } from './note-findings.js'
 

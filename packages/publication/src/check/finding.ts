@@ -1,6 +1,6 @@
 import type { Issue } from '@inspectorate/core'
 import type { Blocks } from './blocks.js'
-import type { EvidenceFinding } from './evidence/evidence-finding.js'
+import type { EvidenceFinding } from './inputs/evidence-finding.js'
 
 /** An error is certain; a warning wants an answer; advice is for the reader’s ease. */
 export type Severity = 'error' | 'warning' | 'advice'
