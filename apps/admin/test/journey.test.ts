@@ -149,7 +149,9 @@ describe('a stage', () => {
 
   it('waits for what blocks it', async () => {
     await browser.post(`${here}/ratings/1.2`, { kind: 'judgement', version: '1', remove: 'yes' })
-    expect((await browser.get(`${here}/publications`)).body).toContain('1.2 Staff is not rated yet')
+    expect((await browser.get(`${here}/publications`)).body).toContain(
+      '1.2 Staff is not judged yet',
+    )
     await browser.post(`${here}/publications`, {})
     const [row] = await test.services.db
       .select()

@@ -11,7 +11,7 @@ export interface ExporterFlags {
   readonly fragment?: boolean
   /** A workbook to work with rather than to publish. */
   readonly working?: boolean
-  /** What would change each rating, in the Word report too. */
+  /** What would change each rating, in the report. */
   readonly firmness?: boolean
 }
 

@@ -127,7 +127,10 @@ function createProgram(
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
     .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
     .option('--fragment', 'HTML to place in a page of another site')
-    .option('--firmness', 'say in the Word report too what would change each rating')
+    .option(
+      '--firmness',
+      'say in the report what would change each rating: for the panel, not for publication',
+    )
     .option('--working', 'a workbook for the team: every case, frozen and filtered, nothing hidden')
     .option(
       '--suppress <n>',
@@ -136,7 +139,10 @@ function createProgram(
     )
     .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
     .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))
-  command('publish', 'a sealed bundle: all publications, read back and compared, with checksums')
+  command(
+    'publish',
+    'a sealed bundle: all publications, once nothing that check finds holds them back and all figures agree',
+  )
     .argument('<file>', 'an inspection, or a record exported earlier')
     .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
     .action((file: string, options: { out: string }) => run(publishCommand(file, options, output)))

@@ -7,13 +7,15 @@ import { readOurs } from '../src/bundle/read-ours.js'
 import { sha256 } from '../src/bundle/sha256.js'
 import { writeBundle } from '../src/bundle/write-bundle.js'
 import { formats } from '../src/exporters.js'
-import { blankInspection } from './blank-inspection.js'
+import { finishedInspection } from './finished-inspection.js'
 import { inFolder, run } from './run.js'
 
 const inspection = JSON.stringify({
-  ...blankInspection,
-  judgements: { '1.1': { rating: 'good' } },
-  narrative: { foreword: 'The overall rating is :overall[], with :score[].' },
+  ...finishedInspection,
+  narrative: {
+    ...finishedInspection.narrative,
+    foreword: 'The overall rating is :overall[], with :score[].',
+  },
 })
 const publishing = <T>(use: (bundle: string, folder: string) => Promise<T>) =>
   inFolder({ 'inspection.json': inspection }, async (folder) => {
@@ -33,6 +35,28 @@ const filesOf = async (bundle: string): Promise<BundleFile[]> => {
 }
 
 describe('publish', () => {
+  it.each([
+    ['a judgement', { judgements: {} }, '1.1 Leadership'],
+    ['a part', { narrative: {} }, 'foreword'],
+    ['a reason', { notRated: { ...finishedInspection.notRated, '2.2': 'tbc' } }, '2.2'],
+    ['fieldwork', { fieldwork: undefined }, 'fieldwork'],
+    ['recommendations', { recommendations: [] }, 'recommendations'],
+  ])('refuses and writes nothing without %s, which it names', async (_, change, named) => {
+    const unfinished = JSON.stringify({ ...finishedInspection, ...change })
+    await inFolder({ 'inspection.json': unfinished }, async (folder) => {
+      const file = join(folder, 'inspection.json')
+      const { exitCode, err } = await run('publish', file, '--out', join(folder, 'out'))
+      expect(exitCode).toBe(1)
+      expect(err).toContain('Nothing can be published before this is mended')
+      expect(err).toContain(named)
+      expect(await readdir(folder)).toEqual(['inspection.json'])
+      expect((await run('check', file)).exitCode).toBe(1)
+      // A draft may lack all of that.
+      const drafted = await run('export', file, '--out', join(folder, 'draft'), '--format', 'html')
+      expect(drafted.exitCode).toBe(0)
+    })
+  })
+
   it('writes every format and a manifest that knows their checksums', async () => {
     await publishing(async (bundle) => {
       const files = await filesOf(bundle)

@@ -64,6 +64,8 @@ export {
 } from './rating/percentage.js'
 export { rate, type RatingEvidence } from './rating/rate.js'
 export { rateInspection, rateTally, type InspectionDecisions } from './rating/rate-inspection.js'
+export { isDecided } from './rating/is-decided.js'
+export { overallWords, standardWords } from './rating/rating-words.js'
 export { rankOf, ratingOf } from './rating/scale.js'
 export { checkAnswers, meets, type Answerable } from './inspection/check-answers.js'
 export { frameworkNamedBy } from './inspection/framework-named-by.js'

@@ -149,14 +149,7 @@ describe('an inspection', () => {
       'the key "casez"',
       'no such key',
     ],
-    [
-      'a missing part',
-      { fieldwork: undefined },
-      'invalid-type',
-      'fieldwork',
-      'nothing',
-      'an object',
-    ],
+    ['a missing part', { sample: undefined }, 'invalid-type', 'sample', 'nothing', 'an object'],
   ])('with %s is told where and what', (_, change, code, path, found, expected) => {
     expect(faults(change)).toContainEqual({ code, path, found, expected })
   })
@@ -214,6 +207,25 @@ describe('an inspection', () => {
     expect(
       faults({ judgements: { '1.1': { rating: 'great' } }, notRated: { '9.9': 'x' } }),
     ).toHaveLength(2)
+  })
+
+  it('cannot rate a standard and say that it cannot be rated: both places are told', () => {
+    const notRated = { '1.1': 'Closed in the week', '2.1': 'Too few cases' }
+    const departures = { '2.1': { to: 'fair', reason: 'Near the boundary' } }
+    expect(faults({ judgements: { '1.1': { rating: 'good' } }, departures, notRated })).toEqual([
+      {
+        code: 'conflicting-rating',
+        path: 'judgements.1.1.rating',
+        found: '"good", while notRated["1.1"] says that 1.1 could not be rated',
+        expected: 'one of the two',
+      },
+      {
+        code: 'conflicting-rating',
+        path: 'departures.2.1.to',
+        found: '"fair", while notRated["2.1"] says that 2.1 could not be rated',
+        expected: 'one of the two',
+      },
+    ])
   })
 
   it.each([null, 1, 'x', [], {}])('is never %j', (input) => {

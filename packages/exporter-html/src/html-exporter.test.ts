@@ -9,8 +9,12 @@ const idsOf = (page: string) => [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id
 const targetsOf = (page: string) => [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!)
 
 describe('a page', () => {
-  it('unfolds how firm a rating is, without script', async () => {
-    const page = await rendered(fixtureReport)
+  it('keeps to itself how firm a rating is', async () => {
+    expect(await rendered(fixtureReport)).not.toContain('judged differently')
+  })
+
+  it('unfolds how firm a rating is where that is asked for, without script', async () => {
+    const page = await rendered(fixtureReport, { firmness: true })
     expect(page).toMatch(
       /<details class="insp-firmness">\s*<summary>How firm this rating is<\/summary>\s*<ul>\s*<li>2 cases judged differently/,
     )

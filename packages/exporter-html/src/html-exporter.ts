@@ -18,7 +18,7 @@ export function htmlExporter(): Exporter<'report', HtmlOptions> {
     options: HtmlOptionsSchema,
     async *render(view, options, { signal, onProgress }) {
       const encoder = new TextEncoder()
-      const rendering = { view, places: places(view, options) }
+      const rendering = { view, places: places(view, options), firmness: options.firmness }
       const parts = options.fragment ? fragmentParts(rendering) : pageParts(rendering)
       const of = view.blocks.length
       let done = 0

@@ -6,6 +6,12 @@ export const HtmlOptionsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('One element to place in a page of another site, in place of a whole page'),
+  firmness: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Says at each rating what would change it: for the ratings panel, not for publication',
+    ),
   headingLevel: z
     .int()
     .min(1)

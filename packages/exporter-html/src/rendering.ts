@@ -6,6 +6,8 @@ import type { Places } from './places.js'
 export interface Rendering {
   readonly view: ReportView
   readonly places: Places
+  /** Whether what would change a rating unfolds below it. */
+  readonly firmness: boolean
 }
 
 /** A piece of the page, in order; `isBlock` when it is one of the report’s blocks. */

@@ -33,7 +33,7 @@ export function addInspection(
         details: {
           service,
           publication,
-          fieldwork,
+          ...(fieldwork && { fieldwork }),
           sample,
           ...(characteristics && { characteristics }),
           notes,

@@ -5,7 +5,7 @@ import {
   type Framework,
   type Inspection,
 } from '@inspectorate/core'
-import { checkParts, type RatedInspection } from '@inspectorate/publication'
+import { checkParts } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import type { Reading } from '../reading/reading.js'
 import { wordFindings } from '../narrative/word-findings.js'
@@ -40,9 +40,8 @@ export function blockers(
       ]
     })
     .with('ratings-panel', async () => {
-      const whole = rated(await inspection())
-      const findings = await found(async () => wordFindings(await reading.check(whole.inspection)))
-      return [...unrated(whole), ...findings]
+      const whole = await inspection()
+      return found(async () => wordFindings(await reading.check(whole)))
     })
     .with('published', async () => [])
     .exhaustive()
@@ -83,23 +82,4 @@ function unfinishedCases(framework: Framework, cases: readonly Case[]): Blocker[
           must: true,
         },
       ]
-}
-
-function unrated({ ratings, inspection, framework }: RatedInspection): Blocker[] {
-  const reported = new Set(
-    framework.domains
-      .flatMap(({ standards }) => standards)
-      .filter(({ rating }) => rating.rule === 'reported-only')
-      .map(({ id }) => id),
-  )
-  return ratings.standards
-    .filter(
-      ({ id, state }) =>
-        state === 'not-rated' && !reported.has(id) && inspection.notRated[id] === undefined,
-    )
-    .map(({ id, title }) => ({
-      text: `${id} ${title} is not rated yet`,
-      where: `ratings/${id}`,
-      must: true,
-    }))
 }

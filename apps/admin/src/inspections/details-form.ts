@@ -76,8 +76,8 @@ export function fieldsOf({
     'publication-licence': publication.licence ?? '',
     'publication-website': publication.website ?? '',
     'publication-contact': publication.contact ?? '',
-    'fieldwork-start': fieldwork.start,
-    'fieldwork-weeks': String(fieldwork.weeks),
+    'fieldwork-start': fieldwork?.start ?? '',
+    'fieldwork-weeks': fieldwork ? String(fieldwork.weeks) : '',
     'sample-windows': sample.windows.map(({ from, to }) => `${from} to ${to}`).join('\n'),
     'sample-note': sample.note ?? '',
     characteristics: characteristicsText(characteristics),
@@ -118,7 +118,11 @@ export function parseDetails(
       'website',
       'contact',
     ]),
-    fieldwork: { start: fields['fieldwork-start'], weeks: Number(fields['fieldwork-weeks']) },
+    ...(fields['fieldwork-start'] !== '' || fields['fieldwork-weeks'] !== ''
+      ? {
+          fieldwork: { start: fields['fieldwork-start'], weeks: Number(fields['fieldwork-weeks']) },
+        }
+      : {}),
     sample: {
       windows: linesOf(fields['sample-windows']).map((line) => {
         const [from, to] = line.replace(/\s+/g, ' ').split(' to ')

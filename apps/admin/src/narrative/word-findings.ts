@@ -31,6 +31,13 @@ export function wordFindings(findings: readonly Finding[]): Blocker[] {
   })
 }
 
+const unset = {
+  fieldwork: { text: 'Say when fieldwork began', where: 'details' },
+  sample: { text: 'Say when the sampled sentences began', where: 'details' },
+  cases: { text: 'There are no cases yet', where: 'cases' },
+  recommendations: { text: 'There are no recommendations yet', where: 'recommendations' },
+} as const
+
 function wordFinding(finding: Finding): Wording {
   return match(finding)
     .returnType<Wording>()
@@ -58,6 +65,15 @@ function wordFinding(finding: Finding): Wording {
       text: `The departure on ${standard} changes nothing: remove it`,
       where: `ratings/${standard}`,
     }))
+    .with({ code: 'standard-undecided' }, ({ standard, title, hasEvidence }) => ({
+      text: `${standard} ${title} is not judged yet${hasEvidence ? '' : ': no relevant cases'}`,
+      where: `ratings/${standard}`,
+    }))
+    .with({ code: 'reason-empty' }, ({ standard, found }) => ({
+      text: `The reason on ${standard} says nothing: “${found}”`,
+      where: `ratings/${standard}`,
+    }))
+    .with({ code: 'part-unset' }, ({ part }) => unset[part])
     .with({ code: 'section-unwritten' }, ({ section }) => ({
       text: `Nothing is written for ${section}`,
       where: `narrative/${section}`,

@@ -12,8 +12,8 @@ import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { decisionFaults, kindsFor, picksRating, type DecisionFields } from './decision.js'
 import { firmnessSentences } from './firmness-sentences.js'
 import { liveRatings } from './live-ratings.js'
-import { ratingView } from './rating-view.js'
-import { NotJudged, saveDecision } from './save-decision.js'
+import { overallView, ratingView, standardView } from './rating-view.js'
+import { Contradicts, NotJudged, saveDecision } from './save-decision.js'
 
 type RatingRoute =
   | 'GET /inspections/:inspection/ratings'
@@ -28,14 +28,14 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       return page('ratings/list', {
         overall: ratings.overall && {
           ...ratings.overall,
-          rating: ratingView(framework, ratings.overall.rating),
+          rating: overallView(framework, ratings.overall),
           sentences: explanations.overall?.sentences,
         },
         standards: ratings.standards.map((outcome) => ({
           id: outcome.id,
           title: outcome.title,
           score: outcome.score,
-          rating: ratingView(framework, outcome.rating),
+          rating: standardView(framework, outcome),
           normal:
             outcome.normal !== null &&
             outcome.normal !== outcome.rating &&
@@ -77,6 +77,21 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
             visit,
             400,
             [{ text: 'Record the judgement first', field: `${kind}-reason` }],
+            entered,
+          )
+        if (error instanceof Contradicts)
+          return standardPage(
+            visit,
+            400,
+            [
+              {
+                text:
+                  kind === 'not-rated'
+                    ? 'Withdraw its rating first'
+                    : 'Withdraw the decision that it cannot be rated first',
+                field: kind === 'judgement' ? 'judgement-by' : `${kind}-reason`,
+              },
+            ],
             entered,
           )
         if (!(error instanceof Conflict)) throw error
@@ -149,7 +164,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       data: {
         faults,
         standard,
-        rating: ratingView(framework, outcome.rating),
+        rating: standardView(framework, outcome),
         keyQuestions: outcome.keyQuestions.map((one) => ({
           ...one,
           band: one.band === null ? null : ratingView(framework, one.band),

@@ -1,4 +1,12 @@
-import { rankOf, ratingOf, type Framework } from '@inspectorate/core'
+import {
+  overallWords,
+  rankOf,
+  ratingOf,
+  standardWords,
+  type Framework,
+  type OverallOutcome,
+  type StandardOutcome,
+} from '@inspectorate/core'
 
 /** A rating as pages show it: its word, its colour and a gauge that reads without colour. */
 export interface RatingView {
@@ -10,8 +18,29 @@ export interface RatingView {
   readonly place: string
 }
 
-export function ratingView(framework: Framework, rating: string | null): RatingView {
-  if (rating === null) return { word: 'Not rated', tone: 'not-rated', gauge: '', place: '' }
+/** Where a standard stands: its rating, or in words why there is none. */
+export function standardView(framework: Framework, outcome: StandardOutcome): RatingView {
+  return outcome.rating === null
+    ? unrated(standardWords(framework, outcome))
+    : ratingView(framework, outcome.rating)
+}
+
+/** The overall rating, or that it is provisional. */
+export function overallView(framework: Framework, overall: OverallOutcome): RatingView {
+  return overall.rating === null
+    ? unrated(capitalised(overallWords(framework, overall)))
+    : ratingView(framework, overall.rating)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function unrated(word: string): RatingView {
+  return { word, tone: 'not-rated', gauge: '', place: '' }
+}
+
+export function ratingView(framework: Framework, rating: string): RatingView {
   const { label, tone } = ratingOf(framework, rating)
   const place = rankOf(framework, rating) + 1
   const of = framework.scale.length

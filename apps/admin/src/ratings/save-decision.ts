@@ -12,6 +12,9 @@ const decisionLock = 7_121_007
 /** There is no judgement that an answer to decision guidance could go with. */
 export class NotJudged extends Error {}
 
+/** A standard is rated, or it is decided that it cannot be: never both. */
+export class Contradicts extends Error {}
+
 /** Records a decision on a standard over the version that was seen, 0 where there was none; null removes it. */
 export function saveDecision(
   db: Database,
@@ -31,6 +34,7 @@ export function saveDecision(
     const key = isDecision(inspection, standard, kind)
     const [before] = await tx.select().from(decisions).where(key)
     if ((before?.version ?? 0) !== seen) throw new Conflict(before)
+    if (fields && (await contradicts(tx, inspection, standard, kind))) throw new Contradicts()
     const after = fields && {
       rating: await ratingFor(tx, visit, standard, fields),
       reason: kind === 'judgement' ? '' : fields.reason,
@@ -58,6 +62,20 @@ export function saveDecision(
       result: undefined,
     }
   })
+}
+
+async function contradicts(
+  tx: Transaction,
+  inspection: string,
+  standard: string,
+  kind: DecisionKind,
+): Promise<boolean> {
+  const others = await tx
+    .select({ kind: decisions.kind })
+    .from(decisions)
+    .where(and(eq(decisions.inspection, inspection), eq(decisions.standard, standard)))
+  const isUnrated = (one: DecisionKind) => one === 'not-rated'
+  return others.some((one) => isUnrated(one.kind) !== isUnrated(kind))
 }
 
 async function ratingFor(

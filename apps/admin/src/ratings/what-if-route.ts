@@ -13,7 +13,7 @@ import { frameworkOf } from '../inspections/framework-of.js'
 import type { Services } from '../services.js'
 import { page } from '../web/answer.js'
 import type { Handlers } from '../web/visit.js'
-import { ratingView } from './rating-view.js'
+import { overallView, standardView } from './rating-view.js'
 import { asItIs, supposedFields, suppositionOf, withoutDeparture } from './supposed.js'
 
 /** The ratings as they would be beside those that are. Nothing is saved: all that is supposed is in the address. */
@@ -52,21 +52,20 @@ function choicesFor(framework: Framework, { departures }: Inspection, standard: 
 }
 
 function resultView(framework: Framework, { now, then }: WhatIf) {
-  const view = (rating: string | null | undefined) => ratingView(framework, rating ?? null)
   const overall = ({ overall: one }: Ratings) =>
-    one && { rating: view(one.rating), score: one.score, outOf: one.outOf }
+    one && { ...one, rating: overallView(framework, one) }
   const before = new Map(now.standards.map((one) => [one.id, one]))
   const changed = then.standards.filter((one) => one.rating !== before.get(one.id)?.rating)
   const explained = explain(framework, then).standards
   return {
     now: overall(now),
     then: overall(then),
-    changed: changed.map(({ id, title, rating }) => ({
-      id,
-      title,
-      now: view(before.get(id)?.rating),
-      then: view(rating),
-      sentences: explained.find((one) => one.id === id)!.sentences,
+    changed: changed.map((outcome) => ({
+      id: outcome.id,
+      title: outcome.title,
+      now: standardView(framework, before.get(outcome.id)!),
+      then: standardView(framework, outcome),
+      sentences: explained.find(({ id }) => id === outcome.id)!.sentences,
     })),
   }
 }

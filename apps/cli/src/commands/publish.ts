@@ -1,5 +1,6 @@
 import { frameworks } from '@inspectorate/frameworks'
 import { manifestOf, type ReadBack } from '@inspectorate/provenance'
+import { rateForPublication } from '@inspectorate/publication'
 import { pendingPublications } from '../bundle/pending-publications.js'
 import { readOurs } from '../bundle/read-ours.js'
 import { sha256 } from '../bundle/sha256.js'
@@ -9,15 +10,29 @@ import { exitCodes } from '../exit-codes.js'
 import { exportFault } from '../export-fault.js'
 import type { Output } from '../print/output.js'
 import { wordDisagreement } from '../print/word-disagreement.js'
-import { readViews } from '../read/read-views.js'
+import { findingsText } from '../print/findings-text.js'
+import { readInspection } from '../read/read-inspection.js'
+import { viewsOf } from '../read/read-views.js'
 
-/** `publish FILE --out DIR`: a sealed bundle of all publications, once their figures agree. */
+/**
+ * `publish FILE --out DIR`: a sealed bundle of all publications, once nothing that `check` finds
+ * holds them back and their figures agree. Loads the language tools of `check` only here.
+ */
 export async function publishCommand(
   file: string,
   { out }: { out: string },
   output: Output,
 ): Promise<number> {
-  const views = await readViews(file, { cases: false }, output)
+  const { checkInspection } = await import('@inspectorate/publication/check')
+  const framed = await readInspection(file)
+  const rated = rateForPublication(framed)
+  const blocking = checkInspection(rated).filter(({ blocks }) => blocks !== null)
+  if (blocking.length > 0) {
+    output.err(findingsText(file, framed.origins, blocking))
+    output.err('Not published: what check finds holds it back.')
+    return exitCodes.findings
+  }
+  const views = viewsOf(file, framed, rated, { cases: false }, output)
   const { id, published } = views.report.meta
   const framework = frameworks.find((one) => one.id === views.report.meta.framework.id)!
   let found: ReadBack | undefined

@@ -10,7 +10,7 @@ import {
 export function stressText(framework: Framework, stress: Stress): string {
   const { overall, standards, bootstrap } = stress
   const label = (rating: string) =>
-    rating === 'not-rated' ? 'Not rated' : ratingOf(framework, rating).label
+    rating === 'not-rated' ? 'No relevant cases' : ratingOf(framework, rating).label
   const explained = explainFirmness(framework, stress)
   const title = (id: string) => standardsOf(framework).find((one) => one.id === id)?.title ?? ''
   const blocks = [

@@ -13,7 +13,7 @@ export function warnOfChanges(
     const now = ratings.standards.find(({ id }) => id === before.id)
     if (now && now.rating !== before.rating)
       output.err(
-        `${file}: ${before.id} was published as ${before.rating ?? 'not rated'}; its evidence now gives ${now.rating ?? 'not rated'}`,
+        `${file}: ${before.id} was published as ${before.rating ?? 'not rated'}; its evidence now gives ${now.rating ?? now.state}`,
       )
   }
 }

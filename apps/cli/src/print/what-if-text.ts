@@ -1,12 +1,19 @@
-import { explain, ratingOf, type Framework, type Ratings, type WhatIf } from '@inspectorate/core'
+import {
+  explain,
+  ratingOf,
+  standardWords,
+  type Framework,
+  type Ratings,
+  type StandardOutcome,
+  type WhatIf,
+} from '@inspectorate/core'
+import { overallText } from './ratings-text.js'
 import { textTable } from './text-table.js'
 
 /** Ratings now and then side by side, and why those that differ would. */
 export function whatIfText(framework: Framework, { now, then }: WhatIf): string {
-  const label = (rating: string | null | undefined) =>
-    rating == null ? 'Not rated' : ratingOf(framework, rating).label
-  const overall = ({ overall: one }: Ratings) =>
-    one ? `${label(one.rating)}, ${one.score} of ${one.outOf}` : 'None'
+  const words = (one: StandardOutcome | undefined) => (one ? standardWords(framework, one) : '')
+  const overall = ({ overall: one }: Ratings) => (one ? overallText(framework, one) : 'None')
   const changed = then.standards.filter(
     (standard, i) =>
       standard.rating !== now.standards[i]?.rating || standard.normal !== now.standards[i]?.normal,
@@ -15,9 +22,9 @@ export function whatIfText(framework: Framework, { now, then }: WhatIf): string 
     const before = now.standards.find(({ id }) => id === standard.id)
     return [
       `${standard.id} ${standard.title}`,
-      label(before?.rating),
-      label(standard.rating),
-      standard.normal === null ? '' : label(standard.normal),
+      words(before),
+      words(standard),
+      standard.normal === null ? '' : ratingOf(framework, standard.normal).label,
     ]
   })
   const explanations = explain(framework, then).standards.filter(({ id }) =>

@@ -5,6 +5,7 @@ import type {
   NoteFinding,
 } from '@inspectorate/publication/check'
 import { match, P } from 'ts-pattern'
+import { wordWarning } from './word-warning.js'
 
 /** A finding in words, with what to do about it; `all` are those that are told with it. */
 export function wordFinding(
@@ -13,21 +14,27 @@ export function wordFinding(
 ): string {
   return match(finding)
     .with({ mend: P.string }, ({ found, mend }) => `${found} ${mend}`)
-    .with(
-      { code: 'guidance-unanswered' },
-      ({ standard, text }) =>
-        `decision guidance on ${standard} is not answered (${text}) Record a departure with its reason.`,
+    .with({ code: 'guidance-unanswered' }, (one) => wordWarning(one))
+    .with({ code: 'departure-outside-policy' }, ({ points, cases, ...one }) =>
+      wordWarning({ ...one, margin: { points, cases } }),
     )
+    .with({ code: 'departure-without-effect' }, (one) => wordWarning(one))
+    .with({ code: 'standard-undecided' }, ({ hasEvidence }) => {
+      const standards = listed(
+        all.flatMap((one) =>
+          one.code === 'standard-undecided' ? [`${one.standard} ${one.title}`] : [],
+        ),
+      )
+      return hasEvidence
+        ? `not judged yet: ${standards}. Record the panel’s judgement, or why it cannot be rated.`
+        : `not judged yet, for want of relevant cases: ${standards}. Record why it cannot be rated.`
+    })
     .with(
-      { code: 'departure-outside-policy' },
-      ({ standard, points, cases }) =>
-        `the departure on ${standard} is outside the discretion policy: ${points ?? 'unknown'} points and ${cases ?? 'unknown'} cases away.`,
+      { code: 'reason-empty' },
+      ({ standard, found }) =>
+        `the reason on ${standard} says nothing: ${JSON.stringify(found)}. It is published: write the reason.`,
     )
-    .with(
-      { code: 'departure-without-effect' },
-      ({ standard }) =>
-        `the departure on ${standard} changes nothing: it gives the normal rating, or no rule leads to one. Remove it.`,
-    )
+    .with({ code: 'part-unset' }, ({ part }) => unset[part])
     .with(
       { code: 'section-unwritten' },
       () =>
@@ -44,6 +51,13 @@ export function wordFinding(
     )
     .exhaustive()
 }
+
+const unset = {
+  fieldwork: 'it is not said when fieldwork began.',
+  sample: 'it is not said when the sampled sentences began.',
+  cases: 'there are no cases.',
+  recommendations: 'there are no recommendations.',
+} as const
 
 function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('')

@@ -40,7 +40,7 @@ const faults: Record<IssueCode, string> = {
   'wrong-form': 'not a form that makes sense here',
   'wrong-count': 'not the right number of entries',
   'missing-reason': 'something is missing',
-  'conflicting-rating': 'two ratings for one standard',
+  'conflicting-rating': 'two decisions on one standard',
   'framework-inconsistent': 'the framework contradicts itself',
 }
 

@@ -1,4 +1,11 @@
-import { explainStep, ratingOf, standardsOf, type Framework } from '@inspectorate/core'
+import {
+  explainStep,
+  overallWords,
+  ratingOf,
+  standardsOf,
+  standardWords,
+  type Framework,
+} from '@inspectorate/core'
 import type { InspectionChange, OverallStoodAt, StoodAt } from '@inspectorate/publication'
 
 type Move = Extract<InspectionChange, { code: 'rating' | 'overall' }>
@@ -14,16 +21,17 @@ export function moveLines(move: Move, before: Framework, after: Framework): stri
 
 function stoodAt(at: StoodAt | null, framework: Framework): string {
   if (at === null) return 'no such standard'
-  const rating = at.rating === null ? 'not rated' : ratingOf(framework, at.rating).label
+  const words = standardWords(framework, at)
+  const rating = at.rating === null ? words.toLowerCase() : words
   return at.normal === null || at.normal === at.rating
     ? rating
     : `${rating} (normally ${ratingOf(framework, at.normal).label})`
 }
 
 function overallAt(at: OverallStoodAt | null, framework: Framework): string {
-  return at === null
-    ? 'no overall rating'
-    : `${ratingOf(framework, at.rating).label}, ${at.score} of ${at.outOf}`
+  if (at === null) return 'no overall rating'
+  const words = overallWords(framework, { ...at, because: [] })
+  return at.state === 'final' ? `${words}, ${at.score} of ${at.outOf}` : words
 }
 
 function nameOf(id: string, framework: Framework): string {

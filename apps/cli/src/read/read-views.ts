@@ -1,13 +1,14 @@
 import {
   buildViews,
   rateForPublication,
+  type RatedInspection,
   type Views,
   type WorkbookChoices,
 } from '@inspectorate/publication'
 import type { Output } from '../print/output.js'
 import { warnOfChanges } from '../print/warn-of-changes.js'
 import { UnusableInput } from '../unusable-input.js'
-import { placeInPart, readInspection } from './read-inspection.js'
+import { placeInPart, readInspection, type ReadInspection } from './read-inspection.js'
 
 /** Every view of the inspection in a file. Says on `output` where a record rates otherwise than it was published. */
 export async function readViews(
@@ -16,7 +17,17 @@ export async function readViews(
   output: Output,
 ): Promise<Views> {
   const framed = await readInspection(file)
-  const rated = rateForPublication(framed)
+  return viewsOf(file, framed, rateForPublication(framed), choices, output)
+}
+
+/** The same of an inspection that is read already. */
+export function viewsOf(
+  file: string,
+  framed: ReadInspection,
+  rated: RatedInspection,
+  choices: WorkbookChoices,
+  output: Output,
+): Views {
   warnOfChanges(rated.ratings, framed.published, file, output)
   const views = buildViews(rated, choices)
   if (!views.ok)

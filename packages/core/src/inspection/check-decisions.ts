@@ -28,12 +28,32 @@ export function checkDecisions(
             : `none: ${id} is rated from cases; a departure gives another rating`,
       })
   }
-  for (const id of Object.keys(notRated))
+  for (const id of Object.keys(notRated)) {
     issues.push(...checkStandard(framework, id, ['notRated', id]))
+    const judged = ownEntry(judgements, id)
+    const departed = ownEntry(departures, id)
+    if (judged) issues.push(contradiction(['judgements', id, 'rating'], judged.rating, id))
+    if (departed) issues.push(contradiction(['departures', id, 'to'], departed.to, id))
+  }
   return [
     ...issues,
     ...checkDepartures(framework, departures, (id) => ownEntry(judgements, id)?.rating),
   ]
+}
+
+/** A standard that is rated and at the same time said not to be ratable. */
+export function contradiction(
+  path: readonly string[],
+  rating: string,
+  id: string,
+  notRated = `notRated[${JSON.stringify(id)}]`,
+): Issue {
+  return {
+    code: 'conflicting-rating',
+    path,
+    found: `${describeFound(rating)}, while ${notRated} says that ${id} could not be rated`,
+    expected: 'one of the two',
+  }
 }
 
 /** Faults in departures; `judged` gives the rating recorded for a standard elsewhere. */

@@ -97,7 +97,9 @@ export const InspectionSchema = z
       website: z.url({ protocol: /^https?$/ }).optional(),
       contact: Text.optional(),
     }),
-    fieldwork: FieldworkSchema,
+    fieldwork: FieldworkSchema.optional().meta({
+      description: 'A draft may be without; a publication is not.',
+    }),
     sample: z.strictObject({
       windows: z.array(z.strictObject({ from: Day, to: Day })).meta({
         description: 'Cohort weeks: sentences that began in them could be drawn.',

@@ -40,6 +40,11 @@ export function explainStep(framework: Framework, step: Because): string {
         `${label(rating)} adds ${plural(points, 'point')} to the overall score.`,
     )
     .with({ code: 'not-scored' }, () => 'The rating does not add to the overall score.')
+    .with(
+      { code: 'provisional' },
+      ({ undecided }) =>
+        `An overall rating follows once every scored standard is decided. Still to decide: ${titles(undecided)}.`,
+    )
     .with({ code: 'sum' }, (sum) => explainSum(framework, sum))
     .with(
       { code: 'maximum-shrunk' },
@@ -156,9 +161,10 @@ function explainMissing(framework: Framework, missing: MissingEvidence): string 
   return match(missing)
     .with(
       { code: 'no-relevant-cases' },
-      ({ question }) => `${questionOf(framework, question)}: no relevant cases.`,
+      ({ question }) =>
+        `${questionOf(framework, question)}: no relevant cases. The panel has not decided that it cannot be rated.`,
     )
-    .with({ code: 'no-judgement' }, () => 'The panel has not recorded a rating.')
+    .with({ code: 'no-judgement' }, () => 'The panel has not judged it.')
     .with({ code: 'stated' }, ({ reason }) => `It could not be rated: ${asSentence(reason)}`)
     .with({ code: 'reported-only' }, () => 'The framework reports its results without rating them.')
     .exhaustive()

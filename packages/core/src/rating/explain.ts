@@ -2,7 +2,7 @@ import { match } from 'ts-pattern'
 import type { Framework } from '../framework/framework-schema.js'
 import { explainStep } from './explain-step.js'
 import type { Because, OverallOutcome, Ratings, StandardOutcome } from './ratings.js'
-import { ratingOf } from './scale.js'
+import { overallWords, standardWords } from './rating-words.js'
 
 /** A statement and what it rests on. */
 export interface ExplanationNode {
@@ -33,9 +33,11 @@ export function explain(framework: Framework, ratings: Ratings): Explanations {
 }
 
 function explainStandard(framework: Framework, outcome: StandardOutcome): Explanation {
-  const verdict = match(outcome)
-    .with({ state: 'not-rated' }, () => 'not rated')
-    .otherwise(({ rating }) => `rated ${ratingOf(framework, rating!).label}`)
+  const verdict = match(outcome.state)
+    .with('rated', 'rated-not-scored', () => `rated ${standardWords(framework, outcome)}`)
+    .with('undecided', 'no-evidence', () => 'not judged yet')
+    .with('not-rated', 'reported-only', () => 'not rated')
+    .exhaustive()
   const headline = `${outcome.id} ${outcome.title} is ${verdict}.`
   return explained(framework, outcome.id, headline, outcome.because)
 }
@@ -45,8 +47,15 @@ function explainOverall(
   outcome: OverallOutcome,
   service: string,
 ): Explanation {
-  const label = ratingOf(framework, outcome.rating).label
-  const headline = `${service} is rated ${label} overall, with a score of ${outcome.score} out of ${outcome.outOf}.`
+  const words = overallWords(framework, outcome)
+  const headline = match(outcome)
+    .with(
+      { state: 'final' },
+      ({ score, outOf }) =>
+        `${service} is rated ${words} overall, with a score of ${score} out of ${outOf}.`,
+    )
+    .with({ state: 'provisional' }, () => `${service} has no overall rating yet (${words}).`)
+    .exhaustive()
   return explained(framework, 'overall', headline, outcome.because)
 }
 

@@ -1,11 +1,13 @@
 import { match } from 'ts-pattern'
 import type { Framework } from '../framework/framework-schema.js'
 import { standardsOf } from '../framework/framework-questions.js'
+import { isDecided } from './is-decided.js'
 import type { Because, OverallOutcome, StandardOutcome } from './ratings.js'
 
 /**
  * The overall rating: the sum of points, and the framework’s table or shares of the maximum. The
- * maximum shrinks by each scored standard that could not be rated. Null where there is none.
+ * maximum shrinks by each scored standard of which it was decided that it cannot be rated; as long
+ * as one is not decided at all, the overall is provisional. Null where there is none.
  */
 export function rateOverall(
   framework: Framework,
@@ -17,12 +19,25 @@ export function rateOverall(
     standardsOf(framework).flatMap((standard) => (standard.scored ? [standard.id] : [])),
   )
   const counted = outcomes.filter(({ score }) => score !== null)
-  if (counted.length === 0) return null
+  const undecided = outcomes
+    .filter(({ id, state }) => scored.has(id) && !isDecided(state))
+    .map(({ id }) => id)
+  if (counted.length + undecided.length === 0) return null
   const scores = counted.map(({ id, score }) => ({ standard: id, points: score! }))
   const score = scores.reduce((sum, { points }) => sum + points, 0)
-  const outOf = most * counted.length
+  const outOf = most * (counted.length + undecided.length)
+  if (undecided.length > 0)
+    return {
+      state: 'provisional',
+      score,
+      outOf,
+      rating: null,
+      undecided,
+      scored: scored.size,
+      because: [{ code: 'provisional', undecided, scored: scored.size }],
+    }
   const unrated = outcomes
-    .filter(({ id, score: points }) => scored.has(id) && points === null)
+    .filter(({ id, state }) => scored.has(id) && state === 'not-rated')
     .map(({ id }) => id)
   const because: Because[] = [{ code: 'sum', scores, score, outOf }]
   if (unrated.length > 0)
@@ -33,7 +48,7 @@ export function rateOverall(
       normallyOutOf: most * scored.size,
     })
   const decided = decide(framework.overall, score, outOf)
-  return { score, outOf, rating: decided.rating, because: [...because, decided] }
+  return { state: 'final', score, outOf, rating: decided.rating, because: [...because, decided] }
 }
 
 type Decided = Because & { rating: string; code: 'table' | 'share' }

@@ -5,7 +5,14 @@ import type { DepartureDecision, Judgement } from '../inspection/inspection-sche
 import { departureMargin } from './departure-margin.js'
 import { type Percentage } from './percentage.js'
 import { rateKeyQuestion, type MeasuredKeyQuestion } from './rate-key-question.js'
-import type { Because, Departure, Measure, MissingEvidence, StandardOutcome } from './ratings.js'
+import type {
+  Because,
+  Departure,
+  Measure,
+  MissingEvidence,
+  StandardOutcome,
+  StandardState,
+} from './ratings.js'
 import { lowerOf, ratingOf } from './scale.js'
 
 /** What is known of one standard when it is rated. */
@@ -49,7 +56,7 @@ export function rateStandard(
   if (missing.length > 0)
     return {
       ...base,
-      state: 'not-rated',
+      state: stateWithout(missing[0]!),
       normal: null,
       rating: null,
       score: null,
@@ -90,6 +97,16 @@ function lowestOf(measured: readonly MeasuredKeyQuestion[]): MeasuredKeyQuestion
   return known.filter(({ exact }) => !known.some((other) => less(other.exact, exact)))
 }
 
+function stateWithout({ code }: MissingEvidence): StandardState {
+  return match(code)
+    .returnType<StandardState>()
+    .with('no-judgement', () => 'undecided')
+    .with('no-relevant-cases', () => 'no-evidence')
+    .with('stated', () => 'not-rated')
+    .with('reported-only', () => 'reported-only')
+    .exhaustive()
+}
+
 function missingOf(
   standard: Standard,
   measured: readonly MeasuredKeyQuestion[],
@@ -99,9 +116,7 @@ function missingOf(
   return match(standard.rating)
     .returnType<MissingEvidence[]>()
     .with({ rule: 'reported-only' }, () => [{ code: 'reported-only' }])
-    .with({ rule: 'judged' }, () =>
-      (evidence.judgement ?? evidence.departure) ? [] : [{ code: 'no-judgement' }],
-    )
+    .with({ rule: 'judged' }, () => (evidence.judgement ? [] : [{ code: 'no-judgement' }]))
     .with({ rule: 'lowest-key-question' }, () =>
       evidence.judgement
         ? []
@@ -118,7 +133,7 @@ function normalRating(
   framework: Framework,
   standard: Standard,
   lowest: readonly MeasuredKeyQuestion[],
-  { judgement, departure, guidance }: StandardEvidence,
+  { judgement, guidance }: StandardEvidence,
 ): { rating: string | null; because: Because[] } {
   const lowestOutcome = lowest[0]?.outcome
   if (standard.rating.rule === 'lowest-key-question' && lowestOutcome?.band) {
@@ -129,10 +144,8 @@ function normalRating(
       because: [{ code: 'lowest', questions, percent: lowestOutcome.percent!, rating }],
     }
   }
-  const judged = judgement?.rating ?? departure!.to
-  const because: Because[] = [
-    { code: 'judged', rating: judged, by: judgement?.by ?? departure?.by ?? null },
-  ]
+  const judged = judgement!.rating
+  const because: Because[] = [{ code: 'judged', rating: judged, by: judgement?.by ?? null }]
   let rating: string | null = null
   for (const { guidance: given, standards } of guidance) {
     const fields = { guidance: given.id, text: given.text, standards }

@@ -41,14 +41,26 @@ describe('a standard rated from cases', () => {
     ).toEqual(['planning-safety'])
   })
 
-  it('is not rated, never poor, when a key question has no relevant cases', () => {
+  it('has no evidence, and is never poor, when a key question has no relevant cases', () => {
     const planning = standard(evidence({ yes: 9, relevant: 10 }, { yes: 0, relevant: 0 }), '2.1')
     expect(planning).toMatchObject({
-      state: 'not-rated',
+      state: 'no-evidence',
       rating: null,
       score: null,
       missing: [{ code: 'no-relevant-cases', question: 'planning-safety' }],
     })
+  })
+
+  it('is never rated by a departure alone, which then changes nothing', () => {
+    const departures = { '2.1': { to: 'good', reason: 'Strong practice was seen' } }
+    const rated = rate(
+      smallFramework,
+      evidence({ yes: 0, relevant: 0 }, { yes: 0, relevant: 0 }, { departures }),
+    )
+    expect(rated.standards[1]).toMatchObject({ state: 'no-evidence', rating: null })
+    expect(rated.warnings).toEqual([
+      { code: 'departure-without-effect', standard: '2.1', rating: null },
+    ])
   })
 
   it('takes a stated percentage in place of counts', () => {
@@ -151,11 +163,19 @@ describe('a judged standard', () => {
     expect(rated.warnings).toEqual([])
   })
 
-  it('is not rated until the panel has judged it', () => {
+  it('is undecided until the panel has judged it', () => {
     expect(standard(evidence(...poorPlanning, { judgements: {} }), '1.1')).toMatchObject({
-      state: 'not-rated',
+      state: 'undecided',
+      rating: null,
       missing: [{ code: 'no-judgement' }],
     })
+  })
+
+  it('is not judged by an answer to decision guidance', () => {
+    const departures = { '1.1': { to: 'good', reason: 'New leaders turned it round' } }
+    expect(
+      standard(evidence(...poorPlanning, { judgements: {}, departures }), '1.1'),
+    ).toMatchObject({ state: 'undecided', rating: null })
   })
 })
 
@@ -166,7 +186,7 @@ describe('the overall rating', () => {
     ).toMatchObject({ score: 4, outOf: 6, rating: 'good' })
   })
 
-  it('is decided by the same shares when a standard could not be rated', () => {
+  it('is decided by the same shares when it was decided that a standard cannot be rated', () => {
     const notRated = { '2.1': 'No cases were drawn' }
     const { overall, standards } = rate(
       smallFramework,
@@ -177,8 +197,56 @@ describe('the overall rating', () => {
     expect(standards[1]?.missing).toEqual([{ code: 'stated', reason: 'No cases were drawn' }])
   })
 
-  it('is null when nothing scored could be rated, and when the framework has none', () => {
-    const nothing = evidence({ yes: 0, relevant: 0 }, { yes: 0, relevant: 0 }, { judgements: {} })
+  it('is provisional, with the whole maximum, until every scored standard is decided', () => {
+    const unjudged = evidence(
+      { yes: 9, relevant: 10 },
+      { yes: 7, relevant: 10 },
+      { judgements: {} },
+    )
+    expect(rate(smallFramework, unjudged).overall).toMatchObject({
+      state: 'provisional',
+      rating: null,
+      score: 2,
+      outOf: 6,
+      undecided: ['1.1'],
+      scored: 2,
+    })
+    const noCases = evidence({ yes: 0, relevant: 0 }, { yes: 0, relevant: 0 })
+    expect(rate(smallFramework, noCases).overall).toMatchObject({
+      state: 'provisional',
+      undecided: ['2.1'],
+    })
+  })
+
+  it('is final exactly when every scored standard is decided', () => {
+    const measure = fc.integer({ min: 0, max: 9 }).chain((relevant) =>
+      fc.record({
+        relevant: fc.constant(relevant),
+        yes: fc.integer({ min: 0, max: relevant }),
+      }),
+    )
+    fc.assert(
+      fc.property(measure, measure, fc.boolean(), fc.boolean(), (people, safety, judged, not) => {
+        const rated = rate(
+          smallFramework,
+          evidence(people, safety, {
+            ...(judged ? {} : { judgements: {} }),
+            notRated: not ? { '2.1': 'Too few cases' } : {},
+          }),
+        )
+        const decided = judged && (not || (people.relevant > 0 && safety.relevant > 0))
+        expect(rated.overall?.state).toBe(decided ? 'final' : 'provisional')
+        expect(rated.overall?.outOf).toBe(not ? 3 : 6)
+      }),
+    )
+  })
+
+  it('is null when it was decided that nothing can be rated, and when the framework has none', () => {
+    const nothing = evidence(
+      { yes: 0, relevant: 0 },
+      { yes: 0, relevant: 0 },
+      { judgements: {}, notRated: { '1.1': 'Closed in the week', '2.1': 'No cases were drawn' } },
+    )
     expect(rate(smallFramework, nothing).overall).toBeNull()
     const none = {
       ...smallFramework,
@@ -192,7 +260,7 @@ describe('the overall rating', () => {
   it('leaves out what is reported only', () => {
     expect(
       standard(evidence({ yes: 9, relevant: 10 }, { yes: 7, relevant: 10 }), '2.2'),
-    ).toMatchObject({ state: 'not-rated', missing: [{ code: 'reported-only' }] })
+    ).toMatchObject({ state: 'reported-only', missing: [{ code: 'reported-only' }] })
   })
 })
 
@@ -213,6 +281,22 @@ describe('an explanation', () => {
     ])
     expect(explanations.overall?.sentences.at(-1)).toBe(
       'By the framework’s table, a score from 2 to 3 out of 6 is Fair.',
+    )
+  })
+
+  it('says what is still to be decided, and no rating before', () => {
+    const given = evidence({ yes: 0, relevant: 0 }, { yes: 1, relevant: 2 }, { judgements: {} })
+    const { overall, standards } = explain(smallFramework, rate(smallFramework, given))
+    expect(overall?.sentences).toEqual([
+      'Northtown has no overall rating yet (provisional: 2 of 2 standards not judged).',
+      'An overall rating follows once every scored standard is decided. Still to decide: 1.1 Leadership and 2.1 Planning.',
+    ])
+    expect(standards[0]?.sentences).toEqual([
+      '1.1 Leadership is not judged yet.',
+      'The panel has not judged it.',
+    ])
+    expect(standards[1]?.sentences.at(-1)).toBe(
+      '“Engaging people”: no relevant cases. The panel has not decided that it cannot be rated.',
     )
   })
 

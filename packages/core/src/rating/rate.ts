@@ -22,7 +22,7 @@ export interface RatingEvidence {
 
 /**
  * Rates every standard, then the overall. Standards under decision guidance are rated after those
- * the guidance looks at. Never throws for missing evidence: that is the state `not-rated`.
+ * the guidance looks at. Never throws for missing evidence: each kind of it is a state of its own.
  */
 export function rate(framework: Framework, evidence: RatingEvidence): Ratings {
   const rated = new Map<string, StandardOutcome>()
@@ -80,7 +80,8 @@ function warningsOf(
   decision: DepartureDecision | undefined,
 ): RatingWarning[] {
   const { id: standard, rating, normal, departure } = outcome
-  if (rating === null) return []
+  if (rating === null)
+    return decision ? [{ code: 'departure-without-effect', standard, rating }] : []
   const warnings: RatingWarning[] = []
   if (!decision) {
     for (const step of outcome.because) {

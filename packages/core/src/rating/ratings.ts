@@ -87,6 +87,7 @@ export type Because =
   | { readonly code: 'missing'; readonly missing: readonly MissingEvidence[] }
   | { readonly code: 'points'; readonly rating: string; readonly points: number }
   | { readonly code: 'not-scored' }
+  | { readonly code: 'provisional'; readonly undecided: readonly string[]; readonly scored: number }
   | {
       readonly code: 'sum'
       readonly scores: readonly { readonly standard: string; readonly points: number }[]
@@ -115,10 +116,23 @@ export type Because =
       readonly rating: string
     }
 
+/**
+ * Where a standard stands. `undecided`: the panel has not judged it yet. `no-evidence`: nothing
+ * relevant was measured, and the panel has not said what follows. `not-rated`: the panel decided,
+ * with a reason, that it cannot be rated. `reported-only`: the framework rates it never.
+ */
+export type StandardState =
+  | 'rated'
+  | 'rated-not-scored'
+  | 'undecided'
+  | 'no-evidence'
+  | 'not-rated'
+  | 'reported-only'
+
 export interface StandardOutcome {
   readonly id: string
   readonly title: string
-  readonly state: 'rated' | 'rated-not-scored' | 'not-rated'
+  readonly state: StandardState
   /** The rating the rules lead to; null where none does. */
   readonly normal: string | null
   /** The rating given; null when not rated. */
@@ -133,12 +147,31 @@ export interface StandardOutcome {
   readonly because: readonly Because[]
 }
 
-export interface OverallOutcome {
+/** The overall rating, once every scored standard is decided. */
+export interface FinalOverall {
+  readonly state: 'final'
   readonly score: number
   readonly outOf: number
   readonly rating: string
   readonly because: readonly Because[]
 }
+
+/** No overall rating yet: scored standards are still to be decided. */
+export interface ProvisionalOverall {
+  readonly state: 'provisional'
+  /** Points of the standards that are rated already. */
+  readonly score: number
+  /** The most that can still be scored. */
+  readonly outOf: number
+  readonly rating: null
+  /** Scored standards that are not decided. */
+  readonly undecided: readonly string[]
+  /** How many standards are scored. */
+  readonly scored: number
+  readonly because: readonly Because[]
+}
+
+export type OverallOutcome = FinalOverall | ProvisionalOverall
 
 /** What the panel should look at; never a reason to refuse. */
 export type RatingWarning =
@@ -156,14 +189,15 @@ export type RatingWarning =
   | {
       readonly code: 'departure-without-effect'
       readonly standard: string
-      readonly rating: string
+      /** Null where there is no rating to depart from. */
+      readonly rating: string | null
     }
 
 /** Every rating of an inspection, with why. */
 export interface Ratings {
   readonly framework: string
   readonly service: string
-  /** Null where the framework has no overall rating, or nothing scored could be rated. */
+  /** Null where the framework has no overall rating, or it was decided that nothing scored can be rated. */
   readonly overall: OverallOutcome | null
   readonly standards: readonly StandardOutcome[]
   readonly warnings: readonly RatingWarning[]

@@ -4,7 +4,7 @@ import { describeFound, oneOf, type Issue, type Parsed } from '../issue.js'
 import { parseWith } from '../parse-with.js'
 import type { Framework, Standard } from '../framework/framework-schema.js'
 import { standardsOf } from '../framework/framework-questions.js'
-import { checkDepartures } from '../inspection/check-decisions.js'
+import { checkDepartures, contradiction } from '../inspection/check-decisions.js'
 import { findFramework } from '../inspection/find-framework.js'
 import { ScorecardSchema, type Scorecard, type StandardResult } from './scorecard-schema.js'
 
@@ -26,6 +26,19 @@ export function parseScorecard(
     ...checkDepartures(framework, scorecard.departures ?? {}, (id) => {
       const result = ownEntry(scorecard.standards, id)
       return result && 'rating' in result ? result.rating : undefined
+    }),
+    ...Object.entries(scorecard.departures ?? {}).flatMap(([id, { to }]) => {
+      const result = ownEntry(scorecard.standards, id)
+      return result && 'notRated' in result
+        ? [
+            contradiction(
+              ['departures', id, 'to'],
+              to,
+              id,
+              `standards[${JSON.stringify(id)}].notRated`,
+            ),
+          ]
+        : []
     }),
   ]
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { scorecard, framework } }

@@ -6,7 +6,7 @@ import { rate } from '../rating/rate.js'
 import type { Measure, Ratings } from '../rating/ratings.js'
 import type { Scorecard } from './scorecard-schema.js'
 
-/** Rates an inspection of which only results are known; a standard left out is not rated. */
+/** Rates an inspection of which only results are known; a standard left out is not judged yet. */
 export function rateScorecard(scorecard: Scorecard, framework: Framework): Ratings {
   const measures: Record<string, Measure> = {}
   const judgements: Record<string, Judgement> = {}

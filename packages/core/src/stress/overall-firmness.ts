@@ -16,10 +16,10 @@ export interface OverallFirmness {
   readonly restsOnDepartures: readonly { readonly standard: string; readonly otherwise: string }[]
 }
 
-/** Null where there is no overall rating. */
+/** Null where there is no overall rating, or none yet. */
 export function overallFirmness(framework: Framework, ratings: Ratings): OverallFirmness | null {
   const { overall, standards } = ratings
-  if (!overall) return null
+  if (overall?.state !== 'final') return null
   const at = (points: number) => ratingWithScore(framework, standards, overall.score, points)
   const rank = rankOf(framework, overall.rating)
   const reach = (step: 1 | -1) => {

@@ -10,7 +10,7 @@ export function ratingBox(rendering: Rendering, block: BlockOf<'rating'>): Marku
     block.detail.length > 0 &&
     html`
 <p class="insp-box-detail">${renderInlines(rendering, block.detail)}</p>`
-  const { firmness = [] } = block
+  const firmness = rendering.firmness ? (block.firmness ?? []) : []
   const unfolds =
     firmness.length > 0 &&
     html`

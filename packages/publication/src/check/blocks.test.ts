@@ -10,7 +10,7 @@ describe('what a finding holds back', () => {
 
   it('is the publication for every other error, and for what a publication needs', () => {
     expect(blocksOf({ code: 'percentage-impossible', severity: 'error' })).toBe('publish')
-    expect(blocksOf({ code: 'section-unwritten', severity: 'warning' })).toBe('publish')
+    expect(blocksOf({ code: 'guidance-unanswered', severity: 'warning' })).toBe('publish')
   })
 
   it('is nothing for other warnings and advice', () => {

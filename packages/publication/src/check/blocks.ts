@@ -8,10 +8,9 @@ type Found = PartFinding | ProseFinding
 /** No report can be built with these. */
 const stopExport: ReadonlySet<Found['code']> = new Set<Found['code']>(['narrative-fault'])
 
-/** A draft may have these, a publication may not, however severe they are. */
+/** A draft may have these, a publication may not, though they need not be errors. */
 const stopPublication: ReadonlySet<Found['code']> = new Set<Found['code']>([
   'guidance-unanswered',
-  'section-unwritten',
   'typed-figure-unbound',
   'typed-rating-unbound',
   'typed-date-contradicts',

@@ -1,13 +1,14 @@
-import { standardsOf, type RatingWarning } from '@inspectorate/core'
+import type { RatingWarning } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { DecisionFinding } from './finding.js'
+import { publicationNeeds } from './publication-needs.js'
 
-/** Departures, unwritten sections and recommendations to look at. */
+/** Departures and recommendations to look at, and what a publication still needs. */
 export function checkDecisions(rated: RatedInspection): DecisionFinding[] {
   return [
     ...rated.ratings.warnings.map(findingOfWarning),
-    ...unwrittenSections(rated),
+    ...publicationNeeds(rated),
     ...unsupportedRecommendations(rated),
   ]
 }
@@ -30,17 +31,6 @@ function findingOfWarning(warning: RatingWarning): DecisionFinding {
     }))
     .with({ code: 'departure-without-effect' }, ({ code, standard }) => ({ ...at, code, standard }))
     .exhaustive()
-}
-
-function unwrittenSections({ framework, inspection }: RatedInspection): DecisionFinding[] {
-  return standardsOf(framework)
-    .filter(({ id }) => !inspection.narrative[id]?.trim())
-    .map(({ id }) => ({
-      severity: 'warning',
-      code: 'section-unwritten',
-      path: ['narrative', id],
-      section: id,
-    }))
 }
 
 function unsupportedRecommendations({ inspection }: RatedInspection): DecisionFinding[] {

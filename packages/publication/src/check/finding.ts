@@ -75,6 +75,18 @@ export type DecisionFinding = At &
         readonly cases: number | null
       }
     | { readonly code: 'departure-without-effect'; readonly standard: string }
+    | {
+        readonly code: 'standard-undecided'
+        readonly standard: string
+        readonly title: string
+        /** Whether there is anything to judge. */
+        readonly hasEvidence: boolean
+      }
+    | { readonly code: 'reason-empty'; readonly standard: string; readonly found: string }
+    | {
+        readonly code: 'part-unset'
+        readonly part: 'fieldwork' | 'sample' | 'cases' | 'recommendations'
+      }
     | { readonly code: 'section-unwritten'; readonly section: string }
     | { readonly code: 'recommendation-unsupported'; readonly number: number }
   )

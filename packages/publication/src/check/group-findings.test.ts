@@ -19,6 +19,14 @@ describe('findings', () => {
     const codes = groupsOf({ '2.2': 'See :context[budget].\n\nSee :context[rent].' }).map(
       ({ first }) => first.code,
     )
-    expect(codes.slice(0, 3)).toEqual(['narrative-fault', 'narrative-fault', 'section-unwritten'])
+    expect(codes.slice(0, 7)).toEqual([
+      'narrative-fault',
+      'narrative-fault',
+      'standard-undecided',
+      'standard-undecided',
+      'part-unset',
+      'part-unset',
+      'section-unwritten',
+    ])
   })
 })

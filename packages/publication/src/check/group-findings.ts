@@ -23,7 +23,7 @@ function whatIsSaid(finding: Finding): string {
   return JSON.stringify([code, severity, blocks, ...more(finding)])
 }
 
-/** What else must be the same; a part that nobody wrote is as unwritten as any other. */
+/** What else must be the same; a part that nobody wrote is as unwritten as any other, and so is a standard undecided. */
 function more(finding: Finding): readonly unknown[] {
   if ('sentence' in finding) return [finding.found, finding.evidence, finding.mend]
   if (finding.code === 'narrative-fault') {
@@ -32,5 +32,6 @@ function more(finding: Finding): readonly unknown[] {
   }
   if (finding.code === 'editors-note') return [finding.path, finding.line, finding.column]
   if ('mend' in finding) return [...finding.path, finding.found]
+  if (finding.code === 'standard-undecided') return [finding.hasEvidence]
   return finding.code === 'section-unwritten' ? [] : finding.path
 }

@@ -67,8 +67,8 @@ describe('decisions', () => {
       expect.objectContaining({
         code: 'rating',
         standard: '1.1',
-        from: { rating: 'good', normal: null, score: 2 },
-        to: { rating: 'outstanding', normal: null, score: 3 },
+        from: { state: 'rated', rating: 'good', normal: null, score: 2 },
+        to: { state: 'rated', rating: 'outstanding', normal: null, score: 3 },
         because: expect.arrayContaining([
           { code: 'judged', rating: 'outstanding', by: 'Ratings panel' },
         ]),

@@ -1,4 +1,5 @@
 import type { Because, OverallOutcome, Ratings, StandardOutcome } from '@inspectorate/core'
+import { match } from 'ts-pattern'
 import type { InspectionChange, OverallStoodAt, StoodAt } from './inspection-change.js'
 import { canonicalText, isSame } from './is-same.js'
 
@@ -42,10 +43,26 @@ function newSteps(before: readonly Because[] = [], after: readonly Because[] = [
   return after.filter((step) => !known.has(canonicalText(step)))
 }
 
-function stoodAt({ rating, normal, score }: StandardOutcome): StoodAt {
-  return { rating, normal, score }
+function stoodAt({ state, rating, normal, score }: StandardOutcome): StoodAt {
+  return { state, rating, normal, score }
 }
 
-function overallStoodAt({ rating, score, outOf }: OverallOutcome): OverallStoodAt {
-  return { rating, score, outOf }
+function overallStoodAt(overall: OverallOutcome): OverallStoodAt {
+  return match(overall)
+    .returnType<OverallStoodAt>()
+    .with({ state: 'final' }, ({ state, rating, score, outOf }) => ({
+      state,
+      rating,
+      score,
+      outOf,
+    }))
+    .with({ state: 'provisional' }, ({ state, rating, score, outOf, undecided, scored }) => ({
+      state,
+      rating,
+      score,
+      outOf,
+      undecided,
+      scored,
+    }))
+    .exhaustive()
 }

@@ -2,23 +2,23 @@ import type {
   Answer,
   Because,
   DepartureDecision,
+  FinalOverall,
   Judgement,
+  ProvisionalOverall,
   Recommendation,
+  StandardState,
 } from '@inspectorate/core'
 
 /** A rating as it stood, with the one the rules led to and its points. */
 export interface StoodAt {
+  readonly state: StandardState
   readonly rating: string | null
   readonly normal: string | null
   readonly score: number | null
 }
 
 /** The overall rating as it stood. */
-export interface OverallStoodAt {
-  readonly rating: string
-  readonly score: number
-  readonly outOf: number
-}
+export type OverallStoodAt = Omit<FinalOverall, 'because'> | Omit<ProvisionalOverall, 'because'>
 
 /** One difference between two states of an inspection; null stands for “was not there”. */
 export type InspectionChange =

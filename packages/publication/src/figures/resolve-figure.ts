@@ -1,15 +1,20 @@
 import {
   countsOf,
   explain,
+  isDecided,
   nearestTo,
+  overallWords,
   percentageOf,
   placedQuestions,
   ratingOf,
   roundHalfUp,
+  standardWords,
   standardsOf,
   sampleInterval,
   type AnswerCounts,
   type PlacedQuestion,
+  type StandardOutcome,
+  type Survey,
 } from '@inspectorate/core'
 import { match, P } from 'ts-pattern'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
@@ -58,6 +63,7 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
     ? countsOf(tally, reference.question, reference.group ?? undefined)
     : { yes: 0, no: 0, na: 0 }
   const relevant = counts.yes + counts.no
+  if (!tally && place.asked === 'in-survey') return noResponses(place.survey)
   if (relevant === 0) return { fault: 'empty-figure', expected: 'a question with relevant cases' }
   const value = reference.answer === 'relevant' ? relevant : counts[reference.answer]
   const base = reference.answer === 'na' ? relevant + counts.na : relevant
@@ -165,12 +171,22 @@ function resolveResponses(rated: RatedInspection, id: string): Resolution {
         rated.framework.surveys.map((one) => one.id),
       ),
     }
-  const value = rated.surveys[id]?.size ?? 0
+  const tally = rated.surveys[id]
+  if (!tally) return noResponses(survey)
+  const value = tally.size
   const evidence = [
     { label: 'Counted', value: `Responses: ${survey.title}` },
     { label: 'Responses', value: withThousands(value) },
   ]
   return { text: countInWords(value), short: withThousands(value), value, evidence }
+}
+
+/** A survey that the inspection does not hold at all; one without responses is an empty list. */
+function noResponses({ id, title }: Survey): Resolution {
+  return {
+    fault: 'empty-figure',
+    expected: `responses to “${title}”: the inspection holds none, surveys[${JSON.stringify(id)}] is missing`,
+  }
 }
 
 function resolveContext({ printable }: RatedInspection, id: string): Resolution {
@@ -211,13 +227,12 @@ function resolveRating(rated: RatedInspection, id: string, which: 'rating' | 'no
         standardsOf(rated.framework).map((one) => one.id),
       ),
     }
-  const rating = outcome[which]
-  if (rating === null)
+  const text = ratingText(rated.framework, outcome, which)
+  if (text === null)
     return {
       fault: 'empty-figure',
       expected: `a standard with a ${which === 'rating' ? 'rating' : 'normal rating'}`,
     }
-  const text = ratingOf(rated.framework, rating).label
   const explanation = explain(rated.framework, rated.ratings).standards.find(
     (one) => one.id === id,
   )!
@@ -229,6 +244,17 @@ function resolveRating(rated: RatedInspection, id: string, which: 'rating' | 'no
   }
 }
 
+/** A draft says of a standard that is not decided yet that it is not; there is nothing to say of one that is never rated. */
+function ratingText(
+  framework: RatedInspection['framework'],
+  outcome: StandardOutcome,
+  which: 'rating' | 'normal',
+): string | null {
+  const rating = outcome[which]
+  if (rating !== null) return ratingOf(framework, rating).label
+  return isDecided(outcome.state) ? null : standardWords(framework, outcome)
+}
+
 function resolveOverall(
   { framework, ratings }: RatedInspection,
   which: 'rating' | 'score',
@@ -237,13 +263,15 @@ function resolveOverall(
   if (!overall) return { fault: 'empty-figure', expected: 'an inspection with an overall rating' }
   const text =
     which === 'rating'
-      ? ratingOf(framework, overall.rating).label
-      : `${overall.score} out of ${overall.outOf}`
+      ? overallWords(framework, overall)
+      : overall.state === 'final'
+        ? `${overall.score} out of ${overall.outOf}`
+        : 'not known yet'
   const sentences = explain(framework, ratings).overall!.sentences
   return {
     text,
     short: text,
-    value: which === 'score' ? overall.score : null,
+    value: which === 'score' && overall.state === 'final' ? overall.score : null,
     evidence: sentences.map((value, i) => ({ label: `Step ${i + 1}`, value })),
   }
 }

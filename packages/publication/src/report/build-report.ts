@@ -38,7 +38,7 @@ export function buildReport(rated: RatedInspection): Parsed<ReportView> {
   const { fieldwork, publication } = rated.printable
   const lines = [
     ...(meta.region ? [{ label: 'Region', value: meta.region }] : []),
-    { label: 'Fieldwork', value: `Began ${dateInWords(fieldwork.start)}` },
+    ...(fieldwork ? [{ label: 'Fieldwork', value: `Began ${dateInWords(fieldwork.start)}` }] : []),
     { label: 'Published', value: meta.publishedText },
     { label: 'Publisher', value: meta.publisher },
     ...(publication.isbn ? [{ label: 'ISBN', value: publication.isbn }] : []),

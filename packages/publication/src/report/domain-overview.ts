@@ -1,6 +1,6 @@
 import type { Domain } from '@inspectorate/core'
 import type { Block, TableRow } from '../view/report-view.js'
-import { ratingMark } from './rating-mark.js'
+import { bandMark, ratingMark } from './rating-mark.js'
 import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
 
 /** A chart and a table of all key questions of a domain; nothing where it has fewer than two. */
@@ -29,7 +29,7 @@ export function domainOverview(context: ReportContext, domain: Domain): Block[] 
       categories: results.map(({ standard, result }) => ({
         label: `${standard.id} ${result.label}`,
         values: [result.percent],
-        tone: ratingMark(framework, result.band).tone,
+        tone: bandMark(framework, result.band).tone,
       })),
       boundaries: bands.map(({ rating, from }) => ({
         at: from,
@@ -61,7 +61,7 @@ export function domainOverview(context: ReportContext, domain: Domain): Block[] 
               ),
             ],
           },
-          { content: [text(ratingMark(framework, result.band).word)] },
+          { content: [text(bandMark(framework, result.band).word)] },
         ],
       })),
     },

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern'
 import type { Standard, StandardOutcome } from '@inspectorate/core'
 import type { Block, TableBlock } from '../view/report-view.js'
 import { countInWords } from '../wording/number-words.js'
-import { ratingMark } from './rating-mark.js'
+import { bandMark, ratingMark } from './rating-mark.js'
 import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
 
 /** The table of a standard’s key questions, with the sentence that says which one drives the rating. */
@@ -79,7 +79,7 @@ function keyQuestionTable(
               ),
             ],
           },
-          ...(rated ? [{ content: [text(ratingMark(framework, result.band).word)] }] : []),
+          ...(rated ? [{ content: [text(bandMark(framework, result.band).word)] }] : []),
         ],
         ...(drives ? { emphasised: true } : {}),
       }

@@ -1,11 +1,37 @@
-import { rankOf, ratingOf, type Framework } from '@inspectorate/core'
+import {
+  overallWords,
+  rankOf,
+  ratingOf,
+  standardWords,
+  type Framework,
+  type OverallOutcome,
+  type StandardOutcome,
+} from '@inspectorate/core'
 import type { RatingMark } from '../view/report-view.js'
-import { countInWords, ordinal } from '../wording/number-words.js'
+import { capitalised, countInWords, ordinal } from '../wording/number-words.js'
 
-/** A rating as it is shown, or the mark of “Not rated” for null. */
-export function ratingMark(framework: Framework, rating: string | null): RatingMark {
+/** Where a standard stands, as it is shown: its rating, or in words why there is none. */
+export function standardMark(framework: Framework, outcome: StandardOutcome): RatingMark {
+  return outcome.rating === null
+    ? unratedMark(framework, standardWords(framework, outcome))
+    : ratingMark(framework, outcome.rating)
+}
+
+/** The overall rating as it is shown, or that it is provisional. */
+export function overallMark(framework: Framework, overall: OverallOutcome): RatingMark {
+  return overall.rating === null
+    ? unratedMark(framework, capitalised(overallWords(framework, overall)))
+    : ratingMark(framework, overall.rating)
+}
+
+/** The band of a key question as it is shown; null where no case was relevant. */
+export function bandMark(framework: Framework, band: string | null): RatingMark {
+  return band === null ? unratedMark(framework, 'No relevant cases') : ratingMark(framework, band)
+}
+
+/** A rating of the scale as it is shown. */
+export function ratingMark(framework: Framework, rating: string): RatingMark {
   const of = framework.scale.length
-  if (rating === null) return { word: 'Not rated', tone: 'not-rated', of, spoken: 'Not rated' }
   const { label, tone } = ratingOf(framework, rating)
   const position = rankOf(framework, rating) + 1
   return {
@@ -15,4 +41,8 @@ export function ratingMark(framework: Framework, rating: string | null): RatingM
     of,
     spoken: `${label}, ${ordinal(position)} of ${countInWords(of)}`,
   }
+}
+
+function unratedMark({ scale }: Framework, word: string): RatingMark {
+  return { word, tone: 'not-rated', of: scale.length, spoken: word }
 }

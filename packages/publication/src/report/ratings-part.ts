@@ -1,7 +1,8 @@
-import { explain, explainFirmness } from '@inspectorate/core'
+import { explain, explainFirmness, isDecided, type StandardOutcome } from '@inspectorate/core'
+import { match } from 'ts-pattern'
 import type { Block, TableRow } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
-import { ratingMark } from './rating-mark.js'
+import { overallMark, standardMark } from './rating-mark.js'
 import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
 
 /** The overall rating box, of the cover and of the ratings page. */
@@ -15,8 +16,11 @@ export function overallBox(
     kind: 'rating',
     id,
     title: 'Overall rating',
-    mark: ratingMark(framework, ratings.overall.rating),
-    detail: [text('Score: '), printedFigure(context, { kind: 'score' })],
+    mark: overallMark(framework, ratings.overall),
+    detail: match(ratings.overall)
+      .with({ state: 'final' }, () => [text('Score: '), printedFigure(context, { kind: 'score' })])
+      .with({ state: 'provisional' }, () => [text('There is no overall rating yet.')])
+      .exhaustive(),
   }
 }
 
@@ -30,7 +34,7 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
     { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     paragraph(
       text(
-        `${printable.service.name} was inspected against ${framework.title}. Fieldwork began on ${dateInWords(printable.fieldwork.start)}.`,
+        `${printable.service.name} was inspected against ${framework.title}.${printable.fieldwork ? ` Fieldwork began on ${dateInWords(printable.fieldwork.start)}.` : ''}`,
       ),
     ),
     ...(box ? [{ ...box, firmness }] : []),
@@ -61,8 +65,8 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
           return {
             cells: [
               { content: [text(`${id} ${name}`)], header: true },
-              { content: [{ kind: 'rating', mark: ratingMark(framework, outcome.rating) }] },
-              { content: [text(outcome.score === null ? 'Not scored' : String(outcome.score))] },
+              { content: [{ kind: 'rating', mark: standardMark(framework, outcome) }] },
+              { content: [text(pointsText(outcome))] },
             ],
           }
         }),
@@ -70,4 +74,9 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
     },
     ...(why.length > 0 ? [paragraph(text(why.join(' ')))] : []),
   ]
+}
+
+function pointsText({ score, state }: StandardOutcome): string {
+  if (score !== null) return String(score)
+  return isDecided(state) ? 'Not scored' : 'Not yet'
 }

@@ -2,7 +2,7 @@ import { explain, explainFirmness, type Standard, type StandardOutcome } from '@
 import { match } from 'ts-pattern'
 import type { Block, Inline } from '../view/report-view.js'
 import { keyQuestionBlocks } from './key-questions.js'
-import { ratingMark } from './rating-mark.js'
+import { ratingMark, standardMark } from './rating-mark.js'
 import { paragraph, text, type ReportContext } from './report-context.js'
 
 /** A standard: statement, rating box, departure, key questions, then its narrative. */
@@ -25,7 +25,7 @@ export function standardPart(context: ReportContext, standard: Standard): Block[
             kind: 'rating',
             id: `rating-${standard.id.replace('.', '-')}`,
             title: `${standard.id} ${standard.title}`,
-            mark: ratingMark(framework, outcome.rating),
+            mark: standardMark(framework, outcome),
             detail: ratingDetail(context, outcome),
             ...firmnessOf(context, standard),
           } as const,
@@ -49,8 +49,18 @@ function ratingDetail({ rated }: ReportContext, outcome: StandardOutcome): Inlin
   const normal = outcome.normal === null ? null : ratingMark(rated.framework, outcome.normal).word
   return match(outcome)
     .returnType<Inline[]>()
-    .with({ state: 'not-rated' }, () => [
-      text('There was not enough evidence to rate this standard.'),
+    .with({ state: 'undecided' }, () => [text('The ratings panel has not judged this standard.')])
+    .with({ state: 'no-evidence' }, () => [
+      text('No relevant cases were inspected, and the ratings panel has not said what follows.'),
+    ])
+    .with({ state: 'not-rated' }, ({ missing }) => [
+      text(
+        missing
+          .flatMap((one) =>
+            one.code === 'stated' ? [`It could not be rated: ${asSentence(one.reason)}`] : [],
+          )
+          .join(' '),
+      ),
     ])
     .with({ departure: null }, ({ drivers }) => [
       text(drivers.length > 0 ? 'Rated by its lowest key question' : 'Judged by the ratings panel'),
@@ -86,4 +96,8 @@ function departureCallout(context: ReportContext, outcome: StandardOutcome): Blo
       content: said.map((sentence) => paragraph(text(sentence))),
     },
   ]
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }

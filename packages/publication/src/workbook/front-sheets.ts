@@ -23,7 +23,7 @@ export function coverSheet(
     ['Published', meta.publishedText],
     ['Version', meta.stateText ?? 'As published'],
     ['Standards framework', meta.framework.title],
-    ['Fieldwork began', dateInWords(fieldwork.start)],
+    ...(fieldwork ? [['Fieldwork began', dateInWords(fieldwork.start)]] : []),
     ['Cases in the sample', String(rated.cases.size)],
     ...(windows ? [['Sentences that began in', windows]] : []),
     ...(meta.isbn ? [['ISBN of the report', meta.isbn]] : []),

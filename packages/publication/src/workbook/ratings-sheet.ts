@@ -1,4 +1,5 @@
-import { explain, ratingOf } from '@inspectorate/core'
+import { explain, ratingOf, standardWords } from '@inspectorate/core'
+import { overallMark } from '../report/rating-mark.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type {
   DefinedName,
@@ -25,9 +26,10 @@ export function ratingsSheet(
     ? [
         [
           ratings.service,
-          label(overall.rating),
-          overall.score,
-          overall.outOf,
+          overallMark(framework, overall).word,
+          ...(overall.state === 'final'
+            ? [overall.score, overall.outOf]
+            : [{ missing: 'z' } as const, { missing: 'z' } as const]),
           explanations.overall!.sentences.slice(1).join(' '),
         ],
       ]
@@ -82,7 +84,7 @@ export function ratingsSheet(
       ],
       rows: ratings.standards.map((outcome, i): WorkbookCell[] => [
         `${outcome.id} ${outcome.title}`,
-        outcome.rating === null ? 'Not rated' : label(outcome.rating),
+        standardWords(framework, outcome),
         label(outcome.normal),
         outcome.score ?? { missing: 'z' },
         explanations.standards[i]!.sentences.slice(1).join(' '),

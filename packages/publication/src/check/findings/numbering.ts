@@ -14,16 +14,21 @@ function missingParts({ rated }: EvidenceIndex, sentence: Sentence): ProseFindin
   const standards = standardsOf(rated.framework).map(({ id }) => id)
   const recommendations = [
     ...sentence.text.matchAll(
-      new RegExp(`\\brecommendations? (?:number )?(${numberPattern})\\b`, 'giu'),
+      new RegExp(
+        `\\brecommendations? (?:number )?(${numberPattern})\\b(?! (?:of|in|from|made)\\b)`,
+        'giu',
+      ),
     ),
   ].filter(([, number]) => readNumber(number!)! > last)
   const sections = [...sentence.text.matchAll(/\b(?:standard|section) (\d+\.\d+)\b/giu)].filter(
     ([, id]) => !standards.includes(id!),
   )
   return [
-    ...recommendations.map(({ 0: found, index: at }) =>
-      gap(sentence, at, found, `There are ${last} recommendations.`),
-    ),
+    // That is certain: it is not said of another report, and this one has no such number.
+    ...recommendations.map(({ 0: found, index: at }): ProseFinding => ({
+      ...gap(sentence, at, found, `There are ${last} recommendations.`),
+      severity: 'error',
+    })),
     ...sections.map(({ 0: found, index: at }) =>
       gap(sentence, at, found, `The standards are ${standards.join(', ')}.`),
     ),

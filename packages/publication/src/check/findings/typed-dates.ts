@@ -13,9 +13,7 @@ const sampled =
 
 /** Dates of fieldwork and sample that are not those of the inspection. There is no reference for a date: what agrees is right. */
 export function typedDates({ rated }: EvidenceIndex): (sentence: Sentence) => ProseFinding[] {
-  const { start, weeks } = rated.printable.fieldwork
-  const begun = Date.parse(start)
-  const visit: Days = { from: begun, to: begun + weeks * 7 * day - day }
+  const { fieldwork: set, publication } = rated.printable
   const windows = rated.printable.sample.windows.map(({ from, to }) => ({
     from: Date.parse(from),
     to: Date.parse(to),
@@ -33,19 +31,23 @@ export function typedDates({ rated }: EvidenceIndex): (sentence: Sentence) => Pr
       .flatMap(({ from, to }): ProseFinding[] => {
         const text = sentence.text.slice(from, to)
         const before = sentence.text.slice(Math.max(0, from - 140), from)
-        const said = datesIn(text, start.slice(0, 4))
+        const said = datesIn(text, (set?.start ?? publication.published).slice(0, 4))
         if (said.length === 0) return []
         const cue = fieldwork.exec(before)
         const starts = cue !== null && /^(?:beg|start|commenc)/iu.test(cue[1]!)
-        const expected = cue
-          ? `Fieldwork began on ${dateInWords(start)} and took ${weeks} week${weeks === 1 ? '' : 's'}.`
-          : `The sample is of ${rated.printable.sample.windows.map((one) => `${dateInWords(one.from)} to ${dateInWords(one.to)}`).join(' and ')}.`
-        const right = cue
-          ? said.every((days) => overlap(days, visit)) &&
-            (!starts || overlap(said[0]!, { from: begun, to: begun }))
-          : !sampled.test(before) ||
-            windows.length === 0 ||
-            said.every((days) => windows.some((window) => within(days, window)))
+        if (cue && !set) return []
+        const expected =
+          cue && set
+            ? `Fieldwork began on ${dateInWords(set.start)} and took ${set.weeks} week${set.weeks === 1 ? '' : 's'}.`
+            : `The sample is of ${rated.printable.sample.windows.map((one) => `${dateInWords(one.from)} to ${dateInWords(one.to)}`).join(' and ')}.`
+        const right =
+          cue && set
+            ? said.every((days) => overlap(days, visitOf(set))) &&
+              (!starts ||
+                overlap(said[0]!, { from: Date.parse(set.start), to: Date.parse(set.start) }))
+            : !sampled.test(before) ||
+              windows.length === 0 ||
+              said.every((days) => windows.some((window) => within(days, window)))
         return right
           ? []
           : [
@@ -62,6 +64,11 @@ export function typedDates({ rated }: EvidenceIndex): (sentence: Sentence) => Pr
 }
 
 const day = 86_400_000
+
+function visitOf({ start, weeks }: { readonly start: string; readonly weeks: number }): Days {
+  const begun = Date.parse(start)
+  return { from: begun, to: begun + weeks * 7 * day - day }
+}
 
 function overlap(a: Days, b: Days): boolean {
   return a.from <= b.to && b.from <= a.to

@@ -13,13 +13,14 @@ export function datesInOrder({
   return [...windows(inspection), ...publicationDate(inspection)]
 }
 
+type Fieldwork = NonNullable<Inspection['fieldwork']>
+
 /** The last day of fieldwork that is certain: the Friday, when its weeks begin on a Monday. */
-function fieldworkEnd({ start, weeks }: Inspection['fieldwork']): number {
+function fieldworkEnd({ start, weeks }: Fieldwork): number {
   return dayNumber(start)! + 7 * weeks - 3
 }
 
 function windows({ sample, fieldwork }: Inspection): EvidenceFinding[] {
-  const start = dayNumber(fieldwork.start)!
   return sample.windows.flatMap((window, i) => {
     const [from, to] = [dayNumber(window.from)!, dayNumber(window.to)!]
     const finding = (
@@ -47,7 +48,7 @@ function windows({ sample, fieldwork }: Inspection): EvidenceFinding[] {
             ),
           ]
         : []),
-      ...(to >= start
+      ...(fieldwork && to >= dayNumber(fieldwork.start)!
         ? [
             finding(
               to > fieldworkEnd(fieldwork) ? 'error' : 'warning',
@@ -77,7 +78,7 @@ function publicationDate({ publication, fieldwork }: Inspection): EvidenceFindin
       `The report is dated ${published}, and there is no such day.`,
       'Correct the day.',
     )
-  if (day >= fieldworkEnd(fieldwork)) return []
+  if (!fieldwork || day >= fieldworkEnd(fieldwork)) return []
   const { start, weeks } = fieldwork
   return finding(
     `The report is dated ${published}, before the end of its fieldwork (${start}, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}).`,

@@ -1,0 +1,80 @@
+import { isDecided, sectionIds, type Framework } from '@inspectorate/core'
+import type { RatedInspection } from '../rated-inspection.js'
+import type { DecisionFinding } from './finding.js'
+import { saysSomething } from './says-something.js'
+
+/**
+ * What a publication needs and a draft may lack, the one list of it: every standard decided, every
+ * part written, fieldwork and sample set, reasons that say something.
+ */
+export function publicationNeeds(rated: RatedInspection): DecisionFinding[] {
+  return [
+    ...undecidedStandards(rated),
+    ...emptyReasons(rated),
+    ...unsetParts(rated),
+    ...unwrittenSections(rated),
+  ]
+}
+
+function undecidedStandards({ ratings }: RatedInspection): DecisionFinding[] {
+  return ratings.standards
+    .filter(({ state }) => !isDecided(state))
+    .map(({ id, title, state }) => ({
+      severity: 'error',
+      code: 'standard-undecided',
+      path: [state === 'undecided' ? 'judgements' : 'notRated', id],
+      standard: id,
+      title,
+      hasEvidence: state === 'undecided',
+    }))
+}
+
+function emptyReasons({ inspection }: RatedInspection): DecisionFinding[] {
+  const given = [
+    ...Object.entries(inspection.departures).map(([standard, { reason }]) => ({
+      path: ['departures', standard, 'reason'],
+      reason,
+    })),
+    ...Object.entries(inspection.notRated).map(([standard, reason]) => ({
+      path: ['notRated', standard],
+      reason,
+    })),
+  ]
+  return given.flatMap(({ path, reason }): DecisionFinding[] =>
+    saysSomething(reason)
+      ? []
+      : [{ severity: 'error', code: 'reason-empty', path, standard: path[1]!, found: reason }],
+  )
+}
+
+function unsetParts({ framework, inspection }: RatedInspection): DecisionFinding[] {
+  const { fieldwork, sample, cases, recommendations } = inspection
+  const hasRecommendations = framework.report.some(({ part }) => part === 'recommendations')
+  const unset = (part: 'fieldwork' | 'sample' | 'cases' | 'recommendations', path: string[]) =>
+    ({ severity: 'error', code: 'part-unset', path, part }) as const
+  return [
+    ...(fieldwork === undefined ? [unset('fieldwork', ['fieldwork'])] : []),
+    ...(sample.windows.length === 0 ? [unset('sample', ['sample', 'windows'])] : []),
+    ...(cases.length === 0 ? [unset('cases', ['cases'])] : []),
+    ...(hasRecommendations && recommendations.length === 0
+      ? [unset('recommendations', ['recommendations'])]
+      : []),
+  ]
+}
+
+function unwrittenSections({ framework, inspection }: RatedInspection): DecisionFinding[] {
+  return writtenParts(framework)
+    .filter((id) => !saysSomething(inspection.narrative[id] ?? ''))
+    .map((section) => ({
+      severity: 'error',
+      code: 'section-unwritten',
+      path: ['narrative', section],
+      section,
+    }))
+}
+
+/** Every part that has a heading and nothing but narrative under it: of domains, the standards and blocks. */
+function writtenParts(framework: Framework): string[] {
+  const domains = new Set(framework.domains.map(({ id }) => id))
+  return sectionIds(framework).filter((id) => !domains.has(id))
+}
