@@ -319,6 +319,15 @@ it('a text of any length is refused before it is read, and stands in the form', 
   expect(alone.statusCode).toBe(413)
 })
 
+it('a standard that is rated cannot also be said not to be ratable', async () => {
+  const rated = await ruth.get(`${here}/ratings/1.4`)
+  expect(rated.body).toContain('Withdraw')
+  const both = { kind: 'not-rated', version: '0', reason: 'The office had closed by then.' }
+  const answer = await ruth.post(`${here}/ratings/1.4`, both)
+  expect(answer.statusCode).toBe(400)
+  expect(answer.body).toContain('Withdraw its rating first')
+})
+
 it('spaces without end keep nobody waiting', async () => {
   const reason = `a${' '.repeat(9_000)}b`
   await ruth.post(`${here}/ratings/2.2`, { kind: 'not-rated', version: '0', reason })

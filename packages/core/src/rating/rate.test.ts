@@ -173,9 +173,9 @@ describe('a judged standard', () => {
 
   it('is not judged by an answer to decision guidance', () => {
     const departures = { '1.1': { to: 'good', reason: 'New leaders turned it round' } }
-    expect(
-      standard(evidence(...poorPlanning, { judgements: {}, departures }), '1.1'),
-    ).toMatchObject({ state: 'undecided', rating: null })
+    const rated = rate(smallFramework, evidence(...poorPlanning, { judgements: {}, departures }))
+    expect(rated.standards[0]).toMatchObject({ state: 'undecided', rating: null })
+    expect(rated.warnings).toEqual([])
   })
 })
 

@@ -79,9 +79,12 @@ function warningsOf(
   outcome: StandardOutcome,
   decision: DepartureDecision | undefined,
 ): RatingWarning[] {
-  const { id: standard, rating, normal, departure } = outcome
-  if (rating === null)
-    return decision ? [{ code: 'departure-without-effect', standard, rating }] : []
+  const { id: standard, state, rating, normal, departure } = outcome
+  if (rating === null) {
+    // An answer to decision guidance waits for its judgement; without evidence nothing will come.
+    const isVain = decision !== undefined && state === 'no-evidence'
+    return isVain ? [{ code: 'departure-without-effect', standard, rating }] : []
+  }
   const warnings: RatingWarning[] = []
   if (!decision) {
     for (const step of outcome.because) {

@@ -53,10 +53,4 @@ describe('a publication', () => {
     }
     expect(placesOf(change, 'reason-empty')).toEqual(['departures.2.2.reason', 'notRated.2.1'])
   })
-
-  it('needs decision guidance answered, which rating only warns of', () => {
-    expect(needs({}).filter(({ severity }) => severity === 'warning').length).toBe(
-      northtown({}).ratings.warnings.filter(({ code }) => code === 'guidance-unanswered').length,
-    )
-  })
 })
