@@ -172,3 +172,37 @@ it('what is known of a service is rated and explained', async () => {
   )
   expect(err).toContain('facts.breach')
 })
+
+describe('two editions are compared', () => {
+  it('in words, and for programs', async () => {
+    const base = join(folder, 'first.json')
+    await run('new', base, '--id', 'ours')
+    const rules = JSON.parse(await readFile(base, 'utf8')) as {
+      nodes: [{ rate: { otherwise: string }; parts: { title: object }[] }]
+    }
+    rules.nodes[0].rate.otherwise = 'good'
+    rules.nodes[0].parts[0]!.title = { en: 'Keeping safe' }
+    const next = await write('second.json', rules)
+    expect(await run('diff', base, base)).toEqual({ code: 0, out: 'Nothing differs.', err: '' })
+    expect(await run('diff', base, next)).toEqual({
+      code: 1,
+      out: [
+        'node overall (Overall): rule “Otherwise Fair.” becomes “Otherwise Good.”',
+        'node safety (1 Keeping safe): title (en) “Safety” becomes “Keeping safe”',
+        '\n2 changes.',
+      ].join('\n'),
+      err: '',
+    })
+    const { out } = await run('diff', base, next, '--json')
+    expect(JSON.parse(out)).toMatchObject({ changes: [{ id: 'overall' }, { id: 'safety' }] })
+  })
+
+  it('refuses one that there is not', async () => {
+    expect(
+      await run('diff', 'cqc-adult-social-care-2022', 'cqc-adult-social-care-2012'),
+    ).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cqc-adult-social-care-2022, perhaps') as string,
+    })
+  })
+})

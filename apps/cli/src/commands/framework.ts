@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Output } from '../print/output.js'
 import { frameworkBacktestCommand, type BacktestOptions } from './framework/backtest.js'
 import { frameworkCheckCommand } from './framework/check.js'
+import { frameworkDiffCommand } from './framework/diff.js'
 import { frameworkNewCommand } from './framework/new.js'
 import { frameworkRateCommand } from './framework/rate.js'
 import { frameworkTestCommand } from './framework/test.js'
@@ -52,6 +53,16 @@ export function addFrameworkCommands(
     .option('--json', 'for programs')
     .action((file: string, evidence: string, options: Json & { language?: string }) =>
       run(frameworkRateCommand(file, evidence, options, output)),
+    )
+  framework
+    .command('diff')
+    .description('two editions compared in words; exits with 1 when something differs')
+    .argument('<before>', rules)
+    .argument('<after>', rules)
+    .option('--language <tag>', 'of the framework’s texts', 'en')
+    .option('--json', 'for programs')
+    .action((before: string, after: string, options: Json & { language?: string }) =>
+      run(frameworkDiffCommand([before, after], options, output)),
     )
   framework
     .command('backtest')

@@ -1,4 +1,5 @@
 export { backtestOf, type Backtest, type BacktestedRow } from './backtest/backtest.js'
+export { compareRules, type RulesChange } from './compare/compare-rules.js'
 export { parseRules, type CompiledNode, type Rules } from './compile-rules.js'
 export { parseEvidence } from './evidence/parse-evidence.js'
 export { EvidenceSchema, type Evidence } from './evidence/evidence-schema.js'
@@ -6,6 +7,7 @@ export { WorkedCasesSchema, type WorkedCase } from './evidence/worked-case-schem
 export { textOf, tryCase, type CaseDifference, type TriedCase } from './evidence/try-case.js'
 export { rateRules, type Outcome } from './rate-rules.js'
 export { explainRules, type NodeExplanation } from './explain/explain-rules.js'
+export { describeRules, type NodeDescription } from './explain/describe-rules.js'
 export { RulesFault } from './rules-fault.js'
 export { proveRules } from './proof/prove-rules.js'
 export type { ProofCase, ProofFinding } from './proof/proof.js'

@@ -1,0 +1,82 @@
+import type { PlacedNode } from '../place.js'
+import type { Rate } from '../rate/rate-schema.js'
+import { sayAdjustment } from '../explain/say-adjustment.js'
+import { sayCondition } from '../explain/say-condition.js'
+import { sayRate } from '../explain/say-rate.js'
+import type { Vocabulary } from '../explain/vocabulary.js'
+import { wordThreshold } from '../explain/word-condition.js'
+import { canonical } from './canonical.js'
+import { linesOf, textFields, type ComparedItem, type ComparedLine } from './compared-item.js'
+import { sayCitation } from './say-citation.js'
+
+/** A node as what can change in it. */
+export function itemOfNode(placed: PlacedNode, words: Vocabulary): ComparedItem {
+  const { node, index, path } = placed
+  const { nodes } = words.rules.names
+  const parent = nodes.find(({ parts }) => parts.includes(index))
+  return {
+    part: 'node',
+    id: node.id,
+    title: words.title(index),
+    within: path.length > 2 ? parent!.node.id : 'the top',
+    fields: new Map([
+      ['number', linesOf(node.number)],
+      ...textFields('title', node.title),
+      ['scale', linesOf(node.scale)],
+      [
+        'weight',
+        linesOf(
+          node.weight,
+          node.weight === undefined ? undefined : wordThreshold(node.weight, words),
+        ),
+      ],
+      ['tag', (node.tags ?? []).flatMap((tag) => linesOf(tag))],
+      ['show', linesOf(node.show)],
+      ['applies', linesOf(node.applies, node.applies && sayCondition(node.applies, placed, words))],
+      ['better', linesOf(node.better)],
+      ['needs', linesOf(node.needs)],
+      ['rule', linesOfRate(node.rate, placed, words)],
+      [
+        'adjustment',
+        (node.adjust ?? []).map((one) => ({
+          exact: canonical(one),
+          text: sayAdjustment(one, placed, words),
+        })),
+      ],
+      ['source', linesOf(node.source, node.source && sayCitation(node.source))],
+    ]),
+  }
+}
+
+/** How a value arises, line by line: the exact parts of a rate stand beside the sentences that say them. */
+function linesOfRate(
+  rate: Rate | undefined,
+  placed: PlacedNode,
+  words: Vocabulary,
+): readonly ComparedLine[] {
+  if (rate === undefined) return []
+  const said = sayRate(rate, placed, words)
+  const exact = exactParts(rate)
+  // As many sentences as parts, by how both are made; otherwise the rule is compared as a whole.
+  return said.length === exact.length
+    ? exact.map((one, i) => ({ exact: canonical(one), text: said[i]! }))
+    : [{ exact: canonical(rate), text: said.join(' ') }]
+}
+
+function exactParts(rate: Rate): readonly unknown[] {
+  if ('band' in rate) {
+    const { cuts, ...figure } = rate
+    return [figure, ...cuts]
+  }
+  if ('table' in rate) {
+    const { cells, ...sides } = rate.table
+    return [sides, ...Object.entries(cells)]
+  }
+  if ('rows' in rate && (rate.rows.length > 0 || rate.otherwise !== undefined))
+    return [
+      ...(rate.rows.length > 0 ? ['rows'] : []),
+      ...rate.rows,
+      { otherwise: rate.otherwise ?? null },
+    ]
+  return [rate]
+}

@@ -1,0 +1,64 @@
+import type { Rules } from '../compile-rules.js'
+import { nodesOf, type PlacedNode } from '../place.js'
+import type { Rate } from '../rate/rate-schema.js'
+import { sayAdjustment } from './say-adjustment.js'
+import { sayCondition } from './say-condition.js'
+import { sayRate } from './say-rate.js'
+import { vocabularyOf, type Vocabulary } from './vocabulary.js'
+import { wordThreshold } from './word-condition.js'
+
+/** A node as a standards document has it. */
+export interface NodeDescription {
+  readonly id: string
+  /** Its number and title. */
+  readonly title: string
+  /** How deep it stands, from 0. */
+  readonly depth: number
+  /** How its value arises: a sentence, and a line for each row, cut or row of a table. */
+  readonly rate: readonly string[]
+  /** What changes the value afterwards, in the order in which it does. */
+  readonly adjust: readonly string[]
+  /** When it applies, how many of its parts must be rated, what it weighs. */
+  readonly notes: readonly string[]
+}
+
+/** The rules in sentences, with no evidence: every node in the order of the file. */
+export function describeRules(rules: Rules, language = 'en'): readonly NodeDescription[] {
+  const words = vocabularyOf(rules, [], language)
+  return rules.names.nodes.map((owner) => ({
+    id: owner.node.id,
+    title: words.title(owner.index),
+    depth: owner.path.length / 2 - 1,
+    rate: sayRate(owner.node.rate, owner, words),
+    adjust: (owner.node.adjust ?? []).map((one) => sayAdjustment(one, owner, words)),
+    notes: notesOf(owner, words),
+  }))
+}
+
+function notesOf({ node, index }: PlacedNode, words: Vocabulary): string[] {
+  const owner = words.rules.names.nodes[index]!
+  const read = readBy(owner, words)
+  const { applies, needs, weight, show, better } = node
+  return [
+    ...(applies ? [`It applies where ${sayCondition(applies, owner, words)}.`] : []),
+    ...(needs !== undefined
+      ? [`It is rated where at least ${needs} of its parts ${needs === 1 ? 'is' : 'are'}.`]
+      : read > 1
+        ? [`It is rated where all its parts that apply are.`]
+        : []),
+    ...(weight === undefined ? [] : [`Its weight is ${wordThreshold(weight, words)}.`]),
+    ...(better === 'lower' ? ['Less is better.'] : []),
+    ...(show === false ? ['A working figure, which is not published as a rating.'] : []),
+  ]
+}
+
+/** How many parts the rate of a node asks to be rated. */
+function readBy(owner: PlacedNode, words: Vocabulary): number {
+  const inner = (rate: Rate | undefined): number => {
+    if (!rate) return 0
+    if ('band' in rate) return inner(rate.band)
+    if ('combine' in rate) return nodesOf(rate.of ?? 'parts', words.rules.names, owner).length
+    return 'rows' in rate && rate.rows.length > 0 ? owner.parts.length : 0
+  }
+  return inner(owner.node.rate)
+}
