@@ -67,6 +67,8 @@ async function startServer(
   if (!user) await mkdir(folder, { recursive: true })
   const data = user ? await reachableData(folder, user, say) : folder
   await disownDeadServer(data)
+  // A server that was killed has left its copy behind.
+  await removeProgram(await startedFrom(data))
   const place = user ? await reachableProgram(own, user, say) : own
   try {
     if (!(await isThere(join(data, 'PG_VERSION')))) await initialise(place, data, password, user)
