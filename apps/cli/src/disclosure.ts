@@ -48,7 +48,7 @@ export function tellDisclosure(
   if (exposed.length === 0) return
   const printed = exposed.filter(({ by }) => by === 'report').length
   output.err(
-    `${inspection}: ${exposed.length} small counts are shown, ${printed} because the report prints them and ${exposed.length - printed} because they follow from other counts; --reasons FILE lists them.`,
+    `${inspection}: ${exposed.length} small counts are shown or can be worked out, ${printed} because the report prints them and ${exposed.length - printed} because they follow from other counts; --reasons FILE lists them.`,
   )
 }
 

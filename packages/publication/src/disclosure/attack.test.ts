@@ -1,4 +1,10 @@
-import { caseQuestions, parsedOrThrow, type Case, type Framework } from '@inspectorate/core'
+import {
+  caseQuestions,
+  countsOf,
+  parsedOrThrow,
+  type Case,
+  type Framework,
+} from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -69,11 +75,43 @@ function attack(
   cases: readonly Omit<Case, 'id'>[],
   control: DisclosureControl,
   practice: 'blank' | 'not applicable',
+  figures: readonly Figure[],
 ): Attack {
-  const rated = inspectionOf(framework, cases)
+  const { cases: counted } = inspectionOf(framework, cases)
+  const printable = figures.filter(({ question, group }) => {
+    const { yes, no } = countsOf(counted, question, group)
+    return yes + no > 0
+  })
+  const rated = inspectionOf(framework, cases, {
+    '2.1': printable.map(({ text }) => text).join(' and '),
+  })
   const report = parsedOrThrow(buildReport(rated))
   const view = buildWorkbook(rated, report, { cases: false, control })
   return attackWorkbook(rated, report, view, { below: control.below, practice })
+}
+
+interface Figure {
+  readonly question: string
+  readonly group?: { readonly characteristic: string; readonly value: string }
+  readonly text: string
+}
+
+/** A figure of some question, of everyone or a subgroup, for the report to print. */
+function anyFigure({ characteristics }: Framework, ids: readonly string[]): fc.Arbitrary<Figure> {
+  const groups = characteristics.flatMap(({ id: characteristic, values }) =>
+    values.map(({ id: value }) => ({ characteristic, value })),
+  )
+  return fc
+    .record({
+      question: fc.constantFrom(...ids),
+      answer: fc.constantFrom('yes', 'no', 'na'),
+      group: fc.option(fc.constantFrom(...groups), { nil: undefined }),
+    })
+    .map(({ question, answer, group }) => ({
+      question,
+      ...(group ? { group } : {}),
+      text: `:count[${question} ${answer}]${group ? `{${group.characteristic}=${group.value}}` : ''}`,
+    }))
 }
 
 describe.each(routed)('a workbook by %s, attacked', (_, framework, ids) => {
@@ -86,8 +124,9 @@ describe.each(routed)('a workbook by %s, attacked', (_, framework, ids) => {
           anyCases(framework, ids, { min: 1, max: 90 }),
           fc.integer({ min: 2, max: 7 }),
           fc.constantFrom('blank' as const, 'not applicable' as const),
-          (cases, below, practice) => {
-            const attacked = attack(framework, cases, { below, of }, practice)
+          fc.array(anyFigure(framework, ids), { maxLength: 3 }),
+          (cases, below, practice, figures) => {
+            const attacked = attack(framework, cases, { below, of }, practice, figures)
             tried += attacked.tried
             expect(attacked.derived.map((one) => JSON.stringify(one))).toEqual([])
           },

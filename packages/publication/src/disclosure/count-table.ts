@@ -28,8 +28,11 @@ export interface CountTable {
   readonly splits: readonly (readonly CountRow[])[]
   /** Whether other questions are asked of those who gave some answer: their sizes are these counts. */
   readonly leadsOn?: boolean
-  /** Whether the question is asked of those who answered another so: who is relevant is known from there. */
-  readonly routed?: boolean
+  /**
+   * What answers to an earlier question tell of those who were asked this one: how many are relevant
+   * `at most`; or `exactly`; or `wholly`, that all others were not applicable too.
+   */
+  readonly routed?: 'at most' | 'exactly' | 'wholly' | undefined
 }
 
 /** How many answered in any way. */

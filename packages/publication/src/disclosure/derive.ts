@@ -51,7 +51,7 @@ export function isPinned(
 
 /** How many can have answered in a hidden row. Rows of hidden size share a known number. */
 function casesOf(
-  { total }: CountTable,
+  table: CountTable,
   split: readonly CountRow[],
   hidden: ReadonlySet<CountRow>,
   row: CountRow,
@@ -59,7 +59,7 @@ function casesOf(
   const own = answered(row)
   if (!row.size) return { least: own, most: own }
   const least = (one: CountRow) => (one.size === 'hidden' ? 1 : 0)
-  if (total.size && hidden.has(total)) return { least: least(row), most: Infinity }
+  if (table.total.size && !isTotalKnown(table, hidden)) return { least: least(row), most: Infinity }
   const others = split.filter((one) => one !== row && one.size && hidden.has(one))
   const most = own + sumOf(others.map((one) => answered(one) - least(one)))
   return { least: others.length === 0 ? own : least(row), most }
@@ -69,19 +69,20 @@ function splitOf({ splits }: CountTable, row: CountRow): readonly CountRow[] {
   return splits.find((rows) => rows.includes(row))!
 }
 
-function totalBounds(
-  { total, splits }: CountTable,
-  hidden: ReadonlySet<CountRow>,
-  of: Answers,
-): Bounds {
-  const addsUp = splits.some((split) => split.every((row) => !hidden.has(row)))
-  if (!hidden.has(total) || addsUp) return { low: countIn(total, of), high: countIn(total, of) }
+function totalBounds(table: CountTable, hidden: ReadonlySet<CountRow>, of: Answers): Bounds {
+  const { total, splits } = table
+  if (isTotalKnown(table, hidden)) return { low: countIn(total, of), high: countIn(total, of) }
   const least = (of: Answers) =>
     sumOf(
       of.map((answer) => Math.max(0, ...splits.map((split) => seenOf(split, hidden, [answer])))),
     )
   const others = answers.filter((one) => !of.includes(one))
   return { low: least(of), high: total.size ? Infinity : answered(total) - least(others) }
+}
+
+/** Whether everyone’s row is shown, or adds up from shown ones. */
+function isTotalKnown({ total, splits }: CountTable, hidden: ReadonlySet<CountRow>): boolean {
+  return !hidden.has(total) || splits.some((split) => split.every((row) => !hidden.has(row)))
 }
 
 function seenOf(split: readonly CountRow[], hidden: ReadonlySet<CountRow>, of: Answers): number {

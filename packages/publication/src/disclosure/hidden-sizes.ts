@@ -14,6 +14,8 @@ import { askedGroups } from './routing.js'
 export interface HiddenSizes {
   /** `question` is null for the sample. */
   isHidden(question: string | null, group: Group): boolean
+  /** Whether as many of each subgroup answered a question as are in the sample. */
+  isOfSample(question: string, characteristic: string): boolean
   /** Why sizes in the sample are hidden, by `countKey` without a question. */
   readonly reasons: ReadonlyMap<string, SuppressionReason>
   readonly exposed: readonly ExposedCount[]
@@ -29,6 +31,7 @@ export function hiddenSizes(
   { below, of }: DisclosureControl,
 ): HiddenSizes {
   const hidden = new Set<string>()
+  const ofSample = new Set<string>()
   const reasons = new Map<string, SuppressionReason>()
   const exposed: ExposedCount[] = []
   const questions = caseQuestions(framework)
@@ -69,6 +72,7 @@ export function hiddenSizes(
       for (const question of by)
         for (const value of chosen.hidden) hidden.add(countKey(question, { characteristic, value }))
       if (!by.includes(null)) continue
+      for (const question of by) ofSample.add(JSON.stringify([question, characteristic]))
       for (const { value, size } of groups)
         if (chosen.hidden.has(value))
           reasons.set(
@@ -84,6 +88,8 @@ export function hiddenSizes(
   return {
     isHidden: (question, group) =>
       hidden.has(countKey(question, group)) || hidden.has(countKey(null, group)),
+    isOfSample: (question, characteristic) =>
+      ofSample.has(JSON.stringify([question, characteristic])),
     reasons,
     exposed,
   }

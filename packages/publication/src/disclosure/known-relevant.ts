@@ -6,7 +6,7 @@ import { isPinned } from './derive.js'
  * nobody can be moved between those who are relevant and the others.
  */
 export function withKnownRelevant(
-  { total, splits }: CountTable,
+  { total, splits, routed }: CountTable,
   hidden: ReadonlySet<CountRow>,
 ): { isPinned(row: CountRow, of: Answers): boolean } {
   const known = new Map<CountRow, CountRow>()
@@ -25,7 +25,14 @@ export function withKnownRelevant(
       .map((row) => known.get(row)!),
   )
   return {
-    isPinned: (row, of) =>
-      of.length === 1 && of[0] !== 'na' && isPinned(table, stillHidden, known.get(row)!, of),
+    isPinned: (row, of) => {
+      const isYesOrNo = (one: Answers) => isPinned(table, stillHidden, known.get(row)!, one)
+      if (of.includes('na')) {
+        if (routed !== 'wholly' || row.size !== undefined) return false
+        return of.length === 1 || isYesOrNo(of.filter((answer) => answer !== 'na'))
+      }
+      if (of.length === 1) return isYesOrNo(of)
+      return routed !== 'at most' && row.size !== 'routed'
+    },
   }
 }

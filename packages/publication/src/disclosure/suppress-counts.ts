@@ -10,14 +10,22 @@ import type {
 } from '../view/workbook-view.js'
 import { chooseHiddenRows } from './choose-hidden-rows.js'
 import { countKey } from './count-key.js'
-import type { CountRow } from './count-table.js'
+import {
+  answered,
+  countIn,
+  rowsOf,
+  type Answers,
+  type CountRow,
+  type CountTable,
+} from './count-table.js'
 import { countedQuestions, countTable, stateOf, type QuestionTable } from './count-tables.js'
 import { isPinned } from './derive.js'
 import type { DisclosureControl } from './disclosure-control.js'
 import { hiddenSizes, type HiddenSizes } from './hidden-sizes.js'
+import { withKnownRelevant } from './known-relevant.js'
 import { leftOutParts } from './left-out-parts.js'
 import { printedCounts, type PrintedCounts } from './printed-counts.js'
-import { askedGroups, earlierAnswer, inRoutingOrder } from './routing.js'
+import { askedGroups, earlierAnswer, inRoutingOrder, type EarlierAnswer } from './routing.js'
 import { allShown, hiddenCounts, type HiddenCounts } from './shown-counts.js'
 
 /** What a workbook hides. */
@@ -77,9 +85,21 @@ export function suppressCounts(
       if (row.state === 'unpublished') continue
       const group = groups.get(row)
       counts.set(countKey(question, group), hiddenCounts(table, hidden, row, control.below))
+    }
+  // Parents come before their follow-ups; what a follow-up tells of them goes up the other way.
+  for (const { question, table, groups } of controlled.toReversed())
+    for (const row of rowsOf(table)) {
       const tells = earlier.get(question)
-      if (row.size === 'routed' && tells !== undefined)
-        followUps.push({ question, group: group ?? null, tells })
+      if (row.size !== 'routed' || row.state === 'unpublished' || tells === undefined) continue
+      const group = groups.get(row) ?? null
+      const of = counts.get(countKey(question, group)) ?? allShown
+      const isTold = [
+        of.relevant === null,
+        of.yes === null && row.yes > 0,
+        of.no === null && row.no > 0,
+      ].includes(true)
+      if (isTold) exposed.push({ question: tells, group, by: 'follow-up' })
+      else followUps.push({ question, group, tells })
     }
   const leftOut = leftOutParts(rated.framework, controlled, counts)
   const leftOutIds = new Set(leftOut.map(({ characteristic }) => characteristic))
@@ -119,7 +139,7 @@ function controlQuestions(
     const isRouted = (place: string): boolean => {
       const row = before?.rows.get(place)
       if (!before || !earlier || !row) return false
-      return before.hidden.has(row) && !isPinned(before.table, before.hidden, row, earlier.is)
+      return before.hidden.has(row) && !isKnown(before, row, earlier.is)
     }
     const made = countTable(isOfCases ? framework.characteristics : [], of, id, {
       state: (group) =>
@@ -130,11 +150,16 @@ function controlQuestions(
       size: (place, group) =>
         isRouted(place)
           ? 'routed'
-          : isSizeHidden || (group !== null && sizes.isHidden(id, group))
+          : (group !== null && sizes.isHidden(id, group)) ||
+              (isSizeHidden && (group === null || !sizes.isOfSample(id, group.characteristic)))
             ? 'hidden'
             : undefined,
     })
-    const table = { ...made.table, leadsOn: leading.has(id), routed: before !== undefined }
+    const table = {
+      ...made.table,
+      leadsOn: leading.has(id),
+      routed: routingOf(made, before, earlier),
+    }
     const { hidden, printed: told, derivable } = chooseHiddenRows(table, control.below)
     controlled.set(id, { ...made, table, question: id, hidden })
     const expose = (by: ExposedCount['by']) => (row: CountRow) =>
@@ -143,4 +168,23 @@ function controlQuestions(
     derivable.filter(({ state }) => state !== 'unpublished').forEach(expose('other-counts'))
   }
   return { controlled: [...controlled.values()], exposed }
+}
+
+/** Whether a count of a question asked earlier is known to readers, by its own rows or by earlier answers. */
+function isKnown({ table, hidden }: ControlledQuestion, row: CountRow, of: Answers): boolean {
+  if (isPinned(table, hidden, row, of)) return true
+  const exactly = table.routed !== undefined && table.routed !== 'at most'
+  return exactly && withKnownRelevant(table, hidden).isPinned(row, of)
+}
+
+/** What a question’s earlier answers tell of how many are relevant: what is so of everyone is so of each. */
+function routingOf(
+  { table: { total } }: QuestionTable,
+  before: ControlledQuestion | undefined,
+  earlier: EarlierAnswer | undefined,
+): CountTable['routed'] {
+  if (!before || !earlier) return undefined
+  const asked = countIn(before.table.total, earlier.is)
+  if (asked !== countIn(total, ['yes', 'no'])) return 'at most'
+  return answered(before.table.total) === answered(total) ? 'wholly' : 'exactly'
 }

@@ -122,6 +122,9 @@ export interface ExposedCount {
   /** A question’s id; null for the size of a subgroup. */
   readonly question: string | null
   readonly group: { readonly characteristic: string; readonly value: string } | null
-  /** The report prints it, or it follows from counts that are not controlled. */
-  readonly by: 'report' | 'other-counts'
+  /**
+   * The report prints it, or it follows from counts that are not controlled; or how many were asked a
+   * follow-up question is shown, for one of these reasons, and tells of it.
+   */
+  readonly by: 'report' | 'other-counts' | 'follow-up'
 }
