@@ -30,6 +30,10 @@ export interface ClaimsOfSentence {
   readonly bound: readonly BoundFigureInText[]
 }
 
+/** A sentence of more figures is no prose: they are all named, and none is looked up. */
+const crowd = 80
+const untold = { scores: [], mass: [] }
+
 /** The figures of a sentence: those typed, ranked against the evidence, and those bound. */
 export function claimsOf(
   index: EvidenceIndex,
@@ -53,24 +57,39 @@ export function claimsOf(
     sentence,
     blotted(sentence.text, [...typed, ...sentence.spans.filter(({ kind }) => kind === 'figure')]),
   )
+  const isCrowded = typed.length > crowd
+  const seen = isCrowded ? viewOf(parsed, typed[0]!, beside) : null
   const viewed = (place: { readonly from: number; readonly to: number }) =>
-    viewOf(parsed, place, beside)
+    seen ?? viewOf(parsed, place, beside)
+  const ranked = (figure: TypedFigure, view: View): Ranking =>
+    isCrowded ? { figure, view, subjects: untold, fitting: [] } : rankFigure(index, figure, view)
   const claims = typed.flatMap((figure): Claim[] => {
     const view = viewed(figure)
-    if (!isNumberClaimed(index, sentence, figure, view)) return []
-    return [{ ...rankFigure(index, figure, view), sentence, state: stateOf(sentence, figure) }]
+    if (!isNumberClaimed(index, sentence, figure, view) || isOfOtherThings(figure, view)) return []
+    return [{ ...ranked(figure, view), sentence, state: stateOf(sentence, figure) }]
   })
   const readmitted = durations.flatMap((span): Claim[] => {
     const figure = numberIn(sentence, span)
     if (!figure) return []
     const view = viewed(figure)
     if (!unitKnown(index, sentence, span, figure) || !knownOfContext(index, figure, view)) return []
-    return [{ ...rankFigure(index, figure, view), sentence, state: stateOf(sentence, figure) }]
+    return [{ ...ranked(figure, view), sentence, state: stateOf(sentence, figure) }]
   })
   return {
     claims: [...claims, ...readmitted].sort((a, b) => a.figure.from - b.figure.from),
     bound: spans.map((span) => ({ sentence, span, view: viewed(span) })),
   }
+}
+
+/** “Two of the three offices”: a few of other things than the evidence counts. */
+function isOfOtherThings({ reading }: TypedFigure, { after }: View): boolean {
+  return (
+    reading.kind === 'count' &&
+    reading.of < 10 &&
+    /^ (?:\p{L}+ )?(?:offices|teams|sites|councils|buildings|floors|wings|wards|rooms|courts|regions|counties|towns|boroughs|districts|providers|partners|agencies|charities|posts|boards|priorities|objectives|steps|stages|days|weeks|months|years)\b/iu.test(
+      after,
+    )
+  )
 }
 
 function stateOf({ spans }: Sentence, { from, to }: TypedFigure): Claim['state'] {

@@ -93,9 +93,8 @@ export function contradicted(index: EvidenceIndex, claim: Claim): Candidate | nu
   const { type } = index.subjects.all[place]!
   const named = type === 'case' ? index.groupsNamed(view.own) : []
   if (named.length > 1) return null
-  const [right, ...more] = index.candidates.filter(
-    ({ about, answer, group }) =>
-      about === first.about &&
+  const [right, ...more] = (index.about.get(first.about) ?? []).filter(
+    ({ answer, group }) =>
       answer === answerMeant(index, claim, place) &&
       group?.characteristic === named[0]?.characteristic &&
       group?.value === named[0]?.value,

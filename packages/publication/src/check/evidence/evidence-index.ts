@@ -15,6 +15,8 @@ import { namesOfGroups, subjectsOf, type Subjects } from './subjects.js'
 export interface EvidenceIndex {
   readonly rated: RatedInspection
   readonly candidates: readonly Candidate[]
+  /** The candidates of each subject. */
+  readonly about: ReadonlyMap<string, readonly Candidate[]>
   readonly subjects: Subjects
   readonly subjectIndex: ReadonlyMap<string, number>
   /** Stems of the names of subgroups. */
@@ -51,6 +53,7 @@ export function evidenceIndex(rated: RatedInspection): EvidenceIndex {
   return {
     rated,
     candidates,
+    about: groupedBy(candidates, ({ about }) => about),
     subjects,
     subjectIndex: new Map(subjects.all.map(({ id }, i) => [id, i])),
     names,

@@ -15,12 +15,12 @@ const replies = new RegExp(
   'iu',
 )
 const people = new RegExp(
-  String.raw`^${adjectives} (?:people|persons|staff|managers|officers|practitioners|workers|nurses|doctors|teachers|carers|inspectors|trainees|administrators|pupils|students|learners|residents|prisoners|patients|children|women|men|girls|boys|parents|families|victims|visitors|clients|users|tenants|volunteers|sentencers|adults|households|homes|premises|schools)\b`,
+  String.raw`^${adjectives} (?:people|persons|members|staff|managers|officers|practitioners|workers|nurses|doctors|teachers|carers|inspectors|trainees|administrators|pupils|students|learners|residents|prisoners|patients|children|women|men|girls|boys|parents|families|victims|visitors|clients|users|tenants|volunteers|sentencers|adults|households|homes|premises|schools)\b`,
   'iu',
 )
 /** Elliptical: “five appeared to have made progress”. */
 const elliptical =
-  /^(?:,? (?:were|was|had|did|said|felt|thought|appeared|seemed|showed|received|got|could|would|made|of them|of these|of those|of whom)\b|,)/iu
+  /^(?:,? (?:were|was|had|did|said|felt|thought|appeared|seemed|showed|received|got|could|would|made|gave|took|showed|\p{L}{3,}ed|of them|of these|of those|of whom)\b|,)/iu
 const inspecting =
   /\b(?:we|inspectors|our team|the inspection)\b[^.;]{0,30}\b(?:spoke|met|interviewed|surveyed|questioned|talked|heard|asked|inspected|read|examined|assessed|reviewed|looked|sampled|analysed|observed|received|judged|held|saw|conducted|carried out|visited)\b/iu
 const event =
@@ -57,17 +57,18 @@ export function isNumberClaimed(
   const before = sentence.text.slice(Math.max(0, from - 80), from)
   const after = sentence.text.slice(to, to + 60)
   // The base of a percentage is told with it
-  if (arranged.test(before) || baseOf.test(before)) return false
-  if (/\.\d/.test(text)) return true
+  if (baseOf.test(before)) return false
   if (/^\d/.test(text) && value >= 100) return true
+  if (arranged.test(before)) return false
+  if (/\.\d/.test(text)) return true
   if (/^ per\b/iu.test(after) || total.test(before)) return true
   if (read.test(after) || replies.test(after)) return true
   if (people.test(after))
     return (
-      inspecting.test(sentence.text.slice(0, to)) ||
+      inspecting.test(sentence.text.slice(Math.max(0, to - 200), to)) ||
       event.test(view.own) ||
       index.groupsNamed(after.slice(0, 60)).length > 0 ||
-      inSample.test(sentence.text)
+      inSample.test(view.sentence)
     )
   if (before.endsWith('(') && after.startsWith(')')) return inSample.test(view.own)
   return elliptical.test(after) && ofCases.test(view.passage)
@@ -112,7 +113,7 @@ export function knownOfContext(
         : reading.from <= value && value <= reading.to
     return same
       ? near(0.1) >= Math.min(2, stems.length)
-      : near(0.2) >= Math.max(3, 0.75 * stems.length)
+      : near(0.2) >= Math.max(3, 0.6 * stems.length)
   })
 }
 

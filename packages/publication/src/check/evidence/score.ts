@@ -46,12 +46,20 @@ export function scoreSubjects(index: EvidenceIndex, view: View): SubjectScores {
     }
   const cue = asked.test(view.own)
   const isStandard = index.standards.has(view.section)
+  const nouns = {
+    case: nounScore('case', view),
+    survey: nounScore('survey', view),
+    context: nounScore('context', view),
+  }
+  const surveys = new Map(
+    index.rated.framework.surveys.map(({ id }) => [id, surveyScore(index, id, view, cue)]),
+  )
   const scores = all.map((subject, i) => {
     return (
       (1.6 * mass[i]!) / scale[i]! +
       homeScore(index, subject, view, isStandard, mass[i]!) +
-      nounScore(subject.type, view) +
-      (subject.survey === null ? 0 : surveyScore(index, subject.survey, view, cue))
+      nouns[subject.type] +
+      (subject.survey === null ? 0 : surveys.get(subject.survey)!)
     )
   })
   return { scores, mass: told }
@@ -131,6 +139,16 @@ function groupsOfView({ groupsNamed }: EvidenceIndex, view: View): NamedGroups {
   }
   namedIn.set(view, named)
   return named
+}
+
+/** Whether a subgroup can be meant at all: one that nothing near names never is. */
+export function isGroupAround(index: EvidenceIndex, view: View, { group }: Candidate): boolean {
+  if (group === null) return true
+  const { own, sentence, passage } = groupsOfView(index, view)
+  return (
+    index.comparedIn.get(view.section) === group.characteristic ||
+    [own, sentence, passage].some((named) => named.some((one) => isSame(one, group)))
+  )
 }
 
 /** Whose figure it is, by the subgroups that the clause, the section and the base name. */

@@ -82,7 +82,7 @@ export function viewOf(
 ): View {
   const { sentence, clauses, words } = parsed
   const at = indexAt(clauses, from)
-  const home = homeClause(parsed, at)
+  const home = homeClause(parsed, at, from)
   const reach = new Map<string, number>()
   const near = (stem: string, weight: number) => {
     if (weight > (reach.get(stem) ?? 0)) reach.set(stem, weight)
@@ -101,15 +101,15 @@ export function viewOf(
   for (const { text, weight } of sentence.passage.around ?? [])
     for (const { word } of wordsOf(text.slice(0, 300)))
       for (const stem of stemsOfWord(word)) near(stem, weight)
-  const { text: clause } = clauses[home]!
+  const clause = pieceOf(clauses[home]!, from)
   // A clause with a figure of its own denies or not for itself
   const beside = [clauses[home - 1], clauses[home + 1]].flatMap((one) =>
-    one && (!one.text.includes('□') || one === clauses[at]) ? [one.text] : [],
+    one && (!pieceOf(one, from).includes('□') || one === clauses[at]) ? [pieceOf(one, from)] : [],
   )
   return {
     reach,
     clause,
-    own: home === at ? clause : `${clause} ${clauses[at]!.text}`,
+    own: home === at ? clause : `${clause} ${pieceOf(clauses[at]!, from)}`,
     sentence: around(sentence.text, from),
     passage: around(sentence.passage.text, sentence.from + from),
     section: sentence.passage.section,
@@ -131,6 +131,13 @@ function stemsBeside(sentence: Sentence): readonly string[] {
   return stems
 }
 
+/** A clause, or of a very long one the piece nearest to a place. */
+function pieceOf({ from, to, text }: Clause, at: number): string {
+  if (to - from <= 600) return text
+  const place = Math.min(Math.max(at, from), to) - from
+  return text.slice(Math.max(0, place - 300), place + 300)
+}
+
 /** So much of a long text around a place: what is looked at must not grow with the text. */
 function around(text: string, at: number): string {
   return text.length <= 1600 ? text : text.slice(Math.max(0, at - 800), at + 800)
@@ -144,15 +151,16 @@ const filling =
  * The clause that says what a figure is of: “in 12 of 30 cases, …” belongs to what follows, “(12 of 30)”
  * to what stands before.
  */
-function homeClause({ clauses }: Parsed, at: number): number {
+function homeClause({ clauses }: Parsed, at: number, from: number): number {
   const own = clauses[at]!
+  const text = pieceOf(own, from)
   if (own.opened === '(' && at > 0) return at - 1
   const says = wordsOf(
-    own.text.replace(/^\W*(?:and|but|while|where|which|with|than|against)\b/iu, ''),
+    text.replace(/^\W*(?:and|but|while|where|which|with|than|against)\b/iu, ''),
   ).some(({ word }) => !filling.test(word) && stemsOfWord(word).length > 0)
   if (says) return at
   const next = clauses[at + 1]
-  if (next && (at === 0 || /^\W*(?:and |but )?in\b/iu.test(own.text))) return at + 1
+  if (next && (at === 0 || /^\W*(?:and |but )?in\b/iu.test(text))) return at + 1
   return at > 0 ? at - 1 : at
 }
 

@@ -85,7 +85,9 @@ function unbound(index: EvidenceIndex, claim: Claim, only: Candidate | null): Pr
     found: figure.text,
     evidence:
       best.length === 0
-        ? `No evidence gives this figure.${nearest(index, claim)}`
+        ? claim.subjects.scores.length === 0
+          ? 'Its sentence holds too many figures to tell what each is of.'
+          : `No evidence gives this figure.${nearest(index, claim)}`
         : `It may be ${best.map(({ candidate }) => inWords(candidate)).join('; or ')}${others > 0 ? `; ${others} more have the same value` : ''}.`,
     mend: `Bind it, name its source with :authored[${figure.text}]{source="…"}, or say with :plain[${figure.text}] that it is no claim.`,
     candidates: best.map(({ candidate }) => offer(index, claim, candidate)),
@@ -118,8 +120,8 @@ function isShownBeside(
 function nearest(index: EvidenceIndex, { subjects, figure }: Claim): string {
   const [first] = subjectsMeant(index, subjects, 1)
   if (!first || first.score <= 0) return ''
-  const one = index.candidates.find(
-    ({ about, answer, group }) => about === first.about && group === null && answer !== 'relevant',
+  const one = (index.about.get(first.about) ?? []).find(
+    ({ answer, group }) => group === null && answer !== 'relevant',
   )
   return one && figure.reading.kind !== 'share' ? ` Nearest by its words: ${inWords(one)}.` : ''
 }

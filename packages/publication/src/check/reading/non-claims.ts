@@ -64,6 +64,7 @@ const grammar: readonly (readonly [NonClaimKind, readonly string[], flags?: stri
       String.raw`\b${month}\.? (?:the )?${day}(?:${or}${day})?(?!\d|${percent}| (?:out )?of )(?:,? ${year})?`,
       String.raw`\b${month},? ${year}\b`,
       String.raw`\b\d{4}-\d\d-\d\d\b`,
+      String.raw`(?<=\b(?:in|since|from|until|of|by|to) )1[0-8]\d\d(?=[.,;:)]|$| and\b)`,
       String.raw`\b\d{1,2}[./]\d{1,2}[./](?:${year}|\d\d)\b`,
       String.raw`\b(?:${year})(?:s\b|[/–-]\d\d(?:\d\d)?\b)?(?:${or}${year}(?:[/–-]\d\d)?)?(?!\d|[.,]\d|${percent}| ${people}\b| (?:out )?of (?:the )?\d)`,
       String.raw`\b(?:early|mid|late)[ -]\d0s\b`,

@@ -79,7 +79,7 @@ const forms: readonly Form[] = [
     ({ percent }) => percentOf(percent),
   ],
   [
-    String.raw`\b(?:${hedge} )?${fraction}\b(?=,? (?:of|the|all|our|these|those|its|were|was|had|have|has|are|is|said|did|do|does|in|who|thought|felt|told|knew|saw|got|could|would|should|not|also|only|each|this|that|as|\p{L}+ed)\b|[.,;:)’”]|$)`,
+    String.raw`\b(?:${hedge} )?${fraction}\b(?=,? (?:of|the|all|our|these|those|its|were|was|had|have|has|are|is|said|did|do|does|in|who|thought|felt|told|knew|saw|got|could|would|should|not|also|only|each|this|that|as|\p{L}+ed)\b|[.,;:)’”]|$)(?<!\b(?:by|on|into) (?:a|one) (?:third|quarter|fifth|sixth|tenth))`,
     ({ bound: word, parts, fraction: name }) => fractionOf(word, parts, name),
   ],
   [
