@@ -206,3 +206,33 @@ describe('two editions are compared', () => {
     })
   })
 })
+
+describe('rules in a spreadsheet', () => {
+  it('go out and come back', async () => {
+    const [workbook, back] = [join(folder, 'hygiene.xlsx'), join(folder, 'hygiene.json')]
+    expect(await run('to-xlsx', 'fsa-food-hygiene-2010', workbook)).toMatchObject({ code: 0 })
+    expect(await run('from-xlsx', workbook, back)).toMatchObject({ code: 0 })
+    expect(await run('diff', 'fsa-food-hygiene-2010', back)).toMatchObject({ code: 0 })
+    expect(await run('from-xlsx', workbook, back)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a file of that name') as string,
+    })
+  })
+
+  it('are refused where a sheet cannot say them', async () => {
+    const base = join(folder, 'negated-base.json')
+    await run('new', base)
+    const rules = JSON.parse(await readFile(base, 'utf8')) as { nodes: [{ adjust: [object] }] }
+    rules.nodes[0].adjust = [{ when: { not: { fact: 'breach' } }, noBetterThan: 'fair' }]
+    const file = await write('negated.json', rules)
+    expect(await run('to-xlsx', file, join(folder, 'negated.xlsx'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('nodes[0].adjust[0].when.not: ') as string,
+    })
+  })
+
+  it('are refused where the file is none', async () => {
+    const file = await write('text.xlsx', 'a,b')
+    expect(await run('from-xlsx', file, join(folder, 'text.json'))).toMatchObject({ code: 2 })
+  })
+})

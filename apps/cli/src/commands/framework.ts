@@ -3,9 +3,11 @@ import type { Output } from '../print/output.js'
 import { frameworkBacktestCommand, type BacktestOptions } from './framework/backtest.js'
 import { frameworkCheckCommand } from './framework/check.js'
 import { frameworkDiffCommand } from './framework/diff.js'
+import { frameworkFromXlsxCommand } from './framework/from-xlsx.js'
 import { frameworkNewCommand } from './framework/new.js'
 import { frameworkRateCommand } from './framework/rate.js'
 import { frameworkTestCommand } from './framework/test.js'
+import { frameworkToXlsxCommand } from './framework/to-xlsx.js'
 
 type Json = { json?: boolean }
 const rules = 'the id of an edition, or a file of rules'
@@ -64,6 +66,18 @@ export function addFrameworkCommands(
     .action((before: string, after: string, options: Json & { language?: string }) =>
       run(frameworkDiffCommand([before, after], options, output)),
     )
+  framework
+    .command('to-xlsx')
+    .description('rules as a workbook, to change in a spreadsheet')
+    .argument('<rules>', rules)
+    .argument('<workbook>', 'the workbook to write')
+    .action((file: string, out: string) => run(frameworkToXlsxCommand(file, out, output)))
+  framework
+    .command('from-xlsx')
+    .description('rules from such a workbook; every fault is told by sheet and cell')
+    .argument('<workbook>', 'a workbook as to-xlsx writes it')
+    .argument('<file>', 'the file of rules to write')
+    .action((workbook: string, out: string) => run(frameworkFromXlsxCommand(workbook, out, output)))
   framework
     .command('backtest')
     .description(

@@ -1,14 +1,10 @@
 import { oneOf, type Parsed } from '@inspectorate/core'
 import { comparable } from '../table/tidy-text.js'
 import type { SourceTable } from '../table/source-table.js'
-import { listParts } from './list-parts.js'
-import { listSheets, type WorkbookParts } from './list-sheets.js'
-import { readNumberStyles } from './read-number-styles.js'
-import { readSharedStrings } from './read-shared-strings.js'
+import type { WorkbookParts } from './list-sheets.js'
+import { openWorkbook } from './open-workbook.js'
 import { readSheetRows } from './read-sheet-rows.js'
-import { refuseUnsafeParts } from './refuse-unsafe-parts.js'
-import { unpackBudget } from './unpack.js'
-import { malformed, WorkbookFault } from './workbook-fault.js'
+import { WorkbookFault } from './workbook-fault.js'
 
 /** Rows of a sheet that is not read: enough to see whether it holds the same kind of table. */
 const topOfOthers = 31
@@ -24,26 +20,10 @@ export function readWorkbookTable(
   wanted: readonly string[],
 ): Parsed<SourceTable> {
   try {
-    const parts = listParts(bytes)
-    const budget = unpackBudget(bytes.length)
-    refuseUnsafeParts(parts, budget)
-    const workbook = listSheets(parts, budget)
-    const chosen = chosenSheet(workbook, wanted)
-    const packed = (path: string) => {
-      const found = parts.get(path.toLowerCase())
-      if (!found) throw malformed(`no part ${path.slice(0, 60)}`)
-      return found
-    }
-    const { sharedStrings, styles } = workbook
-    const shared = {
-      strings: sharedStrings === undefined ? [] : readSharedStrings(packed(sharedStrings), budget),
-      numbers:
-        styles === undefined
-          ? { dates: new Set<number>(), formats: new Map<number, string>() }
-          : readNumberStyles(packed(styles), budget),
-    }
+    const { sheets, shared, budget, packed } = openWorkbook(bytes)
+    const chosen = chosenSheet(sheets, wanted)
     const { rows, hidden } = readSheetRows(packed(chosen.part), chosen.name, shared, budget)
-    const others = workbook.sheets
+    const others = sheets
       .filter((sheet) => sheet !== chosen)
       .map(({ name, part }) => {
         const top = readSheetRows(packed(part), name, shared, budget, topOfOthers)
@@ -66,7 +46,7 @@ export function readWorkbookTable(
 }
 
 function chosenSheet(
-  { sheets }: WorkbookParts,
+  sheets: WorkbookParts['sheets'],
   wanted: readonly string[],
 ): WorkbookParts['sheets'][number] {
   const names = wanted.map(comparable)
