@@ -49,8 +49,7 @@ export function hiddenSizes(
           ? (cases.groups[characteristic]?.[value]?.size ?? 0)
           : answered(countsOf(cases, question, { characteristic, value })),
       )
-      const total = question === null ? cases.size : answered(countsOf(cases, question))
-      const key = JSON.stringify([total, sizes])
+      const key = JSON.stringify(sizes)
       const same = asked.get(key) ?? { sizes, by: [] }
       same.by.push(question)
       asked.set(key, same)
