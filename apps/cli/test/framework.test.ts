@@ -236,3 +236,16 @@ describe('rules in a spreadsheet', () => {
     expect(await run('from-xlsx', file, join(folder, 'text.json'))).toMatchObject({ code: 2 })
   })
 })
+
+it('standards are rendered as documents, and a folder that cannot be is told', async () => {
+  const out = join(folder, 'standards')
+  expect(await run('render', 'cqc-adult-social-care-2022', '--out', out)).toMatchObject({ code: 0 })
+  const page = await readFile(join(out, 'cqc-adult-social-care-2022.html'), 'utf8')
+  expect(page).toContain('A regulation is breached: always not better than Requires improvement')
+  const word = await readFile(join(out, 'cqc-adult-social-care-2022.docx'))
+  expect(word.subarray(0, 2).toString()).toBe('PK')
+  const file = await write('no-folder', '')
+  expect(await run('render', 'cqc-adult-social-care-2022', '--out', file)).toMatchObject({
+    code: 2,
+  })
+})

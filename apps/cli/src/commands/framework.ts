@@ -6,6 +6,7 @@ import { frameworkDiffCommand } from './framework/diff.js'
 import { frameworkFromXlsxCommand } from './framework/from-xlsx.js'
 import { frameworkNewCommand } from './framework/new.js'
 import { frameworkRateCommand } from './framework/rate.js'
+import { frameworkRenderCommand } from './framework/render.js'
 import { frameworkTestCommand } from './framework/test.js'
 import { frameworkToXlsxCommand } from './framework/to-xlsx.js'
 
@@ -65,6 +66,14 @@ export function addFrameworkCommands(
     .option('--json', 'for programs')
     .action((before: string, after: string, options: Json & { language?: string }) =>
       run(frameworkDiffCommand([before, after], options, output)),
+    )
+  framework
+    .command('render')
+    .description('the standards as a document to read: HTML and Word')
+    .argument('<rules>', rules)
+    .requiredOption('--out <folder>', 'where to write; made when missing')
+    .action((file: string, options: { out: string }) =>
+      run(frameworkRenderCommand(file, options, output)),
     )
   framework
     .command('to-xlsx')

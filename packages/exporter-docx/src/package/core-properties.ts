@@ -3,7 +3,9 @@ import { escapeXml, xml, xmlDeclaration } from '../xml/xml.js'
 
 /** docProps/core.xml. Its dates are that of publication: no clock is read. */
 export function coreProperties(meta: PublicationMeta): string {
-  const date = escapeXml(`${`${meta.published}-01`.slice(0, 10)}T00:00:00Z`)
+  // A publication may say its month or year only; one that says neither has the date of a template.
+  const published = /^\d{4}/.test(meta.published) ? meta.published : '2000'
+  const date = escapeXml(`${`${published}-01-01`.slice(0, 10)}T00:00:00Z`)
   return (
     xmlDeclaration +
     xml(

@@ -10,7 +10,7 @@ import { wordThreshold } from './word-condition.js'
 /** A node as a standards document has it. */
 export interface NodeDescription {
   readonly id: string
-  /** Its number and title. */
+  readonly number?: string
   readonly title: string
   /** How deep it stands, from 0. */
   readonly depth: number
@@ -20,6 +20,11 @@ export interface NodeDescription {
   readonly adjust: readonly string[]
   /** When it applies, how many of its parts must be rated, what it weighs. */
   readonly notes: readonly string[]
+  /** A two-way table as a grid, where the value is looked up in one. */
+  readonly grid?: {
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }
 }
 
 /** The rules in sentences, with no evidence: every node in the order of the file. */
@@ -27,12 +32,39 @@ export function describeRules(rules: Rules, language = 'en'): readonly NodeDescr
   const words = vocabularyOf(rules, [], language)
   return rules.names.nodes.map((owner) => ({
     id: owner.node.id,
-    title: words.title(owner.index),
+    ...(owner.node.number === undefined ? {} : { number: owner.node.number }),
+    title: owner.node.title ? words.text(owner.node.title) : owner.node.id,
     depth: owner.path.length / 2 - 1,
     rate: sayRate(owner.node.rate, owner, words),
     adjust: (owner.node.adjust ?? []).map((one) => sayAdjustment(one, owner, words)),
     notes: notesOf(owner, words),
+    ...gridOf(owner, words),
   }))
+}
+
+function gridOf(
+  { node: { rate }, index }: PlacedNode,
+  words: Vocabulary,
+): Pick<NodeDescription, 'grid'> {
+  if (!rate || !('table' in rate)) return {}
+  const { down, across, cells } = rate.table
+  const [below, beside] = [down, across].map((id) => words.rules.names.byId.get(id)!) as [
+    number,
+    number,
+  ]
+  const grades = [...new Set(Object.values(cells).flatMap((row) => Object.keys(row)))]
+  return {
+    grid: {
+      columns: [
+        words.title(below),
+        ...grades.map((grade) => `${words.title(beside)} ${words.grade(beside, grade)}`),
+      ],
+      rows: Object.entries(cells).map(([grade, row]) => [
+        words.grade(below, grade),
+        ...grades.map((column) => words.grade(index, row[column]!)),
+      ]),
+    },
+  }
 }
 
 function notesOf({ node, index }: PlacedNode, words: Vocabulary): string[] {
