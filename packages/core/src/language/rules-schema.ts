@@ -46,7 +46,6 @@ const Fact = z
     description: 'Something recorded of the service.',
     examples: [{ id: 'breach', label: { en: 'A regulation is breached' }, unless: false }],
   })
-export type Fact = z.infer<typeof Fact>
 
 export interface RuleNode {
   readonly id: string

@@ -92,17 +92,17 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
 
-export const AllCondition = z.strictObject({
+const AllCondition = z.strictObject({
   get all(): z.ZodType<Condition[]> {
     return z.array(Condition).min(1)
   },
 })
-export const AnyCondition = z.strictObject({
+const AnyCondition = z.strictObject({
   get any(): z.ZodType<Condition[]> {
     return z.array(Condition).min(1)
   },
 })
-export const NotCondition = z.strictObject({
+const NotCondition = z.strictObject({
   get not(): z.ZodType<Condition> {
     return Condition
   },
