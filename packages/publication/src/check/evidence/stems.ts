@@ -10,7 +10,7 @@ const empty = new Set(
 const known = new Map<string, string>()
 
 /** The stem of a word, null for one that says nothing; each word is worked out once. */
-export function stemOf(word: string): string | null {
+function stemOf(word: string): string | null {
   const plain = word.toLowerCase().replace(/[’']s?$/, '')
   if (empty.has(plain)) return null
   const before = known.get(plain)

@@ -48,7 +48,7 @@ const nothing: Readonly<Record<NonClaimKind, readonly string[]>> = {
   ordinal: ['A third provider joined on the 3rd floor.', 'The third sector helps.'],
   money: ['It had £250,000 and lost £3.5 million.', 'Meals cost 40 pence.'],
   measure: ['It lies 70 miles away on 12 acres.', 'Fridges stood at 8°C, with 20 ml left.'],
-  telephone: ['Call 101, or 020 7946 0958.'],
+  telephone: ['Call 101, or 020 7946 0958.', 'Staff may ring 0808 157 0192 at night.'],
   address: ['The office at 14 High Street, PO1 2AB is closed.'],
   idiom: [
     'One-to-one work is one of the best things.',

@@ -138,7 +138,7 @@ const grammar: readonly (readonly [NonClaimKind, readonly string[], flags?: stri
     [
       String.raw`\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{2,4}\b`,
       String.raw`\+\d{1,3}[ \d-]{8,}\d`,
-      String.raw`\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|ring(?:s|ing)?|phone[sd]?|text(?:s|ed|ing)?|telephone[sd]?)(?: to| on)? \d{3,6}\b${noShare}`,
+      String.raw`\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling)?|ring(?:s|ing)?|phone[sd]?|text(?:s|ed|ing)?|telephone[sd]?)(?: to| on)? \d{3,6}\b(?![ -]?\d)${noShare}`,
       String.raw`\b(?:999|112|101|111|116 ?123|119|105)(?= (?:call|calls|number|line|service|operator|emergency)\b)`,
     ],
   ],
