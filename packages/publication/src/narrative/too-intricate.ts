@@ -7,6 +7,7 @@ export interface TooIntricate {
 
 /** Far more than anybody writes; the parser looks for the partner of each among all before it. */
 const mostBrackets = 1000
+const mostEmphasis = 2000
 const mostQuotations = 4000
 
 /** The first place that is too intricate to be read; null in all that people write. */
@@ -19,12 +20,21 @@ export function tooIntricate(markdown: string): TooIntricate | null {
       expected: `at most ${mostQuotations}`,
     }
   let brackets = 0
-  for (const { 0: mark, index } of markdown.matchAll(/[[\]]|\n[ \t>]*(?=\n)/g)) {
-    brackets = mark.startsWith('\n') ? 0 : brackets + 1
-    if (brackets > mostBrackets)
+  let emphasis = 0
+  for (const { 0: mark, index } of markdown.matchAll(/[[\]]|[*_]+|\n[ \t>]*(?=\n)/g)) {
+    if (mark.startsWith('\n')) [brackets, emphasis] = [0, 0]
+    else if (/[*_]/.test(mark)) emphasis += 1
+    else brackets += 1
+    const [most, what] =
+      brackets > mostBrackets
+        ? [mostBrackets, 'brackets']
+        : emphasis > mostEmphasis
+          ? [mostEmphasis, 'marks of emphasis']
+          : [null, '']
+    if (most !== null)
       return {
         offset: index,
-        found: `more than ${mostBrackets} brackets in one paragraph`,
+        found: `more than ${most} ${what} in one paragraph`,
         expected: 'paragraphs with fewer',
       }
   }

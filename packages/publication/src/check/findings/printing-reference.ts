@@ -1,9 +1,22 @@
 import { referenceText, type FigureReference } from '../../figures/figure-reference.js'
+import type { Resolution } from '../../figures/resolution.js'
 import { resolveFigure } from '../../figures/resolve-figure.js'
+import type { RatedInspection } from '../../rated-inspection.js'
 import { capitalised } from '../../wording/number-words.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import type { TypedFigure } from '../reading/figure-reading.js'
+
+const figures = new WeakMap<FigureReference, Resolution>()
+
+/** What a reference of a candidate prints; each is worked out once, however often it is offered. */
+function figureOf(rated: RatedInspection, reference: FigureReference): Resolution {
+  const known = figures.get(reference)
+  if (known) return known
+  const resolved = resolveFigure(rated, reference)
+  figures.set(reference, resolved)
+  return resolved
+}
 
 /** The directive that prints exactly what was typed, or null. */
 export function printingReference(
@@ -13,7 +26,7 @@ export function printingReference(
   inTable: boolean,
 ): string | null {
   for (const reference of references) {
-    const resolved = resolveFigure(rated, reference)
+    const resolved = figureOf(rated, reference)
     if ('fault' in resolved) continue
     const text = inTable ? resolved.short : resolved.text
     if (text === typed) return directive(reference, false)

@@ -8,6 +8,9 @@ import { dateInWords } from '../../wording/dates.js'
 
 const fieldwork =
   /\b(?:fieldwork|(?:this|our|the) inspection|on site)\b[^,;.]{0,60}?\b(began|begun|started|commenced|took place|was carried out|was done|ran|lasted|ended|finished|was|in|on|between|from|during)\b[^,;.]{0,25}$/iu
+/** Without one of these no date of a sentence is looked at. */
+const spoken =
+  /fieldwork|inspection|on site|began|begun|started|commenced|beginning|starting|drawn|dated|sentenced|released/iu
 const sampled =
   /\b(?:cases?|samples?|sentences?|orders?|licences?|disposals?|children|people)\b[^;.]{0,70}\b(?:began|begun|started|commenced|beginning|starting|drawn|dated|sentenced|released)\b[^;.]{0,50}$/iu
 
@@ -19,13 +22,7 @@ export function typedDates({ rated }: EvidenceIndex): (sentence: Sentence) => Pr
     to: Date.parse(to),
   }))
   return (sentence) => {
-    if (
-      isOfOthers(sentence.passage) ||
-      !/fieldwork|inspection|on site|case|sampl|sentence|order|licence|dispos|child|people/iu.test(
-        sentence.text,
-      )
-    )
-      return []
+    if (isOfOthers(sentence.passage) || !spoken.test(sentence.text)) return []
     return nonClaims(sentence.text)
       .filter(({ kind, from }) => kind === 'date' && spanAt(sentence, from)?.kind === 'typed')
       .flatMap(({ from, to }): ProseFinding[] => {

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.js'
 import { numberPattern } from './typed-number.js'
 
 /** Why a number in a text claims nothing of what was inspected. */
@@ -222,7 +223,7 @@ export function nonClaims(text: string): NonClaim[] {
   )
     return []
   const found = patterns.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+    matchesOf(pattern, text).map(({ 0: { length }, index }) => ({
       kind,
       from: index,
       to: index + length,

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.js'
 import { numberPattern, readNumber } from './typed-number.js'
 import type { FigureReading, TypedFigure } from './figure-reading.js'
 
@@ -116,7 +117,7 @@ export function spotFigures(text: string): TypedFigure[] {
   const taken = new Uint8Array(text.length)
   const figures: TypedFigure[] = []
   for (const { pattern, read, inexact } of compiled) {
-    for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
+    for (const { 0: found, index, groups = {} } of matchesOf(pattern, text)) {
       const to = index + found.length
       if (taken[index] === 1 || taken[to - 1] === 1) continue
       const reading = read(groups)
