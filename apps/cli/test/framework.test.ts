@@ -249,3 +249,33 @@ it('standards are rendered as documents, and a folder that cannot be is told', a
     code: 2,
   })
 })
+
+describe('an old framework', () => {
+  it('becomes rules that check clean and are those that ship', async () => {
+    const file = join(folder, 'migrated.json')
+    expect(await run('migrate', 'hmip-pdu-2021', file)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Left out: What is asked and reported is no rule: ') as string,
+    })
+    expect(await run('check', file)).toMatchObject({ code: 0 })
+    const { out } = await run('diff', file, 'hmip-pdu-2021', '--json')
+    const { changes } = JSON.parse(out) as { changes: { part: string; field?: string }[] }
+    expect(changes.every(({ part, field }) => part === 'case' || field === '$schema')).toBe(true)
+  })
+
+  it('is refused where its table would be lost', async () => {
+    const file = join(folder, 'edition.json')
+    const { frameworkById } = await import('@inspectorate/frameworks')
+    const old = structuredClone(frameworkById('hmip-pdu-2021')!) as unknown as {
+      overall: { table: { bands: { from: number }[] } }
+    }
+    old.overall.table.bands[1]!.from = 6
+    await writeFile(file, JSON.stringify(old))
+    expect(await run('migrate', file, join(folder, 'lost.json'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        'overall.table: the framework contradicts itself: found 5 is inadequate by the table and requires-improvement by share',
+      ) as string,
+    })
+  })
+})

@@ -4,6 +4,7 @@ import { frameworkBacktestCommand, type BacktestOptions } from './framework/back
 import { frameworkCheckCommand } from './framework/check.js'
 import { frameworkDiffCommand } from './framework/diff.js'
 import { frameworkFromXlsxCommand } from './framework/from-xlsx.js'
+import { frameworkMigrateCommand } from './framework/migrate.js'
 import { frameworkNewCommand } from './framework/new.js'
 import { frameworkRateCommand } from './framework/rate.js'
 import { frameworkRenderCommand } from './framework/render.js'
@@ -87,6 +88,12 @@ export function addFrameworkCommands(
     .argument('<workbook>', 'a workbook as to-xlsx writes it')
     .argument('<file>', 'the file of rules to write')
     .action((workbook: string, out: string) => run(frameworkFromXlsxCommand(workbook, out, output)))
+  framework
+    .command('migrate')
+    .description('the rules of a framework of the old format, in the language')
+    .argument('<old>', 'the id of an edition, or a framework file')
+    .argument('<new>', 'the file of rules to write')
+    .action((old: string, file: string) => run(frameworkMigrateCommand(old, file, output)))
   framework
     .command('backtest')
     .description(

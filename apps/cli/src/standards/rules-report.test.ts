@@ -26,7 +26,8 @@ describe.each(ruleEditions)('%s', (id) => {
     expect(meta).toMatchObject({ id, licence: expect.any(String) as string })
     for (const { node } of rules.nodes) {
       expect(text).toContain(node.title?.['en'] ?? node.id)
-      for (const one of node.adjust ?? []) if (one.text) expect(text).toContain(one.text['en'])
+      for (const one of node.adjust ?? [])
+        if (one.text) expect(text).toContain(one.text['en']!.replace(/\.$/, ''))
     }
     for (const grade of Object.values(rules.file.scales).flat())
       expect(text).toContain(grade.label?.['en'] ?? grade.id)

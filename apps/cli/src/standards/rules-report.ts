@@ -204,5 +204,5 @@ function sourceText({
   readonly paragraph?: string | undefined
   readonly confirmed: boolean
 }): string {
-  return `${document}${at === undefined ? '' : `, ${at}`}${confirmed ? '' : ' (not read in the publisher’s own words)'}`
+  return `${document.replace(/\.$/, '')}${at === undefined ? '' : `, ${at}`}${confirmed ? '' : ' (not read in the publisher’s own words)'}`
 }

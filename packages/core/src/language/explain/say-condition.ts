@@ -10,7 +10,7 @@ import type {
 import { kindOfCondition } from '../condition/kind-of-condition.js'
 import { nodesAsked } from '../condition/nodes-asked.js'
 import { limits } from '../condition/numbers.js'
-import { nodesOf, type PlacedNode } from '../place.js'
+import { gradesOf, nodesOf, type PlacedNode } from '../place.js'
 import type { Vocabulary } from './vocabulary.js'
 import { wordThreshold } from './word-condition.js'
 
@@ -42,13 +42,21 @@ function sayGrades(condition: GradesCondition, owner: PlacedNode, words: Vocabul
   const [first] = nodesAsked(condition, words.rules.names, owner)
   const { is, orBetter, orWorse } = condition
   const label = (grade: string) => (first === undefined ? grade : words.grade(first, grade))
+  // At an end of the scale there is nothing better, or worse.
+  const rank = (grade: string) => words.rules.nodes[first ?? owner.index]!.rankOf(grade)
+  const last = first === undefined ? -1 : gradesOfNode(first, words) - 1
   const what =
     is !== undefined
       ? joined([is].flat().map(label), 'or')
       : orBetter !== undefined
-        ? `${label(orBetter)} or better`
-        : `${label(orWorse!)} or worse`
+        ? `${label(orBetter)}${rank(orBetter) === last ? '' : ' or better'}`
+        : `${label(orWorse!)}${rank(orWorse!) === 0 ? '' : ' or worse'}`
   return sayCounted(condition, owner, words, what)
+}
+
+function gradesOfNode(index: number, words: Vocabulary): number {
+  const { result } = words.rules.nodes[index]!
+  return result.kind === 'grade' ? gradesOf(words.rules.file, result.scale).length : 0
 }
 
 function sayLimits(condition: NumbersCondition, words: Vocabulary): string {

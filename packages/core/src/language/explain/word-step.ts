@@ -62,7 +62,7 @@ export function wordStep(step: Step, index: number, words: Vocabulary, evidence:
     .with({ step: 'adjusted' }, ({ adjustment: at, from, to }) => {
       const adjustment = node.adjust![at]!
       const because = adjustment.text
-        ? lowered(words.text(adjustment.text))
+        ? lowered(words.text(adjustment.text)).replace(/\.$/, '')
         : adjustment.when
           ? wordCondition(adjustment.when, owner, words, evidence)
           : 'the rules say so'
