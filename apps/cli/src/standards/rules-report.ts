@@ -11,7 +11,8 @@ export function rulesReport(rules: Rules): ReportView {
   const publisher = file.publisher ? say(file.publisher) : title
   const nodes = describeRules(rules)
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, id: 'scales', content: [text('Scales')] },
+    { kind: 'heading', level: 1, id: 'scales', content: [text('Scales and what is recorded')] },
+    heading('grades', 'Scales'),
     paragraph('The worst grade stands first, the best last.'),
     ...scaleTables(rules, say),
     ...recorded(rules, say),
@@ -125,30 +126,17 @@ function recorded({ file }: Rules, say: Say): Block[] {
     return `${label ? say(label) : id}: ${asked}${silence === undefined ? '' : `; ${silence} where nothing is recorded`}.`
   })
   const parameters = (file.parameters ?? []).map(({ id, label }) => (label ? say(label) : id))
+  const section = (id: string, title: string, items: readonly string[]): Block[] =>
+    items.length === 0 ? [] : [heading(id, title), list(items)]
   return [
-    ...(facts.length > 0
-      ? [
-          {
-            kind: 'heading' as const,
-            level: 1 as const,
-            id: 'facts',
-            content: [text('What is recorded of a service')],
-          },
-          list(facts),
-        ]
-      : []),
-    ...(parameters.length > 0
-      ? [
-          {
-            kind: 'heading' as const,
-            level: 1 as const,
-            id: 'parameters',
-            content: [text('Numbers published from time to time')],
-          },
-          list(parameters),
-        ]
-      : []),
+    ...section('facts', 'What is recorded of a service', facts),
+    ...section('parameters', 'Numbers published from time to time', parameters),
   ]
+}
+
+/** A heading within a chapter, which begins no page. */
+function heading(id: string, title: string): Block {
+  return { kind: 'heading', level: 2, id, content: [text(title)] }
 }
 
 function nodeBlocks(described: NodeDescription, index: number, rules: Rules): Block[] {
@@ -169,7 +157,12 @@ function nodeBlocks(described: NodeDescription, index: number, rules: Rules): Bl
       : rest.length > 0
         ? [list(rest)]
         : []),
-    ...(adjust.length > 0 ? [paragraph('Then, in this order:'), list(adjust, true)] : []),
+    ...(adjust.length > 0
+      ? [
+          paragraph(adjust.length > 1 ? 'Then, in this order:' : 'Then:'),
+          list(adjust, adjust.length > 1),
+        ]
+      : []),
     ...notes.map((note) => paragraph(note)),
     ...(node.source ? [paragraph(`Source: ${sourceText(node.source)}.`, 'note')] : []),
   ]
