@@ -25,6 +25,12 @@ import { UnusableInput } from './unusable-input.js'
 const mostFaults = 200
 
 type Json = { json?: boolean }
+type Framed = Json & { framework?: string }
+
+const instead = [
+  '--framework <rules>',
+  'the id of an edition or a file of rules, in place of the inspection’s own',
+] as const
 
 /** Runs one command line; returns the exit code. */
 export async function main(
@@ -65,12 +71,14 @@ function createProgram(
   command('rate', 'every rating of an inspection')
     .argument('<file>', 'an inspection, or a record exported earlier')
     .option('--json', 'for programs')
-    .action((file: string, options: Json) => run(rateCommand(file, options, output)))
+    .option(...instead)
+    .action((file: string, options: Framed) => run(rateCommand(file, options, output)))
   command('explain', 'why ratings are what they are')
     .argument('<file>', 'an inspection, or a record exported earlier')
     .argument('[standard]', 'one standard, such as 2.1, or overall')
     .option('--json', 'for programs')
-    .action((file: string, standard: string | undefined, options: Json) =>
+    .option(...instead)
+    .action((file: string, standard: string | undefined, options: Framed) =>
       run(explainCommand(file, standard, options, output)),
     )
   command('check', 'what to look at before publication; exits with 1 when there are errors')
@@ -78,6 +86,7 @@ function createProgram(
     .option('--json', 'for programs')
     .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'sarif']))
     .option('--fix', 'bind typed figures that agree with the evidence, in the narrative’s files')
+    .option(...instead)
     .action((file: string, options: CheckOptions) => run(checkCommand(file, options, output)))
   command('stress', 'how firm each rating is: cases to another rating, intervals, resampled cases')
     .argument('<file>', 'an inspection, or a record exported earlier')
@@ -138,6 +147,7 @@ function createProgram(
       wholeNumber(0, 100),
     )
     .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
+    .option(...instead)
     .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))
   command(
     'publish',
@@ -145,7 +155,10 @@ function createProgram(
   )
     .argument('<file>', 'an inspection, or a record exported earlier')
     .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
-    .action((file: string, options: { out: string }) => run(publishCommand(file, options, output)))
+    .option(...instead)
+    .action((file: string, options: { out: string; framework?: string }) =>
+      run(publishCommand(file, options, output)),
+    )
   command(
     'verify',
     'whether a bundle, or an edited Word report, still says what its inspection does',

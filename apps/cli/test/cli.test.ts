@@ -178,7 +178,7 @@ describe('bad input', () => {
     [
       'an unknown framework',
       inspectionWith({ framework: 'hmip-2099' }),
-      'inspection.json: framework: no such framework: found "hmip-2099", expected hmip-pdu-2021 or hmip-youth-2021',
+      'inspection.json: framework: no such framework: found "hmip-2099", expected one of hmip-pdu-2021, hmip-youth-2021, ',
     ],
     [
       'truncated JSON',

@@ -63,10 +63,12 @@ export {
   type Percentage,
 } from './rating/percentage.js'
 export { rate, type RatingEvidence } from './rating/rate.js'
-export { rateInspection, rateTally, type InspectionDecisions } from './rating/rate-inspection.js'
+export type { InspectionDecisions } from './inspection/inspection-decisions.js'
+export { rateInspection, rateTally } from './rating/rate-inspection.js'
 export { isDecided } from './rating/is-decided.js'
 export { overallWords, standardWords } from './rating/rating-words.js'
-export { rankOf, ratingOf } from './rating/scale.js'
+export { rankOf, ratingOf, scaleOf } from './rating/scale.js'
+export { printedName, printedNumber } from './rating/printed-name.js'
 export { checkAnswers, meets, type Answerable } from './inspection/check-answers.js'
 export { frameworkNamedBy } from './inspection/framework-named-by.js'
 export {

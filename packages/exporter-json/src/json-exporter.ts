@@ -13,10 +13,10 @@ export function jsonExporter(): Exporter<'record', z.infer<typeof Options>> {
     mediaType: 'application/json',
     extension: '.json',
     options: Options,
-    async *render({ inspection, ratings, figures }, _options, { signal }) {
+    async *render({ rules, inspection, ratings, figures }, _options, { signal }) {
       if (signal?.aborted)
         throw new InspectionError('aborted', 'stopped before the record was written')
-      const record = { format: recordFormat, version: 1, inspection, ratings, figures }
+      const record = { format: recordFormat, version: 1, inspection, ratings, figures, rules }
       yield new TextEncoder().encode(`${canonicalJson(record)}\n`)
     },
   }

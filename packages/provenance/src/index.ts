@@ -1,3 +1,4 @@
+export { canonicalJson } from './bundle/canonical-json.js'
 export { manifestFormat, parseManifest, type Manifest } from './bundle/manifest.js'
 export { manifestName, type BundleFile, type HashedFile } from './bundle/bundle-file.js'
 export { manifestOf, manifestText } from './bundle/manifest-of.js'

@@ -53,6 +53,10 @@ function wordFinding(finding: Finding): Wording {
       text: `${found} ${mend}`,
       where: pageOf(path),
     }))
+    .with({ code: 'undecided-by-rules' }, ({ title, because, part }) => ({
+      text: `${title}: ${because}`,
+      where: `ratings/${part}`,
+    }))
     .with({ code: 'guidance-unanswered' }, ({ standard, text }) => ({
       text: `Answer the decision guidance on ${standard}: ${text}`,
       where: `ratings/${standard}`,

@@ -12,23 +12,25 @@ export interface CheckOptions {
   json?: boolean
   format?: 'text' | 'json' | 'sarif'
   fix?: boolean
+  /** Used in place of the inspection’s own. */
+  framework?: string
 }
 
 /** `check FILE`: what should be looked at before publication. Loads its language tools only here. */
 export async function checkCommand(
   file: string,
-  { json = false, format = json ? 'json' : 'text', fix = false }: CheckOptions,
+  { json = false, format = json ? 'json' : 'text', fix = false, framework }: CheckOptions,
   output: Output,
 ): Promise<number> {
   const { authorsWords, bindFigures, checkInspection } =
     await import('@inspectorate/publication/check')
-  let framed = await readInspection(file)
+  let framed = await readInspection(file, framework)
   let findings = checkInspection(rateForPublication(framed))
   if (fix) {
     const bound = bindFigures(framed.inspection.narrative, findings)
     const written = await writeNarrative(file, framed.origins, bound)
     for (const path of written) output.err(`${path}: typed figures bound`)
-    framed = await readInspection(file)
+    framed = await readInspection(file, framework)
     findings = checkInspection(rateForPublication(framed))
   }
   match(format)

@@ -16,10 +16,10 @@ import { UnusableInput } from '../unusable-input.js'
 export async function explainCommand(
   file: string,
   standard: string | undefined,
-  { json }: { json?: boolean },
+  { json, framework: instead }: { json?: boolean; framework?: string },
   output: Output,
 ): Promise<number> {
-  const { inspection, framework } = await readInspection(file)
+  const { inspection, framework } = await readInspection(file, instead)
   const ratings = rateInspection(inspection, framework)
   const firm = explainFirmness(framework, firmness(framework, inspection, ratings))
   const explanations = explain(framework, ratings)

@@ -22,6 +22,8 @@ export interface ExportOptions extends ExporterFlags {
   readonly suppress?: number
   /** Where to write why each hidden value is hidden. */
   readonly reasons?: string
+  /** Used in place of the inspections’ own. */
+  readonly framework?: string
 }
 
 /** `export FILE… --out DIR`: the publications of each inspection. */
@@ -39,7 +41,7 @@ export async function exportCommand(
   const pending: PendingFile[] = []
   const disclosures: Disclosure[] = []
   for (const file of files) {
-    const views = await readViews(file, choices, output)
+    const views = await readViews(file, choices, output, options.framework)
     if (hasWorkbook) disclosures.push(disclosureOf(views))
     for (const id of wanted) {
       const exporter = exporters.get(id)

@@ -1,5 +1,5 @@
-import { frameworks } from '@inspectorate/frameworks'
-import { manifestOf, type ReadBack } from '@inspectorate/provenance'
+import type { Framework } from '@inspectorate/core'
+import { canonicalJson, manifestOf, type ReadBack } from '@inspectorate/provenance'
 import { rateForPublication } from '@inspectorate/publication'
 import { pendingPublications } from '../bundle/pending-publications.js'
 import { readOurs } from '../bundle/read-ours.js'
@@ -20,11 +20,11 @@ import { viewsOf } from '../read/read-views.js'
  */
 export async function publishCommand(
   file: string,
-  { out }: { out: string },
+  { out, framework }: { out: string; framework?: string },
   output: Output,
 ): Promise<number> {
   const { checkInspection } = await import('@inspectorate/publication/check')
-  const framed = await readInspection(file)
+  const framed = await readInspection(file, framework)
   const rated = rateForPublication(framed)
   const blocking = checkInspection(rated).filter(({ blocks }) => blocks !== null)
   if (blocking.length > 0) {
@@ -34,7 +34,6 @@ export async function publishCommand(
   }
   const views = viewsOf(file, framed, rated, { cases: false }, output)
   const { id, published } = views.report.meta
-  const framework = frameworks.find((one) => one.id === views.report.meta.framework.id)!
   let found: ReadBack | undefined
   const folder = await writeBundle(
     out,
@@ -46,7 +45,7 @@ export async function publishCommand(
         ? null
         : manifestOf(
             views.report,
-            framework,
+            sealedFramework(framed.framework),
             software,
             files.map((one) => ({ ...one, sha256: sha256(one.bytes) })),
             found.figures,
@@ -62,4 +61,10 @@ export async function publishCommand(
   }
   output.out(`${folder}: ${found?.figures} figures, the same in every file`)
   return exitCodes.done
+}
+
+/** A framework as manifests name it: rules of which the record carries a copy, by their hash too. */
+function sealedFramework({ edition, rules }: Framework): { edition: string; rulesSha256?: string } {
+  if (!rules) return { edition }
+  return { edition, rulesSha256: sha256(new TextEncoder().encode(canonicalJson(rules.file))) }
 }

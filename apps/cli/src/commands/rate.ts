@@ -8,10 +8,10 @@ import { readInspection } from '../read/read-inspection.js'
 /** `rate FILE`: every rating of an inspection. */
 export async function rateCommand(
   file: string,
-  { json }: { json?: boolean },
+  { json, framework: instead }: { json?: boolean; framework?: string },
   output: Output,
 ): Promise<number> {
-  const { inspection, framework, published } = await readInspection(file)
+  const { inspection, framework, published } = await readInspection(file, instead)
   const ratings = rateInspection(inspection, framework)
   warnOfChanges(ratings, published, file, output)
   if (json) printJson(output, ratings)

@@ -1,7 +1,9 @@
 import {
   explain,
   overallWords,
+  printedName,
   ratingOf,
+  scaleOf,
   standardWords,
   type Departure,
   type Framework,
@@ -20,26 +22,43 @@ export function overallText(framework: Framework, overall: OverallOutcome): stri
 
 function headline(framework: Framework, overall: OverallOutcome): string {
   const text = overallText(framework, overall)
-  return overall.state === 'final' ? text : `Overall ${text}`
+  return overall.state === 'final' || overall.rating !== null ? text : `Overall ${text}`
 }
 
 /** Ratings as a table to read on a terminal, why the overall is what it is, and what to look at. */
 export function ratingsText(framework: Framework, ratings: Ratings): string {
-  const label = (rating: string) => ratingOf(framework, rating).label
+  const label = (id: string) => (rating: string) => ratingOf(scaleOf(framework, id), rating).label
+  const isRuled = framework.rules !== undefined
+  const hasPoints = !isRuled || ratings.standards.some(({ score }) => score !== null)
   const { overall } = ratings
   const rows = ratings.standards.map((outcome) => [
-    `${outcome.id} ${outcome.title}`,
+    printedName(outcome),
     standardWords(framework, outcome),
-    departureText(outcome.departure, label),
-    outcome.score === null ? '' : String(outcome.score),
-    outcome.keyQuestions.map(({ percent }) => (percent === null ? '–' : `${percent}%`)).join(' '),
+    departureText(outcome.departure, label(outcome.id)),
+    ...(hasPoints ? [outcome.score === null ? '' : String(outcome.score)] : []),
+    ...(isRuled
+      ? []
+      : [
+          outcome.keyQuestions
+            .map(({ percent }) => (percent === null ? '–' : `${percent}%`))
+            .join(' '),
+        ]),
   ])
   const why = explain(framework, ratings).overall?.sentences.slice(1) ?? []
   return [
     oneLine(ratings.service),
     overall ? headline(framework, overall) : 'No overall rating',
     '',
-    textTable([['Standard', 'Rating', '', 'Points', 'Key questions'], ...rows]),
+    textTable([
+      [
+        isRuled ? 'Part' : 'Standard',
+        'Rating',
+        '',
+        ...(hasPoints ? ['Points'] : []),
+        ...(isRuled ? [] : ['Key questions']),
+      ],
+      ...rows,
+    ]),
     ...(why.length > 0 ? ['', ...why] : []),
     ...(ratings.warnings.length > 0 ? [''] : []),
     ...ratings.warnings.map((warning) => `Warning: ${oneLine(wordWarning(warning))}`),

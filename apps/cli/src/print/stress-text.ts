@@ -8,6 +8,8 @@ import {
 
 /** How firm the ratings are, in sentences. */
 export function stressText(framework: Framework, stress: Stress): string {
+  if (framework.rules)
+    return 'Not available: how firm ratings are is worked out for case assessments under the first schema of frameworks, not for rules in the framework language.'
   const { overall, standards, bootstrap } = stress
   const label = (rating: string) =>
     rating === 'not-rated' ? 'No relevant cases' : ratingOf(framework, rating).label

@@ -1,6 +1,8 @@
 import {
   explain,
+  printedName,
   ratingOf,
+  scaleOf,
   standardWords,
   type Framework,
   type Ratings,
@@ -21,10 +23,12 @@ export function whatIfText(framework: Framework, { now, then }: WhatIf): string 
   const rows = changed.map((standard) => {
     const before = now.standards.find(({ id }) => id === standard.id)
     return [
-      `${standard.id} ${standard.title}`,
+      printedName(standard),
       words(before),
       words(standard),
-      standard.normal === null ? '' : ratingOf(framework, standard.normal).label,
+      standard.normal === null
+        ? ''
+        : ratingOf(scaleOf(framework, standard.id), standard.normal).label,
     ]
   })
   const explanations = explain(framework, then).standards.filter(({ id }) =>

@@ -1,5 +1,5 @@
 import {
-  ratingOf,
+  printedName,
   standardsOf,
   type DepartureDecision,
   type Framework,
@@ -52,14 +52,18 @@ export function wordChange(change: WordedChange, before: Framework, after: Frame
     .exhaustive()
 }
 
+function nameOf(framework: Framework, id: string): string {
+  const standard = standardsOf(framework).find((one) => one.id === id)
+  return standard ? printedName(standard) : id
+}
+
 /** The words of one framework; ids it does not know stand for themselves. */
 function wordsOf(framework: Framework) {
-  const label = (rating: string) =>
-    framework.scale.some(({ id }) => id === rating) ? ratingOf(framework, rating).label : rating
+  const scales = [framework, ...standardsOf(framework)].flatMap(({ scale }) => scale ?? [])
+  const label = (rating: string) => scales.find(({ id }) => id === rating)?.label ?? rating
   const by = (who: string | undefined) => (who === undefined ? '' : ` by ${who}`)
   return {
-    standard: (id: string) =>
-      `${id} ${standardsOf(framework).find((one) => one.id === id)?.title ?? ''}`.trim(),
+    standard: (id: string) => nameOf(framework, id),
     judgement: (one: Judgement) => `${label(one.rating)}${by(one.by)}`,
     departure: (one: DepartureDecision) => `${label(one.to)}${by(one.by)} (“${one.reason}”)`,
   }

@@ -29,6 +29,7 @@ export function wordFinding(
         ? `not judged yet: ${standards}. Record the panel’s judgement, or why it cannot be rated.`
         : `not judged yet, for want of relevant cases: ${standards}. Record why it cannot be rated.`
     })
+    .with({ code: 'undecided-by-rules' }, ({ title, because }) => `${title}: ${because}`)
     .with(
       { code: 'reason-empty' },
       ({ standard, found }) =>

@@ -1,7 +1,9 @@
 import {
   explainStep,
   overallWords,
+  printedName,
   ratingOf,
+  scaleOf,
   standardsOf,
   standardWords,
   type Framework,
@@ -15,17 +17,17 @@ export function moveLines(move: Move, before: Framework, after: Framework): stri
   const line =
     move.code === 'overall'
       ? `overall: from ${overallAt(move.from, before)} to ${overallAt(move.to, after)}`
-      : `${nameOf(move.standard, after)}: from ${stoodAt(move.from, before)} to ${stoodAt(move.to, after)}`
+      : `${nameOf(move.standard, after)}: from ${stoodAt(move.standard, move.from, before)} to ${stoodAt(move.standard, move.to, after)}`
   return [line, ...move.because.map((step) => `  because ${explainStep(after, step)}`)]
 }
 
-function stoodAt(at: StoodAt | null, framework: Framework): string {
+function stoodAt(id: string, at: StoodAt | null, framework: Framework): string {
   if (at === null) return 'no such standard'
-  const words = standardWords(framework, at)
-  const rating = at.rating === null ? words.toLowerCase() : words
+  const words = standardWords(framework, { id, ...at })
+  const rating = at.rating === null && at.figure === undefined ? words.toLowerCase() : words
   return at.normal === null || at.normal === at.rating
     ? rating
-    : `${rating} (normally ${ratingOf(framework, at.normal).label})`
+    : `${rating} (normally ${ratingOf(scaleOf(framework, id), at.normal).label})`
 }
 
 function overallAt(at: OverallStoodAt | null, framework: Framework): string {
@@ -35,5 +37,6 @@ function overallAt(at: OverallStoodAt | null, framework: Framework): string {
 }
 
 function nameOf(id: string, framework: Framework): string {
-  return `${id} ${standardsOf(framework).find((one) => one.id === id)?.title ?? ''}`.trim()
+  const standard = standardsOf(framework).find((one) => one.id === id)
+  return standard ? printedName(standard) : id
 }

@@ -14,11 +14,11 @@ import {
   type InspectionFile,
   type Issue,
 } from '@inspectorate/core'
-import { frameworks } from '@inspectorate/frameworks'
 import { decodeText, readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
 import { UnusableInput } from '../unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { readFileBytes } from './read-file-bytes.js'
+import { withFramework } from './read-framework.js'
 import { readJsonFile } from './read-json-file.js'
 
 /** The list of cases, or of responses to a survey, that an import goes into, and where it is kept. */
@@ -47,7 +47,8 @@ export async function readImportTarget(
   const parsed = parseWith(InspectionFileSchema, data)
   if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
   const inspection = parsed.value
-  const named = frameworkNamedBy(inspection, frameworks)
+  const { data: framed, frameworks } = await withFramework(inspection, file)
+  const named = frameworkNamedBy(framed, frameworks)
   if (!named.ok) throw new UnusableInput(file, named.issues)
   const framework = named.value
   const list =

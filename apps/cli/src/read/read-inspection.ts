@@ -9,12 +9,12 @@ import {
   type Issue,
   type Parsed,
 } from '@inspectorate/core'
-import { frameworks } from '@inspectorate/frameworks'
 import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
 import { parseRecord, recordFormat, type ReadRecord } from '@inspectorate/publication'
 import { UnusableInput } from '../unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { readEarlier } from './read-earlier.js'
+import { withFramework } from './read-framework.js'
 import { readJsonFile } from './read-json-file.js'
 import { readNarrative } from './read-narrative.js'
 import { readTextFile } from './read-text-file.js'
@@ -30,13 +30,34 @@ export interface ReadInspection extends FramedInspection {
 export type Origins = ReadonlyMap<string, string>
 
 /** An inspection with its parts, or a record exported earlier. Throws `UnusableInput` with every fault. */
-export async function readInspection(file: string): Promise<ReadInspection> {
-  const data = await readJsonFile(file)
+export async function readInspection(file: string, instead?: string): Promise<ReadInspection> {
+  const read = await readJsonFile(file)
   const origins = new Map<string, string>()
-  if (isObject(data) && data['format'] === recordFormat)
-    return { ...accept(parseRecord(data, frameworks), file, origins), origins }
-  const whole = isObject(data) ? await withParts(data, file, origins) : data
+  if (isObject(read) && read['format'] === recordFormat) {
+    if (instead !== undefined) throw ratedByItsOwn(file)
+    // What a record names is installed, or the record carries it.
+    const { frameworks } = await withFramework(namedIn(read), file)
+    return { ...accept(parseRecord(read, frameworks), file, origins), origins }
+  }
+  const { data, frameworks } = await withFramework(read, file, instead)
+  const whole = isObject(data) ? await withParts(data, frameworks, file, origins) : data
   return { ...accept(parseInspection(whole, frameworks), file, origins), origins }
+}
+
+/** Where a record carries no rules: the inspection in it, which names an edition. */
+function namedIn(record: Record<string, unknown>): unknown {
+  return record['rules'] === undefined ? record['inspection'] : undefined
+}
+
+function ratedByItsOwn(file: string): UnusableInput {
+  return new UnusableInput('--framework', [
+    {
+      code: 'invalid-value',
+      path: [],
+      found: `the record ${file}`,
+      expected: 'an inspection: a record is rated as it was published',
+    },
+  ])
 }
 
 function accept<T>(parsed: Parsed<T>, file: string, origins: Origins): T {
@@ -63,6 +84,7 @@ export function placeInPart<T extends Pick<Issue, 'path' | 'file' | 'line' | 'co
 
 async function withParts(
   data: Record<string, unknown>,
+  frameworks: readonly Framework[],
   file: string,
   origins: Map<string, string>,
 ): Promise<Record<string, unknown>> {

@@ -15,8 +15,9 @@ export async function readViews(
   file: string,
   choices: WorkbookChoices,
   output: Output,
+  framework?: string,
 ): Promise<Views> {
-  const framed = await readInspection(file)
+  const framed = await readInspection(file, framework)
   return viewsOf(file, framed, rateForPublication(framed), choices, output)
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { FrameworkRules } from './framework-rules.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
@@ -217,12 +218,38 @@ export const FrameworkSchema = z
   })
   .meta({ title: 'Standards framework' })
 
-export type Framework = z.infer<typeof FrameworkSchema>
-export type Rating = Framework['scale'][number]
+type FrameworkFile = z.infer<typeof FrameworkSchema>
+type FileDomain = FrameworkFile['domains'][number]
+type FileStandard = FileDomain['standards'][number]
+
+/** Rated as a framework in the framework language says. No file of this schema has it. */
+interface ByRules {
+  readonly rule: 'by-rules'
+  readonly source: Source
+}
+
+/** What is printed before a title: its id when undefined, nothing when null. */
+interface Numbered {
+  number?: string | null
+}
+
+export type Rating = FrameworkFile['scale'][number]
 export type Tone = z.infer<typeof ToneSchema>
-export type Domain = Framework['domains'][number]
-export type Standard = Domain['standards'][number]
-export type Block = Domain['blocks'][number]
+export type Block = FileDomain['blocks'][number]
+export interface Standard extends Omit<FileStandard, 'rating'>, Numbered {
+  rating: FileStandard['rating'] | ByRules
+  /** Where it is not the framework’s; empty where numbers are given instead of ratings. */
+  scale?: Rating[]
+}
+export interface Domain extends Omit<FileDomain, 'standards'>, Numbered {
+  standards: Standard[]
+}
+export interface Framework extends Omit<FrameworkFile, 'domains' | 'overall'> {
+  domains: Domain[]
+  overall: FrameworkFile['overall'] | ByRules
+  /** What rates, where the framework is written in the framework language. */
+  rules?: FrameworkRules
+}
 export type Question = z.infer<typeof QuestionSchema>
 export type KeyQuestion = Standard['keyQuestions'][number]
 export type Condition = z.infer<typeof ConditionSchema>

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { CharacteristicSchema } from '../framework/framework-schema.js'
+import { EvidenceSchema } from '../language/evidence/evidence-schema.js'
+import { Id as RulesId } from '../language/names.js'
 import { EarlierSchema } from './earlier.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
@@ -41,6 +43,23 @@ export const DecisionsShape = {
   }),
 }
 
+/** What rules in the framework language may ask of a service beside judgements. */
+const RuledShape = {
+  facts: EvidenceSchema.shape.facts.meta({
+    description: 'What is recorded of the service, by fact of the framework’s rules.',
+  }),
+  numbers: EvidenceSchema.shape.numbers.meta({ description: 'Numbers that are entered, by part.' }),
+  counts: EvidenceSchema.shape.counts,
+  records: EvidenceSchema.shape.records,
+  parameters: EvidenceSchema.shape.parameters.meta({
+    description: 'Numbers published from time to time that the rules use, as they were.',
+  }),
+  earlierResults: EvidenceSchema.shape.earlier.meta({
+    description: 'Results at earlier inspections that the rules ask for, the last one first.',
+  }),
+  considered: EvidenceSchema.shape.considered,
+}
+
 const ContextFigureSchema = z.strictObject({
   id: Id,
   label: Text,
@@ -60,7 +79,7 @@ const ContextFigureSchema = z.strictObject({
 const RecommendationSchema = z.strictObject({
   addressee: Id,
   text: Text.meta({ description: 'Markdown of one paragraph, completing “… should:”.' }),
-  arisesFrom: z.array(Id).min(1).optional().meta({
+  arisesFrom: z.array(RulesId).min(1).optional().meta({
     description: 'Standards or blocks whose findings lead to it.',
   }),
 })
@@ -74,7 +93,7 @@ export const InspectionSchema = z
     format: z.literal('inspectorate/inspection'),
     version: z.literal(1),
     id: Id.meta({ description: 'Names the output files.' }),
-    framework: Id,
+    framework: RulesId.meta({ description: 'The id of the framework that it is made under.' }),
     state: z.enum(['draft', 'factual-accuracy', 'published']),
     service: z.strictObject({
       name: Text,
@@ -117,6 +136,7 @@ export const InspectionSchema = z
     cases: z.array(CaseSchema),
     surveys: z.record(z.string(), z.array(CaseSchema)),
     ...DecisionsShape,
+    ...RuledShape,
     context: z.array(ContextFigureSchema).meta({
       description: 'Figures that come from elsewhere than cases and surveys, each with its source.',
     }),
@@ -135,6 +155,10 @@ export const InspectionSchema = z
 export const InspectionFileSchema = z
   .strictObject({
     ...InspectionSchema.shape,
+    framework: Text.meta({
+      description: 'The id of an edition, or a file of rules of one’s own.',
+      examples: ['hmip-pdu-2021', './rules.json'],
+    }),
     cases: z.union([InspectionSchema.shape.cases, Text.meta({ description: 'A CSV file.' })]),
     surveys: z.record(
       z.string(),

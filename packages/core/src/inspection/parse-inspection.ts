@@ -8,6 +8,7 @@ import { withCharacteristics } from '../framework/with-characteristics.js'
 import { checkAnswers } from './check-answers.js'
 import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
+import { checkRuled } from './check-ruled.js'
 import { checkEarlier } from './earlier.js'
 import { findFramework } from './find-framework.js'
 import { InspectionSchema, type Inspection } from './inspection-schema.js'
@@ -37,7 +38,9 @@ export function parseInspection(
       ['cases'],
     ),
     ...checkSurveys(framework, inspection),
-    ...checkDecisions(framework, inspection),
+    ...(framework.rules
+      ? framework.rules.check(inspection)
+      : [...checkDecisions(framework, inspection), ...checkRuled(inspection)]),
     ...checkSections(framework, inspection),
     ...checkRecommendations(framework, inspection),
     ...checkCohort(inspection),
@@ -67,7 +70,8 @@ export function sectionIds(framework: Framework): string[] {
     if (part.part === 'section') return [part.id]
     if (part.part !== 'domains') return []
     return framework.domains.flatMap((domain) => [
-      domain.id,
+      // A part that is rated itself heads its own parts, in the framework language.
+      ...(domain.standards[0]?.id === domain.id ? [] : [domain.id]),
       ...domain.standards.map(({ id }) => id),
       ...domain.blocks.map(({ id }) => id),
     ])

@@ -28,6 +28,8 @@ export interface CompiledNode {
 
 /** A framework’s rules, checked and ready to rate with. */
 export interface Rules {
+  /** The file as it was written, which records keep. */
+  readonly written: unknown
   readonly file: RulesFile
   readonly names: Names
   /** In the order of the file. */
@@ -53,7 +55,7 @@ export function parseRules(input: unknown): Parsed<Rules> {
   const order = orderOfNodes(names.nodes, reads, issues)
   return issues.length > 0
     ? { ok: false, issues }
-    : { ok: true, value: { file, names, nodes, order } }
+    : { ok: true, value: { written: input, file, names, nodes, order } }
 }
 
 function compileNode(

@@ -49,3 +49,8 @@ export const Source = z
     description: 'Where a rule comes from.',
     examples: [{ document: 'Rules and guidance', paragraph: '4.2', confirmed: true }],
   })
+
+/** A text in a language; in English, or the first there is, where it is not written in that. */
+export function textIn(texts: Texts, language: string): string {
+  return texts[language] ?? texts['en'] ?? Object.values(texts)[0]!
+}

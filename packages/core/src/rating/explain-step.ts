@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern'
 import { placedQuestions, standardsOf } from '../framework/framework-questions.js'
 import type { Framework } from '../framework/framework-schema.js'
+import { printedName } from './printed-name.js'
 import type { Because, Departure, MissingEvidence } from './ratings.js'
 import { rankOf, ratingOf } from './scale.js'
 
@@ -40,6 +41,7 @@ export function explainStep(framework: Framework, step: Because): string {
         `${label(rating)} adds ${plural(points, 'point')} to the overall score.`,
     )
     .with({ code: 'not-scored' }, () => 'The rating does not add to the overall score.')
+    .with({ code: 'by-rules' }, ({ sentence }) => sentence)
     .with(
       { code: 'provisional' },
       ({ undecided }) =>
@@ -183,7 +185,7 @@ function keyQuestionCount(framework: Framework, id: string | undefined): number 
 
 function titleOf(framework: Framework, id: string): string {
   const standard = standardsOf(framework).find((one) => one.id === id)
-  return standard ? `${standard.id} ${standard.title}` : id
+  return standard ? printedName(standard) : id
 }
 
 function decider(by: string | null): string {

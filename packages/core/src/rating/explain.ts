@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern'
 import type { Framework } from '../framework/framework-schema.js'
 import { explainStep } from './explain-step.js'
+import { printedName } from './printed-name.js'
 import type { Because, OverallOutcome, Ratings, StandardOutcome } from './ratings.js'
 import { overallWords, standardWords } from './rating-words.js'
 
@@ -34,11 +35,15 @@ export function explain(framework: Framework, ratings: Ratings): Explanations {
 
 function explainStandard(framework: Framework, outcome: StandardOutcome): Explanation {
   const verdict = match(outcome.state)
-    .with('rated', 'rated-not-scored', () => `rated ${standardWords(framework, outcome)}`)
-    .with('undecided', 'no-evidence', () => 'not judged yet')
+    .with('rated', 'rated-not-scored', () =>
+      outcome.figure === undefined ? `rated ${standardWords(framework, outcome)}` : outcome.figure,
+    )
+    .with('undecided', () => (framework.rules ? 'not decided yet' : 'not judged yet'))
+    .with('no-evidence', () => 'not judged yet')
     .with('not-rated', 'reported-only', () => 'not rated')
+    .with('not-applicable', () => 'not applicable')
     .exhaustive()
-  const headline = `${outcome.id} ${outcome.title} is ${verdict}.`
+  const headline = `${printedName(outcome)} is ${verdict}.`
   return explained(framework, outcome.id, headline, outcome.because)
 }
 
@@ -54,6 +59,11 @@ function explainOverall(
       ({ score, outOf }) =>
         `${service} is rated ${words} overall, with a score of ${score} out of ${outOf}.`,
     )
+    .with({ state: 'by-rules', decided: false }, () => `${service} has no overall rating yet.`)
+    .with({ state: 'by-rules', rating: null }, ({ figure }) =>
+      figure === undefined ? `${service} has no overall rating.` : `${service}: ${figure} overall.`,
+    )
+    .with({ state: 'by-rules' }, () => `${service} is rated ${words} overall.`)
     .with({ state: 'provisional' }, () => `${service} has no overall rating yet (${words}).`)
     .exhaustive()
   return explained(framework, 'overall', headline, outcome.because)

@@ -4,7 +4,7 @@ import type { StandardState } from './ratings.js'
 /** Whether the panel has decided on a standard, if only that it cannot be rated. */
 export function isDecided(state: StandardState): boolean {
   return match(state)
-    .with('rated', 'rated-not-scored', 'not-rated', 'reported-only', () => true)
+    .with('rated', 'rated-not-scored', 'not-rated', 'reported-only', 'not-applicable', () => true)
     .with('undecided', 'no-evidence', () => false)
     .exhaustive()
 }

@@ -1,16 +1,11 @@
 import type { Framework } from '../framework/framework-schema.js'
 import { standardsOf } from '../framework/framework-questions.js'
+import type { InspectionDecisions } from '../inspection/inspection-decisions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
 import { tally as tallyOf, countsOf } from '../tally/tally.js'
 import type { Tally } from '../tally/tally-schema.js'
 import { rate } from './rate.js'
 import type { Measure, Ratings } from './ratings.js'
-
-/** The panel’s decisions in an inspection, without its cases. */
-export type InspectionDecisions = Pick<
-  Inspection,
-  'service' | 'judgements' | 'departures' | 'notRated'
->
 
 /**
  * Rates an inspection by its framework.
@@ -29,6 +24,7 @@ export function rateTally(
   framework: Framework,
   tally: Tally,
 ): Ratings {
+  if (framework.rules) return framework.rules.rate(decisions)
   const measures: Record<string, Measure> = {}
   for (const { keyQuestions } of standardsOf(framework))
     for (const { id } of keyQuestions) {

@@ -13,7 +13,8 @@ export function rateOverall(
   framework: Framework,
   outcomes: readonly StandardOutcome[],
 ): OverallOutcome | null {
-  if (framework.overall.rule === 'none') return null
+  const { overall } = framework
+  if (overall.rule === 'none' || overall.rule === 'by-rules') return null
   const most = Math.max(...framework.scale.map(({ points }) => points ?? 0))
   const scored = new Set(
     standardsOf(framework).flatMap((standard) => (standard.scored ? [standard.id] : [])),
@@ -47,14 +48,14 @@ export function rateOverall(
       outOf,
       normallyOutOf: most * scored.size,
     })
-  const decided = decide(framework.overall, score, outOf)
+  const decided = decide(overall, score, outOf)
   return { state: 'final', score, outOf, rating: decided.rating, because: [...because, decided] }
 }
 
 type Decided = Because & { rating: string; code: 'table' | 'share' }
 
 function decide(
-  rule: Exclude<Framework['overall'], { rule: 'none' }>,
+  rule: Exclude<Framework['overall'], { rule: 'none' | 'by-rules' }>,
   score: number,
   outOf: number,
 ): Decided {

@@ -1,5 +1,5 @@
 import { ownEntry } from '../bare-record.js'
-import { match } from 'ts-pattern'
+import { match, P } from 'ts-pattern'
 import type { Framework, Guidance, Standard } from '../framework/framework-schema.js'
 import type { DepartureDecision, Judgement } from '../inspection/inspection-schema.js'
 import { departureMargin } from './departure-margin.js'
@@ -116,7 +116,9 @@ function missingOf(
   return match(standard.rating)
     .returnType<MissingEvidence[]>()
     .with({ rule: 'reported-only' }, () => [{ code: 'reported-only' }])
-    .with({ rule: 'judged' }, () => (evidence.judgement ? [] : [{ code: 'no-judgement' }]))
+    .with({ rule: P.union('judged', 'by-rules') }, () =>
+      evidence.judgement ? [] : [{ code: 'no-judgement' }],
+    )
     .with({ rule: 'lowest-key-question' }, () =>
       evidence.judgement
         ? []

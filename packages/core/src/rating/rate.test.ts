@@ -235,8 +235,10 @@ describe('the overall rating', () => {
           }),
         )
         const decided = judged && (not || (people.relevant > 0 && safety.relevant > 0))
-        expect(rated.overall?.state).toBe(decided ? 'final' : 'provisional')
-        expect(rated.overall?.outOf).toBe(not ? 3 : 6)
+        expect(rated.overall).toMatchObject({
+          state: decided ? 'final' : 'provisional',
+          outOf: not ? 3 : 6,
+        })
       }),
     )
   })

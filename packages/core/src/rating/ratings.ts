@@ -1,3 +1,5 @@
+import type { Step } from '../language/step.js'
+
 /** What a standard rests on: counts, or a percentage that was stated without them. */
 export type Measure =
   | { readonly yes: number; readonly relevant: number }
@@ -87,6 +89,12 @@ export type Because =
   | { readonly code: 'missing'; readonly missing: readonly MissingEvidence[] }
   | { readonly code: 'points'; readonly rating: string; readonly points: number }
   | { readonly code: 'not-scored' }
+  /** A step by rules in the framework language, as the framework’s texts word it. */
+  | {
+      readonly code: 'by-rules'
+      readonly step: Step['step'] | 'state'
+      readonly sentence: string
+    }
   | { readonly code: 'provisional'; readonly undecided: readonly string[]; readonly scored: number }
   | {
       readonly code: 'sum'
@@ -120,6 +128,7 @@ export type Because =
  * Where a standard stands. `undecided`: the panel has not judged it yet. `no-evidence`: nothing
  * relevant was measured, and the panel has not said what follows. `not-rated`: the panel decided,
  * with a reason, that it cannot be rated. `reported-only`: the framework rates it never.
+ * `not-applicable`: the framework’s rules leave it out for this service.
  */
 export type StandardState =
   | 'rated'
@@ -128,10 +137,15 @@ export type StandardState =
   | 'no-evidence'
   | 'not-rated'
   | 'reported-only'
+  | 'not-applicable'
 
 export interface StandardOutcome {
   readonly id: string
   readonly title: string
+  /** Printed before its title: its id when undefined, nothing when null. */
+  readonly number?: string | null
+  /** What is printed where the rules give a number and no rating. */
+  readonly figure?: string
   readonly state: StandardState
   /** The rating the rules lead to; null where none does. */
   readonly normal: string | null
@@ -171,7 +185,17 @@ export interface ProvisionalOverall {
   readonly because: readonly Because[]
 }
 
-export type OverallOutcome = FinalOverall | ProvisionalOverall
+/** The overall result by rules in the framework language. */
+export interface RuledOverall {
+  readonly state: 'by-rules'
+  readonly decided: boolean
+  readonly rating: string | null
+  /** What is printed where the rules give a number and no rating. */
+  readonly figure?: string
+  readonly because: readonly Because[]
+}
+
+export type OverallOutcome = FinalOverall | ProvisionalOverall | RuledOverall
 
 /** What the panel should look at; never a reason to refuse. */
 export type RatingWarning =

@@ -1,4 +1,11 @@
 import type { Framework, Rating } from '../framework/framework-schema.js'
+import { standardsOf } from '../framework/framework-questions.js'
+
+/** The scale that a standard is rated on. */
+export function scaleOf(framework: Framework, standard: string): Pick<Framework, 'scale'> {
+  const { scale } = standardsOf(framework).find(({ id }) => id === standard) ?? {}
+  return scale ? { scale } : framework
+}
 
 /** Place of a rating on the scale, 0 the lowest. The id must be on the scale. */
 export function rankOf(framework: Pick<Framework, 'scale'>, rating: string): number {

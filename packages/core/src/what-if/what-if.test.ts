@@ -29,7 +29,7 @@ describe('what if', () => {
       suppose({ answers: [{ case: 'c2', question: 'planning-safety', answer: 'yes' }] }),
     )
     expect([now, then].map(({ standards }) => standards[1]?.rating)).toEqual(['poor', 'fair'])
-    expect([now, then].map(({ overall }) => overall?.score)).toEqual([2, 3])
+    expect([now, then].map(({ overall }) => overall)).toMatchObject([{ score: 2 }, { score: 3 }])
   })
 
   it('the panel had given other ratings', () => {

@@ -6,7 +6,7 @@ import { manifestFormat, type Manifest } from './manifest.js'
 /** The manifest of files that were read back and carry so many figures, the same in each. */
 export function manifestOf(
   { meta }: ReportView,
-  { edition }: Framework,
+  { edition, rulesSha256 }: Pick<Framework, 'edition'> & { readonly rulesSha256?: string },
   software: Manifest['software'],
   files: readonly HashedFile[],
   figures: number,
@@ -17,7 +17,11 @@ export function manifestOf(
     inspection: meta.id,
     published: meta.published,
     state: meta.state,
-    framework: { id: meta.framework.id, edition },
+    framework: {
+      id: meta.framework.id,
+      edition,
+      ...(rulesSha256 !== undefined && { sha256: rulesSha256 }),
+    },
     software,
     figures,
     files: files.map(({ name, format, bytes, sha256, mediaType }) => ({

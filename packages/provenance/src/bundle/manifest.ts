@@ -12,7 +12,15 @@ const ManifestSchema = z.strictObject({
   inspection: Text,
   published: Text,
   state: Text,
-  framework: z.strictObject({ id: Text, edition: Text }),
+  framework: z.strictObject({
+    id: Text,
+    edition: Text,
+    // Of the canonical JSON of rules that the record carries.
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
+      .optional(),
+  }),
   software: z.strictObject({ name: Text, version: Text }),
   figures: z.int().min(0),
   files: z.array(

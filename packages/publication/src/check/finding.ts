@@ -82,6 +82,13 @@ export type DecisionFinding = At &
         /** Whether there is anything to judge. */
         readonly hasEvidence: boolean
       }
+    | {
+        readonly code: 'undecided-by-rules'
+        readonly part: string
+        readonly title: string
+        /** In the framework’s own sentences. */
+        readonly because: string
+      }
     | { readonly code: 'reason-empty'; readonly standard: string; readonly found: string }
     | {
         readonly code: 'part-unset'

@@ -1,15 +1,22 @@
-import { isDecided, sectionIds, type Framework } from '@inspectorate/core'
+import {
+  caseQuestions,
+  isDecided,
+  sectionIds,
+  standardsOf,
+  type Framework,
+} from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { DecisionFinding } from './finding.js'
 import { saysSomething } from './says-something.js'
 
 /**
  * What a publication needs and a draft may lack, the one list of it: every standard decided, every
- * part written, fieldwork and sample set, reasons that say something.
+ * part written, fieldwork and sample set, reasons that say something. Rules in the framework language
+ * need no cases where they ask nothing of them, and no words where a value says enough.
  */
 export function publicationNeeds(rated: RatedInspection): DecisionFinding[] {
   return [
-    ...undecidedStandards(rated),
+    ...(rated.framework.rules ? undecidedByRules(rated) : undecidedStandards(rated)),
     ...emptyReasons(rated),
     ...unsetParts(rated),
     ...unwrittenSections(rated),
@@ -27,6 +34,42 @@ function undecidedStandards({ ratings }: RatedInspection): DecisionFinding[] {
       title,
       hasEvidence: state === 'undecided',
     }))
+}
+
+/** By rules a number may be missing, or a fact, as well as a judgement; and the whole may be open though no part is. */
+function undecidedByRules({ framework, ratings }: RatedInspection): DecisionFinding[] {
+  const { overall, standards } = ratings
+  const listOf = new Map(
+    standardsOf(framework).map(({ id, rating, scale }) => [
+      id,
+      rating.rule === 'judged' ? 'judgements' : scale?.length === 0 ? 'numbers' : 'framework',
+    ]),
+  )
+  const open = standards.filter(({ state }) => !isDecided(state))
+  const whole = overall?.state === 'by-rules' && !overall.decided ? [overall] : []
+  return [
+    ...open.map(({ id, title, because }) => ({
+      path: [listOf.get(id)!, id],
+      part: id,
+      title,
+      because,
+    })),
+    ...(open.length > 0
+      ? []
+      : whole.map(({ because }) => ({
+          path: ['framework'],
+          part: 'overall',
+          title: 'The overall result',
+          because,
+        }))),
+  ].map(({ because, ...part }) => ({
+    severity: 'error',
+    code: 'undecided-by-rules',
+    ...part,
+    because: because
+      .flatMap((step) => (step.code === 'by-rules' && step.step === 'state' ? [step.sentence] : []))
+      .join(' '),
+  }))
 }
 
 function emptyReasons({ inspection }: RatedInspection): DecisionFinding[] {
@@ -49,13 +92,15 @@ function emptyReasons({ inspection }: RatedInspection): DecisionFinding[] {
 
 function unsetParts({ framework, inspection }: RatedInspection): DecisionFinding[] {
   const { fieldwork, sample, cases, recommendations } = inspection
-  const hasRecommendations = framework.report.some(({ part }) => part === 'recommendations')
+  const hasRecommendations =
+    !framework.rules && framework.report.some(({ part }) => part === 'recommendations')
+  const isSampled = !framework.rules || caseQuestions(framework).length > 0
   const unset = (part: 'fieldwork' | 'sample' | 'cases' | 'recommendations', path: string[]) =>
     ({ severity: 'error', code: 'part-unset', path, part }) as const
   return [
     ...(fieldwork === undefined ? [unset('fieldwork', ['fieldwork'])] : []),
-    ...(sample.windows.length === 0 ? [unset('sample', ['sample', 'windows'])] : []),
-    ...(cases.length === 0 ? [unset('cases', ['cases'])] : []),
+    ...(isSampled && sample.windows.length === 0 ? [unset('sample', ['sample', 'windows'])] : []),
+    ...(isSampled && cases.length === 0 ? [unset('cases', ['cases'])] : []),
     ...(hasRecommendations && recommendations.length === 0
       ? [unset('recommendations', ['recommendations'])]
       : []),
@@ -63,6 +108,7 @@ function unsetParts({ framework, inspection }: RatedInspection): DecisionFinding
 }
 
 function unwrittenSections({ framework, inspection }: RatedInspection): DecisionFinding[] {
+  if (framework.rules) return []
   return writtenParts(framework)
     .filter((id) => !saysSomething(inspection.narrative[id] ?? ''))
     .map((section) => ({

@@ -14,6 +14,7 @@ export function compareDetails(before: Inspection, after: Inspection): Inspectio
 
 function detailsOf(inspection: Inspection): Record<string, string> {
   const { id, state, service, publication, fieldwork, sample, notes, earlier } = inspection
+  const { facts, numbers, counts, records, parameters, earlierResults, considered } = inspection
   const context = byId(inspection.context)
   const characteristics = byId(
     (inspection.characteristics ?? []).map((one) => ({ ...one, values: byId(one.values) })),
@@ -31,6 +32,13 @@ function detailsOf(inspection: Inspection): Record<string, string> {
         notes,
         context,
         earlier,
+        facts,
+        numbers,
+        counts,
+        records,
+        parameters,
+        earlierResults,
+        considered,
       },
       [],
     ),

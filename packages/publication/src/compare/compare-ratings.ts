@@ -43,8 +43,8 @@ function newSteps(before: readonly Because[] = [], after: readonly Because[] = [
   return after.filter((step) => !known.has(canonicalText(step)))
 }
 
-function stoodAt({ state, rating, normal, score }: StandardOutcome): StoodAt {
-  return { state, rating, normal, score }
+function stoodAt({ state, rating, normal, score, figure }: StandardOutcome): StoodAt {
+  return { state, rating, normal, score, ...(figure !== undefined && { figure }) }
 }
 
 function overallStoodAt(overall: OverallOutcome): OverallStoodAt {
@@ -55,6 +55,12 @@ function overallStoodAt(overall: OverallOutcome): OverallStoodAt {
       rating,
       score,
       outOf,
+    }))
+    .with({ state: 'by-rules' }, ({ state, decided, rating, figure }) => ({
+      state,
+      decided,
+      rating,
+      ...(figure !== undefined && { figure }),
     }))
     .with({ state: 'provisional' }, ({ state, rating, score, outOf, undecided, scored }) => ({
       state,

@@ -5,6 +5,7 @@ import type {
   FinalOverall,
   Judgement,
   ProvisionalOverall,
+  RuledOverall,
   Recommendation,
   StandardState,
 } from '@inspectorate/core'
@@ -15,10 +16,15 @@ export interface StoodAt {
   readonly rating: string | null
   readonly normal: string | null
   readonly score: number | null
+  /** What stood there where rules give a number and no rating. */
+  readonly figure?: string
 }
 
 /** The overall rating as it stood. */
-export type OverallStoodAt = Omit<FinalOverall, 'because'> | Omit<ProvisionalOverall, 'because'>
+export type OverallStoodAt =
+  | Omit<FinalOverall, 'because'>
+  | Omit<ProvisionalOverall, 'because'>
+  | Omit<RuledOverall, 'because'>
 
 /** One difference between two states of an inspection; null stands for “was not there”. */
 export type InspectionChange =

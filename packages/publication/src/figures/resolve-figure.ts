@@ -8,6 +8,7 @@ import {
   placedQuestions,
   ratingOf,
   roundHalfUp,
+  scaleOf,
   standardWords,
   standardsOf,
   sampleInterval,
@@ -240,7 +241,11 @@ function resolveRating(rated: RatedInspection, id: string, which: 'rating' | 'no
     text,
     short: text,
     value: null,
-    evidence: explanation.sentences.map((value, i) => ({ label: `Step ${i + 1}`, value })),
+    // Of a number that was entered, the only step says the same as the headline.
+    evidence: [...new Set(explanation.sentences)].map((value, i) => ({
+      label: `Step ${i + 1}`,
+      value,
+    })),
   }
 }
 
@@ -251,7 +256,8 @@ function ratingText(
   which: 'rating' | 'normal',
 ): string | null {
   const rating = outcome[which]
-  if (rating !== null) return ratingOf(framework, rating).label
+  if (rating !== null) return ratingOf(scaleOf(framework, outcome.id), rating).label
+  if (outcome.figure !== undefined) return which === 'rating' ? outcome.figure : null
   return isDecided(outcome.state) ? null : standardWords(framework, outcome)
 }
 
@@ -260,7 +266,8 @@ function resolveOverall(
   which: 'rating' | 'score',
 ): Resolution {
   const { overall } = ratings
-  if (!overall) return { fault: 'empty-figure', expected: 'an inspection with an overall rating' }
+  if (!overall || (which === 'score' && overall.state === 'by-rules'))
+    return { fault: 'empty-figure', expected: `an inspection with an overall ${which}` }
   const text =
     which === 'rating'
       ? overallWords(framework, overall)

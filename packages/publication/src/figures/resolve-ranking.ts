@@ -3,7 +3,9 @@ import {
   countsOf,
   nearestTo,
   percentageOf,
+  rankOf,
   ratingOf,
+  scaleOf,
   roundHalfUp,
   standardsOf,
 } from '@inspectorate/core'
@@ -91,8 +93,9 @@ function rankedStandards({ framework, ratings }: RatedInspection): Ranked[] {
   return standardsOf(framework).flatMap((standard) => {
     const rating = ratings.standards.find(({ id }) => id === standard.id)?.rating ?? null
     if (rating === null) return []
-    const { label } = ratingOf(framework, rating)
-    const place = framework.scale.findIndex(({ id }) => id === rating)
+    const scale = scaleOf(framework, standard.id)
+    const { label } = ratingOf(scale, rating)
+    const place = rankOf(scale, rating)
     return [{ name: titleOf(standard), place, result: label, evidence: label }]
   })
 }

@@ -9,12 +9,13 @@ import { disclosureText } from '../workbook/disclosure-text.js'
  * `disclosure` what the workbook beside it hides.
  */
 export function buildRecord(
-  { inspection, ratings }: RatedInspection,
+  { framework, inspection, ratings }: RatedInspection,
   report: ReportView,
   disclosure: DisclosureSummary,
 ): RecordView {
   return {
     kind: 'record',
+    ...(framework.rules && { rules: framework.rules.file }),
     inspection,
     ratings,
     figures: report.figures.map(({ reference, text, value }) => ({ reference, text, value })),

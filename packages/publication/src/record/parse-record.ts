@@ -3,9 +3,11 @@ import {
   parseWith,
   type Framework,
   type FramedInspection,
+  type Issue,
   type Parsed,
   type Ratings,
 } from '@inspectorate/core'
+import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
 import * as z from 'zod'
 
 /** Names a record’s format in the file. */
@@ -15,6 +17,7 @@ const RecordFileSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(recordFormat),
   version: z.literal(1),
+  rules: z.unknown().optional(),
   inspection: z.unknown(),
   ratings: z.looseObject({
     overall: z.unknown(),
@@ -45,15 +48,20 @@ export interface ReadRecord extends FramedInspection {
 export function parseRecord(input: unknown, frameworks: readonly Framework[]): Parsed<ReadRecord> {
   const shaped = parseWith(RecordFileSchema, input)
   if (!shaped.ok) return shaped
-  const parsed = parseInspection(shaped.value.inspection, frameworks)
-  if (!parsed.ok)
-    return {
-      ok: false,
-      issues: parsed.issues.map((issue) => ({ ...issue, path: ['inspection', ...issue.path] })),
-    }
+  const { rules } = shaped.value
+  const within = rules === undefined ? null : parseRules(rules)
+  if (within?.ok === false) return inPart('rules', within.issues)
+  // A record re-rates by the rules that it carries, whatever editions there are.
+  const known = within ? [frameworkOfRules(within.value)] : frameworks
+  const parsed = parseInspection(shaped.value.inspection, known)
+  if (!parsed.ok) return inPart('inspection', parsed.issues)
   const ratings = shaped.value.ratings.standards.map(({ id, rating }) => ({ id, rating }))
   return {
     ok: true,
     value: { ...parsed.value, published: { ratings, figures: shaped.value.figures } },
   }
+}
+
+function inPart(part: string, issues: readonly Issue[]): { ok: false; issues: Issue[] } {
+  return { ok: false, issues: issues.map((issue) => ({ ...issue, path: [part, ...issue.path] })) }
 }

@@ -1,20 +1,24 @@
-import type { Domain } from '@inspectorate/core'
+import { printedName, printedNumber, type Domain } from '@inspectorate/core'
 import type { Block } from '../view/report-view.js'
 import { comparisonBlocks } from './comparison.js'
 import { domainOverview } from './domain-overview.js'
+import { ruledDomainPart } from './ruled-domain-part.js'
 import { standardPart } from './standard-part.js'
 import { text, type ReportContext } from './report-context.js'
 
 /** A domain: its introduction, an overview of key questions, its standards with the blocks that follow them. */
 export function domainPart(context: ReportContext, domain: Domain): Block[] {
+  const number = printedNumber(domain)
+  const heading = {
+    kind: 'heading',
+    level: 1,
+    id: context.headingId(printedName(domain)),
+    ...(number !== undefined && { number }),
+    content: [text(domain.title)],
+  } as const
+  if (context.rated.framework.rules) return ruledDomainPart(context, domain, heading)
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      id: context.headingId(`${domain.id} ${domain.title}`),
-      number: domain.id,
-      content: [text(domain.title)],
-    },
+    heading,
     ...context.narrative(domain.id, 1),
     ...domainOverview(context, domain),
     ...domain.standards.flatMap((standard) => [

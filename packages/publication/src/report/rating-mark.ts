@@ -2,6 +2,7 @@ import {
   overallWords,
   rankOf,
   ratingOf,
+  scaleOf,
   standardWords,
   type Framework,
   type OverallOutcome,
@@ -10,11 +11,14 @@ import {
 import type { RatingMark } from '../view/report-view.js'
 import { capitalised, countInWords, ordinal } from '../wording/number-words.js'
 
+type Scaled = Pick<Framework, 'scale'>
+
 /** Where a standard stands, as it is shown: its rating, or in words why there is none. */
 export function standardMark(framework: Framework, outcome: StandardOutcome): RatingMark {
+  const scale = scaleOf(framework, outcome.id)
   return outcome.rating === null
-    ? unratedMark(framework, standardWords(framework, outcome))
-    : ratingMark(framework, outcome.rating)
+    ? unratedMark(scale, standardWords(framework, outcome))
+    : ratingMark(scale, outcome.rating)
 }
 
 /** The overall rating as it is shown, or that it is provisional. */
@@ -30,7 +34,7 @@ export function bandMark(framework: Framework, band: string | null): RatingMark 
 }
 
 /** A rating of the scale as it is shown. */
-export function ratingMark(framework: Framework, rating: string): RatingMark {
+export function ratingMark(framework: Scaled, rating: string): RatingMark {
   const of = framework.scale.length
   const { label, tone } = ratingOf(framework, rating)
   const position = rankOf(framework, rating) + 1
@@ -43,6 +47,6 @@ export function ratingMark(framework: Framework, rating: string): RatingMark {
   }
 }
 
-function unratedMark({ scale }: Framework, word: string): RatingMark {
+function unratedMark({ scale }: Scaled, word: string): RatingMark {
   return { word, tone: 'not-rated', of: scale.length, spoken: word }
 }

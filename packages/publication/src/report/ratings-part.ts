@@ -1,6 +1,14 @@
-import { explain, explainFirmness, isDecided, type StandardOutcome } from '@inspectorate/core'
+import {
+  explain,
+  explainFirmness,
+  isDecided,
+  printedName,
+  printedNumber,
+  type Domain,
+  type StandardOutcome,
+} from '@inspectorate/core'
 import { match } from 'ts-pattern'
-import type { Block, TableRow } from '../view/report-view.js'
+import type { Block, Inline, TableRow } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { overallMark, standardMark } from './rating-mark.js'
 import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
@@ -19,7 +27,12 @@ export function overallBox(
     mark: overallMark(framework, ratings.overall),
     detail: match(ratings.overall)
       .with({ state: 'final' }, () => [text('Score: '), printedFigure(context, { kind: 'score' })])
-      .with({ state: 'provisional' }, () => [text('There is no overall rating yet.')])
+      .with({ state: 'provisional' }, { state: 'by-rules', decided: false }, () => [
+        text('There is no overall rating yet.'),
+      ])
+      .with({ state: 'by-rules' }, ({ figure }) =>
+        figure === undefined ? [] : [text('Result: '), printedFigure(context, { kind: 'overall' })],
+      )
       .exhaustive(),
   }
 }
@@ -30,6 +43,7 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
   const box = overallBox(context, 'overall-rating')
   const { overall: firmness } = explainFirmness(framework, context.rated.firmness)
   const why = explain(framework, ratings).overall?.sentences.slice(1) ?? []
+  const words = tableWords(context)
   return [
     { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     paragraph(
@@ -41,32 +55,26 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
     {
       kind: 'table',
       id: 'ratings-table',
-      caption: context.caption('table', 'Ratings by standard'),
-      description:
-        'Each standard by number and name, with its rating and the points it adds to the overall score.',
+      caption: context.caption('table', words.caption),
+      description: words.description,
       role: 'ratings',
       columns: [
-        { header: 'Standard', align: 'start', width: 52 },
-        { header: 'Rating', align: 'start', width: 34 },
-        { header: 'Points', align: 'end', width: 14 },
+        { header: words.standard, align: 'start', width: 52 },
+        { header: 'Rating', align: 'start', width: words.hasPoints ? 34 : 48 },
+        ...(words.hasPoints ? [{ header: 'Points', align: 'end', width: 14 } as const] : []),
       ],
       rows: framework.domains.flatMap((domain): TableRow[] => [
-        {
-          cells: [
-            {
-              content: [text(`${domain.id}. ${domain.title}`, { strong: true })],
-              header: true,
-              spansRow: true,
-            },
-          ],
-        },
-        ...domain.standards.map(({ id, title: name }): TableRow => {
-          const outcome = ratings.standards.find((one) => one.id === id)!
+        ...domainRow(domain),
+        ...domain.standards.map((standard): TableRow => {
+          const outcome = ratings.standards.find(({ id }) => id === standard.id)!
+          const style = standard.id === domain.id ? ({ strong: true } as const) : {}
           return {
             cells: [
-              { content: [text(`${id} ${name}`)], header: true },
-              { content: [{ kind: 'rating', mark: standardMark(framework, outcome) }] },
-              { content: [text(pointsText(outcome))] },
+              { content: [text(printedName(standard), style)], header: true },
+              { content: [ratingInline(context, outcome)] },
+              ...(words.hasPoints
+                ? [{ content: [text(pointsText(outcome, framework.rules !== undefined))] }]
+                : []),
             ],
           }
         }),
@@ -76,7 +84,44 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
   ]
 }
 
-function pointsText({ score, state }: StandardOutcome): string {
+/** A rating on its colour; a number that rules use is bound like every other figure. */
+function ratingInline(context: ReportContext, outcome: StandardOutcome): Inline {
+  return outcome.figure === undefined
+    ? { kind: 'rating', mark: standardMark(context.rated.framework, outcome) }
+    : printedFigure(context, { kind: 'rating', standard: outcome.id })
+}
+
+/** A table by rules has points where they add any, and its parts may not be standards. */
+function tableWords({ rated: { framework, ratings } }: ReportContext) {
+  if (!framework.rules)
+    return {
+      caption: 'Ratings by standard',
+      description:
+        'Each standard by number and name, with its rating and the points it adds to the overall score.',
+      standard: 'Standard',
+      hasPoints: true,
+    }
+  const hasPoints = ratings.standards.some(({ score }) => score !== null)
+  return {
+    caption: 'Ratings by part',
+    description: `Each part by name, with its rating${hasPoints ? ' and the points that the rules add' : ''}.`,
+    standard: 'Part',
+    hasPoints,
+  }
+}
+
+/** The heading of a domain within the table; a domain that is rated itself has a row like its parts. */
+function domainRow(domain: Domain): TableRow[] {
+  if (domain.standards[0]?.id === domain.id) return []
+  const number = printedNumber(domain)
+  const content = [
+    text(number === undefined ? domain.title : `${number}. ${domain.title}`, { strong: true }),
+  ]
+  return [{ cells: [{ content, header: true, spansRow: true }] }]
+}
+
+function pointsText({ score, state }: StandardOutcome, isRuled: boolean): string {
   if (score !== null) return String(score)
-  return isDecided(state) ? 'Not scored' : 'Not yet'
+  if (!isDecided(state)) return 'Not yet'
+  return isRuled ? '–' : 'Not scored'
 }

@@ -34,6 +34,7 @@ export function recommendationsPart(context: ReportContext, title: string): Bloc
     ]
   })
   const count = printable.recommendations.length
+  if (count === 0 && framework.rules) return []
   const intro =
     count === 0
       ? 'This inspection led to no recommendations.'

@@ -1,4 +1,13 @@
-import { explain, explainFirmness, type Standard, type StandardOutcome } from '@inspectorate/core'
+import {
+  explain,
+  explainFirmness,
+  printedName,
+  printedNumber,
+  scaleOf,
+  type Because,
+  type Standard,
+  type StandardOutcome,
+} from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import type { Block, Inline } from '../view/report-view.js'
 import { keyQuestionBlocks } from './key-questions.js'
@@ -7,32 +16,49 @@ import { paragraph, text, type ReportContext } from './report-context.js'
 
 /** A standard: statement, rating box, departure, key questions, then its narrative. */
 export function standardPart(context: ReportContext, standard: Standard): Block[] {
-  const { framework, ratings } = context.rated
+  const { ratings } = context.rated
   const outcome = ratings.standards.find(({ id }) => id === standard.id)!
   return [
-    {
-      kind: 'heading',
-      level: 2,
-      id: context.headingId(`${standard.id} ${standard.title}`),
-      number: standard.id,
-      content: [text(standard.title)],
-    },
+    standardHeading(context, standard),
     { kind: 'paragraph', role: 'lead', content: [text(standard.statement)] },
+    ...ratedBlocks(context, standard, outcome),
+    ...keyQuestionBlocks(context, standard, outcome),
+    ...context.narrative(standard.id, 2),
+  ]
+}
+
+/** The heading of a standard, with its number. */
+export function standardHeading(context: ReportContext, standard: Standard): Block {
+  const number = printedNumber(standard)
+  return {
+    kind: 'heading',
+    level: 2,
+    id: context.headingId(printedName(standard)),
+    ...(number !== undefined && { number }),
+    content: [text(standard.title)],
+  }
+}
+
+/** The rating of a standard, and why it is not the normal one. */
+export function ratedBlocks(
+  context: ReportContext,
+  standard: Standard,
+  outcome: StandardOutcome,
+): Block[] {
+  return [
     ...(standard.rating.rule === 'reported-only'
       ? []
       : [
           {
             kind: 'rating',
-            id: `rating-${standard.id.replace('.', '-')}`,
-            title: `${standard.id} ${standard.title}`,
-            mark: standardMark(framework, outcome),
+            id: `rating-${placeName(standard.id)}`,
+            title: printedName(standard),
+            mark: standardMark(context.rated.framework, outcome),
             detail: ratingDetail(context, outcome),
             ...firmnessOf(context, standard),
           } as const,
         ]),
     ...departureCallout(context, outcome),
-    ...keyQuestionBlocks(context, standard, outcome),
-    ...context.narrative(standard.id, 2),
   ]
 }
 
@@ -46,7 +72,10 @@ function firmnessOf(
 }
 
 function ratingDetail({ rated }: ReportContext, outcome: StandardOutcome): Inline[] {
-  const normal = outcome.normal === null ? null : ratingMark(rated.framework, outcome.normal).word
+  const { framework } = rated
+  if (framework.rules) return ruledDetail(outcome)
+  const normal =
+    outcome.normal === null ? null : ratingMark(scaleOf(framework, outcome.id), outcome.normal).word
   return match(outcome)
     .returnType<Inline[]>()
     .with({ state: 'undecided' }, () => [text('The ratings panel has not judged this standard.')])
@@ -80,15 +109,13 @@ function departureCallout(context: ReportContext, outcome: StandardOutcome): Blo
   if (!outcome.departure) return []
   const { framework, ratings } = context.rated
   const { sentences } = explain(framework, ratings).standards.find(({ id }) => id === outcome.id)!
-  const said = outcome.because.flatMap(({ code }, i) =>
-    code === 'guidance-limits' || code === 'guidance-weighs' || code === 'departed'
-      ? [sentences[i + 1]!]
-      : [],
+  const said = outcome.because.flatMap((step, i) =>
+    isOfDeparture(step) ? [sentences[i + 1]!] : [],
   )
   return [
     {
       kind: 'callout',
-      id: `departure-${outcome.id.replace('.', '-')}`,
+      id: `departure-${placeName(outcome.id)}`,
       title:
         outcome.departure.kind === 'weighed'
           ? 'How decision guidance was weighed'
@@ -96,6 +123,26 @@ function departureCallout(context: ReportContext, outcome: StandardOutcome): Blo
       content: said.map((sentence) => paragraph(text(sentence))),
     },
   ]
+}
+
+function isOfDeparture(step: Because): boolean {
+  if (step.code === 'by-rules') return step.step === 'departed'
+  return ['guidance-limits', 'guidance-weighs', 'departed'].includes(step.code)
+}
+
+/** The framework’s own sentences; none for what is judged or entered, where they say only that. */
+function ruledDetail({ because }: StandardOutcome): Inline[] {
+  const sentences = because.flatMap((step) =>
+    step.code === 'by-rules' && !['judged', 'entered', 'departed'].includes(step.step)
+      ? [step.sentence]
+      : [],
+  )
+  return sentences.length === 0 ? [] : [text(sentences.join(' '))]
+}
+
+/** An id as part of the name of a place in the report. */
+function placeName(id: string): string {
+  return id.replace(/[^A-Za-z0-9-]/g, '-')
 }
 
 function asSentence(text: string): string {

@@ -34,15 +34,18 @@ export function buildWorkbook(
   // In the order of the sheets, which is the order in which notes are numbered.
   const ratings = ratingsSheet(rated, notes)
   const questions = questionSheets(rated, notes, suppression)
-  const profile = profileSheet(rated, notes, suppression)
-  const subgroups = subgroupSheet(rated, notes, suppression)
-  const comparisons = comparisonsSheet(rated, notes, suppression)
+  const profile =
+    rated.framework.characteristics.length > 0 ? [profileSheet(rated, notes, suppression)] : []
+  const hasCases = rated.cases.size > 0
+  const subgroups = hasCases ? subgroupSheet(rated, notes, suppression) : null
+  const comparisons = hasCases ? comparisonsSheet(rated, notes, suppression) : null
   const surveys = surveySheets(rated, notes, suppression)
   const withRows = [
     ratings.sheet,
     ...questions.sheets,
-    profile,
-    ...(rated.cases.size > 0 ? [subgroups.sheet, comparisons.sheet] : []),
+    ...profile,
+    ...(subgroups ? [subgroups.sheet] : []),
+    ...(comparisons ? [comparisons.sheet] : []),
     ...surveys.sheets,
     ...(rated.printable.context.length > 0 ? [contextSheet(rated)] : []),
   ]
@@ -52,8 +55,8 @@ export function buildWorkbook(
         rated,
         questions: questions.places,
         surveys: surveys.places,
-        subgroup: subgroups.placeOf,
-        comparison: comparisons.placeOf,
+        subgroup: (question, group) => subgroups?.placeOf(question, group),
+        comparison: (question, group) => comparisons?.placeOf(question, group),
       },
       reference,
     )
@@ -84,6 +87,7 @@ function suppressionFor(
   report: ReportView,
   choices: WorkbookChoices,
 ): Suppression {
-  if (choices.cases || choices.control === null) return nothingHidden
+  const isCounted = rated.cases.size > 0 || !rated.framework.rules
+  if (choices.cases || choices.control === null || !isCounted) return nothingHidden
   return suppressCounts(rated, report, choices.control ?? usualControl)
 }

@@ -12,6 +12,7 @@ export function coverSheet(
   sheets: readonly WorkbookSheet[],
 ): WorkbookSheet {
   const meta = publicationMeta(rated)
+  const { framework } = rated
   const { fieldwork, sample } = rated.printable
   const windows = sample.windows
     .map(({ from, to }) => `${dateInWords(from)} to ${dateInWords(to)}`)
@@ -24,8 +25,12 @@ export function coverSheet(
     ['Version', meta.stateText ?? 'As published'],
     ['Standards framework', meta.framework.title],
     ...(fieldwork ? [['Fieldwork began', dateInWords(fieldwork.start)]] : []),
-    ['Cases in the sample', String(rated.cases.size)],
-    ...(windows ? [['Sentences that began in', windows]] : []),
+    ...(framework.rules && rated.cases.size === 0
+      ? []
+      : [['Cases in the sample', String(rated.cases.size)]]),
+    ...(windows
+      ? [[framework.rules ? 'Sample drawn from' : 'Sentences that began in', windows]]
+      : []),
     ...(meta.isbn ? [['ISBN of the report', meta.isbn]] : []),
     ...(meta.licence ? [['Licence', meta.licence]] : []),
     ...(meta.contact ? [['Contact', meta.contact]] : []),

@@ -16,12 +16,16 @@ export function notesSheet(
     noteText(framework, printable, topic),
   ])
   const method: WorkbookCell[][] = [
-    [
-      'Rounding',
-      'Percentages are kept unrounded in cells and shown as whole numbers, halves rounded up.',
-    ],
+    ...(framework.rules && printable.cases.length === 0
+      ? []
+      : [
+          [
+            'Rounding',
+            'Percentages are kept unrounded in cells and shown as whole numbers, halves rounded up.',
+          ],
+        ]),
     ['Overall rating', overallNote(framework)],
-    ['Licence of the framework', framework.credit],
+    ...(framework.credit === '' ? [] : [['Licence of the framework', framework.credit]]),
     ...printable.notes.map((note): WorkbookCell[] => ['About the data', note]),
   ]
   const column = (key: string, header: string, width: number) =>
@@ -52,7 +56,9 @@ export function notesSheet(
 function noteText(framework: Framework, { cases, sample }: Inspection, topic: NoteTopic): string {
   return match(topic)
     .with('ratings', () =>
-      `Each standard has a normal rating, which follows from the rules, and a given rating, which the panel decided. ${guidanceNote(framework)}`.trim(),
+      framework.rules
+        ? 'A normal rating follows from the framework’s rules. A given rating is the one that is published: another only where a departure is recorded with its reason.'
+        : `Each standard has a normal rating, which follows from the rules, and a given rating, which the panel decided. ${guidanceNote(framework)}`.trim(),
     )
     .with('percentages', () =>
       `A percentage is the number answered yes divided by the number answered yes or no. Not applicable and unanswered count in neither. ${bandNote(framework)}`.trim(),
@@ -108,6 +114,10 @@ function overallNote({ overall, scale }: Framework): string {
       { rule: 'share-of-maximum' },
       () =>
         `Points (${points}) are summed over the scored standards and taken as a share of the most possible.`,
+    )
+    .with(
+      { rule: 'by-rules' },
+      () => 'It follows from the framework’s rules. The Ratings sheet says why, step by step.',
     )
     .with({ rule: 'none' }, () => 'The framework has no overall rating.')
     .exhaustive()

@@ -1,4 +1,4 @@
-import { explain, ratingOf, standardWords } from '@inspectorate/core'
+import { explain, printedName, ratingOf, scaleOf, standardWords } from '@inspectorate/core'
 import { overallMark } from '../report/rating-mark.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type {
@@ -18,30 +18,24 @@ export function ratingsSheet(
   sheet: WorkbookSheet
   names: DefinedName[]
 } {
-  const label = (rating: string | null): WorkbookCell =>
-    rating === null ? { missing: 'z' } : ratingOf(framework, rating).label
+  const label = (standard: string, rating: string | null): WorkbookCell =>
+    rating === null ? { missing: 'z' } : ratingOf(scaleOf(framework, standard), rating).label
+  // Rules may add no points: their sheet has no columns for them then.
+  const isSummed = !framework.rules
+  const hasPoints = isSummed || ratings.standards.some(({ score }) => score !== null)
   const explanations = explain(framework, ratings)
   const { overall } = ratings
+  const noScore: WorkbookCell[] = isSummed ? [{ missing: 'z' }, { missing: 'z' }] : []
   const overallRows: WorkbookCell[][] = overall
     ? [
         [
           ratings.service,
           overallMark(framework, overall).word,
-          ...(overall.state === 'final'
-            ? [overall.score, overall.outOf]
-            : [{ missing: 'z' } as const, { missing: 'z' } as const]),
+          ...(overall.state === 'final' ? [overall.score, overall.outOf] : noScore),
           explanations.overall!.sentences.slice(1).join(' '),
         ],
       ]
-    : [
-        [
-          ratings.service,
-          { missing: 'z' },
-          { missing: 'z' },
-          { missing: 'z' },
-          'There is no overall rating.',
-        ],
-      ]
+    : [[ratings.service, { missing: 'z' }, ...noScore, 'There is no overall rating.']]
   const at = (table: string, column: string, row: number) => ({
     sheet: 'ratings',
     table,
@@ -55,17 +49,26 @@ export function ratingsSheet(
       columns: [
         { key: 'service', header: 'Service', type: 'text', width: 34 },
         { key: 'rating', header: 'Overall rating', type: 'text', width: 22 },
-        { key: 'score', header: 'Score (points)', type: 'integer', width: 16 },
-        { key: 'outOf', header: 'Most possible (points)', type: 'integer', width: 20 },
+        ...(isSummed
+          ? [
+              { key: 'score', header: 'Score (points)', type: 'integer', width: 16 } as const,
+              {
+                key: 'outOf',
+                header: 'Most possible (points)',
+                type: 'integer',
+                width: 20,
+              } as const,
+            ]
+          : []),
         { key: 'because', header: 'Why', type: 'text', width: 60 },
       ],
       rows: overallRows,
     },
     {
       name: 'standards',
-      title: 'Ratings by standard',
+      title: isSummed ? 'Ratings by standard' : 'Ratings by part',
       columns: [
-        { key: 'standard', header: 'Standard', type: 'text', width: 34 },
+        { key: 'standard', header: isSummed ? 'Standard' : 'Part', type: 'text', width: 34 },
         {
           key: 'rating',
           header: `Given rating ${notes.marker('ratings')}`,
@@ -78,15 +81,24 @@ export function ratingsSheet(
           type: 'text',
           width: 16,
         },
-        { key: 'points', header: 'Score (points)', type: 'integer', width: 20 },
+        ...(hasPoints
+          ? [
+              {
+                key: 'points',
+                header: 'Score (points)',
+                type: isSummed ? 'integer' : 'number',
+                width: 20,
+              } as const,
+            ]
+          : []),
         { key: 'because', header: 'Why the rating is what it is', type: 'text', width: 60 },
         { key: 'departure', header: 'Reason for a departure', type: 'text', width: 60 },
       ],
       rows: ratings.standards.map((outcome, i): WorkbookCell[] => [
-        `${outcome.id} ${outcome.title}`,
+        printedName(outcome),
         standardWords(framework, outcome),
-        label(outcome.normal),
-        outcome.score ?? { missing: 'z' },
+        label(outcome.id, outcome.normal),
+        ...(hasPoints ? [outcome.score ?? ({ missing: 'z' } as const)] : []),
         explanations.standards[i]!.sentences.slice(1).join(' '),
         outcome.departure?.reason ?? { missing: 'z' },
       ]),
@@ -95,7 +107,7 @@ export function ratingsSheet(
   return {
     names: [
       { name: 'overall_rating', ...at('overall', 'rating', 0) },
-      { name: 'overall_score', ...at('overall', 'score', 0) },
+      ...(isSummed ? [{ name: 'overall_score', ...at('overall', 'score', 0) }] : []),
       ...ratings.standards.map(({ id, title }, row) => ({
         name: `rating_${tableName(`${id} ${title}`).replace(/^t_/, '')}`,
         ...at('standards', 'rating', row),
@@ -104,10 +116,12 @@ export function ratingsSheet(
     sheet: {
       id: 'ratings',
       name: 'Ratings',
-      title: 'Ratings: overall and by standard',
+      title: `Ratings: overall and by ${isSummed ? 'standard' : 'part'}`,
       introduction: introduction(
         tables,
-        'the decisions of the ratings panel, and case assessments where a standard rests on them',
+        isSummed
+          ? 'the decisions of the ratings panel, and case assessments where a standard rests on them'
+          : 'what was judged and recorded of the service, and the framework’s rules',
       ),
       tables,
     },

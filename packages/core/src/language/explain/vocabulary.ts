@@ -1,6 +1,6 @@
 import type { Rules } from '../compile-rules.js'
 import { decimalText, type Fraction } from '../exact/fraction.js'
-import type { Texts } from '../names.js'
+import { textIn, type Texts } from '../names.js'
 import { gradesOf } from '../place.js'
 import type { Outcome } from '../rate-rules.js'
 import type { Value } from '../value.js'
@@ -23,7 +23,7 @@ export function vocabularyOf(
   language: string,
 ): Vocabulary {
   const text = (texts: Texts | string) =>
-    typeof texts === 'string' ? texts : (texts[language] ?? texts['en'] ?? Object.values(texts)[0]!)
+    typeof texts === 'string' ? texts : textIn(texts, language)
   const title = (index: number) => {
     const { id, number, title: own } = rules.nodes[index]!.node
     const name = own ? text(own) : id

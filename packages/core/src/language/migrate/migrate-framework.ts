@@ -58,7 +58,7 @@ function overallNode(
   standards: readonly Standard[],
   parts: readonly RuleNode[],
 ): RuleNode[] {
-  if (overall.rule === 'none') return [...parts]
+  if (overall.rule === 'none' || overall.rule === 'by-rules') return [...parts]
   const scored = standards.filter((one) => one.scored && one.rating.rule !== 'reported-only')
   const shares = overall.rule === 'share-of-maximum' ? overall.shares : overall.otherwise
   return [
@@ -99,7 +99,7 @@ function standardNode(framework: Framework, standard: Standard): RuleNode {
 
 function rateOf({ banding }: Framework, { rating }: Standard): Rate | undefined {
   return match(rating.rule)
-    .with('judged', () => undefined)
+    .with('judged', 'by-rules', () => undefined)
     .with('reported-only', (): Rate => ({ rows: [] }))
     .with('lowest-key-question', (): Rate => ({
       band: { combine: 'worst' },

@@ -1,4 +1,4 @@
-import { ratingOf, standardsOf, type Standard } from '@inspectorate/core'
+import { printedName, ratingOf, scaleOf, standardsOf, type Standard } from '@inspectorate/core'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import type { ProseFinding } from '../finding.js'
 import { isOfOthers } from '../reading/passage.js'
@@ -33,8 +33,9 @@ export function typedRatings({ rated }: EvidenceIndex): (sentence: Sentence) => 
       of === 'overall'
         ? rated.ratings.overall?.rating
         : of && rated.ratings.standards.find(({ id }) => id === of.id)?.rating
+    const scale = of === 'overall' || !of ? rated.framework : scaleOf(rated.framework, of.id)
     const name =
-      of === 'overall' ? 'The overall rating' : of ? `The rating of ${of.id} ${of.title}` : ''
+      of === 'overall' ? 'The overall rating' : of ? `The rating of ${printedName(of)}` : ''
     const reference =
       of === 'overall' ? ':overall[]' : of ? `:rating[${of.id}]` : ':rating[…] or :overall[]'
     const differs = decided !== null && decided !== undefined && decided !== rating.rating
@@ -43,7 +44,7 @@ export function typedRatings({ rated }: EvidenceIndex): (sentence: Sentence) => 
       code: differs ? 'typed-rating-contradicts' : 'typed-rating-unbound',
       found: rating.text,
       evidence: differs
-        ? `${name} is ${ratingOf(rated.framework, decided).label}.`
+        ? `${name} is ${ratingOf(scale, decided).label}.`
         : of && decided
           ? `${name} is the same today; what is typed stays when it changes.`
           : 'The sentence does not say plainly what is rated so.',
@@ -53,7 +54,8 @@ export function typedRatings({ rated }: EvidenceIndex): (sentence: Sentence) => 
 
   function scores(sentence: Sentence): ProseFinding[] {
     const { overall } = rated.ratings
-    if (!overall || !/\bscor|\bpoints\b/iu.test(sentence.text)) return []
+    if (!overall || overall.state === 'by-rules' || !/\bscor|\bpoints\b/iu.test(sentence.text))
+      return []
     return spotFigures(sentence.text).flatMap(({ reading, text, from, to }): ProseFinding[] => {
       if (reading.kind !== 'count' || spanAt(sentence, from)?.kind !== 'typed') return []
       const before = sentence.text.slice(Math.max(0, from - 60), from)

@@ -50,6 +50,8 @@ function sharedShare(a: readonly string[], b: readonly string[]): number {
 }
 
 function lowestUnanswered({ framework, inspection, ratings }: RatedInspection): EvidenceFinding[] {
+  // Others make no recommendations, or under other rules.
+  if (framework.rules) return []
   const [lowest] = framework.scale
   const answered = new Set(inspection.recommendations.flatMap(({ arisesFrom }) => arisesFrom ?? []))
   return ratings.standards

@@ -1,0 +1,33 @@
+import type { Rules } from '../compile-rules.js'
+import { topOf } from './domains-of.js'
+
+/**
+ * The node that is the overall result: the one at the top, or of several the one that hangs on all
+ * others there. Null where there is none, as with tests that stand side by side.
+ */
+export function overallOf(rules: Rules): number | null {
+  const { nodes, names } = rules
+  const top = topOf(rules)
+  const whole = top.filter((index) => {
+    const { result, node } = nodes[index]!
+    if (result.kind === 'none' || node.show === false) return false
+    const read = readBy(nodes, index)
+    return top.every((other) => other === index || read.has(other))
+  })
+  const [only] = whole
+  if (whole.length !== 1 || only === undefined) return null
+  return names.nodes[only]!.parts.length > 0 || top.length > 1 ? only : null
+}
+
+/** All that a node hangs on, at whatever distance. */
+function readBy(nodes: Rules['nodes'], from: number): ReadonlySet<number> {
+  const read = new Set<number>()
+  const next = [from]
+  for (let index = next.pop(); index !== undefined; index = next.pop())
+    for (const other of nodes[index]!.reads)
+      if (!read.has(other)) {
+        read.add(other)
+        next.push(other)
+      }
+  return read
+}
