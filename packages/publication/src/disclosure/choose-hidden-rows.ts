@@ -14,9 +14,13 @@ export interface HiddenRows {
 
 /**
  * Hides every row that singles people out, and as many others as it takes that no such count
- * follows from what is left. Small counts are 1 to `below` − 1.
+ * follows from what is left; and rows that are wanted hidden. Small counts are 1 to `below` − 1.
  */
-export function chooseHiddenRows(table: CountTable, below: number): HiddenRows {
+export function chooseHiddenRows(
+  table: CountTable,
+  below: number,
+  isWanted: (row: CountRow) => boolean = () => false,
+): HiddenRows {
   const isDerived = (hidden: ReadonlySet<CountRow>) => {
     const known = table.routed ? withKnownRelevant(table, hidden) : undefined
     return (row: CountRow, of: Answers) =>
@@ -27,15 +31,12 @@ export function chooseHiddenRows(table: CountTable, below: number): HiddenRows {
   const kept = (row: CountRow) =>
     sensitive.get(row)!.filter((of) => given.get(row)?.has(of) !== true)
   for (;;) {
+    const mustHide = (row: CountRow) =>
+      row.size !== undefined || isWanted(row) || kept(row).length > 0
     const mayHide = (row: CountRow) =>
-      row.state === 'controlled' &&
-      (row.size !== undefined || !given.has(row) || kept(row).length > 0)
+      row.state === 'controlled' && (mustHide(row) || !given.has(row))
     const hidden = new Set(
-      rowsOf(table).filter(
-        (row) =>
-          row.state === 'unpublished' ||
-          (mayHide(row) && (row.size !== undefined || kept(row).length > 0)),
-      ),
+      rowsOf(table).filter((row) => row.state === 'unpublished' || (mayHide(row) && mustHide(row))),
     )
     const failed = protect(table, hidden, { mayHide, kept, isDerived })
     if (failed === undefined)

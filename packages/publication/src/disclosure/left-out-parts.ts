@@ -2,7 +2,7 @@ import type { Framework } from '@inspectorate/core'
 import type { LeftOutPart } from '../view/workbook-view.js'
 import { countKey } from './count-key.js'
 import type { HiddenCounts } from './shown-counts.js'
-import type { ControlledQuestion } from './suppress-counts.js'
+import type { ControlledQuestion } from './control-questions.js'
 
 /**
  * The characteristics of whose rows more are hidden than shown. What is left of them would be the

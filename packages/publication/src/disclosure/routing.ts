@@ -54,3 +54,14 @@ export function askedGroups(
       : [],
   )
 }
+
+/** Questions that hang together by their routing, in the order of the first of each. */
+export function chainsOf(questions: readonly Question[]): (readonly Question[])[] {
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  const chains = new Map<Question, Question[]>()
+  for (const question of questions) {
+    const root = earlierQuestions(question, byId).at(-1) ?? question
+    chains.set(root, [...(chains.get(root) ?? []), question])
+  }
+  return [...chains.values()]
+}

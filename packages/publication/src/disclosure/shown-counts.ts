@@ -25,11 +25,12 @@ export function hiddenCounts(
   hidden: ReadonlySet<CountRow>,
   row: CountRow,
   below: number,
+  isKnown: (row: CountRow, of: Answers) => boolean = () => false,
 ): HiddenCounts {
   if (!hidden.has(row)) return allShown
   const other = row.size === 'routed' ? 'tells-earlier-answer' : 'protects-another'
   const reasonOf = (of: Answers): SuppressionReason | null => {
-    if (isPinned(table, hidden, row, of)) return null
+    if (isPinned(table, hidden, row, of) || isKnown(row, of)) return null
     if (isSmall(countIn(row, of), below)) return of.length > 1 ? 'small-size' : 'small-count'
     return of.length === 1 && of[0] !== 'na' && isAllOrNone(row) ? 'all-or-none' : other
   }

@@ -1,4 +1,3 @@
-import type { Question, Tally } from '@inspectorate/core'
 import type { Group } from '../figures/figure-reference.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { ReportView } from '../view/report-view.js'
@@ -8,24 +7,16 @@ import type {
   FollowUpSize,
   SuppressionReason,
 } from '../view/workbook-view.js'
-import { chooseHiddenRows } from './choose-hidden-rows.js'
+import type { ControlledQuestion } from './control-questions.js'
 import { countKey } from './count-key.js'
-import {
-  answered,
-  countIn,
-  rowsOf,
-  type Answers,
-  type CountRow,
-  type CountTable,
-} from './count-table.js'
-import { countedQuestions, countTable, stateOf, type QuestionTable } from './count-tables.js'
-import { isPinned } from './derive.js'
+import { rowsOf } from './count-table.js'
+import { countedQuestions } from './count-tables.js'
 import type { DisclosureControl } from './disclosure-control.js'
-import { hiddenSizes, type HiddenSizes } from './hidden-sizes.js'
-import { withKnownRelevant } from './known-relevant.js'
+import { hiddenSizes } from './hidden-sizes.js'
 import { leftOutParts } from './left-out-parts.js'
-import { printedCounts, type PrintedCounts } from './printed-counts.js'
-import { askedGroups, earlierAnswer, inRoutingOrder, type EarlierAnswer } from './routing.js'
+import { printedCounts } from './printed-counts.js'
+import { protectChain } from './protect-chain.js'
+import { chainsOf, earlierAnswer } from './routing.js'
 import { allShown, hiddenCounts, type HiddenCounts } from './shown-counts.js'
 
 /** What a workbook hides. */
@@ -47,12 +38,6 @@ export const nothingHidden: Suppression = {
   summary: { below: null, of: 'everything', leftOut: [], followUps: [], exposed: [] },
 }
 
-/** The rows of a question, and which of them are hidden. */
-export interface ControlledQuestion extends QuestionTable {
-  readonly question: string
-  readonly hidden: ReadonlySet<CountRow>
-}
-
 /**
  * Decides which counts are hidden, so that no small count and no “all or none” of a group can be
  * read or worked out from the other counts, from the sizes of follow-up questions, or from the report
@@ -69,9 +54,15 @@ export function suppressCounts(
   const exposed: ExposedCount[] = [...sizes.exposed]
   for (const { questions, of } of countedQuestions(rated)) {
     const isOfCases = of === rated.cases
-    const one = controlQuestions(rated, { questions, of, isOfCases }, { printed, sizes, control })
-    controlled.push(...one.controlled)
-    exposed.push(...one.exposed)
+    for (const chain of chainsOf(questions)) {
+      const one = protectChain(
+        rated,
+        { questions: chain, of, isOfCases },
+        { printed, sizes, control },
+      )
+      controlled.push(...one.controlled)
+      exposed.push(...one.exposed)
+    }
   }
   const counts = new Map<string, HiddenCounts>()
   const followUps: FollowUpSize[] = []
@@ -80,11 +71,14 @@ export function suppressCounts(
       .flatMap(({ questions }) => questions)
       .map((question) => [question.id, earlierAnswer(question)?.question]),
   )
-  for (const { question, table, groups, hidden } of controlled)
+  for (const { question, table, groups, hidden, isPinned } of controlled)
     for (const row of hidden) {
       if (row.state === 'unpublished') continue
       const group = groups.get(row)
-      counts.set(countKey(question, group), hiddenCounts(table, hidden, row, control.below))
+      counts.set(
+        countKey(question, group),
+        hiddenCounts(table, hidden, row, control.below, isPinned),
+      )
     }
   // Parents come before their follow-ups; what a follow-up tells of them goes up the other way.
   for (const { question, table, groups } of controlled.toReversed())
@@ -110,81 +104,4 @@ export function suppressCounts(
       leftOutIds.has(group.characteristic) && !printed.has(question, group),
     summary: { ...control, leftOut, followUps, exposed },
   }
-}
-
-function controlQuestions(
-  { framework }: RatedInspection,
-  { questions, of, isOfCases }: { questions: readonly Question[]; of: Tally; isOfCases: boolean },
-  {
-    printed,
-    sizes,
-    control,
-  }: { printed: PrintedCounts; sizes: HiddenSizes; control: DisclosureControl },
-): { controlled: readonly ControlledQuestion[]; exposed: readonly ExposedCount[] } {
-  const byId = new Map(questions.map((question) => [question.id, question]))
-  const leading = new Set(questions.map((question) => earlierAnswer(question)?.question))
-  const exposed: ExposedCount[] = []
-  const controlled = new Map<string, ControlledQuestion>()
-  const personal = new Set(
-    framework.characteristics.flatMap(({ id, personal }) => (personal ? [id] : [])),
-  )
-  for (const question of inRoutingOrder(questions)) {
-    const { id } = question
-    const asked = askedGroups(question, byId, framework)
-    const isAllControlled =
-      !isOfCases || control.of === 'everything' || asked.some((group) => group.personal)
-    const isSizeHidden = asked.some((group) => sizes.isHidden(null, group))
-    const earlier = earlierAnswer(question)
-    const before = earlier && controlled.get(earlier.question)
-    const isRouted = (place: string): boolean => {
-      const row = before?.rows.get(place)
-      if (!before || !earlier || !row) return false
-      return before.hidden.has(row) && !isKnown(before, row, earlier.is)
-    }
-    const made = countTable(isOfCases ? framework.characteristics : [], of, id, {
-      state: (group) =>
-        stateOf(
-          isAllControlled || (group !== null && personal.has(group.characteristic)),
-          printed.has(id, group ?? undefined),
-        ),
-      size: (place, group) =>
-        isRouted(place)
-          ? 'routed'
-          : (group !== null && sizes.isHidden(id, group)) ||
-              (isSizeHidden && (group === null || !sizes.isOfSample(id, group.characteristic)))
-            ? 'hidden'
-            : undefined,
-    })
-    const table = {
-      ...made.table,
-      leadsOn: leading.has(id),
-      routed: routingOf(made, before, earlier),
-    }
-    const { hidden, printed: told, derivable } = chooseHiddenRows(table, control.below)
-    controlled.set(id, { ...made, table, question: id, hidden })
-    const expose = (by: ExposedCount['by']) => (row: CountRow) =>
-      exposed.push({ question: id, group: made.groups.get(row) ?? null, by })
-    told.forEach(expose('report'))
-    derivable.filter(({ state }) => state !== 'unpublished').forEach(expose('other-counts'))
-  }
-  return { controlled: [...controlled.values()], exposed }
-}
-
-/** Whether a count of a question asked earlier is known to readers, by its own rows or by earlier answers. */
-function isKnown({ table, hidden }: ControlledQuestion, row: CountRow, of: Answers): boolean {
-  if (isPinned(table, hidden, row, of)) return true
-  const exactly = table.routed !== undefined && table.routed !== 'at most'
-  return exactly && withKnownRelevant(table, hidden).isPinned(row, of)
-}
-
-/** What a question’s earlier answers tell of how many are relevant: what is so of everyone is so of each. */
-function routingOf(
-  { table: { total } }: QuestionTable,
-  before: ControlledQuestion | undefined,
-  earlier: EarlierAnswer | undefined,
-): CountTable['routed'] {
-  if (!before || !earlier) return undefined
-  const asked = countIn(before.table.total, earlier.is)
-  if (asked !== countIn(total, ['yes', 'no'])) return 'at most'
-  return answered(before.table.total) === answered(total) ? 'wholly' : 'exactly'
 }
