@@ -6,8 +6,14 @@ import { parsedOrThrow } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import { buildReport, parseRecord, rateForPublication } from '@inspectorate/publication'
 
-/** The report view of the sample, read from its record. */
+/** The report view of the sample. */
 export function sampleReport(root) {
+  const parsed = parseRecord(sampleRecord(root), frameworks)
+  return parsedOrThrow(buildReport(rateForPublication(parsedOrThrow(parsed))))
+}
+
+/** The record of the sample, as the command writes it. */
+export function sampleRecord(root) {
   const folder = mkdtempSync(join(tmpdir(), 'sample-record-'))
   try {
     const file = join(root, 'examples/portsmouth-2023/inspection.json')
@@ -20,10 +26,7 @@ export function sampleReport(root) {
       '--out',
       folder,
     ])
-    const record = JSON.parse(readFileSync(join(folder, 'portsmouth-2023.json'), 'utf8'))
-    return parsedOrThrow(
-      buildReport(rateForPublication(parsedOrThrow(parseRecord(record, frameworks)))),
-    )
+    return JSON.parse(readFileSync(join(folder, 'portsmouth-2023.json'), 'utf8'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -214,3 +214,14 @@ describe('a small subgroup', () => {
     expect(checked('2.2', text)).toMatchObject([{ code: 'person-singled-out' }])
   })
 })
+
+describe('names of people', () => {
+  it('are found in a sentence of any length, at their places', () => {
+    const filler = 'and then the plan was read again by those who had made it '.repeat(12)
+    const text = `It was said by Anna Kowalski, ${filler}and by Mr Smith, ${filler}and by David Jones.`
+    const names = checked('2.2', text).filter(({ code }) => code === 'personal-name')
+    expect(names.map(({ found, column }) => [found, column])).toEqual(
+      ['Anna Kowalski', 'Mr Smith', 'David Jones'].map((name) => [name, text.indexOf(name) + 1]),
+    )
+  })
+})

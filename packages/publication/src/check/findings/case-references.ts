@@ -17,11 +17,15 @@ export function caseReferences({ rated }: EvidenceIndex): (sentence: Sentence) =
 }
 
 function referencesIn(ids: ReadonlySet<string>, sentence: Sentence): ProseFinding[] {
-  const own = [...sentence.text.matchAll(/\b[\p{L}-]*\d[\p{L}\d-]*\b/gu)].filter(
-    ({ 0: found }) => /\p{L}/u.test(found) && ids.has(found.toLowerCase()),
-  )
-  const others = [...sentence.text.matchAll(foreign)]
-  return [...own, ...others].map(({ 0: found, index }) =>
+  // Each run is taken whole: a pattern that looks for the digit in it takes a time that grows with its square
+  const own = [...sentence.text.matchAll(/[\p{L}\d][\p{L}\d-]*/gu)]
+    .map(({ 0: run, index }) => ({ found: run.replace(/(?<!-)-+$/, ''), index }))
+    .filter(({ found }) => /\p{L}/u.test(found) && /\d/.test(found) && ids.has(found.toLowerCase()))
+  const others = [...sentence.text.matchAll(foreign)].map(({ 0: found, index }) => ({
+    found,
+    index,
+  }))
+  return [...own, ...others].map(({ found, index }) =>
     findingAt(sentence, index, {
       severity: 'error',
       code: 'case-reference',

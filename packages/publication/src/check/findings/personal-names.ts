@@ -1,6 +1,7 @@
 import nlp from 'compromise/three'
 import type { RatedInspection } from '../../rated-inspection.js'
 import type { ProseFinding } from '../finding.js'
+import { matchesOf } from '../reading/matches-of.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
 
 const titled =
@@ -16,17 +17,14 @@ export function personalNames(
   rated: RatedInspection,
   sentences: readonly Sentence[],
 ): ProseFinding[] {
-  const ordinary = ordinaryWords(rated, sentences)
+  const people = peopleIn(ordinaryWords(rated, sentences))
   return sentences.flatMap((sentence) => {
     if (sentence.passage.kind === 'cell') return []
     const titles = [...sentence.text.matchAll(titled)].map(({ 0: found, index: at }) => ({
       found,
       at,
     }))
-    const people = peopleIn(sentence.text, ordinary).filter((person) =>
-      titles.every((title) => !overlap(person, title)),
-    )
-    return [...titles, ...people]
+    return [...titles, ...besides(titles, people(sentence.text))]
       .filter(({ at }) => spanAt(sentence, at)?.kind !== 'authored')
       .map(({ found, at }) =>
         findingAt(sentence, at, {
@@ -45,23 +43,56 @@ interface NlpPerson {
   readonly offset: { readonly start: number }
 }
 
-/** People by a lexicon of names. It is slow, so it reads only text with capitals that need explaining. */
-function peopleIn(text: string, ordinary: ReadonlySet<string>): Name[] {
+/**
+ * People by a lexicon of names. It is slow, and on a long text slow by the square: it reads only pieces with
+ * capitals that need explaining, and each text once.
+ */
+function peopleIn(ordinary: ReadonlySet<string>): (text: string) => readonly Name[] {
   const isOdd = (name: string) =>
     name.split(/[ -]/).some((word) => !ordinary.has(word.toLowerCase()))
-  const capitals = text.match(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{Lu})/gu) ?? []
-  if (!capitals.some(isOdd)) return []
-  return (nlp(text).people().json({ offset: true }) as readonly NlpPerson[])
-    .map(({ text: found, offset }) => ({
-      found: found.replace(/[’']s$|[.,;:!?’”)]+$/gu, ''),
-      at: offset.start,
-    }))
-    .filter(({ found }) => /^\p{Lu}/u.test(found) && !/\p{Lu}{2}/u.test(found) && isOdd(found))
+  const read = (text: string): readonly Name[] => {
+    const capitals = text.match(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{Lu})/gu) ?? []
+    if (!capitals.some(isOdd)) return []
+    return (nlp(text).people().json({ offset: true }) as readonly NlpPerson[])
+      .map(({ text: found, offset }) => ({
+        found: found.replace(/[’']s$|[.,;:!?’”)]+$/gu, ''),
+        at: offset.start,
+      }))
+      .filter(({ found }) => /^\p{Lu}/u.test(found) && !/\p{Lu}{2}/u.test(found) && isOdd(found))
+  }
+  const known = new Map<string, readonly Name[]>()
+  const readOnce = (text: string): readonly Name[] => {
+    const names = known.get(text) ?? read(text)
+    known.set(text, names)
+    return names
+  }
+  return (text) =>
+    piecesOf(text).flatMap((piece) =>
+      readOnce(piece.text).map(({ found, at }) => ({ found, at: piece.at + at })),
+    )
 }
 
-function overlap(a: Name, b: Name): boolean {
-  return a.at < b.at + b.found.length && b.at < a.at + a.found.length
+/** So long a piece is read at once; longer sentences that people write are few. */
+const longest = 400
+
+/** A text in pieces that end between words. */
+function piecesOf(text: string): { readonly text: string; readonly at: number }[] {
+  if (text.length <= longest) return [{ text, at: 0 }]
+  return matchesOf(piece, text).map(({ 0: found, index }) => ({ text: found, at: index }))
 }
+
+const piece = new RegExp(`\\S[^]{0,${longest}}(?!\\S)|\\S{1,${longest}}`, 'gu')
+
+/** Those of the people that no title names already; both in the order of the text. */
+function besides(titles: readonly Name[], people: readonly Name[]): Name[] {
+  let next = 0
+  return people.filter(({ found, at }) => {
+    while (next < titles.length && endOf(titles[next]!) <= at) next += 1
+    return next === titles.length || titles[next]!.at >= at + found.length
+  })
+}
+
+const endOf = ({ found, at }: Name) => at + found.length
 
 /** Whose tests and intervals the figures name. */
 const eponyms = 'Fisher Wilson Newcombe Benjamini Hochberg Holm'
