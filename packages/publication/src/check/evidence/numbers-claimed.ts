@@ -18,6 +18,8 @@ const people = new RegExp(
   String.raw`^${adjectives} (?:people|persons|members|staff|managers|officers|practitioners|workers|nurses|doctors|teachers|carers|inspectors|trainees|administrators|pupils|students|learners|residents|prisoners|patients|children|women|men|girls|boys|parents|families|victims|visitors|clients|users|tenants|volunteers|sentencers|adults|households|homes|premises|schools)\b`,
   'iu',
 )
+/** “Seventeen of the staff”: what is counted stands after it. */
+const partitive = /^ of (?:the |our |these |those |its |their )/iu
 /** Elliptical: “five appeared to have made progress”. */
 const elliptical =
   /^(?:,? (?:were|was|had|did|said|felt|thought|appeared|seemed|showed|received|got|could|would|made|gave|took|showed|\p{L}{3,}ed|of them|of these|of those|of whom)\b|,)/iu
@@ -55,7 +57,7 @@ export function isNumberClaimed(
   if (value <= 1 && !/\.\d/.test(text)) return false
   if (knownOfContext(index, figure, view)) return true
   const before = sentence.text.slice(Math.max(0, from - 80), from)
-  const after = sentence.text.slice(to, to + 60)
+  const after = sentence.text.slice(to, to + 60).replace(partitive, ' ')
   // The base of a percentage is told with it
   if (baseOf.test(before)) return false
   if (/^\d/.test(text) && value >= 100) return true
