@@ -15,10 +15,15 @@ describe('Markdown that nobody writes', () => {
     expect(tooIntricate(`${mark.repeat(300)}\n\n`.repeat(50))).toBeNull()
   })
 
-  it('is not read where it is thousands of lines', () => {
+  it('is not told of a long text in lines of prose', () => {
+    const line = 'Plans said what would change for the person, and by when it should.\n'
+    expect(tooIntricate(`${line.repeat(6)}\n`.repeat(2000))).toBeNull()
+  })
+
+  it('is not read where it is thousands of lines of a few words', () => {
     expect(tooIntricate('- a\n'.repeat(3001))).toMatchObject({
       offset: 12_000,
-      found: 'more than 3000 lines in one text',
+      found: 'more than 3000 lines of a few words in one text',
     })
     expect(tooIntricate('- a\r\n'.repeat(2999))).toBeNull()
   })

@@ -5,8 +5,8 @@ export interface TooIntricate {
   readonly expected: string
 }
 
-/** Sixty pages of short lines; the parser keeps several objects for each. */
-const mostLines = 3000
+/** Sixty pages of list items or rows; the parser keeps several objects for each. Prose has longer lines. */
+const mostShortLines = 3000
 /** Far more than anybody writes; the parser looks for the partner of each among all before it. */
 const mostBrackets = 1000
 const mostEmphasis = 2000
@@ -22,14 +22,12 @@ export function tooIntricate(markdown: string): TooIntricate | null {
       found: 'quotations within one another',
       expected: `at most ${mostQuotations}`,
     }
-  const lines = new RegExp(`(?:[^\\r\\n]*(?:\\r\\n|\\r(?!\\n)|\\n)){${mostLines}}`, 'y').exec(
-    markdown,
-  )
-  if (lines)
+  const short = shortLine(markdown, mostShortLines + 1)
+  if (short !== null)
     return {
-      offset: lines[0].length,
-      found: `more than ${mostLines} lines in one text`,
-      expected: `at most ${mostLines}`,
+      offset: short,
+      found: `more than ${mostShortLines} lines of a few words in one text`,
+      expected: `at most ${mostShortLines}`,
     }
   let brackets = 0
   let emphasis = 0
@@ -55,6 +53,16 @@ export function tooIntricate(markdown: string): TooIntricate | null {
         found: `more than ${most} ${what} in one paragraph`,
         expected: 'paragraphs with fewer',
       }
+  }
+  return null
+}
+
+/** Where the nth line of a few words begins; null where there are not so many. */
+function shortLine(markdown: string, nth: number): number | null {
+  let count = 0
+  for (const { index } of markdown.matchAll(/^[^\r\n]{1,33}$/gm)) {
+    count += 1
+    if (count === nth) return index
   }
   return null
 }
