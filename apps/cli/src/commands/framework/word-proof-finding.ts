@@ -22,7 +22,6 @@ export function wordProofFinding(finding: ProofFinding, rules: Rules): string {
       'adjustments-opposed',
       () => `${title}: adjustment ${Number(of) + 1} takes back what one before it did`,
     )
-    .with('rows-overlap', () => `${title}: row ${Number(of) + 1} holds together with another`)
     .with('not-rated-raises', () => `${title}: a poor part that is not rated gives a better result`)
     .with('searched-in-part', () => `${title}: more cases than can be tried; ${of} were`)
     .with('nothing-uses', () => `${title} is used by no rule`)

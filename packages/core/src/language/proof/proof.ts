@@ -7,7 +7,6 @@ export interface ProofFinding {
     | 'adjustment-never-binds'
     | 'better-lowers'
     | 'adjustments-opposed'
-    | 'rows-overlap'
     | 'not-rated-raises'
     | 'searched-in-part'
     | 'nothing-uses'
