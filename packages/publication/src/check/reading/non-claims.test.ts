@@ -58,7 +58,7 @@ const nothing: Readonly<Record<NonClaimKind, readonly string[]>> = {
     'It was a fifty-fifty chance.',
   ],
   statistics: ['By the 95 per cent confidence interval, p = 0.04.', 'At the 5% level it holds.'],
-  rule: ['The tool counts 100 per cent as a full load.', 'Crimes are told per 1,000.'],
+  rule: ['Its scale treats 100 per cent as a full diary.', 'Crimes are told per 1,000.'],
 }
 
 describe('what claims nothing', () => {

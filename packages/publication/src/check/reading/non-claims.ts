@@ -109,7 +109,7 @@ const grammar: readonly (readonly [NonClaimKind, readonly string[], flags?: stri
   [
     'rule',
     [
-      // What a scale or a tool means by a number: “counts 100 per cent as a full load”.
+      // What a scale or a tool means by a number: “treats 100 per cent as a full diary”.
       String.raw`\b(?:counts?|counted|treats?|treated|regards?|regarded|takes?|taken|defines?|defined|sets?) (?:${n})${percent}? as\b`,
       String.raw`\b(?:on|to|of) a scale (?:of|from) (?:${n})${or}(?:${n})\b`,
       String.raw`\bper (?:\d{1,3}(?:,\d{3})+|1000+|100\b)`,
