@@ -22,6 +22,9 @@ import { countedNouns } from './reading/counted-nouns.js'
 import { readPassages } from './reading/read-passages.js'
 import { sentencesOfPassage, type Sentence } from './reading/sentences.js'
 
+/** Ten times what a long report types: those beyond are named as the others, and not looked up. */
+const mostLookedUp = 1_000
+
 /** What to look at in the printed texts, in the order of the report. */
 export function checkProse(rated: RatedInspection): ProseFinding[] {
   const index = evidenceIndex(rated)
@@ -31,11 +34,14 @@ export function checkProse(rated: RatedInspection): ProseFinding[] {
   const isRated = typedRatings(index)
   const isDated = typedDates(index)
   const isRecord = caseReferences(index)
+  let claimed = 0
   const findings = [
     ...passages.flatMap((ofPassage) =>
       ofPassage.flatMap((sentence, i) => {
         const words = wordClaimsOf(sentence, nouns)
-        const found = claimsOf(index, sentence, besides(ofPassage, i), words)
+        const isLookedUp = claimed < mostLookedUp
+        const found = claimsOf(index, sentence, besides(ofPassage, i), words, isLookedUp)
+        claimed += found.claims.length
         return [
           ...typedFigures(index, joinClaims(found), found.bound),
           ...boundFigures(index, found.bound),

@@ -21,10 +21,27 @@ describe('Markdown that nobody writes', () => {
   })
 
   it('is not read where it is thousands of lines of a few words', () => {
-    expect(tooIntricate('- a\n'.repeat(3001))).toMatchObject({
-      offset: 12_000,
+    expect(tooIntricate('so\n'.repeat(3001))).toMatchObject({
+      offset: 9_000,
       found: 'more than 3000 lines of a few words in one text',
     })
-    expect(tooIntricate('- a\r\n'.repeat(2999))).toBeNull()
+    expect(tooIntricate('so\r\n'.repeat(3000))).toBeNull()
+  })
+
+  it.each(['- a', '  12. what was said of it, at some length', '| a | row of a table |'])(
+    'is not read where it is more than a thousand of: %s',
+    (line) => {
+      expect(tooIntricate(`${line}\n`.repeat(1201))).toMatchObject({
+        offset: 1200 * (line.length + 1),
+        found: 'more than 1200 list items or table rows in one text',
+      })
+      expect(tooIntricate(`${line}\n`.repeat(1200))).toBeNull()
+    },
+  )
+
+  it('is not read where it is tens of thousands of blank lines', () => {
+    expect(tooIntricate('\n'.repeat(20_001))).toMatchObject({
+      found: expect.stringContaining('blank'),
+    })
   })
 })

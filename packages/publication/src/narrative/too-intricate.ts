@@ -7,6 +7,9 @@ export interface TooIntricate {
 
 /** Sixty pages of list items or rows; the parser keeps several objects for each. Prose has longer lines. */
 const mostShortLines = 3000
+const mostBlankLines = 20_000
+/** Forty pages of them; what is longer belongs in the data workbook. */
+const mostItems = 1200
 /** Far more than anybody writes; the parser looks for the partner of each among all before it. */
 const mostBrackets = 1000
 const mostEmphasis = 2000
@@ -22,12 +25,26 @@ export function tooIntricate(markdown: string): TooIntricate | null {
       found: 'quotations within one another',
       expected: `at most ${mostQuotations}`,
     }
-  const short = shortLine(markdown, mostShortLines + 1)
+  const short = nthLine(markdown, /^[^\r\n]{1,33}$/gm, mostShortLines + 1)
   if (short !== null)
     return {
       offset: short,
       found: `more than ${mostShortLines} lines of a few words in one text`,
       expected: `at most ${mostShortLines}`,
+    }
+  const item = nthLine(markdown, /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\|)/gm, mostItems + 1)
+  if (item !== null)
+    return {
+      offset: item,
+      found: `more than ${mostItems} list items or table rows in one text`,
+      expected: `at most ${mostItems}`,
+    }
+  const blank = nthLine(markdown, /^[ \t]*$/gm, mostBlankLines + 1)
+  if (blank !== null)
+    return {
+      offset: blank,
+      found: `more than ${mostBlankLines} blank lines in one text`,
+      expected: `at most ${mostBlankLines}`,
     }
   let brackets = 0
   let emphasis = 0
@@ -57,10 +74,10 @@ export function tooIntricate(markdown: string): TooIntricate | null {
   return null
 }
 
-/** Where the nth line of a few words begins; null where there are not so many. */
-function shortLine(markdown: string, nth: number): number | null {
+/** Where the nth line of a kind begins; null where there are not so many. */
+function nthLine(markdown: string, kind: RegExp, nth: number): number | null {
   let count = 0
-  for (const { index } of markdown.matchAll(/^[^\r\n]{1,33}$/gm)) {
+  for (const { index } of markdown.matchAll(kind)) {
     count += 1
     if (count === nth) return index
   }

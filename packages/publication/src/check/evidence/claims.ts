@@ -40,6 +40,7 @@ export function claimsOf(
   sentence: Sentence,
   beside: readonly Sentence[],
   wordsClaiming: readonly WordClaim[] = [],
+  isLookedUp = true,
 ): ClaimsOfSentence {
   if (isOfOthers(sentence.passage)) return { claims: [], bound: [] }
   const unclaimed = nonClaims(blotted(sentence.text, sentence.spans.filter(isBlot)))
@@ -57,7 +58,7 @@ export function claimsOf(
     sentence,
     blotted(sentence.text, [...typed, ...sentence.spans.filter(({ kind }) => kind === 'figure')]),
   )
-  const isCrowded = typed.length > crowd
+  const isCrowded = typed.length > crowd || !isLookedUp
   const seen = isCrowded ? viewOf(parsed, typed[0]!, beside) : null
   const viewed = (place: { readonly from: number; readonly to: number }) =>
     seen ?? viewOf(parsed, place, beside)
