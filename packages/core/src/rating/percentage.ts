@@ -1,11 +1,10 @@
+import { roundedUnits, type Fraction } from '../statistics/fraction.js'
+
 /**
  * A percentage as an exact fraction, so that no band is ever decided by a rounding error:
  * `numerator / denominator` per cent.
  */
-export interface Percentage {
-  readonly numerator: bigint
-  readonly denominator: bigint
-}
+export type Percentage = Fraction
 
 /** The exact percentage of `yes` in `relevant`; `relevant` is at least 1. */
 export function percentageOf(yes: number, relevant: number): Percentage {
@@ -23,9 +22,9 @@ export function percentageStated(percent: number): Percentage {
     : { numerator: value, denominator: 10n ** BigInt(-shift) }
 }
 
-/** The whole number that is printed: halves up. */
-export function roundHalfUp({ numerator, denominator }: Percentage): number {
-  return Number((2n * numerator + denominator) / (2n * denominator))
+/** The whole number that is printed: halves up, of what is below zero by its magnitude (−12.5 is −13). */
+export function roundHalfUp(percentage: Percentage): number {
+  return Number(roundedUnits(percentage, 0))
 }
 
 /** Whether the exact percentage is at least `bound` per cent. */
