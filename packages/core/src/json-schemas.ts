@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { FrameworkSchema } from './framework/framework-schema.js'
 import { InspectionFileSchema } from './inspection/inspection-schema.js'
-import { RulesSchema } from './language/rules-schema.js'
+import { jsonSchemaOfRules } from './language/words/json-schema-of-rules.js'
 import { ScorecardSchema } from './scorecard/scorecard-schema.js'
 
 /** JSON Schema (draft 2020-12) of the four kinds of file that people write, by name. */
@@ -13,7 +13,7 @@ export function jsonSchemas(): Record<
   return {
     framework: schemaOf(FrameworkSchema),
     inspection: schemaOf(InspectionFileSchema),
-    rules: schemaOf(RulesSchema),
+    rules: jsonSchemaOfRules(),
     scorecard: schemaOf(ScorecardSchema),
   }
 }

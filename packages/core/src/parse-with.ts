@@ -1,9 +1,9 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from './issue.js'
 
 /** Parses `input` with a zod schema and turns its findings into issues with found and expected. */
-export function parseWith<T>(schema: z.ZodType<T>, input: unknown): Parsed<T> {
-  const result = schema.safeParse(input, { reportInput: true })
+export function parseWith<T>(schema: z.core.$ZodType<T>, input: unknown): Parsed<T> {
+  const result = z.safeParse(schema, input, { reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, issues: result.error.issues.flatMap((issue) => issueFromZod(issue, input)) }
 }

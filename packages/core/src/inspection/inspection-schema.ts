@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CharacteristicSchema } from '../framework/framework-schema.js'
 import { EvidenceSchema } from '../language/evidence/evidence-schema.js'
-import { Id as RulesId } from '../language/names.js'
+import { Id as RulesId, idForm } from '../language/names.js'
 import { EarlierSchema } from './earlier.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
@@ -45,19 +45,27 @@ export const DecisionsShape = {
 
 /** What rules in the framework language may ask of a service beside judgements. */
 const RuledShape = {
-  facts: EvidenceSchema.shape.facts.meta({
+  facts: z.optional(EvidenceSchema.shape.facts).meta({
     description: 'What is recorded of the service, by fact of the framework’s rules.',
   }),
-  numbers: EvidenceSchema.shape.numbers.meta({ description: 'Numbers that are entered, by part.' }),
-  counts: EvidenceSchema.shape.counts,
-  records: EvidenceSchema.shape.records,
-  parameters: EvidenceSchema.shape.parameters.meta({
+  numbers: z
+    .optional(EvidenceSchema.shape.numbers)
+    .meta({ description: 'Numbers that are entered, by part.' }),
+  counts: z.optional(EvidenceSchema.shape.counts).meta({
+    description: 'Yes of relevant answers, by question.',
+  }),
+  records: z.optional(EvidenceSchema.shape.records).meta({
+    description: 'Answers of each record, by set of records.',
+  }),
+  parameters: z.optional(EvidenceSchema.shape.parameters).meta({
     description: 'Numbers published from time to time that the rules use, as they were.',
   }),
-  earlierResults: EvidenceSchema.shape.earlier.meta({
+  earlierResults: z.optional(EvidenceSchema.shape.earlier).meta({
     description: 'Results at earlier inspections that the rules ask for, the last one first.',
   }),
-  considered: EvidenceSchema.shape.considered,
+  considered: z.optional(EvidenceSchema.shape.considered).meta({
+    description: 'What came of guidance that asks to be weighed, by part.',
+  }),
 }
 
 const ContextFigureSchema = z.strictObject({
@@ -93,7 +101,10 @@ export const InspectionSchema = z
     format: z.literal('inspectorate/inspection'),
     version: z.literal(1),
     id: Id.meta({ description: 'Names the output files.' }),
-    framework: RulesId.meta({ description: 'The id of the framework that it is made under.' }),
+    framework: z
+      .string()
+      .regex(...idForm)
+      .meta({ description: 'The id of the framework that it is made under.' }),
     state: z.enum(['draft', 'factual-accuracy', 'published']),
     service: z.strictObject({
       name: Text,

@@ -1,19 +1,25 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readFraction } from './exact/fraction.js'
 
-export const Id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.:_-]*$/, 'letters, digits, dots, colons, hyphens')
-  .meta({ description: 'What rules call it by.', examples: ['well-led'] })
+/** What an id looks like, and how that is said. */
+export const idForm = [
+  /^[A-Za-z0-9][A-Za-z0-9.:_-]*$/,
+  'letters, digits, dots, colons, hyphens',
+] as const
+
+/** What rules call something by. */
+export const Id = z.string().check(z.regex(...idForm))
+
+/** Some text. */
+export const Text = z.string().check(z.minLength(1))
 
 /** A text by language, such as `{"en": "Good", "cy": "Da"}`. */
 export const Texts = z
   .record(
-    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language, such as en or cy'),
-    z.string().min(1),
+    z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language, such as en or cy')),
+    Text,
   )
-  .refine((texts) => Object.keys(texts).length > 0, 'a text in one language at least')
-  .meta({ description: 'A text by language.', examples: [{ en: 'Good', cy: 'Da' }] })
+  .check(z.refine((texts) => Object.keys(texts).length > 0, 'a text in one language at least'))
 export type Texts = z.infer<typeof Texts>
 
 const significant = /^-?0*(\d*)\.?(\d*)$/
@@ -21,8 +27,7 @@ const significant = /^-?0*(\d*)\.?(\d*)$/
 /** A number, read by its decimal text, or a fraction as text. */
 export const Decimal = z
   .union([z.number(), z.string()])
-  .refine(isDecimal, 'a decimal of at most 15 digits, or a fraction such as "1/6"')
-  .meta({ description: 'A decimal, or a fraction as text.', examples: [62.5, '1/6'] })
+  .check(z.refine(isDecimal, 'a decimal of at most 15 digits, or a fraction such as "1/6"'))
 
 function isDecimal(given: number | string): boolean {
   if (readFraction(given) === null) return false
@@ -30,25 +35,20 @@ function isDecimal(given: number | string): boolean {
   return digits === null || digits[1]!.length + digits[2]!.length <= 15
 }
 
+/** A whole number of 0 or more. */
+export const Count = z.int().check(z.minimum(0))
+
+export const Parameter = z.strictObject({ param: Id })
+
 /** A decimal, or a parameter that the inspection pins. */
-export const Threshold = z.union([Decimal, z.strictObject({ param: Id })]).meta({
-  description: 'A decimal, or a parameter published from time to time.',
-  examples: [50, { param: 'upper-quartile' }],
-})
+export const Threshold = z.union([Decimal, Parameter])
 export type Threshold = z.infer<typeof Threshold>
 
-export const Source = z
-  .strictObject({
-    document: z.string().min(1),
-    paragraph: z.string().min(1).optional(),
-    confirmed: z
-      .boolean()
-      .meta({ description: 'Whether it was read in the publisher’s own words.' }),
-  })
-  .meta({
-    description: 'Where a rule comes from.',
-    examples: [{ document: 'Rules and guidance', paragraph: '4.2', confirmed: true }],
-  })
+export const Source = z.strictObject({
+  document: Text,
+  paragraph: z.optional(Text),
+  confirmed: z.boolean(),
+})
 
 /** A text in a language; in English, or the first there is, where it is not written in that. */
 export function textIn(texts: Texts, language: string): string {

@@ -1,51 +1,34 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Adjustment } from './adjust/adjustment-schema.js'
 import { Condition } from './condition/condition-schema.js'
-import { Decimal, Id, Source, Texts, Threshold } from './names.js'
-import { Rate } from './rate/rate-schema.js'
 import { WorkedCase } from './evidence/worked-case-schema.js'
+import { Count, Decimal, Id, Source, Text, Texts, Threshold } from './names.js'
+import { Rate } from './rate/rate-schema.js'
 
-const Grade = z
-  .strictObject({
-    id: Id,
-    label: Texts.optional().meta({
-      description: 'The word that is printed; its id when not said.',
-    }),
-    points: Decimal.optional().meta({
-      description: 'What it gives a sum, a mean or a share.',
-      examples: [3],
-    }),
-    tone: z
-      .string()
-      .min(1)
-      .optional()
-      .meta({ description: 'The colour it is shown in.', examples: ['good'] }),
-  })
-  .meta({
-    description: 'One grade of a scale.',
-    examples: [{ id: 'good', label: { en: 'Good' }, points: 2 }],
-  })
+export const Grade = z.strictObject({
+  id: Id,
+  label: z.optional(Texts),
+  points: z.optional(Decimal),
+  tone: z.optional(Text),
+})
 export type Grade = z.infer<typeof Grade>
 
-const FactValue = z.union([z.boolean(), z.string()])
-const Fact = z
-  .strictObject({
-    id: Id,
-    label: Texts.optional(),
-    values: z
-      .array(z.string().min(1))
-      .min(2)
-      .optional()
-      .meta({ description: 'Yes or no, when not said.' }),
-    unless: FactValue.optional().meta({
-      description: 'What silence means; undecided when not said.',
-      examples: [false],
-    }),
-  })
-  .meta({
-    description: 'Something recorded of the service.',
-    examples: [{ id: 'breach', label: { en: 'A regulation is breached' }, unless: false }],
-  })
+export const Fact = z.strictObject({
+  id: Id,
+  label: z.optional(Texts),
+  values: z.optional(z.array(Text).check(z.minLength(2))),
+  unless: z.optional(z.union([z.boolean(), z.string()])),
+})
+
+export const PublishedNumber = z.strictObject({ id: Id, label: z.optional(Texts) })
+
+export const AnswerOfSet = z.strictObject({
+  id: Id,
+  label: z.optional(Texts),
+  points: z.optional(Decimal),
+})
+
+export const BasedOn = z.strictObject({ id: Id, hash: Text })
 
 export interface RuleNode {
   readonly id: string
@@ -64,95 +47,44 @@ export interface RuleNode {
   readonly parts?: readonly RuleNode[] | undefined
 }
 
-const RuleNode: z.ZodType<RuleNode> = z
-  .strictObject({
-    id: Id,
-    number: z
-      .string()
-      .min(1)
-      .optional()
-      .meta({ description: 'What is printed before its title; ids never are.', examples: ['2.1'] }),
-    title: Texts.optional(),
-    scale: Id.optional().meta({ description: 'The framework’s scale, when not said.' }),
-    weight: Threshold.optional().meta({ description: '1, when not said.', examples: [0.5] }),
-    tags: z
-      .array(Id)
-      .optional()
-      .meta({
-        description: 'So that a rule can name all that bear one.',
-        examples: [['mandatory']],
-      }),
-    show: z
-      .boolean()
-      .optional()
-      .meta({ description: 'False: a working figure, explained but never printed as a rating.' }),
-    applies: Condition.optional().meta({
-      description: 'Where it does not hold the node is not applicable.',
-    }),
-    better: z
-      .enum(['lower', 'higher'])
-      .optional()
-      .meta({ description: 'Of a number; higher when not said.' }),
-    needs: z
-      .int()
-      .min(0)
-      .optional()
-      .meta({
-        description: 'Parts that must be rated; all that apply when not said.',
-        examples: [3],
-      }),
-    rate: Rate.optional(),
-    adjust: z.array(Adjustment).optional(),
-    source: Source.optional(),
-    get parts() {
-      return z.array(RuleNode).optional()
-    },
-  })
-  .meta({
-    id: 'RuleNode',
-    description: 'What is rated, or a figure on the way to it.',
-    examples: [{ id: 'safe', title: { en: 'Safe' } }],
-  })
+/** Its fields; as a schema of a node it refers to itself. */
+export const NodeFields = z.strictObject({
+  id: Id,
+  number: z.optional(Text),
+  title: z.optional(Texts),
+  scale: z.optional(Id),
+  weight: z.optional(Threshold),
+  tags: z.optional(z.array(Id)),
+  show: z.optional(z.boolean()),
+  applies: z.optional(Condition),
+  better: z.optional(z.enum(['lower', 'higher'])),
+  needs: z.optional(Count),
+  rate: z.optional(Rate),
+  adjust: z.optional(z.array(Adjustment)),
+  source: z.optional(Source),
+  get parts(): z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniType<RuleNode>>> {
+    return z.optional(z.array(NodeFields))
+  },
+})
+const RuleNode: z.ZodMiniType<RuleNode> = NodeFields
 
 /** A framework’s rules, language 1. */
-export const RulesSchema = z
-  .strictObject({
-    $schema: z.string().optional(),
-    language: z.literal(1).meta({ description: 'Of this format.', examples: [1] }),
-    id: Id,
-    title: Texts,
-    edition: z
-      .string()
-      .min(1)
-      .optional()
-      .meta({ examples: ['2023'] }),
-    publisher: Texts.optional(),
-    credit: Texts.optional().meta({ description: 'Licence and credit of the facts in this file.' }),
-    basedOn: z.strictObject({ id: Id, hash: z.string().min(1) }).optional(),
-    source: Source.optional(),
-    scale: Id.meta({ description: 'The scale of nodes that name none.', examples: ['rating'] }),
-    scales: z
-      .record(Id, z.array(Grade).min(2))
-      .meta({ description: 'Grades, the worst first and the best last.' }),
-    facts: z.array(Fact).optional(),
-    parameters: z
-      .array(z.strictObject({ id: Id, label: Texts.optional() }))
-      .optional()
-      .meta({ description: 'Numbers published from time to time, pinned by the inspection.' }),
-    answers: z
-      .record(
-        Id,
-        z
-          .array(z.strictObject({ id: Id, label: Texts.optional(), points: Decimal.optional() }))
-          .min(1),
-      )
-      .optional()
-      .meta({ description: 'Answer sets of recorded findings.' }),
-    nodes: z.array(RuleNode).min(1),
-    cases: z
-      .array(WorkedCase)
-      .optional()
-      .meta({ description: 'Worked cases, which are its tests.' }),
-  })
-  .meta({ title: 'Framework rules' })
+export const RulesSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  language: z.literal(1),
+  id: Id,
+  title: Texts,
+  edition: z.optional(Text),
+  publisher: z.optional(Texts),
+  credit: z.optional(Texts),
+  basedOn: z.optional(BasedOn),
+  source: z.optional(Source),
+  scale: Id,
+  scales: z.record(Id, z.array(Grade).check(z.minLength(2))),
+  facts: z.optional(z.array(Fact)),
+  parameters: z.optional(z.array(PublishedNumber)),
+  answers: z.optional(z.record(Id, z.array(AnswerOfSet).check(z.minLength(1)))),
+  nodes: z.array(RuleNode).check(z.minLength(1)),
+  cases: z.optional(z.array(WorkedCase)),
+})
 export type RulesFile = z.infer<typeof RulesSchema>

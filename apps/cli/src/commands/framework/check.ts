@@ -20,8 +20,12 @@ export async function frameworkCheckCommand(
     if (notes.length > 0) output.out(`${wrong.length > 0 ? '\n' : ''}Lawful, but it may surprise:`)
     for (const note of notes) output.out(wordProofFinding(note, rules))
     output.out(
-      `${findings.length > 0 ? '\n' : ''}${rules.nodes.length} nodes, ${wrong.length} findings, ${notes.length} notes.`,
+      `${findings.length > 0 ? '\n' : ''}${rules.nodes.length} nodes, ${counted(wrong.length, 'finding')}, ${counted(notes.length, 'note')}.`,
     )
   }
   return wrong.length > 0 ? exitCodes.findings : exitCodes.done
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

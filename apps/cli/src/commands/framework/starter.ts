@@ -23,9 +23,9 @@ export function starterRules(id: string): object {
         rate: {
           rows: [
             {
-              when: { of: 'parts', is: 'poor', count: 1 },
+              when: { of: 'parts', is: 'poor', count: 2 },
               then: 'poor',
-              text: en('One standard is Poor'),
+              text: en('Two standards are Poor'),
             },
             {
               when: { of: 'parts', is: 'good', count: 2 },

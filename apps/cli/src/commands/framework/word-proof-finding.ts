@@ -4,7 +4,7 @@ import { jsonPath } from '../../print/word-issue.js'
 
 /** What a proof found, with the case that shows it. */
 export function wordProofFinding(finding: ProofFinding, rules: Rules): string {
-  const { node, of, code } = finding
+  const { node, of, before, code } = finding
   const index = rules.names.byId.get(node)
   const title = index === undefined ? node : (rules.nodes[index]!.node.title?.['en'] ?? node)
   const what = match(code)
@@ -21,6 +21,11 @@ export function wordProofFinding(finding: ProofFinding, rules: Rules): string {
     .with(
       'adjustments-opposed',
       () => `${title}: adjustment ${Number(of) + 1} takes back what one before it did`,
+    )
+    .with(
+      'rows-cross',
+      () =>
+        `${title}: rows ${(before ?? 0) + 1} and ${Number(of) + 1} can both hold and say different things; the first decides`,
     )
     .with('not-rated-raises', () => `${title}: a poor part that is not rated gives a better result`)
     .with('searched-in-part', () => `${title}: more cases than can be tried; ${of} were`)

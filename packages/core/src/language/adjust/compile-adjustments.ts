@@ -1,9 +1,11 @@
+import { match, P } from 'ts-pattern'
 import { compileCondition } from '../condition/compile-condition.js'
 import type { Place, ResultKind } from '../place.js'
 import type { Holds, Note, Run } from '../run.js'
 import { isSameValue, undecided, type Value } from '../value.js'
 import type { Adjustment } from './adjustment-schema.js'
 import { compileAction, type Action } from './compile-action.js'
+import { kindOfAdjustment } from './kind-of-adjustment.js'
 
 type Strength = Adjustment['strength']
 
@@ -32,7 +34,7 @@ export function compileAdjustments(place: Place, result: ResultKind): Adjustment
       strength: adjustment.strength,
       holds: adjustment.when ? compileCondition(adjustment.when, at.at('when')) : () => true,
       apply: compileAction(adjustment, result, at),
-      endsAnything: adjustment.notRated !== undefined || adjustment.set !== undefined,
+      endsAnything: endsAnything(adjustment),
     }
   })
   if (compiled.length > 0 && result.kind === 'none')
@@ -61,4 +63,11 @@ export function compileAdjustments(place: Place, result: ResultKind): Adjustment
     },
     asksToBeWeighed: (run) => considered.some(({ holds }) => holds(run) === true),
   }
+}
+
+function endsAnything(adjustment: Adjustment): boolean {
+  return match(kindOfAdjustment(adjustment).kind)
+    .with('notRated', 'set', () => true)
+    .with(P.union('noBetterThan', 'noWorseThan', 'by', 'atMost', 'atLeast', 'weigh'), () => false)
+    .exhaustive()
 }

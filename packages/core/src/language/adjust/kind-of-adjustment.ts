@@ -1,5 +1,5 @@
 import type { Threshold, Texts } from '../names.js'
-import type { Adjustment } from './adjustment-schema.js'
+import { actionKeys, type ActionKey, type Adjustment } from './adjustment-schema.js'
 
 export type KindOfAdjustment =
   | { readonly kind: 'noBetterThan'; readonly grade: string }
@@ -12,15 +12,24 @@ export type KindOfAdjustment =
   /** Guidance that only asks to be weighed. */
   | { readonly kind: 'weigh' }
 
+const kinds: {
+  readonly [Key in ActionKey]: (said: NonNullable<Adjustment[Key]>) => KindOfAdjustment
+} = {
+  noBetterThan: (grade) => ({ kind: 'noBetterThan', grade }),
+  noWorseThan: (grade) => ({ kind: 'noWorseThan', grade }),
+  by: (by) => ({ kind: 'by', by }),
+  set: (grade) => ({ kind: 'set', grade }),
+  notRated: (text) => ({ kind: 'notRated', text }),
+  atMost: (limit) => ({ kind: 'atMost', limit }),
+  atLeast: (limit) => ({ kind: 'atLeast', limit }),
+}
+
 /** What an adjustment does, by the key that says so. */
 export function kindOfAdjustment(adjustment: Adjustment): KindOfAdjustment {
-  const { noBetterThan, noWorseThan, by, set, notRated, atMost, atLeast } = adjustment
-  if (noBetterThan !== undefined) return { kind: 'noBetterThan', grade: noBetterThan }
-  if (noWorseThan !== undefined) return { kind: 'noWorseThan', grade: noWorseThan }
-  if (by !== undefined) return { kind: 'by', by }
-  if (set !== undefined) return { kind: 'set', grade: set }
-  if (notRated !== undefined) return { kind: 'notRated', text: notRated }
-  if (atMost !== undefined) return { kind: 'atMost', limit: atMost }
-  if (atLeast !== undefined) return { kind: 'atLeast', limit: atLeast }
+  for (const key of actionKeys) {
+    const said = adjustment[key]
+    // Each key is read with the value that stands under it.
+    if (said !== undefined) return kinds[key](said as never)
+  }
   return { kind: 'weigh' }
 }

@@ -1,4 +1,6 @@
+import { match, P } from 'ts-pattern'
 import type { PlacedNode } from '../place.js'
+import { kindOfRate } from '../rate/kind-of-rate.js'
 import type { Rate } from '../rate/rate-schema.js'
 import { sayAdjustment } from '../explain/say-adjustment.js'
 import { sayCondition } from '../explain/say-condition.js'
@@ -64,19 +66,18 @@ function linesOfRate(
 }
 
 function exactParts(rate: Rate): readonly unknown[] {
-  if ('band' in rate) {
-    const { cuts, ...figure } = rate
-    return [figure, ...cuts]
-  }
-  if ('table' in rate) {
-    const { cells, ...sides } = rate.table
-    return [sides, ...Object.entries(cells)]
-  }
-  if ('rows' in rate && (rate.rows.length > 0 || rate.otherwise !== undefined))
-    return [
-      ...(rate.rows.length > 0 ? ['rows'] : []),
-      ...rate.rows,
-      { otherwise: rate.otherwise ?? null },
-    ]
-  return [rate]
+  return match(kindOfRate(rate))
+    .returnType<readonly unknown[]>()
+    .with({ kind: 'band', rate: P.select() }, ({ cuts, ...figure }) => [figure, ...cuts])
+    .with({ kind: 'table', rate: P.select() }, ({ table: { cells, ...sides } }) => [
+      sides,
+      ...Object.entries(cells),
+    ])
+    .with({ kind: 'rows', rate: P.select() }, ({ rows, otherwise }) =>
+      rows.length === 0 && otherwise === undefined
+        ? [rate]
+        : [...(rows.length > 0 ? ['rows'] : []), ...rows, { otherwise: otherwise ?? null }],
+    )
+    .with({ kind: P.union('judged', 'number', 'tally', 'earlier', 'combine') }, () => [rate])
+    .exhaustive()
 }

@@ -1,5 +1,7 @@
+import { match, P } from 'ts-pattern'
 import type { Rules } from '../compile-rules.js'
 import { nodesOf, type PlacedNode } from '../place.js'
+import { kindOfRate } from '../rate/kind-of-rate.js'
 import type { Rate } from '../rate/rate-schema.js'
 import { sayAdjustment } from './say-adjustment.js'
 import { sayCondition } from './say-condition.js'
@@ -86,11 +88,17 @@ function notesOf({ node, index }: PlacedNode, words: Vocabulary): string[] {
 
 /** How many parts the rate of a node asks to be rated. */
 function readBy(owner: PlacedNode, words: Vocabulary): number {
-  const inner = (rate: Rate | undefined): number => {
-    if (!rate) return 0
-    if ('band' in rate) return inner(rate.band)
-    if ('combine' in rate) return nodesOf(rate.of ?? 'parts', words.rules.names, owner).length
-    return 'rows' in rate && rate.rows.length > 0 ? owner.parts.length : 0
-  }
-  return inner(owner.node.rate)
+  const inner = (rate: Rate): number =>
+    match(kindOfRate(rate))
+      .with({ kind: 'band', rate: P.select() }, ({ band }) => inner(band))
+      .with(
+        { kind: 'combine', rate: P.select() },
+        ({ of = 'parts' }) => nodesOf(of, words.rules.names, owner).length,
+      )
+      .with({ kind: 'rows', rate: P.select() }, ({ rows }) =>
+        rows.length > 0 ? owner.parts.length : 0,
+      )
+      .with({ kind: P.union('judged', 'number', 'tally', 'earlier', 'table') }, () => 0)
+      .exhaustive()
+  return owner.node.rate ? inner(owner.node.rate) : 0
 }

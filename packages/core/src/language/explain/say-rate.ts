@@ -38,7 +38,10 @@ export function sayRate(
     })
     .with({ kind: 'band', rate: P.select() }, (band) => sayBand(band, owner, words))
     .with({ kind: 'table', rate: P.select() }, ({ table }) => sayTable(table, owner, words))
-    .otherwise(({ rate: figure }) => [`${raised(sayFigure(figure, owner, words))}.`])
+    .with({ kind: P.union('number', 'tally', 'earlier', 'combine') }, ({ rate: figure }) => [
+      `${raised(sayFigure(figure, owner, words))}.`,
+    ])
+    .exhaustive()
 }
 
 function sayBand({ band, round, half, cuts }: BandRate, owner: PlacedNode, words: Vocabulary) {
@@ -83,7 +86,10 @@ function sayFigure(rate: Rate, owner: PlacedNode, words: Vocabulary): string {
       return `what ${words.title(words.rules.names.byId.get(earlier)!)} was at ${when}`
     })
     .with({ kind: 'combine', rate: P.select() }, (one) => sayCombine(one, owner, words))
-    .otherwise(({ rate: other }) => sayRate(other, owner, words).join(' ').replace(/\.$/, ''))
+    .with({ kind: P.union('judged', 'band', 'table', 'rows') }, ({ rate: other }) =>
+      sayRate(other, owner, words).join(' ').replace(/\.$/, ''),
+    )
+    .exhaustive()
 }
 
 function sayNumber({ number: { min, max, step, unit } }: NumberRate, words: Vocabulary): string {

@@ -1,3 +1,4 @@
+import { match, P } from 'ts-pattern'
 import type { Condition } from '../condition/condition-schema.js'
 import { kindOfCondition } from '../condition/kind-of-condition.js'
 import { limits } from '../condition/numbers.js'
@@ -5,8 +6,10 @@ import type { CompiledNode, Rules } from '../compile-rules.js'
 import { add, compare, fraction, multiply, readFraction, type Fraction } from '../exact/fraction.js'
 import type { Threshold } from '../names.js'
 import { gradesOf, nodesOf, type PlacedNode } from '../place.js'
+import { kindOfRate } from '../rate/kind-of-rate.js'
 import type { CombineRate, Rate } from '../rate/rate-schema.js'
 import { notApplicable, notRated, type Value } from '../value.js'
+import { conditionsOf } from './conditions-of.js'
 
 /** What a node's rules look at, with all the values that they can tell apart, the worst first. */
 export interface Input {
@@ -31,7 +34,7 @@ export interface InputValue {
 export function inputsOf(rules: Rules, index: number): readonly Input[] {
   const compiled = rules.nodes[index]!
   const placed = rules.names.nodes[index]!
-  const conditions = conditionsOf(compiled)
+  const conditions = conditionsOf(compiled.node)
   const nodes = [...compiled.reads].map((read) =>
     nodeInput(rules, placed, compiled, conditions, read),
   )
@@ -190,9 +193,12 @@ function textOfFraction({ numerator, denominator }: Fraction): string {
 }
 
 function thresholdsOf(condition: Condition): Fraction[] {
-  const one = kindOfCondition(condition)
-  if (one.kind !== 'numbers') return []
-  return limits.flatMap((limit) => fixed(one.condition[limit]))
+  return match(kindOfCondition(condition))
+    .with({ kind: 'numbers', condition: P.select() }, (one) =>
+      limits.flatMap((limit) => fixed(one[limit])),
+    )
+    .with({ kind: P.union('grades', 'state', 'fact', 'all', 'any', 'not') }, () => [])
+    .exhaustive()
 }
 
 function fixed(threshold: Threshold | undefined): Fraction[] {
@@ -207,20 +213,9 @@ function cutsOf(rate: Rate | undefined): Fraction[] {
 
 function combinedBy(rate: Rate | undefined): CombineRate | null {
   if (!rate) return null
-  if ('combine' in rate) return rate
-  return 'band' in rate ? combinedBy(rate.band) : null
-}
-
-/** Every condition within a node's rules, those within others too. */
-export function conditionsOf({ node }: CompiledNode): readonly Condition[] {
-  const inner = (one: Condition): Condition[] => {
-    if ('all' in one) return [one, ...one.all.flatMap(inner)]
-    if ('any' in one) return [one, ...one.any.flatMap(inner)]
-    return 'not' in one ? [one, ...inner(one.not)] : [one]
-  }
-  return [
-    ...(node.applies ? [node.applies] : []),
-    ...(node.rate && 'rows' in node.rate ? node.rate.rows.map(({ when }) => when) : []),
-    ...(node.adjust ?? []).flatMap(({ when }) => when ?? []),
-  ].flatMap(inner)
+  return match(kindOfRate(rate))
+    .with({ kind: 'combine', rate: P.select() }, (one) => one)
+    .with({ kind: 'band', rate: P.select() }, ({ band }) => combinedBy(band))
+    .with({ kind: P.union('judged', 'number', 'tally', 'earlier', 'table', 'rows') }, () => null)
+    .exhaustive()
 }

@@ -1,3 +1,8 @@
+import { textOf } from '../evidence/try-case.js'
+import type { Value } from '../value.js'
+import type { Assignment } from './assignments.js'
+import type { Input } from './inputs.js'
+
 /** What a proof found: a finding is worth mending, a note is lawful but may surprise. */
 export interface ProofFinding {
   readonly kind: 'finding' | 'note'
@@ -7,6 +12,7 @@ export interface ProofFinding {
     | 'adjustment-never-binds'
     | 'better-lowers'
     | 'adjustments-opposed'
+    | 'rows-cross'
     | 'not-rated-raises'
     | 'searched-in-part'
     | 'nothing-uses'
@@ -17,6 +23,8 @@ export interface ProofFinding {
   readonly path: readonly (string | number)[]
   /** The grade, the row or the adjustment that is meant, from 0. */
   readonly of?: string | number
+  /** The row before it that decides where both hold, from 0. */
+  readonly before?: number
   /** The case that shows it, by the ids of parts and facts. */
   readonly case?: ProofCase
   /** The same case with one thing better, or not rated. */
@@ -26,4 +34,11 @@ export interface ProofFinding {
 export interface ProofCase {
   readonly given: Readonly<Record<string, string>>
   readonly result: string
+}
+
+export function caseOf(inputs: readonly Input[], assignment: Assignment, result: Value): ProofCase {
+  return {
+    given: Object.fromEntries(inputs.map(({ name }, i) => [name, assignment[i]!.text])),
+    result: textOf(result),
+  }
 }
