@@ -1,4 +1,5 @@
-import { roundedUnits, type Fraction } from '../statistics/fraction.js'
+import type { Fraction } from '../language/exact/fraction.js'
+import { roundedUnits } from '../statistics/printed-decimal.js'
 
 /**
  * A percentage as an exact fraction, so that no band is ever decided by a rounding error:

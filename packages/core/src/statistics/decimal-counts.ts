@@ -1,4 +1,4 @@
-import { fractionOf, type Fraction } from './fraction.js'
+import { fraction, type Fraction } from '../language/exact/fraction.js'
 
 /**
  * Numbers that were answered, each with how often, smallest first. A value is whole units of
@@ -51,5 +51,5 @@ export function sumsOf({ values }: DecimalCounts): {
 
 /** A number of units as a fraction. */
 export function fractionOfUnits(units: bigint, decimals: number, parts: bigint = 1n): Fraction {
-  return fractionOf(units, parts * 10n ** BigInt(decimals))
+  return fraction(units, parts * 10n ** BigInt(decimals))
 }

@@ -1,15 +1,9 @@
+export { fraction, subtract, type Fraction } from '../language/exact/fraction.js'
 export { adjustPValues } from './adjust-p-values.js'
 export { decimalCounts, sizeOf, sumsOf, type DecimalCounts } from './decimal-counts.js'
 export { differenceOfShares, type Estimate } from './difference.js'
 export { fisherExact, type FisherExact } from './fisher-exact.js'
-export {
-  decimalText,
-  fractionOf,
-  minus,
-  numberOf,
-  roundedUnits,
-  type Fraction,
-} from './fraction.js'
+export { printedDecimal, numberOf, roundedUnits } from './printed-decimal.js'
 export { freemanHalton, type FreemanHalton } from './freeman-halton.js'
 export { agreementOf, type Agreement, type KappaWeights } from './kappa.js'
 export { meanInterval, meanOf, standardDeviation } from './mean.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agrees, fixtures } from '../../test/statistics/evidence-fixtures.js'
-import { numberOf } from './fraction.js'
+import { numberOf } from './printed-decimal.js'
 import { agreementOf, type KappaWeights } from './kappa.js'
 
 const pairsOf = (table: readonly (readonly number[])[]) =>

@@ -1,5 +1,6 @@
-import { fractionOf, numberOf, type Fraction } from './fraction.js'
+import { fraction, type Fraction } from '../language/exact/fraction.js'
 import { z95 } from './normal-quantile.js'
+import { numberOf } from './printed-decimal.js'
 
 /** How far two answers are apart: any difference alike, by steps of the order, or by their square. */
 export type KappaWeights = 'none' | 'linear' | 'quadratic'
@@ -40,7 +41,11 @@ export function agreementOf(
   const n = cells.reduce((sum, { count }) => sum + count, 0)
   if (n === 0) return null
   const same = cells.reduce((sum, { i, j, count }) => sum + (i === j ? count : 0), 0)
-  return { pairs: n, agreement: fractionOf(same, n), kappa: kappaOf(cells, n, weights) }
+  return {
+    pairs: n,
+    agreement: fraction(BigInt(same), BigInt(n)),
+    kappa: kappaOf(cells, n, weights),
+  }
 }
 
 interface Cell {
@@ -67,7 +72,7 @@ function kappaOf(cells: readonly Cell[], n: number, weights: KappaWeights): Agre
   const chance = rows.reduce((sum, count, i) => sum + count * ofRow[i]!, 0)
   if (chance === 0) return null
   // 1 − κ is how much they differ by what they would by chance.
-  const estimate = fractionOf(BigInt(chance) - BigInt(seen) * BigInt(n), BigInt(chance))
+  const estimate = fraction(BigInt(chance) - BigInt(seen) * BigInt(n), BigInt(chance))
   const kappa = numberOf(estimate)
   // Their formula in distances d for weights 1 − d: the variance of (d̄ᵢ + d̄ⱼ)(1 − κ) − d, whose mean is
   // what is left by chance; whatever the greatest distance counts as.

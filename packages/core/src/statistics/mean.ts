@@ -1,5 +1,6 @@
+import type { Fraction } from '../language/exact/fraction.js'
 import { fractionOfUnits, sizeOf, sumsOf, type DecimalCounts } from './decimal-counts.js'
-import { numberOf, type Fraction } from './fraction.js'
+import { numberOf } from './printed-decimal.js'
 import type { SampleSize } from './sample-interval.js'
 import { t95 } from './student-quantile.js'
 

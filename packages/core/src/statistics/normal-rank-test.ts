@@ -1,5 +1,5 @@
 import { complementaryErrorFunction } from './error-function.js'
-import { numberOf } from './fraction.js'
+import { numberOf } from './printed-decimal.js'
 import { superiority } from './superiority.js'
 import { sizesOf, type TwoDistributions } from './two-distributions.js'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agrees, fixtures } from '../../test/statistics/evidence-fixtures.js'
 import { decimalCounts, sizeOf, sumsOf } from './decimal-counts.js'
-import { decimalText, numberOf } from './fraction.js'
+import { printedDecimal, numberOf } from './printed-decimal.js'
 import { meanInterval, meanOf, standardDeviation } from './mean.js'
 import { medianInterval, medianRanks } from './median-interval.js'
 import { quartilesOf } from './quartiles.js'
@@ -104,7 +104,7 @@ describe('numbers agree with R', () => {
 
 describe('a mean', () => {
   it('has an interval by t, narrower where much of the cohort was sampled', () => {
-    expect(decimalText(meanOf(skewed)!, 1)).toBe('12.9')
+    expect(printedDecimal(meanOf(skewed)!, 1)).toBe('12.9')
     agrees(standardDeviation(skewed)!, 16.203223273301)
     const endless = meanInterval(skewed)!
     agrees(endless.low, 1.3089123324595)
@@ -141,8 +141,8 @@ describe('a mean', () => {
       ['4', 11],
       ['5', 2],
     ] as const
-    expect(decimalText(meanOf(decimalCounts(points))!, 1)).toBe('3.3')
-    expect(decimalText(meanOf(decimalCounts([...points, ['99', 3]]))!, 1)).toBe('13.9')
+    expect(printedDecimal(meanOf(decimalCounts(points))!, 1)).toBe('3.3')
+    expect(printedDecimal(meanOf(decimalCounts([...points, ['99', 3]]))!, 1)).toBe('13.9')
   })
 
   it('takes values far from zero at their digits', () => {

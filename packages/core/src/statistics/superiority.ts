@@ -1,4 +1,4 @@
-import { fractionOf, type Fraction } from './fraction.js'
+import { fraction, type Fraction } from '../language/exact/fraction.js'
 import { sizesOf, type TwoDistributions } from './two-distributions.js'
 
 /**
@@ -13,5 +13,5 @@ export function superiority(values: TwoDistributions): Fraction {
     doubled += BigInt(value.a) * BigInt(2 * below + value.b)
     below += value.b
   }
-  return fractionOf(doubled, 2n * BigInt(a) * BigInt(b))
+  return fraction(doubled, 2n * BigInt(a) * BigInt(b))
 }

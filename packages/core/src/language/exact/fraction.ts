@@ -40,6 +40,11 @@ export function add(a: Fraction, b: Fraction): Fraction {
   )
 }
 
+/** Exactly `a − b`: a change of printed figures is this, rounded, never a difference of rounded ones. */
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, { numerator: -b.numerator, denominator: b.denominator })
+}
+
 export function multiply(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator)
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { percentageOf, roundHalfUp } from '../rating/percentage.js'
-import { decimalText, fractionOf, minus, numberOf, roundedUnits } from './fraction.js'
+import { fraction, subtract } from '../language/exact/fraction.js'
+import { numberOf, printedDecimal, roundedUnits } from './printed-decimal.js'
 
+const fractionOf = (numerator: number | bigint, denominator: number | bigint) =>
+  fraction(BigInt(numerator), BigInt(denominator))
 const percent = (yes: number, relevant: number) => roundHalfUp(percentageOf(yes, relevant))
 
 describe('what is printed', () => {
@@ -13,11 +16,11 @@ describe('what is printed', () => {
   })
 
   it('of a net of 1 yes and 2 no of 8 is −13', () => {
-    expect(roundHalfUp(minus(percentageOf(1, 8), percentageOf(2, 8)))).toBe(-13)
+    expect(roundHalfUp(subtract(percentageOf(1, 8), percentageOf(2, 8)))).toBe(-13)
   })
 
   it('of a change is the rounded change, not a difference of rounded percentages', () => {
-    expect(roundHalfUp(minus(percentageOf(29, 48), percentageOf(10, 21)))).toBe(13)
+    expect(roundHalfUp(subtract(percentageOf(29, 48), percentageOf(10, 21)))).toBe(13)
     expect(percent(29, 48) - percent(10, 21)).toBe(12)
   })
 
@@ -31,16 +34,16 @@ describe('what is printed', () => {
     [-5, 1000, 2, '-0.01'],
     [12_345_678_901_234_567_890n, 7n, 3, '1763668414462081127.143'],
   ] as const)('%d/%d to %d decimals is %s', (numerator, denominator, decimals, text) => {
-    expect(decimalText(fractionOf(numerator, denominator), decimals)).toBe(text)
+    expect(printedDecimal(fractionOf(numerator, denominator), decimals)).toBe(text)
   })
 
   it('turns with the sign and is never more than half a unit off', () => {
-    const fraction = fc.tuple(fc.integer(), fc.integer({ min: 1, max: 1e6 }))
+    const parts = fc.tuple(fc.integer(), fc.integer({ min: 1, max: 1e6 }))
     fc.assert(
-      fc.property(fraction, fc.nat(6), ([numerator, denominator], decimals) => {
+      fc.property(parts, fc.nat(6), ([numerator, denominator], decimals) => {
         const units = roundedUnits(fractionOf(numerator, denominator), decimals)
         expect(roundedUnits(fractionOf(-numerator, denominator), decimals)).toBe(-units)
-        const off = minus(
+        const off = subtract(
           fractionOf(units, 10n ** BigInt(decimals)),
           fractionOf(numerator, denominator),
         )
