@@ -76,6 +76,7 @@ export {
   sectionIds,
   type FramedInspection,
 } from './inspection/parse-inspection.js'
+export { comparable, invisible, tidyText } from './comparable.js'
 export { nearestTo } from './nearest.js'
 export { saysSomething } from './says-something.js'
 export { parseWith } from './parse-with.js'

@@ -7,6 +7,7 @@ export type InspectionErrorCode =
   | 'exporter-failed'
   | 'unknown-exporter'
   | 'wrong-framework'
+  | 'other-answers'
 
 /** Recognise it by its `code`, never by `instanceof`: two copies of this package may be loaded. */
 export class InspectionError extends Error {

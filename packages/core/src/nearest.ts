@@ -6,7 +6,9 @@ export function nearestTo(found: string, known: readonly string[]): string {
     .map((name) => ({ name, distance: editDistance(found.slice(0, 80), name) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
-  return best && best.distance <= Math.max(2, best.name.length / 3)
+  // A word with nothing in common was not meant, however short both are.
+  const alike = best && best.distance < Math.max(found.length, best.name.length)
+  return best && alike && best.distance <= Math.max(2, best.name.length / 3)
     ? `${best.name}, perhaps`
     : oneOf(known)
 }

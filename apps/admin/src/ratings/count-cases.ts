@@ -1,10 +1,4 @@
-import {
-  bareRecord,
-  type Answer,
-  type AnswerCounts,
-  type Tally,
-  type TallyPart,
-} from '@inspectorate/core'
+import { bareRecord, type Answer, type AnswerCounts, type Tally } from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
@@ -46,7 +40,7 @@ export async function countCases(db: Database, inspection: string): Promise<Tall
 
 interface Counting {
   size: number
-  questions: Record<string, TallyPart['questions'][string]>
+  questions: Record<string, AnswerCounts>
 }
 
 function part(): Counting {

@@ -1,5 +1,8 @@
 import { bareRecord, ownEntry } from '../bare-record.js'
 import type { Answer } from '../inspection/inspection-schema.js'
+import { InspectionError } from '../inspection-error.js'
+import { isYesNo } from './is-yes-no.js'
+import { mergePairs } from './merge-pairs.js'
 import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
 /** What a tally counts: a case, or a response to a survey. */
@@ -45,11 +48,18 @@ export function tally(cases: Iterable<Tallied>): Tally {
   }
 }
 
-/** The tally of both together. Associative and commutative; `emptyTally` is neutral. */
+/**
+ * The tally of both together. Associative and commutative; `emptyTally` is neutral. Counts of answers
+ * to different sets are not added: that throws an `InspectionError` with code `other-answers`.
+ */
 export function mergeTallies(a: Tally, b: Tally): Tally {
+  const sets = mergeRecords(a.sets ?? {}, b.sets ?? {}, (x, y, question) =>
+    x === y ? x : refuse(question, x, y),
+  )
   return {
     ...mergeParts(a, b),
     groups: mergeRecords(a.groups, b.groups, (x, y) => mergeRecords(x, y, mergeParts)),
+    ...(Object.keys(sets).length > 0 && { sets }),
   }
 }
 
@@ -59,10 +69,14 @@ interface Group {
   readonly value: string
 }
 
-/** Counts of one answered question; all zero where it was never asked. `group` picks a subgroup. */
+/**
+ * Counts of one question answered by yes, no and not applicable; all zero where it was never asked, or
+ * is answered otherwise. `group` picks a subgroup.
+ */
 export function countsOf(counted: Tally, question: string, group?: Group): AnswerCounts {
   const part = group ? partOf(counted, group) : counted
-  return ownEntry(part?.questions, question) ?? noAnswers()
+  const counts = ownEntry(part?.questions, question)
+  return counts && isYesNo(counts) ? counts : noAnswers()
 }
 
 function partOf(counted: Tally, group: Group): TallyPart | undefined {
@@ -103,14 +117,14 @@ function fromMap<V, W>(map: Map<string, V>, change: (value: V) => W): Record<str
 function mergeRecords<V>(
   a: Readonly<Record<string, V>>,
   b: Readonly<Record<string, V>>,
-  merge: (x: V, y: V) => V,
+  merge: (x: V, y: V, key: string) => V,
 ): Record<string, V> {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
   return bareRecord(
     keys.map((key) => {
       const inA = Object.hasOwn(a, key)
       const inB = Object.hasOwn(b, key)
-      return [key, inA && inB ? merge(a[key]!, b[key]!) : inA ? a[key]! : b[key]!]
+      return [key, inA && inB ? merge(a[key]!, b[key]!, key) : inA ? a[key]! : b[key]!]
     }),
   )
 }
@@ -118,10 +132,23 @@ function mergeRecords<V>(
 function mergeParts(a: TallyPart, b: TallyPart): TallyPart {
   return {
     size: a.size + b.size,
-    questions: mergeRecords(a.questions, b.questions, (x, y) => ({
-      yes: x.yes + y.yes,
-      no: x.no + y.no,
-      na: x.na + y.na,
-    })),
+    questions: mergeRecords(a.questions, b.questions, (x, y, question) => {
+      if (isYesNo(x) && isYesNo(y)) {
+        const counts = { yes: x.yes + y.yes, no: x.no + y.no, na: x.na + y.na }
+        return x.asked === undefined || y.asked === undefined
+          ? counts
+          : { ...counts, asked: x.asked + y.asked }
+      }
+      if (isYesNo(x) || isYesNo(y)) return refuse(question, 'yes-no', 'a set of its own')
+      return { asked: x.asked + y.asked, answers: mergePairs(x.answers, y.answers) }
+    }),
   }
+}
+
+function refuse(question: string, a: string, b: string): never {
+  throw new InspectionError(
+    'other-answers',
+    `Answers to ${question} cannot be counted together: one set is “${a}”, the other “${b}”.`,
+    { question, sets: [a, b] },
+  )
 }

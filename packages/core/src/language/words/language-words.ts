@@ -1,3 +1,4 @@
+import { answerWords } from '../../answers/words/answer-words.js'
 import { adjustmentWords } from './adjustment-words.js'
 import { conditionWords } from './condition-words.js'
 import { evidenceWords } from './evidence-words.js'
@@ -14,4 +15,5 @@ export const languageWords: readonly SchemaWords[] = [
   ...adjustmentWords,
   ...evidenceWords,
   ...nameWords,
+  ...answerWords,
 ]

@@ -1,0 +1,27 @@
+import { match, P } from 'ts-pattern'
+import { answered, type ReadAnswer } from './answer-fault.js'
+import type { AnswerSet } from './answer-set.js'
+import { readDate } from './read-date.js'
+import { readNumber } from './read-number.js'
+import { readOne } from './read-one.js'
+import { readSeveral } from './read-several.js'
+import { readWords } from './read-words.js'
+
+/**
+ * An answer from what people type and forms write: ids and labels, numbers with or without their unit,
+ * several choices with spaces or semicolons between them. Nothing typed is no answer.
+ *
+ * @example
+ * readAnswer(waiting, ' 20 weeks') // { ok: true, answer: '20' }
+ */
+export function readAnswer(set: AnswerSet, typed: string): ReadAnswer {
+  const text = typed.trim()
+  if (text === '') return answered(null)
+  return match(set)
+    .with({ kind: P.union('ordered', 'one') }, (one) => readOne(one, text))
+    .with({ kind: 'several' }, (several) => readSeveral(several, text))
+    .with({ kind: 'number' }, (number) => readNumber(number, text))
+    .with({ kind: 'date' }, (date) => readDate(date, text))
+    .with({ kind: 'text' }, (words) => readWords(words, text))
+    .exhaustive()
+}
