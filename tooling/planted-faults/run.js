@@ -1,10 +1,14 @@
-// How many planted faults the check finds, and what it reports beside them. Needs a build.
+// How many planted faults the check finds, and what it reports beside them, each
+// planted alone. Needs a build.
 // node tooling/planted-faults/run.js
 import { faults } from './faults.js'
 import { planting } from './plant.js'
 import { readSample } from './sample.js'
 
-const plant = planting(await readSample())
+const alone = Object.values(faults)
+  .flat()
+  .map((fault) => [fault])
+const plant = planting(await readSample(), alone)
 const results = Object.entries(faults).flatMap(([kind, ofKind]) =>
   ofKind.map((fault) => ({ kind, fault, ...plant(fault) })),
 )

@@ -95,7 +95,9 @@ describe('a publication', () => {
       .where(eq(publications.id, id))
     expect(await work()).toBe(false)
     await db.execute(
-      sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7121004`,
+      sql`select pg_terminate_backend(pid) from pg_locks
+        where locktype = 'advisory' and classid = 7121004
+          and database = (select oid from pg_database where datname = current_database())`,
     )
     await expect.poll(() => isPublicationWaiting(db)).toBe(true)
     expect(await work()).toBe(true)
