@@ -103,6 +103,42 @@ describe('answer sets', () => {
       's.values.1.alone',
     ],
     [
+      'with points that are no decimals',
+      {
+        kind: 'one',
+        values: [
+          { id: 'a', label: { en: 'One' }, points: '1/3' },
+          { id: 'b', label: { en: 'Two' }, points: 1 },
+        ],
+      },
+      'too-many-decimals',
+      's.values.0.points',
+    ],
+    [
+      'with points for several',
+      {
+        kind: 'several',
+        values: [
+          { id: 'a', label: { en: 'One' }, points: 1 },
+          { id: 'b', label: { en: 'Two' }, points: 1 },
+        ],
+      },
+      'framework-inconsistent',
+      's.values.0.points',
+    ],
+    [
+      'with semicolons in what forms write between them',
+      {
+        kind: 'several',
+        values: [
+          { id: 'a', label: { en: 'One; or two' } },
+          { id: 'b', label: { en: 'Two' } },
+        ],
+      },
+      'framework-inconsistent',
+      's.values.0.label',
+    ],
+    [
       'of numbers from more to less',
       { ...sets.stay, min: 5, max: 4 } as AnswerSetFile,
       'framework-inconsistent',

@@ -5,7 +5,7 @@ import { compare, readFraction } from '../language/exact/fraction.js'
 import type { Texts } from '../language/names.js'
 import type { AnswerSetFile, ValueFile } from './answer-set-schema.js'
 import { isOutside } from './answer-set.js'
-import { textOfUnits, unitsOf, unitsOfFraction } from './units.js'
+import { mostDecimals, textOfUnits, unitsOf, unitsOfFraction } from './units.js'
 
 type Path = readonly (string | number)[]
 type NumberFile = Extract<AnswerSetFile, { kind: 'number' }>
@@ -28,13 +28,33 @@ function checkChoices({ kind, values }: ChoiceFile, at: Path): Issue[] {
   const pointed = inBase.filter(({ points }) => points !== undefined)
   return [
     ...namedTwice(values, [...at, 'values']),
-    ...values.flatMap(({ id, as, points, alone }, i): Issue[] => {
+    ...values.flatMap(({ id, label, as, points, alone }, i): Issue[] => {
       const path = [...at, 'values', i]
       const issues: Issue[] = []
       if (points !== undefined && isOutside(as ?? 'base'))
         issues.push(inconsistent([...path, 'points'], points, `none: ${id} lies outside the base`))
       else if (points !== undefined && kind === 'several')
         issues.push(inconsistent([...path, 'points'], points, 'none: several choices have no mean'))
+      else if (
+        points !== undefined &&
+        unitsOfFraction(readFraction(points)!, mostDecimals) === null
+      )
+        issues.push(
+          fault(
+            'too-many-decimals',
+            [...path, 'points'],
+            describeFound(points),
+            `a decimal with at most ${mostDecimals} decimals`,
+          ),
+        )
+      if (kind === 'several' && Object.values(label).some((one) => one.includes(';')))
+        issues.push(
+          inconsistent(
+            [...path, 'label'],
+            Object.values(label)[0],
+            'no semicolon: forms write one between choices',
+          ),
+        )
       if (alone !== undefined && kind !== 'several')
         issues.push(inconsistent([...path, 'alone'], alone, `nothing: of ${kind} one is chosen`))
       if (alone === false && isOutside(as ?? 'base'))

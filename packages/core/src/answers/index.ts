@@ -24,3 +24,36 @@ export { answerColumnsOf, tallyAnswerColumns, type AnswerColumns } from '../tall
 export { tallyStatement, type TallyTables } from '../tally/tally-statement.js'
 export { answerRows, type AnswerRow } from '../tally/answer-rows.js'
 export { tallyOfRows, type CountedRow } from '../tally/tally-of-rows.js'
+export {
+  answerPairs,
+  agreementOn,
+  mergePairsOfAnswers,
+  type AnswerPairs,
+} from './figures/answer-pairs.js'
+export {
+  answeredOf,
+  countedAnswers,
+  notAnswered,
+  relevantOf,
+  type CountedAnswers,
+} from './figures/counted-answers.js'
+export {
+  distributionOf,
+  type AnswerDistribution,
+  type DistributionRow,
+} from './figures/distribution-of.js'
+export { figureFault, type AnswerFigure } from './figures/figure-fault.js'
+export { measureOf } from './figures/measure-of.js'
+export { medianOf, type Median } from './figures/median-of.js'
+export { changeOf, netOf } from './figures/net-of.js'
+export { numbersIn } from './figures/numbers-in.js'
+export {
+  printedMean,
+  printedMedian,
+  printedNumber,
+  printedPercent,
+} from './figures/print-figure.js'
+export { answeredResponses, responseRate, type ResponseRate } from './figures/response-rate.js'
+export { sayBase } from './figures/say-base.js'
+export { shareOfAnswers, type Base, type Share } from './figures/share-of-answers.js'
+export { themesOf, type Theme } from './figures/themes-of.js'

@@ -1,5 +1,8 @@
 import type { Fraction } from '../language/exact/fraction.js'
 
+/** The decimals that numbers and points may have. */
+export const mostDecimals = 6
+
 const decimal = /^(-?)(\d+)(?:\.(\d+))?$/
 
 /** A decimal text in whole units of 10^−decimals, 12.5 with one decimal as 125; null where it is none, or has more. */
