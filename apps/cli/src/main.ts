@@ -98,13 +98,18 @@ function createProgram(
       10_000,
     )
     .option('--seed <n>', 'the same seed gives the same shares', wholeNumber(0, 4_294_967_295), 1)
+    .option(...instead)
     .action((file: string, options: StressOptions) => run(stressCommand(file, options, output)))
   command('what-if', 'the ratings as they would be with other answers, ratings or departures')
     .argument('<file>', 'an inspection, or a record exported earlier')
     .option('--answer <change...>', 'a case judged differently: P001:assessment-safety=yes')
     .option('--rating <change...>', 'another rating by the panel: 1.1=good')
     .option('--without-departure <standard...>', 'a departure not made')
+    .option('--fact <change...>', 'something recorded otherwise: breach=yes')
+    .option('--number <change...>', 'another number: hygiene=10')
+    .option('--count <change...>', 'other answers to a question: q1=12/20, yes of relevant')
     .option('--json', 'for programs')
+    .option(...instead)
     .action((file: string, options: WhatIfOptions) => run(whatIfCommand(file, options, output)))
   command(
     'benchmark',
@@ -113,6 +118,7 @@ function createProgram(
     .argument('<file>', 'an inspection, or a record exported earlier')
     .requiredOption('--against <record...>', 'the others, under the same framework')
     .option('--json', 'for programs')
+    .option(...instead)
     .action((file: string, options: BenchmarkOptions) =>
       run(benchmarkCommand(file, options, output)),
     )
@@ -123,7 +129,8 @@ function createProgram(
     .argument('<before>', 'an inspection, or a record exported earlier')
     .argument('<after>', 'the same')
     .option('--json', 'for programs')
-    .action((before: string, after: string, options: Json) =>
+    .option(...instead)
+    .action((before: string, after: string, options: Framed) =>
       run(diffCommand([before, after], options, output)),
     )
   command('export', 'the publications: Word, Excel, HTML and JSON')
@@ -168,6 +175,7 @@ function createProgram(
     .option('--template <docx>', 'the template that the report was exported with')
     .option('--firmness', 'the report was exported with what would change each rating')
     .option('--json', 'for programs')
+    .option(...instead)
     .action((path: string, { against, ...options }: Partial<VerifyReportOptions>) =>
       run(
         against === undefined
@@ -178,14 +186,18 @@ function createProgram(
   command('scorecard', 'rates an inspection of which only results are known')
     .argument('<file>', 'a scorecard')
     .option('--json', 'for programs')
-    .action((file: string, options: Json) => run(scorecardCommand(file, options, output)))
+    .option(...instead)
+    .action((file: string, options: Framed) => run(scorecardCommand(file, options, output)))
   command('frameworks', 'the standards frameworks, or one of them')
     .argument('[id]', 'a framework, such as hmip-pdu-2021')
     .option('--json', 'for programs')
     .action((id: string | undefined, options: Json) => run(frameworksCommand(id, options, output)))
   addFrameworkCommands(program, output, run)
   command('template', 'the Excel workbook in which inspectors assess cases')
-    .option('--framework <id>', 'the standards framework, such as hmip-pdu-2021')
+    .option(
+      '--framework <rules>',
+      'the id of an edition, such as hmip-pdu-2021, or a file of rules',
+    )
     .option('--inspection <file>', 'an inspection instead: with the characteristics it declares')
     .requiredOption('--out <file>', 'the workbook to write')
     .action((options: TemplateOptions) => run(templateCommand(options, output)))
@@ -206,6 +218,7 @@ function createProgram(
     .option('--blank-erases', 'a blank cell erases the answer that is there')
     .option('--similar-ids', 'ids that are almost alike are those of different cases')
     .option('--dry-run', 'say what would change, and write nothing')
+    .option(...instead)
     .action((file: string, options: ImportOptions) => run(importCommand(file, options, output)))
   command('schema', 'the JSON Schema of a kind of file')
     .addArgument(new Argument('<kind>', 'the kind of file').choices(schemaKinds))

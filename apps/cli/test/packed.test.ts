@@ -50,8 +50,12 @@ it('goes from an empty folder by a framework of one’s own to a rated scorecard
   run('framework', 'check', 'rules.json')
   write('scorecard.json', { grades: { safety: 'good', care: 'good', leadership: 'fair' } })
   expect(run('framework', 'rate', 'rules.json', 'scorecard.json')).toContain('Overall: Good')
+  expect(run('scorecard', 'scorecard.json', '--framework', 'rules.json')).toContain(
+    '2 Care        Good',
+  )
   writeFileSync(join(folder, 'inspection.json'), inspectionOfGuide())
   expect(run('rate', 'inspection.json')).toContain('3 Leadership  Fair')
+  expect(run('stress', 'inspection.json')).toContain('One change would raise it to Good')
   run('export', 'inspection.json', '--out', 'out', '--format', 'docx')
   const report = textsOf('mill-lane.docx', readFileSync(join(folder, 'out', 'mill-lane.docx')))
   expect(report).toContain('Our framework')

@@ -1,9 +1,14 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from './issue.js'
 
+/** A schema of zod or of zod/mini, or what parses as they do. */
+interface Schema<T> {
+  safeParse(input: unknown, context: { readonly reportInput: true }): z.core.util.SafeParseResult<T>
+}
+
 /** Parses `input` with a zod schema and turns its findings into issues with found and expected. */
-export function parseWith<T>(schema: z.core.$ZodType<T>, input: unknown): Parsed<T> {
-  const result = z.safeParse(schema, input, { reportInput: true })
+export function parseWith<T>(schema: Schema<T>, input: unknown): Parsed<T> {
+  const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, issues: result.error.issues.flatMap((issue) => issueFromZod(issue, input)) }
 }

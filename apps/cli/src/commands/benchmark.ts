@@ -1,4 +1,10 @@
-import { benchmark, tally, type FramedInspection } from '@inspectorate/core'
+import {
+  benchmark,
+  caseQuestions,
+  tally,
+  type Framework,
+  type FramedInspection,
+} from '@inspectorate/core'
 import { exitCodes } from '../exit-codes.js'
 import { benchmarkText } from '../print/benchmark-text.js'
 import { printJson, type Output } from '../print/output.js'
@@ -9,18 +15,20 @@ export interface BenchmarkOptions {
   readonly json?: boolean
   /** Inspections or records to compare with. */
   readonly against: readonly string[]
+  readonly framework?: string
 }
 
 /** `benchmark FILE --against RECORD…`: every question beside the pooled result of other inspections. */
 export async function benchmarkCommand(
   file: string,
-  { json, against }: BenchmarkOptions,
+  { json, against, framework: instead }: BenchmarkOptions,
   output: Output,
 ): Promise<number> {
-  const { inspection, framework } = await readInspection(file)
+  const { inspection, framework } = await readInspection(file, instead)
+  if (caseQuestions(framework).length === 0) throw nothingAsked(framework)
   const others: FramedInspection[] = []
   for (const other of against) {
-    const read = await readInspection(other)
+    const read = await readInspection(other, instead)
     if (read.framework.id !== framework.id)
       throw incomparable(other, 'framework', read.framework.id, framework.id)
     if (
@@ -44,5 +52,16 @@ export async function benchmarkCommand(
 function incomparable(file: string, at: string, found: string, expected: string): UnusableInput {
   return new UnusableInput(file, [
     { code: 'invalid-value', path: [at], found: JSON.stringify(found), expected },
+  ])
+}
+
+function nothingAsked({ id }: Framework): UnusableInput {
+  return new UnusableInput('--framework', [
+    {
+      code: 'wrong-form',
+      path: [],
+      found: `${id}, which asks no questions of cases`,
+      expected: 'a framework whose questions of cases can be compared',
+    },
   ])
 }

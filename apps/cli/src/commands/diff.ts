@@ -8,11 +8,11 @@ import { UnusableInput } from '../unusable-input.js'
 /** `diff A B`: what changed from one state of an inspection to another; ends with 1 when something did. */
 export async function diffCommand(
   files: readonly [before: string, after: string],
-  { json }: { json?: boolean },
+  { json, framework: instead }: { json?: boolean; framework?: string },
   output: Output,
 ): Promise<number> {
-  const before = await ratedFrom(files[0])
-  const after = await ratedFrom(files[1])
+  const before = await ratedFrom(files[0], instead)
+  const after = await ratedFrom(files[1], instead)
   // Each narrative is tried on its own first, so that a fault names its file.
   for (const { file, rated, origins } of [before, after]) {
     const alone = compareInspections(rated, rated)
@@ -29,7 +29,7 @@ export async function diffCommand(
   return changes.value.length === 0 ? exitCodes.done : exitCodes.findings
 }
 
-async function ratedFrom(file: string) {
-  const { origins, ...framed } = await readInspection(file)
+async function ratedFrom(file: string, instead: string | undefined) {
+  const { origins, ...framed } = await readInspection(file, instead)
   return { file, origins, rated: rateForPublication(framed) }
 }

@@ -5,11 +5,17 @@ import {
   nearestTo,
   rateInspection,
   type ExplanationNode,
+  type FirmnessExplanation,
+  type Framework,
+  type Inspection,
+  type Ratings,
 } from '@inspectorate/core'
+import { evidenceOf, explainStress, stressRules } from '@inspectorate/core/language'
 import { exitCodes } from '../exit-codes.js'
 import { printJson, type Output } from '../print/output.js'
 import { oneLine } from '../print/word-issue.js'
 import { readInspection } from '../read/read-inspection.js'
+import { rulesThatRate } from '../read/rules-that-rate.js'
 import { UnusableInput } from '../unusable-input.js'
 
 /** `explain FILE [STANDARD]`: why ratings are what they are, and how firm. */
@@ -21,7 +27,7 @@ export async function explainCommand(
 ): Promise<number> {
   const { inspection, framework } = await readInspection(file, instead)
   const ratings = rateInspection(inspection, framework)
-  const firm = explainFirmness(framework, firmness(framework, inspection, ratings))
+  const firm = firmnessOf(framework, inspection, ratings)
   const explanations = explain(framework, ratings)
   const overall = explanations.overall && { ...explanations.overall, firmness: firm.overall }
   const standards = explanations.standards.map((one) => ({
@@ -45,6 +51,22 @@ export async function explainCommand(
   if (json) printJson(output, standard === undefined ? { overall, standards } : wanted[0])
   else output.out(wanted.map(explanationText).join('\n\n'))
   return exitCodes.done
+}
+
+/** What would change each rating, in sentences: under rules of their inputs, otherwise of cases. */
+function firmnessOf(
+  framework: Framework,
+  inspection: Inspection,
+  ratings: Ratings,
+): FirmnessExplanation {
+  const rules = rulesThatRate(framework)
+  if (!rules) return explainFirmness(framework, firmness(framework, inspection, ratings))
+  const { nodes } = explainStress(rules, stressRules(rules, evidenceOf(inspection)))
+  const printed = new Set(ratings.standards.map(({ id }) => id))
+  return {
+    overall: nodes.find(({ id }) => !printed.has(id))?.sentences ?? [],
+    standards: nodes,
+  }
 }
 
 function explanationText({

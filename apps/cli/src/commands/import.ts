@@ -39,6 +39,7 @@ export interface ImportOptions {
   readonly blankErases?: boolean
   readonly similarIds?: boolean
   readonly dryRun?: boolean
+  readonly framework?: string
 }
 
 /** Most faults of accepted imports that are printed; the file of rejected rows has them all. */
@@ -52,7 +53,7 @@ export async function importCommand(
 ): Promise<number> {
   if (options.rejects !== undefined && !options.acceptValid)
     throw argumentFault('--rejects', 'no --accept-valid', 'both, or neither')
-  const target = await readImportTarget(options.into, options.survey)
+  const target = await readImportTarget(options.into, options.survey, options.framework)
   const read = await readSource(file, options, target)
   const plan = planImport(target.cases, read, target.columns, options)
   const faults = plan.rejected.flatMap(({ issues }) => issues)

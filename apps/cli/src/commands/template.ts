@@ -1,7 +1,7 @@
-import { describeFound, frameworkNamedBy, nearestTo, type Framework } from '@inspectorate/core'
-import { frameworkById, frameworks } from '@inspectorate/frameworks'
+import { caseQuestions, describeFound, frameworkNamedBy, type Framework } from '@inspectorate/core'
 import { exitCodes } from '../exit-codes.js'
 import type { Output } from '../print/output.js'
+import { readFramework, withFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { replaceFiles } from '../replace-files.js'
 import { UnusableInput } from '../unusable-input.js'
@@ -17,7 +17,16 @@ export async function templateCommand(
   { framework: id, inspection, out }: TemplateOptions,
   output: Output,
 ): Promise<number> {
-  const framework = inspection === undefined ? edition(id) : await frameworkOf(inspection, id)
+  const framework = await frameworkFor(id, inspection)
+  if (caseQuestions(framework).length === 0)
+    throw new UnusableInput('--framework', [
+      {
+        code: 'wrong-form',
+        path: [],
+        found: `${framework.id}, which asks no questions of cases`,
+        expected: 'a framework that asks them',
+      },
+    ])
   const { caseTemplate } = await import('@inspectorate/intake')
   const content = await caseTemplate(framework)
   await replaceFiles([{ path: out, content }])
@@ -25,23 +34,24 @@ export async function templateCommand(
   return exitCodes.done
 }
 
-function edition(id: string | undefined): Framework {
-  const framework = id === undefined ? undefined : frameworkById(id)
-  if (framework) return framework
-  const known = frameworks.map((one) => one.id)
-  throw unknownFramework(id, id === undefined ? `one, or --inspection` : nearestTo(id, known))
-}
-
 /** Only what the file says of its cases is read: a template is wanted before there is anything else. */
-async function frameworkOf(file: string, id: string | undefined): Promise<Framework> {
-  const named = frameworkNamedBy(await readJsonFile(file), frameworks)
-  if (!named.ok) throw new UnusableInput(file, named.issues)
-  if (id === undefined || id === named.value.id) return named.value
-  throw unknownFramework(id, `${named.value.id}, as in ${file}`)
-}
-
-function unknownFramework(id: string | undefined, expected: string): UnusableInput {
-  return new UnusableInput('--framework', [
-    { code: 'unknown-framework', path: [], found: describeFound(id), expected },
+async function frameworkFor(
+  id: string | undefined,
+  inspection: string | undefined,
+): Promise<Framework> {
+  if (inspection !== undefined) {
+    const read = await withFramework(await readJsonFile(inspection), inspection, id)
+    const named = frameworkNamedBy(read.data, read.frameworks)
+    if (!named.ok) throw new UnusableInput(inspection, named.issues)
+    return named.value
+  }
+  if (id !== undefined) return readFramework(id)
+  throw new UnusableInput('--framework', [
+    {
+      code: 'unknown-framework',
+      path: [],
+      found: describeFound(id),
+      expected: 'one, or --inspection',
+    },
   ])
 }

@@ -18,16 +18,17 @@ const leastCommon = 0.2
 
 export interface VerifyReportOptions extends Pick<ExporterFlags, 'template' | 'firmness'> {
   readonly against: string
+  readonly framework?: string
   readonly json?: boolean
 }
 
 /** `verify REPORT --against INSPECTION`: what an editor changed in a Word report since it was exported. */
 export async function verifyReportCommand(
   report: string,
-  { against, json, ...flags }: VerifyReportOptions,
+  { against, json, framework: instead, ...flags }: VerifyReportOptions,
   output: Output,
 ): Promise<number> {
-  const { origins, ...framed } = await readInspection(against)
+  const { origins, ...framed } = await readInspection(against, instead)
   const views = buildViews(rateForPublication(framed), { cases: false })
   if (!views.ok)
     throw new UnusableInput(

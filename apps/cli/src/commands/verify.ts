@@ -4,13 +4,23 @@ import { printJson, type Output } from '../print/output.js'
 import { wordBundleFault } from '../print/word-bundle-fault.js'
 import { software } from '../bundle/software.js'
 import { oneLine } from '../print/word-issue.js'
+import { UnusableInput } from '../unusable-input.js'
 
 /** `verify BUNDLE`: whether a bundle is as it was sealed, and comes out the same again. */
 export async function verifyCommand(
   folder: string,
-  { json }: { json?: boolean },
+  { json, framework }: { json?: boolean; framework?: string },
   output: Output,
 ): Promise<number> {
+  if (framework !== undefined)
+    throw new UnusableInput('--framework', [
+      {
+        code: 'invalid-value',
+        path: [],
+        found: `the bundle ${folder}`,
+        expected: 'an inspection, with --against: a bundle is verified by the rules that it holds',
+      },
+    ])
   const { manifest, faults } = await verifyBundle(folder, output)
   if (json) printJson(output, { manifest, software, faults })
   else {

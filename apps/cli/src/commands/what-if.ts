@@ -12,6 +12,13 @@ export interface WhatIfOptions {
   /** `standard=rating`. */
   readonly rating?: readonly string[]
   readonly withoutDeparture?: readonly string[]
+  /** `fact=answer`. */
+  readonly fact?: readonly string[]
+  /** `part=number`. */
+  readonly number?: readonly string[]
+  /** `question=yes/relevant`. */
+  readonly count?: readonly string[]
+  readonly framework?: string
 }
 
 /** `what-if FILE`: the ratings as they would be, beside those that are. */
@@ -21,7 +28,7 @@ export async function whatIfCommand(
   output: Output,
 ): Promise<number> {
   const supposed = suppositionOf(options)
-  const { inspection, framework } = await readInspection(file)
+  const { inspection, framework } = await readInspection(file, options.framework)
   const result = whatIf(framework, inspection, supposed)
   if (!result.ok) throw new UnusableInput('what-if', result.issues)
   if (options.json) printJson(output, result.value)
@@ -29,10 +36,15 @@ export async function whatIfCommand(
   return exitCodes.done
 }
 
+const pair = /^([^=]+)=(.+)$/
+
 function suppositionOf({
   answer = [],
   rating = [],
   withoutDeparture = [],
+  fact = [],
+  number = [],
+  count = [],
 }: WhatIfOptions): Supposition {
   return {
     answers: answer.map((text) => {
@@ -49,13 +61,46 @@ function suppositionOf({
         const [, standard = '', given = ''] = parts(
           '--rating',
           text,
-          /^([^=]+)=(.+)$/,
+          pair,
           'standard=rating, such as 1.1=good',
         )
         return [standard, given]
       }),
     ),
     withoutDeparture,
+    facts: Object.fromEntries(
+      fact.map((text) => {
+        const [, id = '', given = ''] = parts(
+          '--fact',
+          text,
+          pair,
+          'fact=answer, such as breach=yes',
+        )
+        return [id, given === 'yes' ? true : given === 'no' ? false : given]
+      }),
+    ),
+    numbers: Object.fromEntries(
+      number.map((text) => {
+        const [, id = '', given = ''] = parts(
+          '--number',
+          text,
+          pair,
+          'part=number, such as hygiene=10',
+        )
+        return [id, given]
+      }),
+    ),
+    counts: Object.fromEntries(
+      count.map((text) => {
+        const [, id = '', yes, relevant] = parts(
+          '--count',
+          text,
+          /^([^=]+)=(\d+)\/(\d+)$/,
+          'question=yes/relevant, such as q1=12/20',
+        )
+        return [id, { yes: Number(yes), relevant: Number(relevant) }]
+      }),
+    ),
   }
 }
 

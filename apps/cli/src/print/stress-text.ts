@@ -5,11 +5,22 @@ import {
   type Framework,
   type Stress,
 } from '@inspectorate/core'
+import type { explainStress } from '@inspectorate/core/language'
+
+/** How firm grades are that rules give, in sentences. */
+export function rulesStressText({ nodes, searched }: ReturnType<typeof explainStress>): string {
+  if (nodes.length === 0)
+    return 'No grade is given by the rules yet: what is judged or entered itself changes with what is said of it.'
+  return [
+    ...nodes.map(({ title, value, sentences }) =>
+      [`${title}: ${value}`, ...indented(sentences)].join('\n'),
+    ),
+    searched.join(' '),
+  ].join('\n\n')
+}
 
 /** How firm the ratings are, in sentences. */
 export function stressText(framework: Framework, stress: Stress): string {
-  if (framework.rules)
-    return 'Not available: how firm ratings are is worked out for case assessments under the first schema of frameworks, not for rules in the framework language.'
   const { overall, standards, bootstrap } = stress
   const label = (rating: string) =>
     rating === 'not-rated' ? 'No relevant cases' : ratingOf(framework, rating).label

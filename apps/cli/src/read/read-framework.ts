@@ -34,6 +34,12 @@ export async function withFramework<Data>(
   return { data: { ...data, framework: framework.id }, frameworks: [framework] }
 }
 
+/** A framework by the id of an edition, or from a file of rules. */
+export async function readFramework(idOrFile: string): Promise<Framework> {
+  const { data, frameworks: known } = await withFramework({ framework: idOrFile }, '', idOrFile)
+  return known.find(({ id }) => id === data.framework)!
+}
+
 async function rulesInFile(
   named: string,
   file: string,

@@ -42,12 +42,13 @@ export interface ImportTarget {
 export async function readImportTarget(
   file: string,
   survey: string | undefined,
+  instead?: string,
 ): Promise<ImportTarget> {
   const data = await readJsonFile(file)
   const parsed = parseWith(InspectionFileSchema, data)
   if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
   const inspection = parsed.value
-  const { data: framed, frameworks } = await withFramework(inspection, file)
+  const { data: framed, frameworks } = await withFramework(inspection, file, instead)
   const named = frameworkNamedBy(framed, frameworks)
   if (!named.ok) throw new UnusableInput(file, named.issues)
   const framework = named.value

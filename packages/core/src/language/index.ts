@@ -24,3 +24,13 @@ export { RulesSchema, type RuleNode, type RulesFile } from './rules-schema.js'
 export type { Step } from './step.js'
 export type { NotRatedReason, Value, Why } from './value.js'
 export { frameworkOfRules } from './inspect/framework-of-rules.js'
+export {
+  stressRules,
+  type NodeFirmness,
+  type OtherResult,
+  type RulesStress,
+} from './stress/stress-rules.js'
+export type { InputChange } from './stress/input-change.js'
+export { explainStress, type StressExplanation } from './stress/explain-stress.js'
+export { evidenceOf } from './inspect/evidence-of.js'
+export { parseRuledScorecard } from './scorecard/parse-ruled-scorecard.js'

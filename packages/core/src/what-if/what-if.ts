@@ -18,6 +18,10 @@ export interface Supposition {
   readonly ratings: Readonly<Record<string, string>>
   /** Standards whose departure is set aside. */
   readonly withoutDeparture: readonly string[]
+  /** Answers to facts, numbers and counts, for rules that ask for them. */
+  readonly facts?: Readonly<Record<string, boolean | string>>
+  readonly numbers?: Readonly<Record<string, number | string>>
+  readonly counts?: Readonly<Record<string, { readonly yes: number; readonly relevant: number }>>
 }
 
 /** The ratings as they are and as they would be. */
@@ -62,7 +66,7 @@ const supposedReason = 'Supposed, to see what would follow'
 function withChanges(
   framework: Framework,
   inspection: Inspection,
-  { answers, ratings, withoutDeparture }: Supposition,
+  { answers, ratings, withoutDeparture, ...known }: Supposition,
 ): Inspection {
   const judged = new Set(
     framework.domains.flatMap(({ standards }) =>
@@ -88,5 +92,17 @@ function withChanges(
       ? one
       : { ...one, answers: { ...one.answers, ...Object.fromEntries(changes) } }
   })
-  return { ...inspection, cases, judgements, departures }
+  return {
+    ...inspection,
+    cases,
+    judgements,
+    departures,
+    ...(isSaid(known.facts) && { facts: { ...inspection.facts, ...known.facts } }),
+    ...(isSaid(known.numbers) && { numbers: { ...inspection.numbers, ...known.numbers } }),
+    ...(isSaid(known.counts) && { counts: { ...inspection.counts, ...known.counts } }),
+  }
+}
+
+function isSaid(known: object | undefined): boolean {
+  return known !== undefined && Object.keys(known).length > 0
 }
