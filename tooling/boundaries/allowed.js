@@ -37,6 +37,8 @@ export const allowed = {
   'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),
   'packages/exporter-json': exporter(),
   'packages/exporter-ods': exporter('fflate'),
+  // In Node: it starts a worker, and reads the fonts that lie beside it.
+  'packages/exporter-pdf': { ...exporter('pdf-lib'), node: true },
   'packages/exporter-xlsx': { ...exporter('exceljs', 'fflate'), node: true },
   'packages/intake': {
     inside: ['core'],

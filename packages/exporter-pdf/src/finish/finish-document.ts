@@ -1,0 +1,37 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import type { PreparedBlock, PreparedReport } from '../prepare/prepared-report.js'
+import { addIds } from './add-ids.js'
+import { describeLinks } from './describe-links.js'
+import { markRowHeaders } from './mark-row-headers.js'
+
+/** What Typst cannot do yet: headers of rows, what links say, and a third of the size. */
+export async function finishDocument(pdf: Uint8Array, report: PreparedReport): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  const ids = markRowHeaders(document.context, root, tablesIn(report.blocks))
+  addIds(document.context, root, ids)
+  describeLinks(document, linkWords(report))
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  })
+}
+
+function tablesIn(blocks: readonly PreparedBlock[]): (PreparedBlock & { kind: 'table' })[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return [block]
+    if (block.kind === 'list') return block.items.flatMap(tablesIn)
+    return 'content' in block && block.kind !== 'heading' && block.kind !== 'paragraph'
+      ? tablesIn(block.content)
+      : []
+  })
+}
+
+function linkWords({ contents, figures, words }: PreparedReport): Map<string, string> {
+  const calculated = figures.map(({ id, text }) => {
+    const printed = text.map((run) => (typeof run === 'string' ? run : run.word)).join('')
+    return [id, `${printed}: ${words.calculation}`] as const
+  })
+  return new Map([...Object.entries(contents), ...calculated])
+}

@@ -1,0 +1,104 @@
+import { plainText, type Block } from '@inspectorate/publication'
+import { match, P } from 'ts-pattern'
+import { heightOf, heightOfText } from './height-of.js'
+import { indent, page } from './page-shape.js'
+import type { PreparedBlock } from './prepared-report.js'
+import { prepareChart } from './prepare-chart.js'
+import { prepareInlines, prepareMark } from './prepare-inlines.js'
+import { prepareTable } from './prepare-table.js'
+import type { BlockOf, Preparing } from './preparing.js'
+import { printableText } from './printable-text.js'
+import { isRightToLeft } from './right-to-left.js'
+import { runsOf } from './runs-of.js'
+import { staysWhole } from './stays-whole.js'
+
+/** Boxes and quotations above this share of a page go over to the next. */
+const boxShare = 0.35
+
+/** Blocks on lines of that width, in order. */
+export function prepareBlocks(
+  preparing: Preparing,
+  blocks: readonly Block[],
+  width: number,
+): PreparedBlock[] {
+  const body = { width, size: page.body }
+  const framed = width - 2 * indent
+  return blocks.map((block, i) =>
+    match(block)
+      .returnType<PreparedBlock>()
+      .with({ kind: 'heading' }, ({ kind, id, level, number, content }) => {
+        const line = { width, size: level === 1 ? 24 : 16 }
+        return {
+          kind,
+          id,
+          level,
+          content: [
+            ...(number === undefined
+              ? []
+              : [{ kind: 'text' as const, runs: [`${printableText(number)} `] }]),
+            ...prepareInlines(preparing, content, line),
+          ],
+          isListed: preparing.view.contents.some((entry) => entry.id === id),
+        }
+      })
+      .with({ kind: 'paragraph' }, ({ kind, role, content }) => ({
+        kind,
+        role,
+        rightToLeft: isRightToLeft(plainText(content)),
+        content: prepareInlines(preparing, content, body),
+      }))
+      .with({ kind: 'list' }, ({ kind, ordered, start, items }) => ({
+        kind,
+        start: ordered ? start : null,
+        items: items.map((item) => prepareBlocks(preparing, item, width - indent)),
+      }))
+      .with({ kind: 'table' }, (table) => prepareTable(preparing, table, width))
+      .with({ kind: 'chart' }, (chart) => {
+        const next = blocks[i + 1]
+        return prepareChart(preparing, chart, next?.kind === 'table' && next.id === chart.table)
+      })
+      .with({ kind: 'rating' }, (rating) => prepareRating(preparing, rating, framed))
+      .with({ kind: P.union('callout', 'practice-example') }, ({ kind, id, title, content }) => ({
+        kind,
+        id,
+        title: runsOf(title, { width: framed, size: page.body }),
+        whole: staysWhole(heightOf([block], width), boxShare),
+        content: prepareBlocks(preparing, content, framed),
+      }))
+      .with({ kind: 'quotation' }, ({ kind, attribution, content }) => ({
+        kind,
+        attribution: printableText(attribution),
+        whole: staysWhole(heightOf([block], width), boxShare),
+        content: prepareBlocks(preparing, content, framed),
+      }))
+      .exhaustive(),
+  )
+}
+
+/** The box of a rating, with what would change it where that is asked for. */
+export function prepareRating(
+  preparing: Preparing,
+  block: BlockOf<'rating'>,
+  width: number,
+): PreparedBlock & { kind: 'rating' } {
+  const { kind, id, title, mark, detail, firmness = [] } = block
+  const line = { width, size: page.body }
+  return {
+    kind,
+    id,
+    title: runsOf(title, line),
+    mark: prepareMark(mark),
+    whole: staysWhole(
+      heightOf([block], width) + firmness.reduce((sum, one) => sum + heightOfText(one, line), 0),
+      boxShare,
+    ),
+    detail: prepareInlines(preparing, detail, line),
+    firmness:
+      preparing.firmness && firmness.length > 0
+        ? {
+            title: printableText(preparing.view.words.firmness),
+            sentences: firmness.map(printableText),
+          }
+        : null,
+  }
+}

@@ -1,0 +1,29 @@
+import type { PreparedInline } from './prepared-report.js'
+import { column, page } from './page-shape.js'
+import type { Preparing } from './preparing.js'
+import { runsOf } from './runs-of.js'
+import { safeHref } from './safe-href.js'
+
+/** The last lines: who published it, by which standards, under which terms, and how to reach them. */
+export function prepareColophon({ view: { meta } }: Preparing): PreparedInline[][] {
+  const lines = [
+    `${meta.title}, ${meta.publishedText}`,
+    meta.framework.title,
+    ...(meta.isbn === undefined ? [] : [`ISBN ${meta.isbn}`]),
+    ...(meta.licence === undefined ? [] : [meta.licence]),
+  ].map((line) => [text(line)])
+  const addresses = [meta.website, meta.contact].flatMap((words) =>
+    words === undefined ? [] : [[linked(words)]],
+  )
+  return [[{ ...text(meta.publisher), strong: true }], ...lines, ...addresses]
+}
+
+function text(value: string): PreparedInline & { kind: 'text' } {
+  return { kind: 'text', runs: runsOf(value, { width: column, size: page.table }) }
+}
+
+/** A link where the words are an address. */
+function linked(words: string): PreparedInline {
+  const href = safeHref(/^[^\s@]+@[^\s@]+$/.test(words) ? `mailto:${words}` : words)
+  return href === null ? text(words) : { kind: 'link', href, content: [text(words)] }
+}

@@ -1,0 +1,72 @@
+import type { Inline, RatingMark } from '@inspectorate/publication'
+import { match } from 'ts-pattern'
+import type { PreparedInline, PreparedMark } from './prepared-report.js'
+import type { Preparing } from './preparing.js'
+import { printableText } from './printable-text.js'
+import { runsOf, type Line } from './runs-of.js'
+import { safeHref } from './safe-href.js'
+import { textWidth } from './text-width.js'
+
+/** Runs of text on lines of that width, in order; numbers the places of figures. */
+export function prepareInlines(
+  preparing: Preparing,
+  inlines: readonly Inline[],
+  line: Line,
+): PreparedInline[] {
+  const { view, places } = preparing
+  return inlines.flatMap((inline): PreparedInline | PreparedInline[] =>
+    match(inline)
+      .returnType<PreparedInline | PreparedInline[]>()
+      .with({ kind: 'text' }, ({ kind, value, strong, emphasis }) => ({
+        kind,
+        runs: runsOf(value, line),
+        ...(strong && { strong }),
+        ...(emphasis && { emphasis }),
+      }))
+      .with({ kind: 'link' }, ({ kind, href, content }) => {
+        const target = safeHref(href)
+        const text = prepareInlines(preparing, content, line)
+        return target === null ? text : { kind, href: target, content: text }
+      })
+      .with({ kind: 'reference' }, ({ kind, to, content }) => {
+        const text = prepareInlines(preparing, content, line)
+        return places.has(to) ? { kind, to, content: text } : text
+      })
+      .with({ kind: 'figure' }, ({ kind, figure, text, strong, emphasis }) =>
+        places.has(figure)
+          ? {
+              kind,
+              to: figure,
+              place: places.use(figure),
+              words: printableText(text)
+                .split(' ')
+                .map((word) => breakable(word, line)),
+              whole: textWidth(text, line.size) <= Math.min(100, line.width * 0.6),
+              ...(strong && { strong }),
+              ...(emphasis && { emphasis }),
+            }
+          : { kind: 'text', runs: runsOf(text, line) },
+      )
+      .with({ kind: 'footnote' }, ({ footnote }) =>
+        view.footnotes.some(({ id }) => id === footnote)
+          ? { kind: 'note', to: footnote, isFirst: places.isFirst(footnote) }
+          : [],
+      )
+      .with({ kind: 'rating' }, ({ kind, mark }: { kind: 'rating'; mark: RatingMark }) => ({
+        kind,
+        mark: prepareMark(mark),
+      }))
+      .with({ kind: 'break' }, ({ kind }) => ({ kind }))
+      .exhaustive(),
+  )
+}
+
+/** A rating as it is shown. */
+export function prepareMark({ word, tone, position, of }: RatingMark): PreparedMark {
+  return { word: printableText(word), tone, of, ...(position !== undefined && { position }) }
+}
+
+/** A word of a figure; one that is wider than its line may break where U+200B stands in it. */
+function breakable(word: string, { width, size }: Line): string {
+  return textWidth(word, size) <= width ? word : [...word].join('\u200B')
+}

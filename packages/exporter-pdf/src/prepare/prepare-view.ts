@@ -1,0 +1,98 @@
+import { palette, type ReportView } from '@inspectorate/publication'
+import { heightOfText } from './height-of.js'
+import { column, page } from './page-shape.js'
+import { places } from './places.js'
+import { prepareBlocks, prepareRating } from './prepare-blocks.js'
+import { prepareColophon } from './prepare-colophon.js'
+import { prepareInlines } from './prepare-inlines.js'
+import type { PreparedFigure, PreparedReport } from './prepared-report.js'
+import type { Preparing } from './preparing.js'
+import { printableText } from './printable-text.js'
+import { runsOf } from './runs-of.js'
+import { staysWhole } from './stays-whole.js'
+
+/** The report as the template reads it. Figures are counted on the cover, in the text, in notes: in this order everywhere. */
+export function prepareView(
+  view: ReportView,
+  { firmness, families }: { firmness: boolean; families: readonly string[] },
+): PreparedReport {
+  const { meta, words, cover } = view
+  const preparing: Preparing = { view, places: places(view), firmness }
+  const overall = cover.overall ? prepareRating(preparing, cover.overall, column / 2) : null
+  const blocks = prepareBlocks(preparing, view.blocks, column)
+  const notes = Object.fromEntries(
+    view.footnotes.map(({ id, number, content }) => {
+      const line = { width: column, size: page.evidence }
+      return [id, { number: String(number), content: prepareInlines(preparing, content, line) }]
+    }),
+  )
+  return {
+    look: palette,
+    page: { ...page, column },
+    fonts: families,
+    meta: {
+      title: printableText(meta.title),
+      subtitle: printableText(meta.subtitle),
+      // Properties are not set in type: they hold every character.
+      description: meta.description,
+      keywords: meta.keywords,
+      publisher: printableText(meta.publisher),
+      date: dateOf(meta.published),
+      publishedText: printableText(meta.publishedText),
+      stateText: meta.stateText === undefined ? null : printableText(meta.stateText),
+      language: meta.language.split('-')[0] ?? 'en',
+      region: meta.language.split('-')[1] ?? 'GB',
+    },
+    words: {
+      contents: words.contents,
+      page: words.page,
+      backToText: words.backToText,
+      calculation: words.calculation,
+      figures: words.figures,
+      figuresIntroduction: words.figuresIntroduction,
+      practiceExample: words.practiceExample,
+    },
+    cover: {
+      overall,
+      lines: cover.lines.map(({ label, value }) => ({
+        label: printableText(label),
+        value: runsOf(value, { width: column - 130, size: page.body }),
+      })),
+    },
+    contents: Object.fromEntries(
+      view.contents.map(({ id, number, text }) => [
+        id,
+        printableText(number === undefined ? text : `${number} ${text}`),
+      ]),
+    ),
+    blocks,
+    notes,
+    figures: view.figures.map((figure) => prepareFigure(preparing, figure)),
+    colophon: prepareColophon(preparing),
+  }
+}
+
+function prepareFigure(
+  { places }: Preparing,
+  { id, text, reference, evidence }: ReportView['figures'][number],
+): PreparedFigure {
+  const line = { width: column, size: page.evidence }
+  const facts = evidence.map((row) => `${row.label}: ${row.value} · `).join('')
+  return {
+    id,
+    text: runsOf(text, { ...line, size: page.body }),
+    reference: runsOf(reference, line),
+    evidence: evidence.map((row) => ({
+      label: runsOf(row.label, line),
+      value: runsOf(row.value, line),
+    })),
+    places: places.uses(id),
+    whole: staysWhole(60 + heightOfText(facts, line), 0.3),
+  }
+}
+
+/** `2023-07` or `2023-07-14` as a date; null for what is none. */
+function dateOf(published: string): PreparedReport['meta']['date'] {
+  const [, year, month, day = '1'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(published) ?? []
+  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) }
+}

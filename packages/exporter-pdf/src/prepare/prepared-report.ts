@@ -1,0 +1,174 @@
+import type { palette, RatingTone } from '@inspectorate/publication'
+import type { page } from './page-shape.js'
+
+/**
+ * The report as the template reads it: data throughout, so that nothing in it can be markup. What the
+ * template would have to decide is decided here, where it is tested without Typst.
+ */
+export interface PreparedReport {
+  readonly look: typeof palette
+  readonly page: typeof page & { readonly column: number }
+  /** Families of fonts, in order. */
+  readonly fonts: readonly string[]
+  readonly meta: {
+    readonly title: string
+    readonly subtitle: string
+    readonly description: string
+    readonly keywords: readonly string[]
+    readonly publisher: string
+    /** Of its first day where only the month is known. */
+    readonly date: { readonly year: number; readonly month: number; readonly day: number } | null
+    readonly publishedText: string
+    readonly stateText: string | null
+    readonly language: string
+    readonly region: string
+  }
+  readonly words: {
+    readonly contents: string
+    readonly page: string
+    readonly backToText: string
+    readonly calculation: string
+    readonly figures: string
+    readonly figuresIntroduction: string
+    readonly practiceExample: string
+  }
+  readonly cover: {
+    readonly overall: PreparedBlock | null
+    readonly lines: readonly { readonly label: string; readonly value: Run[] }[]
+  }
+  /** What the contents print for each heading, by its id. */
+  readonly contents: Readonly<Record<string, string>>
+  readonly blocks: readonly PreparedBlock[]
+  /** The footnotes by id. */
+  readonly notes: Readonly<
+    Record<string, { readonly number: string; readonly content: readonly PreparedInline[] }>
+  >
+  readonly figures: readonly PreparedFigure[]
+  readonly colophon: readonly PreparedInline[][]
+}
+
+/** Text as it stands, or a word that may be wider than its line is `width`, and then has to be broken. */
+export type Run = string | { readonly word: string; readonly width: number }
+
+interface RunStyle {
+  readonly strong?: true
+  readonly emphasis?: true
+}
+
+export type PreparedInline =
+  | ({ readonly kind: 'text'; readonly runs: Run[] } & RunStyle)
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly PreparedInline[] }
+  | { readonly kind: 'reference'; readonly to: string; readonly content: readonly PreparedInline[] }
+  /** `place` is the label of this use. */
+  | ({
+      readonly kind: 'figure'
+      readonly to: string
+      readonly place: string
+      readonly words: readonly string[]
+      /** Short ones stay on one line. */
+      readonly whole: boolean
+    } & RunStyle)
+  /** A call of a note, which is printed where it is called first. */
+  | { readonly kind: 'note'; readonly to: string; readonly isFirst: boolean }
+  | { readonly kind: 'rating'; readonly mark: PreparedMark }
+  | { readonly kind: 'break' }
+
+export interface PreparedMark {
+  readonly word: string
+  readonly tone: RatingTone
+  /** Filled steps of the gauge; absent when not rated. */
+  readonly position?: number
+  readonly of: number
+}
+
+/** `whole` where it is kept on one page: what is taller than a page would be cut off. */
+export type PreparedBlock =
+  | {
+      readonly kind: 'heading'
+      readonly level: number
+      readonly id: string
+      readonly content: readonly PreparedInline[]
+      readonly isListed: boolean
+    }
+  | {
+      readonly kind: 'paragraph'
+      readonly role: 'body' | 'lead' | 'note'
+      readonly rightToLeft: boolean
+      readonly content: readonly PreparedInline[]
+    }
+  | {
+      readonly kind: 'list'
+      readonly start: number | null
+      readonly items: readonly (readonly PreparedBlock[])[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly id: string
+      readonly caption: Run[]
+      readonly description: string
+      readonly whole: boolean
+      readonly columns: readonly {
+        readonly header: Run[]
+        readonly align: 'start' | 'end'
+        readonly width: number
+      }[]
+      readonly rows: readonly PreparedRow[]
+    }
+  | {
+      readonly kind: 'chart'
+      readonly id: string
+      readonly title: string
+      /** One sentence: what stands in the table it names is not said again. */
+      readonly alternative: string
+      readonly series: readonly string[]
+      readonly categories: readonly {
+        readonly label: string
+        readonly values: readonly (number | null)[]
+        readonly color: string | null
+      }[]
+      readonly boundaries: readonly { readonly at: number; readonly label: string }[]
+      readonly valueLabel: string
+      readonly table: { readonly to: string; readonly caption: string } | null
+    }
+  | {
+      readonly kind: 'rating'
+      readonly id: string
+      readonly title: Run[]
+      readonly mark: PreparedMark
+      readonly whole: boolean
+      readonly detail: readonly PreparedInline[]
+      readonly firmness: { readonly title: string; readonly sentences: readonly string[] } | null
+    }
+  | {
+      readonly kind: 'callout' | 'practice-example'
+      readonly id: string
+      readonly title: Run[]
+      readonly whole: boolean
+      readonly content: readonly PreparedBlock[]
+    }
+  | {
+      readonly kind: 'quotation'
+      readonly attribution: string
+      readonly whole: boolean
+      readonly content: readonly PreparedBlock[]
+    }
+
+export interface PreparedRow {
+  readonly whole: boolean
+  readonly emphasised: boolean
+  readonly cells: readonly {
+    readonly content: readonly PreparedInline[]
+    readonly isHeader: boolean
+    readonly spansRow: boolean
+  }[]
+}
+
+/** An entry of the evidence, where the links on a figure lead. */
+export interface PreparedFigure {
+  readonly id: string
+  readonly text: Run[]
+  readonly reference: Run[]
+  readonly evidence: readonly { readonly label: Run[]; readonly value: Run[] }[]
+  readonly places: readonly string[]
+  readonly whole: boolean
+}

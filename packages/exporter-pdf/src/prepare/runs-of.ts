@@ -1,0 +1,29 @@
+import { printableText } from './printable-text.js'
+import type { Run } from './prepared-report.js'
+import { textWidth } from './text-width.js'
+
+/** A line’s width and the size of its text, in points. */
+export interface Line {
+  readonly width: number
+  readonly size: number
+}
+
+/**
+ * Text in runs. Words that may be wider than the line are runs of their own: the template measures
+ * them, hyphenates them, and breaks them anywhere where that does not help, so that none runs off
+ * the page.
+ */
+export function runsOf(text: string, { width, size }: Line): Run[] {
+  const runs: Run[] = []
+  let plain = ''
+  for (const piece of printableText(text).split(/(\s+)/)) {
+    if (/^\s*$/.test(piece) || textWidth(piece, size) <= width) {
+      plain += piece
+      continue
+    }
+    if (plain !== '') runs.push(plain)
+    plain = ''
+    runs.push({ word: piece, width })
+  }
+  return plain === '' ? runs : [...runs, plain]
+}

@@ -1,0 +1,170 @@
+import { plainText, type Block } from '@inspectorate/publication'
+import { fixtureReport } from '@inspectorate/testing'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readPdf, textOfItems, type Node } from '../test/read-pdf.js'
+import { rendered } from '../test/rendered.js'
+import { elementsOf } from './finish/structure.js'
+
+let bytes: Uint8Array
+let pdf: Awaited<ReturnType<typeof readPdf>>
+beforeAll(async () => {
+  bytes = await rendered()
+  pdf = await readPdf(bytes)
+})
+
+/** Every element of the pages with its text, in reading order. */
+function elements(): { role: string; alt?: string; text: string }[] {
+  return pdf.pages.flatMap(({ structure, items }) => {
+    const texts = new Map<string, string>()
+    let current = ''
+    const open: (string | undefined)[] = []
+    for (const item of items) {
+      if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent') {
+        open.push(item.id ?? open.at(-1))
+        current = open.at(-1) ?? ''
+      } else if (item.type === 'endMarkedContent') {
+        open.pop()
+        current = open.at(-1) ?? ''
+      } else texts.set(current, (texts.get(current) ?? '') + textOfItems([item], ' '))
+    }
+    const textIn = (node: Node | { id: string }): string =>
+      'id' in node
+        ? (texts.get(node.id) ?? '')
+        : (node.children ?? []).map((child) => textIn(child as Node)).join(' ')
+    const found: { role: string; alt?: string; text: string }[] = []
+    const visit = (node: Node) => {
+      if (node.role === undefined) return
+      const text = textIn(node).replace(/\s+/g, ' ').trim()
+      found.push({ role: node.role, text, ...(node.alt !== undefined && { alt: node.alt }) })
+      for (const child of node.children ?? []) if ('role' in child) visit(child)
+    }
+    if (structure) visit(structure)
+    return found
+  })
+}
+
+describe('a tagged PDF', () => {
+  it('says that it is PDF/UA-1, its title, its language and its subject', () => {
+    expect(pdf.standard).toBe('1')
+    expect(pdf.language).toBe('en-GB')
+    expect(pdf.info).toMatchObject({
+      Title: fixtureReport.meta.title,
+      Author: fixtureReport.meta.publisher,
+      Subject: fixtureReport.meta.description,
+    })
+  })
+
+  it('has the headings of the report in order, at their levels', () => {
+    const expected = fixtureReport.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [[`H${block.level}`, headingText(block)]] : [],
+    )
+    const found = elements()
+      .filter(({ role }) => /^H\d$/.test(role))
+      .map(({ role, text }) => [role, text])
+    expect(found.slice(1, expected.length + 1)).toEqual(expected)
+    expect(found[0]).toEqual(['H1', 'Contents'])
+  })
+
+  it('reads in the order of the report', () => {
+    const paragraphs = fixtureReport.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [plainText(block.content)] : [],
+    )
+    const tidy = (text: string) => text.replace(/\s+|[\d⁰-⁹]+$/g, '')
+    const read = elements()
+      .filter(({ role }) => role === 'P')
+      .map(({ text }) => tidy(text))
+    let at = 0
+    for (const text of paragraphs) {
+      const start = tidy(text).slice(0, 60)
+      const next = read.findIndex((one, i) => i >= at && one.startsWith(start))
+      expect(next, text).toBeGreaterThanOrEqual(at)
+      at = next + 1
+    }
+  })
+
+  it('has an alternative of one sentence for each chart', () => {
+    const charts = fixtureReport.blocks.filter((block) => block.kind === 'chart')
+    const alternatives = elements().flatMap(({ role, alt }) => (role === 'Figure' ? [alt] : []))
+    expect(alternatives).toHaveLength(charts.length)
+    charts.forEach(({ title }, i) => expect(alternatives[i]).toContain(title))
+  })
+
+  it('lists the headings as bookmarks, and their pages in the contents', () => {
+    const titles = pdf.outline.map(({ title }) => title)
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        'Foreword',
+        'Ratings',
+        'Recommendations',
+        '1 Organisational delivery',
+      ]),
+    )
+    const entries = elements().filter(({ role }) => role === 'TOCI')
+    expect(entries).toHaveLength(fixtureReport.contents.length + 1)
+    for (const { text } of entries) {
+      const [, title = '', page = ''] = /^(.*?)\s*(\d+)$/.exec(text) ?? []
+      const there = pdf.pages[Number(page) - 1]!
+      expect(textOfItems(there.items, ' ').replace(/\s+/g, '')).toContain(title.replace(/\s+/g, ''))
+    }
+  })
+
+  it('leads from every figure to how it was calculated, and back', () => {
+    const targets = pdf.pages.flatMap(({ annotations }) => annotations.map(({ dest }) => dest))
+    for (const { id } of fixtureReport.figures) expect(pdf.destinations).toContain(id)
+    const used = fixtureReport.figures.filter(({ id }) => targets.includes(id))
+    expect(used.length).toBeGreaterThan(5)
+  })
+
+  it('marks headers of rows and columns, and names them at each cell', async () => {
+    const { context, catalog } = await PDFDocument.load(bytes, { updateMetadata: false })
+    const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+    const tables = fixtureReport.blocks.filter((block) => block.kind === 'table')
+    const found = elementsOf(context, root, 'Table')
+    expect(found).toHaveLength(tables.length)
+    const attribute = (cell: PDFDict, key: string) => {
+      const list = cell.lookup(PDFName.of('A'), PDFArray).asArray()
+      const of = list.map((one) => context.lookup(one, PDFDict))
+      return of
+        .find((one) => one.get(PDFName.of('O')) === PDFName.of('Table'))
+        ?.lookup(PDFName.of(key))
+    }
+    found.forEach(({ dict }, i) => {
+      const { columns, rows, description } = tables[i]!
+      expect(String(attribute(dict, 'Summary'))).not.toBe('undefined')
+      const headers = elementsOf(context, dict, 'TH').map((one) => one.dict)
+      const scopes = headers.map((one) => String(attribute(one, 'Scope')))
+      const spans = rows.filter(({ cells }) => cells.some((cell) => cell.spansRow)).length
+      const heads = rows.flatMap(({ cells }) =>
+        cells.filter((cell) => cell.header && !cell.spansRow),
+      )
+      expect(
+        scopes.filter((scope) => scope === '/Column'),
+        description,
+      ).toHaveLength(columns.length + spans)
+      expect(
+        scopes.filter((scope) => scope === '/Row'),
+        description,
+      ).toHaveLength(heads.length)
+      const ids = headers.map((one) => one.lookup(PDFName.of('ID'), PDFString).asString())
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const cell of elementsOf(context, dict, 'TD')) {
+        const named = attribute(cell.dict, 'Headers') as PDFArray
+        expect(named.size()).toBeGreaterThanOrEqual(2)
+        for (const id of named.asArray()) expect(ids).toContain((id as PDFString).asString())
+      }
+    })
+  })
+
+  it('is PDF/A-2a where that is asked for', async () => {
+    const text = Buffer.from(await rendered(fixtureReport, { pdfStandard: 'a-2a' })).toString(
+      'latin1',
+    )
+    expect(text).toMatch(/pdfaid:part>2</)
+    expect(text).toMatch(/pdfaid:conformance>A</)
+  })
+})
+
+function headingText({ number, content }: Block & { kind: 'heading' }): string {
+  return number === undefined ? plainText(content) : `${number} ${plainText(content)}`
+}

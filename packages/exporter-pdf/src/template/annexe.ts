@@ -1,0 +1,35 @@
+/** How each figure was calculated: where the links on figures lead, and from where they lead back. */
+export const annexe = String.raw`
+#let back-links(places) = if places.len() > 0 {
+  text(fill: muted, {
+    data.words.backToText
+    [: ]
+    places.map(place => link(label(place), leads([#lower(data.words.page) #context counter(page).at(label(place)).first()]))).join([, ])
+  })
+}
+
+#let fact(row) = { text(fill: muted, runs(row.label)); text(fill: muted, ": "); runs(row.value) }
+
+#let entry(it) = block(
+  width: 100%, breakable: not it.whole, above: 0pt, below: 0pt, inset: (y: 7pt), stroke: (top: 0.6pt + hairline),
+  {
+    show heading: set block(above: 0pt, below: 0pt)
+    show heading: set text(size: 10.5pt, fill: ink)
+    show raw: it => text(font: data.fonts, size: sheet.evidence * 1pt, fill: muted, it.text.split(" ").map(word => box(word)).join(" "))
+    set text(size: sheet.evidence * 1pt)
+    set par(leading: 0.55em, spacing: 0.55em)
+    grid(
+      columns: (1fr, 1.6fr), column-gutter: 12pt, align: (left, right),
+      [#heading(level: 2, outlined: false, bookmarked: false, runs(it.text))#label(it.id)],
+      it.reference.map(one => if type(one) == str { raw(one) } else { one.word.clusters().map(raw).join(h(0.001pt)) }).join(),
+    )
+    par(it.evidence.map(row => fact(row)).join([ · ]) + (if it.places.len() > 0 [ · ]) + back-links(it.places))
+  },
+)
+
+#let annexe = if data.figures.len() > 0 {
+  [#heading(level: 1, data.words.figures)<insp-figures>]
+  block(below: 1.4em, par(data.words.figuresIntroduction))
+  for one in data.figures { entry(one) }
+}
+`

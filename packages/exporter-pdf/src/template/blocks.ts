@@ -1,0 +1,64 @@
+/** The blocks of the report. */
+export const blocks = String.raw`
+#let box-title(body) = block(below: 0.9em, sticky: true, par(text(weight: "bold", fill: accent, body)))
+
+#let rating-box(it) = [#block(
+  width: 100%, fill: tint(it.mark.tone), stroke: (left: 7pt + full(it.mark.tone)),
+  inset: (left: 18pt, right: 14pt, y: 13pt), breakable: not it.whole, sticky: true, above: 1.2em, below: 1.3em,
+  {
+    block(below: 0.8em, par(strong(runs(it.title))))
+    block(below: if it.detail.len() > 0 { 0.85em } else { 0pt }, par(tag(it.mark, size: 1.2em)))
+    if it.detail.len() > 0 { par(inlines(it.detail)) }
+    if it.firmness != none {
+      block(above: 1em, below: 0.6em, strong(it.firmness.title))
+      list(..it.firmness.sentences)
+    }
+  },
+)#label(it.id)]
+
+#let blocks(list-of) = {
+  for it in list-of {
+    if it.kind == "heading" {
+      [#heading(level: it.level, outlined: it.isListed, bookmarked: true, inlines(it.content))#label(it.id)]
+    } else if it.kind == "paragraph" {
+      let direction = if it.rightToLeft { rtl } else { auto }
+      let body = par(inlines(it.content))
+      if it.role == "lead" { block(sticky: true, text(dir: direction, size: 13pt, fill: accent, body)) }
+      else if it.role == "note" { text(dir: direction, size: 10pt, fill: muted, body) }
+      else { text(dir: direction, body) }
+    } else if it.kind == "list" {
+      let items = it.items.map(item => blocks(item))
+      if it.start == none { list(tight: false, ..items) } else { enum(tight: false, start: it.start, ..items) }
+    } else if it.kind == "table" { table-of(it) }
+    else if it.kind == "chart" { chart(it) }
+    else if it.kind == "rating" { rating-box(it) }
+    else if it.kind == "callout" {
+      [#block(
+        width: 100%, fill: paint(data.look.accentTint), stroke: (left: 3pt + accent),
+        inset: (left: 16pt, right: 14pt, y: 12pt), breakable: not it.whole, above: 1.2em, below: 1.3em,
+        { box-title(runs(it.title)); blocks(it.content) },
+      )#label(it.id)]
+    } else if it.kind == "practice-example" {
+      [#block(
+        width: 100%, stroke: 1pt + accent, radius: 3pt, inset: (x: 16pt, y: 13pt),
+        breakable: not it.whole, above: 1.2em, below: 1.3em,
+        {
+          block(below: 0.6em, sticky: true, par(text(size: 9pt, weight: "bold", fill: muted, data.words.practiceExample)))
+          box-title(runs(it.title))
+          blocks(it.content)
+        },
+      )#label(it.id)]
+    } else if it.kind == "quotation" {
+      show quote: quoted => block(
+        width: 100%, stroke: (left: 2.5pt + hairline), inset: (left: 17pt, right: 10pt, y: 4pt),
+        breakable: not it.whole, above: 1.2em, below: 1.3em,
+        {
+          text(style: "italic", quoted.body)
+          if it.attribution != "" { block(above: 0.9em, par(text(size: 10pt, fill: muted, it.attribution))) }
+        },
+      )
+      quote(block: true, blocks(it.content))
+    }
+  }
+}
+`

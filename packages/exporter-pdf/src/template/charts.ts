@@ -1,0 +1,91 @@
+/** Charts of bars, drawn from their numbers; each has its alternative and leads to the table of the same numbers. */
+export const charts = String.raw`
+#let chart-size = 8pt
+#let values-room = 34pt
+#let tallest = 560pt
+
+#let chart-rows(it, labels, names) = it.categories.map(category => {
+  let bar = if it.series.len() > 1 { 8.5pt } else { 13pt }
+  let heights = category.values.enumerate().map(((i, value)) => {
+    let name = if it.series.len() > 1 { measure(width: names, text(size: chart-size, it.series.at(i))).height } else { 0pt }
+    calc.max(bar, name + 0.5pt)
+  })
+  let label-height = measure(width: labels, text(size: chart-size, weight: if it.series.len() > 1 { "bold" } else { "regular" }, category.label)).height
+  (category: category, bar: bar, heights: heights, height: calc.max(heights.sum(), label-height) + 5.5pt)
+})
+
+#let draw-chart(it, rows, labels, names) = {
+  let start = labels + names + 8pt
+  let span = column - start - values-room
+  let x(value) = start + span * value / 100
+  let head = it.boundaries.len() * 12pt + if it.boundaries.len() > 0 { 6pt } else { 0pt }
+  let foot = rows.map(row => row.height).sum() + head
+  let label-text(body, ..style) = text(size: chart-size, ..style, body)
+  block(width: column, height: foot + 28pt, {
+    set par(leading: 0.35em)
+    for (i, one) in it.boundaries.enumerate() {
+      place(dx: x(one.at), dy: i * 12pt + 2pt, line(angle: 90deg, length: foot - i * 12pt - 2pt, stroke: (paint: muted, thickness: 0.7pt, dash: "dashed")))
+      let name = label-text(one.label, fill: muted)
+      let wide = measure(name).width
+      let right-of = x(one.at) + 3pt + wide <= column
+      place(dx: if right-of { x(one.at) + 3pt } else { x(one.at) - 3pt - wide }, dy: i * 12pt + 1pt, name)
+    }
+    let y = head
+    for row in rows {
+      let grouped = it.series.len() > 1
+      let inner = row.height - 5.5pt
+      place(dx: 0pt, dy: y, box(width: labels, height: inner, align(horizon + if grouped { left } else { right }, label-text(row.category.label, weight: if grouped { "bold" } else { "regular" }))))
+      let bars = row.heights.sum()
+      let top = y + (inner - bars) / 2
+      for (i, value) in row.category.values.enumerate() {
+        let height = row.heights.at(i)
+        if grouped { place(dx: labels + 4pt, dy: top, box(width: names, height: height, align(horizon + right, label-text(it.series.at(i))))) }
+        let color = if grouped { paint(data.look.series.at(calc.rem(i, data.look.series.len()))) } else if row.category.color == none { accent } else { paint(row.category.color) }
+        let end = if value == none { start } else { x(value) }
+        if value != none and value > 0 {
+          place(dx: start, dy: top + (height - row.bar) / 2 + 0.5pt, rect(width: end - start, height: row.bar - 1pt, fill: color, stroke: none))
+        }
+        let words = label-text(if value == none { "–" } else { str(value) + "%" }, weight: "bold")
+        place(dx: end + 3pt, dy: top, box(height: height, align(horizon, box(fill: paper, inset: (x: 1pt), words))))
+        top += height
+      }
+      y += row.height
+    }
+    place(dx: start, dy: head - 2pt, line(angle: 90deg, length: foot - head + 2pt, stroke: 0.8pt + muted))
+    place(dx: start, dy: foot, line(length: span, stroke: 0.8pt + muted))
+    place(dx: start, dy: foot + 4pt, label-text("0%", fill: muted))
+    let hundred = label-text("100%", fill: muted)
+    place(dx: x(100) - measure(hundred).width, dy: foot + 4pt, hundred)
+    place(dx: start, dy: foot + 16pt, label-text(it.valueLabel, fill: muted))
+  })
+}
+
+#let chart(it) = context {
+  let grouped = it.series.len() > 1
+  let labels = if grouped { 150pt } else { 170pt }
+  let names = if grouped { calc.min(90pt, calc.max(..it.series.map(name => measure(text(size: chart-size, name)).width)) + 2pt) } else { 0pt }
+  // A chart higher than a page is drawn in parts.
+  let parts = ((),)
+  let height = 0pt
+  for row in chart-rows(it, labels, names) {
+    if height + row.height > tallest and parts.last().len() > 0 { parts.push(()); height = 0pt }
+    parts.last().push(row)
+    height += row.height
+  }
+  for (i, rows) in parts.enumerate() {
+    let drawn = figure(
+      kind: image, numbering: none, supplement: none, alt: it.alternative,
+      caption: if i == 0 { it.title },
+      if rows.len() > 0 { draw-chart(it, rows, labels, names) },
+    )
+    if i == 0 [#drawn#label(it.id)] else { drawn }
+  }
+  if it.table != none {
+    let to = label(it.table.to)
+    block(above: 4pt, text(size: sheet.table * 1pt, {
+      link(to, leads(it.table.caption))
+      text(fill: muted, [, #lower(data.words.page) #context counter(page).at(to).first()])
+    }))
+  }
+}
+`

@@ -1,0 +1,44 @@
+/** The first page: a band with publisher and title, the overall rating, the particulars. */
+export const cover = String.raw`
+#let band = 380pt
+#let state-line = if data.meta.stateText != none {
+  block(fill: warning, inset: (x: 8pt, y: 5pt), below: 1.2em, par(text(fill: paper, weight: "bold", size: 11pt, data.meta.stateText)))
+}
+
+#let cover-title = context {
+  let at(size) = text(size: size, weight: "bold", data.meta.title)
+  let room = band - 190pt
+  let sizes = (36pt, 32pt, 28pt, 25pt, 22pt, 19pt, 16pt, 13pt)
+  let fits = sizes.filter(size => measure(width: column, at(size)).height <= room)
+  let size = if fits.len() > 0 { fits.first() } else { sizes.last() }
+  show title: set text(size: size, fill: paper, weight: "bold")
+  show title: set par(leading: 0.45em)
+  show title: set block(below: 0.6em)
+  title()
+}
+
+#let cover = page(
+  header: none, footer: none,
+  background: place(top, rect(width: 100%, height: band, fill: accent, stroke: none)),
+  {
+    block(height: band - sheet.margins.top * 1pt + 4pt, width: 100%, below: 0pt, {
+      par(text(fill: paper, size: 13pt, weight: "bold", data.meta.publisher))
+      v(40pt)
+      cover-title
+      if data.meta.subtitle != "" { par(text(fill: paper, size: 15pt, data.meta.subtitle)) }
+      v(1fr)
+      par(text(fill: paper, size: 13pt, data.meta.publishedText))
+      v(14pt)
+    })
+    v(28pt)
+    state-line
+    if data.cover.overall != none { rating-box(data.cover.overall) }
+    v(10pt)
+    for one in data.cover.lines {
+      block(width: 100%, above: 0pt, below: 0pt, inset: (y: 5pt), stroke: (bottom: 0.6pt + hairline), grid(
+        columns: (120pt, 1fr), par(text(fill: muted, one.label)), par(runs(one.value)),
+      ))
+    }
+  },
+)
+`

@@ -1,0 +1,61 @@
+/** Runs of text: figures, links, notes, ratings. */
+export const inlines = String.raw`
+// A word wider than its line is hyphenated where none of its parts can be wider than the line: at most
+// what is left of the word once every other part is two narrow letters. Other words break anywhere:
+// between their letters stands a space too narrow to see, as a character would be copied with them.
+#let fitted(word, width) = context {
+  let natural = measure(word)
+  if natural.width <= width { word } else {
+    let soft = text(hyphenate: true, word)
+    let rise = measure(width: 0.1pt, soft).height - natural.height
+    let breaks = calc.round(rise / (natural.height + par.leading.to-absolute()))
+    let widest = natural.width - breaks * measure("il").width + measure("-").width
+    if widest <= width { soft } else { word.clusters().join(h(0.001pt)) }
+  }
+}
+
+#let runs(list) = list.map(one => if type(one) == str { one } else { fitted(one.word, one.width * 1pt) }).join()
+
+#let styled(it, body) = {
+  let inner = if it.at("emphasis", default: false) { emph(body) } else { body }
+  if it.at("strong", default: false) { strong(inner) } else { inner }
+}
+
+#let leads(body) = text(fill: accent, underline(stroke: 0.6pt + accent, offset: 2pt, body))
+
+// Words of a figure break at their spaces only, so that it is read back as it was written.
+#let bound(it) = {
+  let words = it.words.map(word => if word.contains(regex("^[\p{L}\p{N}]*[.,%]?$|\u{200B}")) { word } else { box(word) })
+  let kept(body) = if it.whole { box(body) } else { body }
+  let line = underline(stroke: (paint: accent, thickness: 0.8pt, dash: "densely-dotted"), offset: 2.2pt, kept(words.join(" ")))
+  [#link(label(it.to), styled(it, line))#label(it.place)]
+}
+
+#let gauge(mark, size, on) = if "position" in mark {
+  pdf.artifact(box(inset: (left: 0.45em), range(mark.of).map(step => box(
+    width: size, height: size, stroke: 0.9pt + on, fill: if step < mark.position { on },
+  )).join(h(0.22em))))
+}
+
+#let tag(mark, size: 0.9em) = box(
+  fill: full(mark.tone), radius: 2pt, inset: (x: 0.55em, y: 0.32em), outset: 0pt, baseline: 0.32em,
+  text(fill: paper, weight: "bold", size: size, { mark.word; gauge(mark, 0.55em, paper) }),
+)
+
+#let inlines(list) = {
+  let note(it) = {
+    let one = data.notes.at(it.to)
+    if it.isFirst [#footnote(numbering: _ => one.number, inlines(one.content))#label(it.to)]
+    else { footnote(numbering: _ => one.number, label(it.to)) }
+  }
+  for it in list {
+    if it.kind == "text" { styled(it, runs(it.runs)) }
+    else if it.kind == "link" { link(it.href, leads(inlines(it.content))) }
+    else if it.kind == "reference" { link(label(it.to), leads(inlines(it.content))) }
+    else if it.kind == "figure" { bound(it) }
+    else if it.kind == "note" { note(it) }
+    else if it.kind == "rating" { tag(it.mark) }
+    else if it.kind == "break" { linebreak() }
+  }
+}
+`
