@@ -16,6 +16,7 @@ export function unitsOf(blocks: readonly Block[]): string[] {
           ...block.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => parts(content))),
         ].map(squeeze)
       case 'chart':
+      case 'distribution':
         return [squeeze(block.title)]
       case 'rating':
         return [squeeze(block.title), squeeze(block.mark.word), ...parts(block.detail)]

@@ -1,4 +1,4 @@
-import type { ChartBlock, Footnote, ReportView } from '@inspectorate/publication'
+import type { ChartBlock, DistributionBlock, Footnote, ReportView } from '@inspectorate/publication'
 import { bookmarkNames, type BookmarkNames } from './inline/bookmark-names.js'
 import type { PageShape } from './page/page-shape.js'
 import { listNumbering, type ListNumbering } from './blocks/list-numbering.js'
@@ -13,7 +13,7 @@ export interface Rendering {
   readonly numbering: ListNumbering
   readonly footnotes: ReadonlyMap<string, Footnote>
   /** Charts in the order in which they stand, as they are rendered. */
-  readonly charts: ChartBlock[]
+  readonly charts: (ChartBlock | DistributionBlock)[]
   /** Takes the next use of a figure or footnote, from 1. */
   use(id: string): number
 }

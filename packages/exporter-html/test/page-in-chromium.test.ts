@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '@inspectorate/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fixtureReport } from '@inspectorate/testing'
+import { distributionReport, fixtureReport } from '@inspectorate/testing'
 import { rendered } from './rendered.js'
 
 const address = 'http://report.test/'
@@ -182,6 +182,45 @@ it('shows one drawing of each chart, and reads it out by its description', async
     expect(await visible.getAttribute('class')).toBe(shown)
     await page.close()
   }
+})
+
+describe('distributions', () => {
+  it.each([
+    [320, false],
+    [1280, false],
+    [1280, true],
+  ])(
+    'at %i pixels, the reader’s own colours %s, have no fault and stay in place',
+    async (width, forced) => {
+      const { page, messages } = await open(await rendered(distributionReport), { width, forced })
+      expect(await violations(page)).toEqual([])
+      expect(await sideways(page)).toBe(0)
+      expect(messages).toEqual([])
+      await page.close()
+    },
+  )
+
+  it('keep every text within the picture, whatever its length', async () => {
+    for (const width of [320, 1280]) {
+      const { page } = await open(await rendered(distributionReport), { width })
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('.insp-chart svg')].flatMap((svg) => {
+          const area = svg.getBoundingClientRect()
+          return [...svg.querySelectorAll('text')].flatMap((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect()
+            const isIn =
+              left >= area.left - 1 &&
+              right <= area.right + 1 &&
+              top >= area.top - 2 &&
+              bottom <= area.bottom + 2
+            return area.width === 0 || isIn ? [] : [text.textContent]
+          })
+        }),
+      )
+      expect(outside).toEqual([])
+      await page.close()
+    }
+  })
 })
 
 it('copies the ratings table as plain cells', async () => {

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, it } from 'vitest'
-import { fixtureReport } from '@inspectorate/testing'
+import { distributionReport, fixtureReport } from '@inspectorate/testing'
 import { rendered } from './rendered.js'
 
 const validator = new HtmlValidate({
@@ -8,8 +8,11 @@ const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
 })
 
-it('is valid HTML', async () => {
-  const report = await validator.validateString(await rendered(fixtureReport))
+it.each([
+  ['a report', fixtureReport],
+  ['a report of distributions', distributionReport],
+])('%s is valid HTML', async (_, view) => {
+  const report = await validator.validateString(await rendered(view))
   expect(
     report.results.flatMap(({ messages }) =>
       messages.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`),

@@ -1,6 +1,7 @@
 export { describeExporter, type ExporterUnderTest } from './describe-exporter.js'
 export { fixtureInspection } from './fixture-inspection.js'
 export { fixtureReport } from './fixture-report.js'
+export { distributionReport, fixtureDistributions } from './fixture-distributions.js'
 export { hostileTexts } from './hostile-texts.js'
 export { launchChromium } from './launch-chromium.js'
 export { caseRows, fixtureWorkbook, HOSTILE, oneSheet } from './fixture-workbook.js'

@@ -11,7 +11,7 @@ export function textsOf(report) {
           ...block.rows.flatMap(({ cells }) => cells.map(({ content }) => plainText(content))),
         ]
       if (block.kind === 'list') return block.items.flatMap(texts)
-      if (block.kind === 'chart') return [block.title]
+      if (block.kind === 'chart' || block.kind === 'distribution') return [block.title]
       if (block.kind === 'rating') return [block.title, block.mark.word, plainText(block.detail)]
       return block.kind === 'heading' || block.kind === 'paragraph'
         ? [plainText(block.content)]
@@ -43,7 +43,7 @@ export function markdownOf(report) {
           ].join('\n'),
         ]
       }
-      if (block.kind === 'chart') return [block.title]
+      if (block.kind === 'chart' || block.kind === 'distribution') return [block.title]
       if (block.kind === 'rating') return [`**${block.title}**: ${block.mark.word}`]
       return lines(block.content)
     })

@@ -59,7 +59,9 @@ function previewBlock(block: Block): PreviewBlock {
         rows: rows.map(({ cells }) => cells.map(({ content }) => plainText(content))),
       }),
     )
-    .with({ kind: P.union('chart', 'rating') }, ({ title }) => shown('other', { text: title }))
+    .with({ kind: P.union('chart', 'distribution', 'rating') }, ({ title }) =>
+      shown('other', { text: title }),
+    )
     .exhaustive()
 }
 

@@ -2,6 +2,7 @@ import type { Block } from '@inspectorate/publication'
 import type { FileChild } from 'docx'
 import { match } from 'ts-pattern'
 import { chart } from '../chart/chart.js'
+import { distribution } from '../chart/distribution.js'
 import type { Rendering } from '../rendering.js'
 import { callout } from './callout.js'
 import { heading } from './heading.js'
@@ -38,6 +39,7 @@ export function renderBlock(rendering: Rendering, block: Block, place: Place): F
     .with({ kind: 'list' }, (block) => list(rendering, block, place, within))
     .with({ kind: 'table' }, (block) => table(rendering, block))
     .with({ kind: 'chart' }, (block) => chart(rendering, block))
+    .with({ kind: 'distribution' }, (block) => distribution(rendering, block))
     .with({ kind: 'rating' }, (block) => ratingBox(rendering, block))
     .with({ kind: 'callout' }, (block) => callout(rendering, block, within))
     .with({ kind: 'quotation' }, (block) => quotation(block, within))

@@ -1,4 +1,4 @@
-import { placeBands } from '../chart/place-bands.js'
+import { placeCharts } from '../chart/place-charts.js'
 import type { Rendering } from '../rendering.js'
 import type { HouseTemplate } from '../template/house-template.js'
 import { placeHouse } from '../template/place-house.js'
@@ -28,11 +28,11 @@ export function finishPackage(
     house: HouseTemplate | undefined
   },
 ): Parts {
-  const { view, page, charts } = rendering
+  const { view, page, charts, accent } = rendering
   const { meta } = view
   const { language } = meta
   const parts: Parts = {
-    ...placeBands(written, { charts, page, language }),
+    ...placeCharts(written, { charts, page, language, accent }),
     'word/styles.xml': textPart(styles),
     'docProps/core.xml': textPart(coreProperties(meta)),
   }

@@ -2,7 +2,7 @@ import type { Block } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import type { Markup } from '../markup/html.js'
 import type { Rendering } from '../rendering.js'
-import { renderChart } from '../chart/render-chart.js'
+import { renderChart, renderDistribution } from '../chart/render-chart.js'
 import { callout } from './callout.js'
 import { heading } from './heading.js'
 import { list } from './list.js'
@@ -26,6 +26,7 @@ export function renderBlock(rendering: Rendering, block: Block): Markup {
     .with({ kind: 'list' }, (block) => list(block, inside))
     .with({ kind: 'table' }, (block) => table(rendering, block))
     .with({ kind: 'chart' }, (block) => renderChart(rendering, block))
+    .with({ kind: 'distribution' }, (block) => renderDistribution(rendering, block))
     .with({ kind: 'rating' }, (block) => ratingBox(rendering, block))
     .with({ kind: 'callout' }, (block) => callout(rendering, block, inside))
     .with({ kind: 'quotation' }, (block) => quotation(block, inside))

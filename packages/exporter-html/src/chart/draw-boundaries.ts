@@ -1,7 +1,7 @@
 import { html, type Markup } from '../markup/html.js'
 import { palette } from '../style/palette.js'
 import { px } from './px.js'
-import { textWidth } from './text-width.js'
+import { textWidth } from '@inspectorate/publication'
 
 /**
  * The boundaries between bands as light lines. Each name stands on its own line’s right, one row

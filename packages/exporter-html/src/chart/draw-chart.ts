@@ -1,4 +1,4 @@
-import type { ChartBlock } from '@inspectorate/publication'
+import { wrapLabel, type ChartBlock } from '@inspectorate/publication'
 import { scaleLinear } from 'd3-scale'
 import { html, type Markup } from '../markup/html.js'
 import { palette } from '../style/palette.js'
@@ -8,7 +8,6 @@ import { barStart } from './bar-start.js'
 import { layOutBars, type Bar } from './lay-out-bars.js'
 import type { LabelLine } from './place-lines.js'
 import { px } from './px.js'
-import { wrapLabel } from './wrap-label.js'
 
 /** A chart as SVG: bars from 0 to 100 per cent with their values at the end, bands as named lines. */
 export function drawChart(chart: ChartBlock, shape: ChartShape, id: string): Markup {

@@ -1,9 +1,8 @@
-import type { ChartBlock } from '@inspectorate/publication'
+import { textWidth, type ChartBlock } from '@inspectorate/publication'
 import { palette } from '../style/palette.js'
 import { barStart } from './bar-start.js'
 import type { ChartShape } from './chart-shape.js'
 import { placeLines, type LabelLine } from './place-lines.js'
-import { textWidth } from './text-width.js'
 
 export interface Bar {
   readonly y: number

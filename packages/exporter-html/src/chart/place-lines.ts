@@ -1,4 +1,4 @@
-import { wrapLabel } from './wrap-label.js'
+import { wrapLabel } from '@inspectorate/publication'
 
 /** A line of a label; `y` is its baseline. */
 export interface LabelLine {

@@ -10,7 +10,10 @@ export function tableCaption(blocks: readonly Block[], id: string): string | und
       .with({ kind: P.union('callout', 'quotation', 'practice-example') }, ({ content }) =>
         tableCaption(content, id),
       )
-      .with({ kind: P.union('heading', 'paragraph', 'chart', 'rating') }, () => undefined)
+      .with(
+        { kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating') },
+        () => undefined,
+      )
       .exhaustive()
     if (found !== undefined) return found
   }

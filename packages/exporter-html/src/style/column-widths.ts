@@ -15,7 +15,7 @@ function widthsIn(blocks: readonly Block[]): number[] {
       .with({ kind: P.union('callout', 'quotation', 'practice-example') }, ({ content }) =>
         widthsIn(content),
       )
-      .with({ kind: P.union('heading', 'paragraph', 'chart', 'rating') }, () => [])
+      .with({ kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating') }, () => [])
       .exhaustive(),
   )
 }

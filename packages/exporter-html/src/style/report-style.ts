@@ -4,6 +4,7 @@ import { chartStyle } from './chart-style.js'
 import { columnWidths } from './column-widths.js'
 import { contrastStyle } from './contrast-style.js'
 import { coverStyle } from './cover-style.js'
+import { distributionStyle } from './distribution-style.js'
 import { notesStyle } from './notes-style.js'
 import { printStyle } from './print-style.js'
 import { ratingStyle } from './rating-style.js'
@@ -22,6 +23,7 @@ export function reportStyle(view: ReportView): string {
     chartStyle,
     notesStyle,
     contrastStyle,
+    distributionStyle(view),
     printStyle,
   ].join('')
 }

@@ -4,6 +4,7 @@ import { heightOf, heightOfText } from './height-of.js'
 import { indent, page } from './page-shape.js'
 import type { PreparedBlock } from './prepared-report.js'
 import { prepareChart } from './prepare-chart.js'
+import { prepareDistribution } from './prepare-distribution.js'
 import { prepareInlines, prepareMark } from './prepare-inlines.js'
 import { prepareTable } from './prepare-table.js'
 import type { BlockOf, Preparing } from './preparing.js'
@@ -57,6 +58,7 @@ export function prepareBlocks(
         const next = blocks[i + 1]
         return prepareChart(preparing, chart, next?.kind === 'table' && next.id === chart.table)
       })
+      .with({ kind: 'distribution' }, (chart) => prepareDistribution(preparing, chart, width))
       .with({ kind: 'rating' }, (rating) => prepareRating(preparing, rating, framed))
       .with({ kind: P.union('callout', 'practice-example') }, ({ kind, id, title, content }) => ({
         kind,

@@ -35,7 +35,8 @@ export function prepareChart(
   }
 }
 
-function captionOf({ blocks }: ReportView, id: string): string | undefined {
+/** The caption of the table with that id, wherever it stands. */
+export function captionOf({ blocks }: ReportView, id: string): string | undefined {
   const caption = (block: Block): string | undefined =>
     match(block)
       .with({ kind: 'table' }, (table) => (table.id === id ? table.caption : undefined))
@@ -43,7 +44,10 @@ function captionOf({ blocks }: ReportView, id: string): string | undefined {
       .with({ kind: P.union('callout', 'quotation', 'practice-example') }, ({ content }) =>
         first(content),
       )
-      .with({ kind: P.union('heading', 'paragraph', 'chart', 'rating') }, () => undefined)
+      .with(
+        { kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating') },
+        () => undefined,
+      )
       .exhaustive()
   const first = (all: readonly Block[]): string | undefined => {
     for (const block of all) {

@@ -1,4 +1,4 @@
-import type { palette, RatingTone } from '@inspectorate/publication'
+import type { palette, RatingTone, SegmentLook } from '@inspectorate/publication'
 import type { page } from './page-shape.js'
 
 /**
@@ -131,6 +131,15 @@ export type PreparedBlock =
       readonly table: { readonly to: string; readonly caption: string } | null
     }
   | {
+      readonly kind: 'distribution'
+      readonly id: string
+      readonly title: string
+      readonly alternative: string
+      /** One below the other; each stays on a page. */
+      readonly drawings: readonly PreparedDrawing[]
+      readonly table: { readonly to: string; readonly caption: string } | null
+    }
+  | {
       readonly kind: 'rating'
       readonly id: string
       readonly title: Run[]
@@ -152,6 +161,30 @@ export type PreparedBlock =
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]
     }
+
+/** A drawing as its areas, its lines and the words on them, in points from its top left. */
+export interface PreparedDrawing {
+  readonly height: number
+  readonly areas: readonly ({
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  } & Pick<SegmentLook, 'ground' | 'line' | 'edge' | 'hatch'>)[]
+  readonly lines: readonly { readonly x: number; readonly from: number; readonly to: number }[]
+  readonly words: readonly {
+    readonly text: string
+    /** Where it begins, has its middle or ends, and its baseline. */
+    readonly x: number
+    readonly y: number
+    readonly anchor: 'start' | 'middle' | 'end'
+    readonly size: number
+    readonly color: string
+    /** What it stands on, where that is hatched. */
+    readonly ground: string | null
+    readonly strong: boolean
+  }[]
+}
 
 export interface PreparedRow {
   readonly whole: boolean

@@ -31,6 +31,7 @@ export const blocks = String.raw`
       if it.start == none { list(tight: false, ..items) } else { enum(tight: false, start: it.start, ..items) }
     } else if it.kind == "table" { table-of(it) }
     else if it.kind == "chart" { chart(it) }
+    else if it.kind == "distribution" { distribution(it) }
     else if it.kind == "rating" { rating-box(it) }
     else if it.kind == "callout" {
       [#block(

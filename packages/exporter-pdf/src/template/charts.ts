@@ -60,6 +60,14 @@ export const charts = String.raw`
   })
 }
 
+#let leads-to-table(it) = if it.table != none {
+  let to = label(it.table.to)
+  block(above: 4pt, text(size: sheet.table * 1pt, {
+    link(to, leads(it.table.caption))
+    text(fill: muted, [, #lower(data.words.page) #context counter(page).at(to).first()])
+  }))
+}
+
 #let chart(it) = context {
   let grouped = it.series.len() > 1
   let labels = if grouped { 150pt } else { 170pt }
@@ -80,12 +88,6 @@ export const charts = String.raw`
     )
     if i == 0 [#drawn#label(it.id)] else { drawn }
   }
-  if it.table != none {
-    let to = label(it.table.to)
-    block(above: 4pt, text(size: sheet.table * 1pt, {
-      link(to, leads(it.table.caption))
-      text(fill: muted, [, #lower(data.words.page) #context counter(page).at(to).first()])
-    }))
-  }
+  leads-to-table(it)
 }
 `

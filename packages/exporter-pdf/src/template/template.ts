@@ -1,6 +1,7 @@
 import { annexe } from './annexe.js'
 import { blocks } from './blocks.js'
 import { charts } from './charts.js'
+import { distributions } from './distributions.js'
 import { cover } from './cover.js'
 import { foundation } from './foundation.js'
 import { inlines } from './inlines.js'
@@ -13,6 +14,7 @@ export const template: string = [
   inlines,
   tables,
   charts,
+  distributions,
   blocks,
   cover,
   annexe,

@@ -8,6 +8,8 @@ export const palette = {
   ink: '16202c',
   accent: '1c3f6e',
   accentTint: 'eaf0f7',
+  /** What stands against the accent, such as answers of the other side; told from it by people who see no red or green. */
+  opposite: '7a4a12',
   muted: '505a5f',
   mutedTint: 'eef0f1',
   hairline: 'c5ccd3',
