@@ -47,6 +47,7 @@ const toys: Readonly<Record<string, readonly (readonly [before: string, after: s
 
 /** Files of the language that must answer for each kind of rate, condition and adjustment. */
 const rates = [
+  'asked/inputs-asked.ts',
   'compare/item-of-node.ts',
   'explain/describe-rules.ts',
   'explain/say-rate.ts',
@@ -54,8 +55,11 @@ const rates = [
   'names-of.ts',
   'proof/conditions-of.ts',
   'proof/inputs.ts',
+  'proof/without-effect.ts',
+  'rate/band.ts',
   'rate/compile-rate.ts',
   'rate/kind-of-rate.ts',
+  'stress/fewest-changes.ts',
 ]
 const conditions = [
   'condition/compile-condition.ts',

@@ -193,7 +193,10 @@ function createProgram(
     .option('--json', 'for programs')
     .action((id: string | undefined, options: Json) => run(frameworksCommand(id, options, output)))
   addFrameworkCommands(program, output, run)
-  command('template', 'the Excel workbook in which inspectors assess cases')
+  command(
+    'template',
+    'the Excel workbook in which inspectors assess cases, or fill in what rules ask for',
+  )
     .option(
       '--framework <rules>',
       'the id of an edition, such as hmip-pdu-2021, or a file of rules',
@@ -201,7 +204,10 @@ function createProgram(
     .option('--inspection <file>', 'an inspection instead: with the characteristics it declares')
     .requiredOption('--out <file>', 'the workbook to write')
     .action((options: TemplateOptions) => run(templateCommand(options, output)))
-  command('import', 'cases or survey responses from Excel or CSV, merged by their ids')
+  command(
+    'import',
+    'cases, survey responses or what rules ask for, from Excel or CSV, merged by their ids',
+  )
     .argument('<file>', 'a filled-in template, an exported workbook or a CSV file')
     .requiredOption('--into <inspection>', 'the inspection they go into')
     .option('--map <mapping>', 'what the columns and codes of another survey tool mean')

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bakery, prison } from './ruled-inspections.js'
@@ -167,3 +167,59 @@ it('questions that are not asked cannot be compared with those of others', () =>
     expect(exitCode).toBe(2)
     expect(err).toContain('asks no questions of cases')
   }))
+
+describe('what rules ask for is filled in', () => {
+  it('in a workbook, which is imported into an inspection and changes nothing twice', () =>
+    inspecting(async (file, _, folder) => {
+      const workbook = join(folder, 'evidence.xlsx')
+      const made = await run('template', '--inspection', file, '--out', workbook)
+      expect(made).toMatchObject({ exitCode: 0, err: '' })
+      expect((await run('import', workbook, '--into', file)).out).toBe(
+        '0 added, 0 changed, 4 unchanged.',
+      )
+      const empty = join(folder, 'empty.json')
+      await writeFile(empty, json({ ...own, judgements: {}, facts: {} }))
+      expect((await run('import', workbook, '--into', empty)).out).toBe(
+        '4 added, 0 changed, 0 unchanged.',
+      )
+      expect((await run('rate', empty)).out).toBe((await run('rate', file)).out)
+    }))
+
+  it('in CSV, tried before anything is written', () =>
+    inspecting(async (file, _, folder) => {
+      const csv = join(folder, 'evidence.csv')
+      await writeFile(csv, 'Input,Value,Reason\ngrades:care,fair,\ngrades:safety,,It was closed\n')
+      const tried = await run('import', csv, '--into', file, '--dry-run')
+      expect(tried.out).toContain('Nothing was written')
+      expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(json(own)))
+      await run('import', csv, '--into', file)
+      const { judgements, notRated } = JSON.parse(await readFile(file, 'utf8'))
+      expect(judgements).toEqual({ care: { rating: 'fair' }, leadership: { rating: 'fair' } })
+      expect(notRated).toEqual({ safety: 'It was closed' })
+    }))
+
+  it('under an edition as under a file of one’s own', () =>
+    inFolder({ 'inspection.json': json(bakery) }, async (folder) => {
+      const [file, out] = [join(folder, 'inspection.json'), join(folder, 'evidence.xlsx')]
+      const edition = ['--framework', 'fsa-food-hygiene-2010']
+      expect(await run('template', ...edition, '--out', out)).toMatchObject({ exitCode: 0 })
+      await run('template', '--inspection', file, '--out', out)
+      expect((await run('import', out, '--into', file)).out).toBe(
+        '0 added, 0 changed, 3 unchanged.',
+      )
+    }))
+
+  it.each([
+    ['grades:care,great,', [], 'great'],
+    ['grades:cara,good,', [], 'grades:care, perhaps'],
+    ['grades:care,good,', ['--na', 'missing'], '--na'],
+  ])('and refused for %s %s', (row, args, said) =>
+    inspecting(async (file, _, folder) => {
+      const csv = join(folder, 'evidence.csv')
+      await writeFile(csv, `Input,Value,Reason\n${row}\n`)
+      const { exitCode, err } = await run('import', csv, '--into', file, ...args)
+      expect(exitCode).toBe(2)
+      expect(err).toContain(said)
+    }),
+  )
+})

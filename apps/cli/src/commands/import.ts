@@ -18,6 +18,7 @@ import { describeNotes, describeTable, importHints, printPlan } from '../print/p
 import { wordFault } from '../print/word-issue.js'
 import { wordIssues } from '../print/word-issues.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
+import { importEvidence, rulesOfImport } from './import-evidence.js'
 import { readImportTarget, type ImportTarget } from '../read/read-import-target.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { replaceFiles, type Replacement } from '../replace-files.js'
@@ -53,6 +54,8 @@ export async function importCommand(
 ): Promise<number> {
   if (options.rejects !== undefined && !options.acceptValid)
     throw argumentFault('--rejects', 'no --accept-valid', 'both, or neither')
+  const rules = await rulesOfImport(options)
+  if (rules) return importEvidence(file, options, rules, output)
   const target = await readImportTarget(options.into, options.survey, options.framework)
   const read = await readSource(file, options, target)
   const plan = planImport(target.cases, read, target.columns, options)

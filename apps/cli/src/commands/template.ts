@@ -1,8 +1,16 @@
-import { caseQuestions, describeFound, frameworkNamedBy, type Framework } from '@inspectorate/core'
+import {
+  describeFound,
+  frameworkNamedBy,
+  InspectionFileSchema,
+  parseWith,
+  type Framework,
+} from '@inspectorate/core'
+import type { Known } from '@inspectorate/intake'
 import { exitCodes } from '../exit-codes.js'
 import type { Output } from '../print/output.js'
 import { readFramework, withFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
+import { rulesThatRate } from '../read/rules-that-rate.js'
 import { replaceFiles } from '../replace-files.js'
 import { UnusableInput } from '../unusable-input.js'
 
@@ -12,23 +20,20 @@ export interface TemplateOptions {
   readonly out: string
 }
 
-/** `template --inspection FILE --out FILE`, or `--framework ID`: the workbook inspectors fill in. */
+/**
+ * `template --inspection FILE --out FILE`, or `--framework RULES`: the workbook inspectors fill in, with
+ * their cases, or with what rules in the framework language ask for.
+ */
 export async function templateCommand(
   { framework: id, inspection, out }: TemplateOptions,
   output: Output,
 ): Promise<number> {
   const framework = await frameworkFor(id, inspection)
-  if (caseQuestions(framework).length === 0)
-    throw new UnusableInput('--framework', [
-      {
-        code: 'wrong-form',
-        path: [],
-        found: `${framework.id}, which asks no questions of cases`,
-        expected: 'a framework that asks them',
-      },
-    ])
-  const { caseTemplate } = await import('@inspectorate/intake')
-  const content = await caseTemplate(framework)
+  const { caseTemplate, evidenceTemplate } = await import('@inspectorate/intake')
+  const rules = rulesThatRate(framework)
+  const content = rules
+    ? await evidenceTemplate(rules, inspection === undefined ? {} : await knownIn(inspection))
+    : await caseTemplate(framework)
   await replaceFiles([{ path: out, content }])
   output.out(`${out}  ${Math.ceil(content.length / 1024)} kB`)
   return exitCodes.done
@@ -54,4 +59,11 @@ async function frameworkFor(
       expected: 'one, or --inspection',
     },
   ])
+}
+
+/** What an inspection knows already of what rules ask for. */
+async function knownIn(file: string): Promise<Known> {
+  const parsed = parseWith(InspectionFileSchema, await readJsonFile(file))
+  if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
+  return parsed.value
 }

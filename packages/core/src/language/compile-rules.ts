@@ -1,9 +1,10 @@
-import { describeFound, oneOf, type Issue, type Parsed } from '../issue.js'
+import { describeFound, type Issue, type Parsed } from '../issue.js'
 import { nearestTo } from '../nearest.js'
 import { parseWith } from '../parse-with.js'
 import { compileAdjustments, type Adjustments } from './adjust/compile-adjustments.js'
 import { compileCondition } from './condition/compile-condition.js'
-import { compare, readFraction } from './exact/fraction.js'
+import { caseFaults } from './evidence/case-faults.js'
+import { fileFaults } from './file-faults.js'
 import { gradesOf, placeOf, type Names, type PlacedNode, type ResultKind } from './place.js'
 import { compileRate } from './rate/compile-rate.js'
 import { rankOnScale } from './rate/rank-on-scale.js'
@@ -46,16 +47,17 @@ export function parseRules(input: unknown): Parsed<Rules> {
   const shaped = parseWith(RulesSchema, input)
   if (!shaped.ok) return shaped
   const file = shaped.value
-  const issues: Issue[] = [...scaleIssues(file)]
+  const issues: Issue[] = [...fileFaults(file)]
   const names = namesOf(file, issues)
   const reads = names.nodes.map(() => new Set<number>())
   const nodes = names.nodes.map((placed) =>
     compileNode(names, placed, issues, reads[placed.index]!),
   )
   const order = orderOfNodes(names.nodes, reads, issues)
-  return issues.length > 0
-    ? { ok: false, issues }
-    : { ok: true, value: { written: input, file, names, nodes, order } }
+  if (issues.length > 0) return { ok: false, issues }
+  const rules: Rules = { written: input, file, names, nodes, order }
+  const faults = caseFaults(rules)
+  return faults.length > 0 ? { ok: false, issues: faults } : { ok: true, value: rules }
 }
 
 function compileNode(
@@ -75,6 +77,10 @@ function compileNode(
         `the scale ${describeFound(node.scale)}`,
         nearestTo(node.scale, Object.keys(names.file.scales)),
       )
+  if (node.id === 'parts')
+    place
+      .at('id')
+      .fault('invalid-value', '"parts"', 'another id: a rule calls its node’s own parts so')
   const rate = node.rate ?? { judged: true as const }
   return {
     node,
@@ -86,57 +92,4 @@ function compileNode(
     adjustments: compileAdjustments(place, result),
     reads,
   }
-}
-
-function scaleIssues(file: RulesFile): Issue[] {
-  const issues: Issue[] = []
-  const fault = (code: Issue['code'], path: Issue['path'], found: string, expected: string) =>
-    issues.push({ code, path, found, expected })
-  const known = Object.keys(file.scales)
-  if (!known.includes(file.scale))
-    fault('unknown-name', ['scale'], describeFound(file.scale), oneOf(known))
-  for (const [id, grades] of Object.entries(file.scales)) {
-    const path = ['scales', id]
-    grades.forEach((grade, i) => {
-      if (grades.findIndex((one) => one.id === grade.id) < i)
-        fault('duplicate-id', [...path, i, 'id'], describeFound(grade.id), 'each grade once')
-    })
-    const points = grades.flatMap((grade) =>
-      grade.points === undefined ? [] : [readFraction(grade.points)!],
-    )
-    if (points.length === 0) continue
-    if (points.length < grades.length) {
-      fault(
-        'framework-inconsistent',
-        path,
-        `points for ${points.length} of ${grades.length} grades`,
-        'points for every grade, or for none',
-      )
-      continue
-    }
-    const orders = points.slice(1).map((one, i) => compare(one, points[i]!))
-    if (!orders.every((order) => order > 0) && !orders.every((order) => order < 0))
-      fault(
-        'framework-inconsistent',
-        path,
-        `the points ${grades.map((grade) => grade.points).join(', ')}`,
-        'points that rise strictly, or fall strictly',
-      )
-  }
-  for (const [list, ids] of [
-    ['facts', file.facts?.map(({ id }) => id)],
-    ['parameters', file.parameters?.map(({ id }) => id)],
-    ...Object.entries(file.answers ?? {}).map(
-      ([id, set]) => [`answers.${id}`, set.map((one) => one.id)] as const,
-    ),
-  ] as const)
-    ids?.forEach((id, i) => {
-      if (ids.indexOf(id) < i)
-        fault('duplicate-id', [...list.split('.'), i, 'id'], describeFound(id), 'each id once')
-    })
-  file.facts?.forEach((fact, i) => {
-    if (fact.unless !== undefined && fact.values && !fact.values.includes(String(fact.unless)))
-      fault('invalid-value', ['facts', i, 'unless'], describeFound(fact.unless), oneOf(fact.values))
-  })
-  return issues
 }

@@ -286,6 +286,134 @@ const faults: Record<string, [object, string, RegExp, RegExp]> = {
     /without questions/,
     /questions/,
   ],
+  'a part counted twice': [
+    scored({ combine: 'sum', of: ['a', 'a', 'b'] }),
+    'nodes.0.rate.of',
+    /twice/,
+    /once/,
+  ],
+  'a grade asked twice': [
+    rated({
+      rows: [{ when: { of: 'parts', is: ['poor', 'poor'], count: 1 }, then: 'poor' }],
+      otherwise: 'good',
+    }),
+    'nodes.0.rate.rows.0.when.is',
+    /twice/,
+    /once/,
+  ],
+  'rounding to nothing': [
+    scored({ combine: 'mean', round: 0 }),
+    'nodes.0.rate.round',
+    /0/,
+    /more than 0/,
+  ],
+  'a figure rounded to less than nothing before it is placed': [
+    scored({ band: { combine: 'mean' }, round: -1, cuts: [{ from: 0, grade: 'poor' }] }),
+    'nodes.0.rate.round',
+    /-1/,
+    /more than 0/,
+  ],
+  'a half that is not rounded': [
+    scored({ combine: 'mean', half: 'even' }),
+    'nodes.0.rate.half',
+    /without round/,
+    /both/,
+  ],
+  'weights of which none counts': [
+    scored({ combine: 'mean', weights: { a: 0, b: 0, c: 0 } }),
+    'nodes.0.rate',
+    /0 alone/,
+    /counts/,
+  ],
+  'cuts of what is no number': [
+    rated({ band: { combine: 'worst' }, cuts: [{ from: 0, grade: 'poor' }] }),
+    'nodes.0.rate.band',
+    /gives a grade/,
+    /a figure/,
+  ],
+  'a table of a node with itself': [
+    rated({
+      table: {
+        down: 'a',
+        across: 'a',
+        cells: Object.fromEntries(
+          ['poor', 'fair', 'good'].map((row) => [row, { poor: row, fair: row, good: row }]),
+        ),
+      },
+    }),
+    'nodes.0.rate.table.across',
+    /twice/,
+    /two nodes/,
+  ],
+  'what a heading was earlier': [
+    file({
+      nodes: [
+        { id: 'h', rate: { rows: [] } },
+        { id: 'x', rate: { earlier: 'h' } },
+      ],
+    }),
+    'nodes.1.rate.earlier',
+    /heading/,
+    /a value/,
+  ],
+  'an answer that a set does not have': [
+    file({
+      answers: { severity: [{ id: 'crucial' }] },
+      nodes: [
+        { id: 'x', rate: { tally: { of: 'f', as: 'count', where: { severity: 'crucal' } } } },
+      ],
+    }),
+    'nodes.0.rate.tally.where.severity',
+    /crucal/,
+    /crucial/,
+  ],
+  'a question pooled twice': [
+    file({
+      nodes: [{ id: 'x', rate: { tally: { of: 'f', as: 'percent', questions: ['q', 'q'] } } }],
+    }),
+    'nodes.0.rate.tally.questions',
+    /twice/,
+    /once/,
+  ],
+  'an id that is a word of the language': [
+    file({ nodes: [{ id: 'parts' }] }),
+    'nodes.0.id',
+    /parts/,
+    /another id/,
+  ],
+  'an answer to a fact twice': [
+    file({ facts: [{ id: 'kind', values: ['x', 'x'] }], nodes: [{ id: 'x' }] }),
+    'facts.0.values.1',
+    /x/,
+    /once/,
+  ],
+  'an edition that was made from itself': [
+    file({ basedOn: { id: 'toy', hash: '0' }, nodes: [{ id: 'x' }] }),
+    'basedOn.id',
+    /toy/,
+    /another/,
+  ],
+  'a worked case that wants a node there is not': [
+    file({ nodes: [{ id: 'x' }], cases: [{ ev: {}, want: { y: 'good' } }] }),
+    'cases.0.want.y',
+    /the node "y"/,
+    /x/,
+  ],
+  'a worked case that wants a grade of no scale': [
+    file({ nodes: [{ id: 'x' }], cases: [{ ev: {}, want: { x: 'gud' } }] }),
+    'cases.0.want.x',
+    /gud/,
+    /good/,
+  ],
+  'a worked case with half a pattern': [
+    file({
+      nodes: [{ id: 'x', rate: { number: {} } }],
+      cases: [{ ev: {}, want: { x: '^(' } }],
+    }),
+    'cases.0.want.x',
+    /\^\(/,
+    /pattern/,
+  ],
 }
 
 describe('a framework file is refused, with path, found and expected, for', () => {

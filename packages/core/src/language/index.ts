@@ -34,3 +34,10 @@ export type { InputChange } from './stress/input-change.js'
 export { explainStress, type StressExplanation } from './stress/explain-stress.js'
 export { evidenceOf } from './inspect/evidence-of.js'
 export { parseRuledScorecard } from './scorecard/parse-ruled-scorecard.js'
+export {
+  inputsAsked,
+  type AskedInput,
+  type AskedRecords,
+  type Choice,
+} from './asked/inputs-asked.js'
+export { textIn } from './names.js'

@@ -29,10 +29,22 @@ export function wordProofFinding(finding: ProofFinding, rules: Rules): string {
     )
     .with('not-rated-raises', () => `${title}: a poor part that is not rated gives a better result`)
     .with('searched-in-part', () => `${title}: more cases than can be tried; ${of} were`)
+    .with('has-no-effect', () => `${title}: ${of} has no effect on how it is rated`)
+    .with('grades-alike', () => `${title}: the grade ${of} is printed as another of the scale is`)
+    .with('cuts-alike', () => `${title}: two cuts that follow each other say ${of}`)
+    .with(
+      'case-differs',
+      () =>
+        `${title} is ${finding.case?.result}, not ${finding.wanted}, in the worked case ${typeof of === 'number' ? of + 1 : `“${of}”`}`,
+    )
+    .with(
+      'fact-answered-two-ways',
+      () => `${title} is answered yes or no in one place and by a text in another`,
+    )
     .with('nothing-uses', () => `${title} is used by no rule`)
     .with('title-missing', () => `${title} has no title, and would be printed by its id`)
     .exhaustive()
-  const shown = finding.case ? `\n    ${wordCase(finding.case)}` : ''
+  const shown = finding.case && code !== 'case-differs' ? `\n    ${wordCase(finding.case)}` : ''
   const instead = finding.instead ? `\n    ${wordCase(finding.instead)}` : ''
   return `${jsonPath(finding.path)}: ${what}.${shown}${instead}`
 }

@@ -9,6 +9,9 @@ import { refuseCount } from './refuse-count.js'
 export function compileGrades(condition: GradesCondition, place: Place): Holds {
   const indexes = place.at('of').nodes(condition.of)
   refuseCount(condition, indexes, place)
+  const asked = [condition.is ?? []].flat()
+  if (new Set(asked).size < asked.length)
+    place.at('is').fault('duplicate-id', 'a grade twice', 'each grade once')
   const passing = indexes.map((index) => {
     const result = place.names.resultOf(index)
     const { id } = place.names.nodes[index]!.node

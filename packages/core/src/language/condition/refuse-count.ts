@@ -13,6 +13,11 @@ export function refuseCount({ count, most }: Counting, of: readonly number[], pl
       .fault('out-of-range', String(count), `at most ${of.length}, the parts there are`)
   if (count !== undefined && most !== undefined && count > most)
     place.at('most').fault('out-of-range', String(most), `at least ${count}, the count`)
+  refuseTwice(of, place)
+}
+
+/** Refuses to look at a part twice. */
+export function refuseTwice(of: readonly number[], place: Place): void {
   if (new Set(of).size < of.length)
     place.at('of').fault('duplicate-id', 'a part twice', 'each part once')
 }

@@ -22,6 +22,11 @@ function unused({ file, nodes }: Rules): ProofFinding[] {
   })
   return [
     ...(file.facts ?? []).flatMap(({ id }, i) => (facts.has(id) ? [] : note('facts', i, id))),
+    ...Object.keys(file.scales).flatMap((id) =>
+      id === file.scale || nodes.some(({ node }) => node.scale === id)
+        ? []
+        : ({ kind: 'note', code: 'nothing-uses', node: id, path: ['scales', id] } as const),
+    ),
     ...(file.parameters ?? []).flatMap(({ id }, i) =>
       text.includes(`"param":${JSON.stringify(id)}`) ? [] : note('parameters', i, id),
     ),

@@ -15,18 +15,25 @@ export interface ProofFinding {
     | 'rows-cross'
     | 'not-rated-raises'
     | 'searched-in-part'
+    | 'has-no-effect'
+    | 'grades-alike'
+    | 'cuts-alike'
+    | 'case-differs'
+    | 'fact-answered-two-ways'
     | 'nothing-uses'
     | 'title-missing'
-  /** The id of the node; of the fact, parameter or answers that nothing uses. */
+  /** The id of the node; of the scale, fact or parameter that is meant. */
   readonly node: string
   /** JSON path in the file. */
   readonly path: readonly (string | number)[]
-  /** The grade, the row or the adjustment that is meant, from 0. */
+  /** The grade or the key, or the row or the adjustment from 0, that is meant. */
   readonly of?: string | number
   /** The row before it that decides where both hold, from 0. */
   readonly before?: number
   /** The case that shows it, by the ids of parts and facts. */
   readonly case?: ProofCase
+  /** What a worked case wants. */
+  readonly wanted?: string
   /** The same case with one thing better, or not rated. */
   readonly instead?: ProofCase
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseRules, type Rules } from '../compile-rules.js'
 import type { ProofFinding } from './proof.js'
 import { proveRules } from './prove-rules.js'
@@ -142,5 +142,87 @@ it('notes what nothing uses, and what would be printed by its id', () => {
     ['note', 'nothing-uses', 'breach'],
     ['note', 'nothing-uses', 'median'],
     ['note', 'title-missing', 'a'],
+  ])
+})
+
+describe('what is said and has no effect is found', () => {
+  const cuts = [
+    { from: 0, grade: 'poor' },
+    { from: 50, grade: 'fair' },
+    { from: 80, grade: 'good' },
+  ]
+  const percent = { of: 'cases', as: 'percent', questions: ['q'] }
+  it.each([
+    ['better', { rate: { combine: 'worst' }, better: 'lower' }],
+    ['needs', { needs: 1, rate: { band: { tally: percent }, cuts } }],
+    ['weight', { rate: { combine: 'worst' }, parts: [part('a', { weight: 2 }), part('b')] }],
+    ['start', { rate: { band: { tally: { ...percent, start: 10 } }, cuts } }],
+    ['where', { rate: { band: { tally: { ...percent, where: { site: 'north' } } }, cuts } }],
+  ])('%s', (key, node) => {
+    const found = prove(node).filter(({ code }) => code === 'has-no-effect')
+    expect(found).toMatchObject([{ kind: 'finding', of: key }])
+  })
+})
+
+describe('what can be meant in two ways is found', () => {
+  it('grades that are printed alike', () => {
+    const s = [
+      { id: 'x', label: { en: 'Met' } },
+      { id: 'y', label: { en: 'Met' } },
+    ]
+    expect(prove({ rate: { combine: 'worst' } }, { scales: { s } })).toMatchObject([
+      { kind: 'finding', code: 'grades-alike', node: 's', of: 'y' },
+    ])
+  })
+
+  it('a fact that is answered yes or no in one place and by a text in another', () => {
+    const found = prove(
+      {
+        rate: { combine: 'worst' },
+        adjust: [{ when: { fact: 'f', is: 'yes' }, noBetterThan: 'fair' }],
+      },
+      { facts: [{ id: 'f', unless: false }] },
+    )
+    expect(codes(found)).toContain('fact-answered-two-ways')
+  })
+
+  it('two cuts that follow each other and say the same', () => {
+    const cuts = ['poor', 'fair', 'fair', 'good'].map((grade, from) => ({ from, grade }))
+    expect(prove({ rate: { band: { combine: 'sum' }, cuts } })).toMatchObject([
+      { kind: 'finding', code: 'cuts-alike', of: 'fair', path: ['nodes', 0, 'rate', 'cuts', 2] },
+    ])
+  })
+})
+
+it('finds a worked case that comes out as another, and one that cannot be rated', () => {
+  const found = prove(
+    { rate: { combine: 'worst' } },
+    {
+      cases: [
+        {
+          name: 'the worst',
+          ev: { grades: { a: 'poor', b: 'good', c: 'good' } },
+          want: { all: 'good' },
+        },
+        { ev: { grades: { d: 'good' } }, want: { all: 'good' } },
+      ],
+    },
+  )
+  expect(found).toMatchObject([
+    {
+      kind: 'finding',
+      code: 'case-differs',
+      of: 'the worst',
+      wanted: 'good',
+      case: { result: 'poor' },
+    },
+    { kind: 'finding', code: 'case-differs', of: 1, node: 'd' },
+  ])
+})
+
+it('notes a scale that no node is graded on', () => {
+  const s = ['poor', 'fair', 'good'].map((id) => ({ id }))
+  expect(prove({ rate: { combine: 'worst' } }, { scales: { s, t: s } })).toMatchObject([
+    { kind: 'note', code: 'nothing-uses', node: 't', path: ['scales', 't'] },
   ])
 })

@@ -1,6 +1,8 @@
 import type { Rules } from '../compile-rules.js'
 import { gradesOf } from '../place.js'
 import type { Step } from '../step.js'
+import { ambiguous } from './ambiguous.js'
+import { casesThatDiffer } from './cases-that-differ.js'
 import { assignmentCount, assignments } from './assignments.js'
 import { isWorse, onesBetter, raisedByNotRated } from './better.js'
 import { inputsOf, type Input } from './inputs.js'
@@ -8,6 +10,7 @@ import { notesOfFile } from './notes-of-file.js'
 import { caseOf, type ProofFinding } from './proof.js'
 import { rowsThatHold } from './rows-that-hold.js'
 import { triesOf } from './try-node.js'
+import { withoutEffect } from './without-effect.js'
 
 /**
  * How many cases a node is tried with at most, by how much each case costs; beyond, the proof says that it
@@ -23,7 +26,13 @@ function mostCasesOf(inputs: readonly Input[], isGraded: boolean): number {
  * adjustments pull opposite ways. Each finding comes with the case that shows it.
  */
 export function proveRules(rules: Rules): readonly ProofFinding[] {
-  return [...rules.nodes.flatMap((_, index) => proveNode(rules, index)), ...notesOfFile(rules)]
+  return [
+    ...rules.nodes.flatMap((_, index) => proveNode(rules, index)),
+    ...withoutEffect(rules),
+    ...ambiguous(rules),
+    ...casesThatDiffer(rules),
+    ...notesOfFile(rules),
+  ]
 }
 
 function proveNode(rules: Rules, index: number): ProofFinding[] {

@@ -1,10 +1,14 @@
+import { match, P } from 'ts-pattern'
 import { compare, decimalText, readFraction, roundTo } from '../exact/fraction.js'
 import { leastFigure } from '../least-figure.js'
-import { scaleOf, type Place } from '../place.js'
+import { nodesOf, scaleOf, type Place } from '../place.js'
 import { readThreshold, type Evaluate } from '../run.js'
 import { RulesFault } from '../rules-fault.js'
 import { undecided } from '../value.js'
+import type { Of } from '../condition/condition-schema.js'
+import { kindOfRate } from './kind-of-rate.js'
 import type { BandRate, Rate } from './rate-schema.js'
+import { refuseRound } from './refuse-round.js'
 
 /** `{band: rate, round?, cuts}`: a figure, placed between cuts. */
 export function compileBand(
@@ -15,6 +19,10 @@ export function compileBand(
   const figureOf = compileRate(band, place.at('band'))
   const { names, owner } = place
   const scale = scaleOf(names.file, owner.node)
+  refuseNoFigure(band, place)
+  refuseRound(round, place)
+  if (half !== undefined && round === undefined)
+    place.at('half').fault('framework-inconsistent', 'half without round', 'both, or neither')
   refuseDisorder(cuts, place)
   refuseBelow(band, cuts, place)
   const read = cuts.map(({ from, over, grade }, i) => {
@@ -44,6 +52,26 @@ export function compileBand(
     note({ step: 'banded', figure, cut: hit, grade })
     return { state: 'grade', grade, rank }
   }
+}
+
+/** Refuses cuts of what is no number. */
+function refuseNoFigure(band: Rate, place: Place): void {
+  const { names, owner } = place
+  const gradedPart = (of: Of) =>
+    nodesOf(of, names, owner).some((index) => names.resultOf(index).kind !== 'number')
+  const isFigure = match(kindOfRate(band))
+    .with({ kind: P.union('number', 'tally') }, () => true)
+    .with(
+      { kind: 'combine', rate: P.select() },
+      ({ combine, of = 'parts' }) => !['worst', 'best'].includes(combine) || !gradedPart(of),
+    )
+    .with({ kind: 'earlier', rate: P.select() }, ({ earlier }) => !gradedPart(earlier))
+    .with({ kind: P.union('judged', 'band', 'table', 'rows') }, () => false)
+    .exhaustive()
+  if (!isFigure)
+    place
+      .at('band')
+      .fault('framework-inconsistent', 'what gives a grade', 'a figure, to be placed between cuts')
 }
 
 /** Refuses cuts that say nothing of figures that can arise. */

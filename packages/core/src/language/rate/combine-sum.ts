@@ -33,6 +33,7 @@ export function compileSum(
   )
   const weightOf = new Map(indexes.map((index) => [index, weightOfPart(index, rate, place)]))
   refuseStrangeWeights(rate, indexes, place)
+  if (how !== 'sum' && indexes.length > 0) refuseNoWeight(rate, indexes, place)
   const start = rate.start === undefined ? zero : readFraction(rate.start)!
   const unit = rate.round === undefined ? null : readFraction(rate.round)!
   const { needs } = place.owner.node
@@ -129,4 +130,15 @@ function refuseStrangeWeights(
       place
         .at('weights', id)
         .fault('unknown-name', `the part ${describeFound(id)}`, nearestTo(id, ids))
+}
+
+/** Refuses weights of which none counts: there would be nothing to divide by. */
+function refuseNoWeight({ weights }: CombineRate, indexes: readonly number[], place: Place): void {
+  const counts = indexes.some((index) => {
+    const { node } = place.names.nodes[index]!
+    const overruled = weights && Object.hasOwn(weights, node.id) ? weights[node.id] : undefined
+    const weight = overruled ?? node.weight ?? 1
+    return typeof weight === 'object' || compare(readFraction(weight)!, zero) !== 0
+  })
+  if (!counts) place.fault('framework-inconsistent', 'weights of 0 alone', 'one that counts')
 }

@@ -4,6 +4,8 @@ import type { Evaluate } from '../run.js'
 import { compileExtreme } from './combine-extreme.js'
 import { compileGeometric } from './combine-geometric.js'
 import { compileSum } from './combine-sum.js'
+import { refuseRound } from './refuse-round.js'
+import { refuseTwice } from '../condition/refuse-count.js'
 import type { CombineRate } from './rate-schema.js'
 
 /** `{combine: …}`: one value of many parts. */
@@ -16,6 +18,10 @@ export function compileCombine(rate: CombineRate, place: Place): Evaluate {
       place.fault('framework-inconsistent', `“${id}”, which is a heading`, 'parts with a value')
     return kind !== 'none'
   })
+  refuseTwice(indexes, place)
+  refuseRound(rate.round, place)
+  if (rate.half !== undefined && rate.round === undefined)
+    place.at('half').fault('framework-inconsistent', 'half without round', 'both, or neither')
   const { needs } = place.owner.node
   if (needs !== undefined && needs > known.length && known.length > 0)
     place.fault('out-of-range', `needs ${needs}`, `at most ${known.length}, the parts there are`)

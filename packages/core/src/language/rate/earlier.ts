@@ -20,6 +20,14 @@ export function compileEarlier({ earlier, back }: EarlierRate, place: Place): Ev
         nearestTo(earlier, [...byId.keys()]),
       )
   const result = index === undefined ? null : place.names.resultOf(index)
+  if (result?.kind === 'none')
+    place
+      .at('earlier')
+      .fault(
+        'framework-inconsistent',
+        `${describeFound(earlier)}, which is a heading`,
+        'a node with a value',
+      )
   const rank = result?.kind === 'grade' ? rankOnScale(file, result.scale) : null
   const valueOf = (was: string | number): Value =>
     rank

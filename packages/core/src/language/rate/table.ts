@@ -25,6 +25,10 @@ export function compileTable({ table }: TableRate, place: Place): Evaluate {
     }
   }
   const [down, across] = [side('down'), side('across')]
+  if (table.down === table.across)
+    place
+      .at('table', 'across')
+      .fault('framework-inconsistent', `${describeFound(table.across)} twice`, 'two nodes')
   const at = place.at('table', 'cells')
   refuseOthers(Object.keys(table.cells), down.grades, at)
   const cells = new Map<string, { grade: string; rank: number }>()

@@ -9,6 +9,7 @@ import type { TallyRate } from './rate-schema.js'
 /** `{tally: …}`: counted from cases, findings or other records. */
 export function compileTally({ tally }: TallyRate, place: Place): Evaluate {
   const at = place.at('tally')
+  refuseStrangeAnswers(tally, at)
   if (tally.as === 'percent') return percentOf(tally, at)
   if (tally.questions)
     at.at('questions').fault(
@@ -19,6 +20,20 @@ export function compileTally({ tally }: TallyRate, place: Place): Evaluate {
   return countOf(tally, at)
 }
 
+/** Refuses to count answers that a declared set does not have. */
+function refuseStrangeAnswers({ where = {} }: TallyRate['tally'], place: Place): void {
+  const sets = place.names.file.answers ?? {}
+  for (const [key, asked] of Object.entries(where)) {
+    if (!Object.hasOwn(sets, key)) continue
+    const known = sets[key]!.map(({ id }) => id)
+    for (const answer of [asked].flat())
+      if (!known.includes(answer))
+        place
+          .at('where', key)
+          .fault('unknown-name', `the answer ${describeFound(answer)}`, nearestTo(answer, known))
+  }
+}
+
 /** Percentage yes of the relevant answers of one question, or of several pooled. */
 function percentOf({ questions }: TallyRate['tally'], place: Place): Evaluate {
   if (!questions)
@@ -27,6 +42,8 @@ function percentOf({ questions }: TallyRate['tally'], place: Place): Evaluate {
       'percent without questions',
       'questions, whose yes is counted',
     )
+  if (new Set(questions).size < (questions ?? []).length)
+    place.at('questions').fault('duplicate-id', 'a question twice', 'each question once')
   return ({ evidence: { counts } }, note) => {
     let [yes, relevant] = [0, 0]
     for (const question of questions ?? []) {
