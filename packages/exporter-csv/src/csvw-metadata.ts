@@ -27,6 +27,7 @@ export const fileName = ({ name }: WorkbookTable): string => `${name}.csv`
 
 /** The W3C’s metadata of the files: what each is and what its columns hold. */
 export function csvwMetadata({ meta, sheets }: WorkbookView): string {
+  const tables = sheets.flatMap((sheet) => sheet.tables)
   const group = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': meta.language }],
     '@type': 'TableGroup',
@@ -43,13 +44,19 @@ export function csvwMetadata({ meta, sheets }: WorkbookView): string {
     ...(meta.stateText === undefined ? {} : { 'dc:accessRights': meta.stateText }),
     lang: meta.language,
     [GUARD_PROPERTY]: GUARDED_BEGINNINGS,
-    tables: sheets.flatMap((sheet) => sheet.tables.map((table) => tableMetadata(sheet, table))),
+    tables: sheets.flatMap((sheet) =>
+      sheet.tables.map((table) => tableMetadata(sheet, table, tables)),
+    ),
   }
   const clean = (_: string, value: unknown) => (typeof value === 'string' ? fileText(value) : value)
   return `${JSON.stringify(group, clean, 2)}\n`
 }
 
-function tableMetadata(sheet: WorkbookSheet, table: WorkbookTable): object {
+function tableMetadata(
+  sheet: WorkbookSheet,
+  table: WorkbookTable,
+  all: readonly WorkbookTable[],
+): object {
   const lines = sheet.introduction.filter((line) => typeof line === 'string')
   const names = columnNames(table.columns)
   return {
@@ -66,6 +73,7 @@ function tableMetadata(sheet: WorkbookSheet, table: WorkbookTable): object {
         null: Object.values(SHORTHAND),
         ...(column.type === 'percent' ? { [UNIT_PROPERTY]: SHARE } : {}),
       })),
+      ...keysOf(table, all),
     },
   }
 }
@@ -74,10 +82,44 @@ function isAddress(website: string | undefined): website is string {
   return website !== undefined && /^https?:\/\//.test(website) && URL.canParse(website)
 }
 
-function datatype({ type }: WorkbookColumn): string {
-  return match(type)
+/** What tells rows apart, and the rows of other files that they name. */
+function keysOf(table: WorkbookTable, all: readonly WorkbookTable[]): object {
+  const foreignKeys = (table.references ?? []).flatMap((reference) => {
+    const target = all.find(({ name }) => name === reference.table)
+    if (!target) return []
+    return [
+      {
+        columnReference: namesOf(table, reference.columns),
+        reference: {
+          resource: fileName(target),
+          columnReference: namesOf(target, reference.columns),
+        },
+      },
+    ]
+  })
+  return {
+    ...(table.identifiedBy ? { primaryKey: namesOf(table, table.identifiedBy) } : {}),
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  }
+}
+
+/** The names that the metadata gives to columns. */
+function namesOf({ columns }: WorkbookTable, keys: readonly string[]): string[] {
+  const names = columnNames(columns)
+  return keys.map((key) => names[columns.findIndex((column) => column.key === key)]!)
+}
+
+/** The type of a column’s values, with what they lie between where the view says so. */
+function datatype({ type, least, greatest }: WorkbookColumn): string | object {
+  const base = match(type)
     .with('text', () => 'string')
     .with('integer', () => 'integer')
     .with('decimal', 'number', 'percent', 'p-value', () => 'number')
     .exhaustive()
+  if (least === undefined && greatest === undefined) return base
+  return {
+    base,
+    ...(least === undefined ? {} : { minimum: least }),
+    ...(greatest === undefined ? {} : { maximum: greatest }),
+  }
 }

@@ -42,6 +42,9 @@ export interface WorkbookColumn {
   readonly type: 'text' | 'integer' | 'decimal' | 'number' | 'percent' | 'p-value'
   /** Width in characters. */
   readonly width: number
+  /** What its values lie between, where that is known: for programs that check data. */
+  readonly least?: number
+  readonly greatest?: number
 }
 
 export interface WorkbookTable {
@@ -50,6 +53,10 @@ export interface WorkbookTable {
   /** Printed above the table where a sheet has several. */
   readonly title?: string
   readonly columns: readonly WorkbookColumn[]
+  /** Keys of the columns by whose values a row can be told from every other. */
+  readonly identifiedBy?: readonly string[]
+  /** Keys of columns whose values are a row of another table, which has them under the same keys. */
+  readonly references?: readonly { readonly columns: readonly string[]; readonly table: string }[]
   /** An async iterable streams, and may only be the last table of its sheet. */
   readonly rows: readonly (readonly WorkbookCell[])[] | AsyncIterable<readonly WorkbookCell[]>
 }

@@ -1,0 +1,94 @@
+import { distributionSheets, type CountedQuestion } from '@inspectorate/publication'
+import { fixtureDistributions, fixtureWorkbook } from '@inspectorate/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { exported } from '../test/exported.js'
+import { opened, type Opened } from '../test/opened.js'
+
+/** Every distribution of the fixtures as a question of its own. */
+const questions = Object.values(fixtureDistributions).map(
+  ({ id, title, several, values, rows }): CountedQuestion => ({
+    caseSet: 'Staff survey',
+    id,
+    text: title,
+    several,
+    values,
+    rows: rows.map(({ label, shown }) => ({ characteristic: 'Row', group: label, shown })),
+  }),
+)
+const view = fixtureWorkbook({
+  sheets: distributionSheets(
+    questions,
+    [
+      {
+        caseSet: 'Cases',
+        id: 'wait',
+        text: 'How long was the wait?',
+        unit: 'weeks',
+        least: 0,
+        greatest: 104,
+        rows: [{ characteristic: null, group: null, shown: { n: 10, mean: 12.9, median: 6.5 } }],
+      },
+    ],
+    'a survey',
+  ),
+  names: [],
+})
+
+let zip: Opened
+beforeAll(async () => {
+  zip = opened(await exported(view))
+})
+const schemaOf = (url: string) =>
+  zip.metadata.tables.find((table) => table.url === url)!.tableSchema as unknown as {
+    readonly columns: readonly { readonly name: string; readonly datatype: unknown }[]
+    readonly primaryKey?: readonly string[]
+    readonly foreignKeys?: readonly {
+      readonly columnReference: readonly string[]
+      readonly reference: { readonly resource: string; readonly columnReference: readonly string[] }
+    }[]
+  }
+/** The values of some columns of a file, a text a row. */
+const valuesOf = (url: string, names: readonly string[]) => {
+  const at = names.map((name) => schemaOf(url).columns.findIndex((column) => column.name === name))
+  expect(at).not.toContain(-1)
+  return zip.tables
+    .get(url)!
+    .slice(1)
+    .map((record) => at.map((index) => record[index]).join(' / '))
+}
+
+describe('the metadata of distributions', () => {
+  it('says which answers there are: each row of the one file names a row of the other', () => {
+    const [key, ...others] = schemaOf('distributions.csv').foreignKeys!
+    expect(others).toEqual([])
+    expect(key!.reference.resource).toBe('answers.csv')
+    const answers = new Set(valuesOf('answers.csv', key!.reference.columnReference))
+    const named = valuesOf('distributions.csv', key!.columnReference)
+    expect(named.length).toBeGreaterThan(200)
+    for (const one of named) expect(answers).toContain(one)
+  })
+
+  it('says what tells answers apart, and it does', () => {
+    const values = valuesOf('answers.csv', schemaOf('answers.csv').primaryKey!)
+    expect(new Set(values).size).toBe(values.length)
+  })
+
+  it('says what numbers lie between', () => {
+    const typeOf = (url: string, name: string) =>
+      schemaOf(url).columns.find((column) => column.name === name)!.datatype
+    expect(typeOf('distributions.csv', 'count')).toEqual({ base: 'integer', minimum: 0 })
+    expect(typeOf('distributions.csv', 'percent')).toEqual({
+      base: 'number',
+      minimum: 0,
+      maximum: 1,
+    })
+    expect(typeOf('numbers.csv', 'median')).toEqual({ base: 'number', minimum: 0, maximum: 104 })
+    expect(typeOf('distributions.csv', 'answer')).toBe('string')
+  })
+
+  it('names no file that is not there', async () => {
+    const [distributions] = view.sheets
+    const alone = opened(await exported({ ...view, sheets: [distributions!] }))
+    expect(alone.metadata.tables[0]!.tableSchema).not.toHaveProperty('foreignKeys')
+  })
+})

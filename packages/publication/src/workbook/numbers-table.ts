@@ -1,0 +1,69 @@
+import type { WorkbookCell, WorkbookTable } from '../view/workbook-view.js'
+import { questionCells, questionColumns, type QuestionGroup } from './question-columns.js'
+
+/** A question that is answered by a number, and what the numbers of everyone and of each group come to. */
+export interface CountedNumber {
+  readonly caseSet: string
+  readonly id: string
+  readonly text: string
+  /** What the numbers are of: `weeks`. */
+  readonly unit: string
+  /** What an answer can be. */
+  readonly least: number
+  readonly greatest: number
+  /** Everyone, whose characteristic and group are null, and each group. */
+  readonly rows: readonly (QuestionGroup & { readonly shown: ShownNumbers | null })[]
+}
+
+/** Null where it is hidden; absent where there is none, as a mean of nothing. */
+export interface ShownNumbers {
+  readonly n: number
+  readonly mean?: number | null
+  readonly lowerQuartile?: number | null
+  readonly median?: number | null
+  readonly upperQuartile?: number | null
+}
+
+const summaries = [
+  ['mean', 'Mean'],
+  ['lowerQuartile', 'Lower quartile'],
+  ['median', 'Median'],
+  ['upperQuartile', 'Upper quartile'],
+] as const
+
+/** A row a question and group. */
+export function numbersTable(numbers: readonly CountedNumber[]): WorkbookTable {
+  const least = Math.min(...numbers.map((one) => one.least))
+  const greatest = Math.max(...numbers.map((one) => one.greatest))
+  return {
+    name: 'numbers',
+    columns: [
+      ...questionColumns,
+      { key: 'n', header: 'Answers with a number (number)', type: 'integer', width: 14, least: 0 },
+      ...summaries.map(([key, header]) => ({
+        key,
+        header,
+        type: 'number' as const,
+        width: 14,
+        least,
+        greatest,
+      })),
+      { key: 'unit', header: 'Unit', type: 'text', width: 14 },
+    ],
+    rows: numbers.flatMap((question) =>
+      question.rows.map((row): WorkbookCell[] => [
+        ...questionCells(question, row),
+        row.shown ? row.shown.n : { missing: 'c', because: 'small-count' },
+        ...summaries.map(([key]) => summaryCell(row.shown, key)),
+        question.unit,
+      ]),
+    ),
+  }
+}
+
+function summaryCell(shown: ShownNumbers | null, key: (typeof summaries)[number][0]): WorkbookCell {
+  if (shown === null) return { missing: 'c', because: 'follows-from-hidden' }
+  const summary = shown[key]
+  if (summary === undefined) return { missing: 'z' }
+  return summary ?? { missing: 'c', because: 'follows-from-hidden' }
+}

@@ -1,0 +1,24 @@
+import type { WorkbookCell, WorkbookTable } from '../view/workbook-view.js'
+
+/** A group by its labels: `Sex`, `Women`; both null for everyone. */
+export interface QuestionGroup {
+  readonly characteristic: string | null
+  readonly group: string | null
+}
+
+/** What says of which question and group a row is. */
+export const questionColumns = [
+  { key: 'case_set', header: 'Case set', type: 'text', width: 20 },
+  { key: 'question_id', header: 'Question id', type: 'text', width: 24 },
+  { key: 'question', header: 'Question', type: 'text', width: 60 },
+  { key: 'characteristic', header: 'Group characteristic', type: 'text', width: 20 },
+  { key: 'group', header: 'Group', type: 'text', width: 22 },
+] as const satisfies WorkbookTable['columns']
+
+/** The cells of those columns. Everyone is of no characteristic. */
+export function questionCells(
+  { caseSet, id, text }: { readonly caseSet: string; readonly id: string; readonly text: string },
+  { characteristic, group }: QuestionGroup,
+): WorkbookCell[] {
+  return [caseSet, id, text, characteristic ?? { missing: 'z' }, group ?? 'Everyone']
+}
