@@ -19,7 +19,7 @@ const slow = [
   'packages/exporter-docx/src/{same-bytes,schema}.test.ts',
   'packages/exporter-html/test/page-in-chromium.test.ts',
   'packages/frameworks/src/compare.test.ts',
-  'packages/publication/src/disclosure/attack.test.ts',
+  'packages/publication/src/disclosure/{attack,distributions/attack}.test.ts',
   'tooling/**',
 ]
 
