@@ -51,6 +51,7 @@ const rates = [
   'compare/item-of-node.ts',
   'explain/describe-rules.ts',
   'explain/say-rate.ts',
+  'instrument/counted-questions.ts',
   'least-figure.ts',
   'names-of.ts',
   'proof/conditions-of.ts',

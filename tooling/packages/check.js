@@ -31,7 +31,7 @@ try {
           '--format',
           'ascii',
           '--exclude-entrypoints',
-          './editions/*.json',
+          './rules/*.json',
           './schemas/*.json',
         ])
     }

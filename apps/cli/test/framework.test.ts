@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../src/main.js'
+import { oldFramework } from './old-framework.js'
 
 let folder: string
 beforeAll(async () => {
@@ -251,30 +252,34 @@ it('standards are rendered as documents, and a folder that cannot be is told', a
 })
 
 describe('an old framework', () => {
-  it('becomes rules that check clean and are those that ship', async () => {
-    const file = join(folder, 'migrated.json')
-    expect(await run('migrate', 'hmip-pdu-2021', file)).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('Left out: What is asked and reported is no rule: ') as string,
-    })
+  const migrate = async (name: string, old: object) => {
+    const file = join(folder, `${name}.json`)
+    await writeFile(file, JSON.stringify(old))
+    const out = join(folder, `${name}-in-the-language.json`)
+    return { file: out, ...(await run('migrate', file, out)) }
+  }
+
+  it('becomes a file that checks clean, with all that it asks and reports', async () => {
+    const { file, code } = await migrate('old', oldFramework())
+    expect(code).toBe(0)
     expect(await run('check', file)).toMatchObject({ code: 0 })
-    const { out } = await run('diff', file, 'hmip-pdu-2021', '--json')
-    const { changes } = JSON.parse(out) as { changes: { part: string; field?: string }[] }
-    expect(changes.every(({ part, field }) => part === 'case' || field === '$schema')).toBe(true)
+    const { instrument } = JSON.parse(await readFile(file, 'utf8')) as { instrument: object }
+    expect(instrument).toMatchObject({
+      standards: [
+        { node: '1.1', statement: { en: 'It is led well.' } },
+        { node: '2.1', questions: [{ id: 'plan', prompts: [{ id: 'plan-shared' }] }] },
+      ],
+      surveys: [{ id: 'staff', questions: [{ id: 'valued' }] }],
+    })
   })
 
   it('is refused where its table would be lost', async () => {
-    const file = join(folder, 'edition.json')
-    const { frameworkById } = await import('@inspectorate/frameworks')
-    const old = structuredClone(frameworkById('hmip-pdu-2021')!) as unknown as {
-      overall: { table: { bands: { from: number }[] } }
-    }
-    old.overall.table.bands[1]!.from = 6
-    await writeFile(file, JSON.stringify(old))
-    expect(await run('migrate', file, join(folder, 'lost.json'))).toMatchObject({
+    const old = oldFramework()
+    old.overall.table.bands[1]!.from = 3
+    expect(await migrate('lost', old)).toMatchObject({
       code: 2,
       err: expect.stringContaining(
-        'overall.table: the framework contradicts itself: found 5 is inadequate by the table and requires-improvement by share',
+        'overall.table: the framework contradicts itself: found 2 is poor by the table and good by share',
       ) as string,
     })
   })

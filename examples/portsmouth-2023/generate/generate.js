@@ -2,11 +2,12 @@
 // Only the margins in targets.json come from the published inspection report, where `from` says so;
 // the answers behind them are drawn at random from a fixed seed, so that every run writes the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { frameworkById } from '@inspectorate/frameworks'
 
 const folder = new URL('../', import.meta.url)
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
 const targets = readJson('generate/targets.json')
-const framework = readJson('../../packages/frameworks/editions/hmip-pdu-2021.json')
+const framework = frameworkById('hmip-pdu-2021')
 const inspection = readJson('inspection.json')
 
 const random = randomFrom(targets.seed)

@@ -9,23 +9,22 @@ export {
   parsedOrThrow,
   type InspectionErrorCode,
 } from './inspection-error.js'
-export {
-  FrameworkSchema,
-  type Block,
-  type Characteristic,
-  type Condition,
-  type Domain,
-  type Framework,
-  type Guidance,
-  type KeyQuestion,
-  type OverallRule,
-  type Question,
-  type Rating,
-  type Source,
-  type Standard,
-  type Survey,
-  type Tone,
-} from './framework/framework-schema.js'
+export type {
+  Block,
+  Characteristic,
+  Condition,
+  Domain,
+  Framework,
+  Guidance,
+  KeyQuestion,
+  OverallRule,
+  Question,
+  Rating,
+  Source,
+  Standard,
+  Survey,
+  Tone,
+} from './framework/framework.js'
 export {
   caseQuestions,
   placedQuestions,
@@ -33,7 +32,6 @@ export {
   standardsOf,
   type PlacedQuestion,
 } from './framework/framework-questions.js'
-export { parseFramework } from './framework/parse-framework.js'
 export { withCharacteristics } from './framework/with-characteristics.js'
 export {
   InspectionFileSchema,

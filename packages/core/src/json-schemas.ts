@@ -1,17 +1,15 @@
 import * as z from 'zod'
-import { FrameworkSchema } from './framework/framework-schema.js'
 import { InspectionFileSchema } from './inspection/inspection-schema.js'
 import { jsonSchemaOfRules } from './language/words/json-schema-of-rules.js'
 import { ScorecardSchema } from './scorecard/scorecard-schema.js'
 
-/** JSON Schema (draft 2020-12) of the four kinds of file that people write, by name. */
+/** JSON Schema (draft 2020-12) of the three kinds of file that people write, by name. */
 export function jsonSchemas(): Record<
-  'framework' | 'inspection' | 'rules' | 'scorecard',
+  'inspection' | 'rules' | 'scorecard',
   Record<string, unknown>
 > {
   const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', reused: 'inline' })
   return {
-    framework: schemaOf(FrameworkSchema),
     inspection: schemaOf(InspectionFileSchema),
     rules: jsonSchemaOfRules(),
     scorecard: schemaOf(ScorecardSchema),

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { blankInspection } from '../test/blank-inspection.js'
-import { smallFramework, smallFrameworkData } from '../test/small-framework.js'
+import { smallFramework } from '../test/small-framework.js'
 import {
   frameworkNamedBy,
   parsedOrThrow,
-  parseFramework,
   parseInspection,
   parseScorecard,
   type Issue,
@@ -286,30 +285,5 @@ describe('a scorecard', () => {
         '2.2': { notRated: 'Too few cases' },
       }),
     ).toEqual([])
-  })
-})
-
-describe('a framework', () => {
-  it('is refused when it names what it does not have', () => {
-    const broken = {
-      ...smallFrameworkData,
-      banding: {
-        ...smallFrameworkData.banding,
-        bands: [
-          { rating: 'awful', from: 0 },
-          { rating: 'good', from: 0 },
-        ],
-      },
-    }
-    expect(issuesOf(parseFramework(broken)).map(({ code }) => code)).toEqual([
-      'unknown-rating',
-      'framework-inconsistent',
-    ])
-  })
-
-  it('is refused when an id is used twice', () => {
-    const [first, second] = smallFrameworkData.domains
-    const broken = { ...smallFrameworkData, domains: [first, second, { ...first, id: '3' }] }
-    expect(issuesOf(parseFramework(broken)).map(({ code }) => code)).toContain('duplicate-id')
   })
 })

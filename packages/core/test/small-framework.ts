@@ -1,8 +1,14 @@
-import { parsedOrThrow, parseFramework, type Framework } from '../src/index.js'
+import { parsedOrThrow, type Framework } from '../src/index.js'
+import {
+  frameworkOfRules,
+  migrateFramework,
+  parseOldFramework,
+  parseRules,
+} from '../src/language/index.js'
 
 const source = { citation: 'Made for tests', confirmed: true }
 
-/** A small framework of our own: a judged standard, two from cases, guidance between them, one reported only. */
+/** A small framework of our own, in the format before the framework language: a judged standard, two from cases, guidance between them, one reported only. */
 export const smallFrameworkData = {
   id: 'small',
   title: 'Small standards',
@@ -137,4 +143,6 @@ export const smallFrameworkData = {
   report: [{ part: 'ratings', title: 'Ratings' }, { part: 'domains' }],
 }
 
-export const smallFramework: Framework = parsedOrThrow(parseFramework(smallFrameworkData))
+export const smallFramework: Framework = frameworkOfRules(
+  parsedOrThrow(parseRules(migrateFramework(parsedOrThrow(parseOldFramework(smallFrameworkData))))),
+)

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseScorecard, standardsOf, type Framework, type Scorecard } from '@inspectorate/core'
 import {
-  migrateFramework,
   parseEvidence,
   parseRules,
   rateRules,
@@ -13,21 +12,6 @@ import { frameworkById, frameworks } from './index.js'
 import { rulesById } from './rules.js'
 
 const rulesOf = async (id: string) => (parseRules(await rulesById(id)) as { value: Rules }).value
-
-describe.each(frameworks.map((framework) => ({ id: framework.id, framework })))(
-  'the rules of $id',
-  ({ id, framework }) => {
-    it('are what its framework comes to in the language', async () => {
-      const { $schema, cases, ...rules } = (await rulesById(id)) as Record<string, unknown>
-      expect($schema).toBeDefined()
-      expect(cases).toBeDefined()
-      expect(parseRules(rules)).toMatchObject({ ok: true })
-      expect((parseRules(rules) as { value: Rules }).value.file).toEqual(
-        migrateFramework(framework).rules,
-      )
-    })
-  },
-)
 
 interface WorkedExample {
   readonly about: string

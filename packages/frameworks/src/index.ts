@@ -1,12 +1,11 @@
 import type { Framework } from '@inspectorate/core'
-import hmipPdu2021 from '../editions/hmip-pdu-2021.json' with { type: 'json' }
-import hmipYouth2021 from '../editions/hmip-youth-2021.json' with { type: 'json' }
+import { laidOut } from './laid-out.js'
 
 /**
- * Every published edition, in order of its id. Editions are never changed: an old inspection rates
- * the same for ever. That each parses is a test, not work done at start-up.
+ * The editions that have an instrument, in order of their ids. Editions are never changed: an old
+ * inspection rates the same for ever. Who needs one alone reads its file by `rulesById`.
  */
-export const frameworks: readonly Framework[] = [hmipPdu2021, hmipYouth2021] as readonly Framework[]
+export const frameworks: readonly Framework[] = laidOut
 
 /** The edition of that id, such as `hmip-pdu-2021`; undefined when there is none. */
 export function frameworkById(id: string): Framework | undefined {

@@ -1,4 +1,5 @@
-import { parsedOrThrow, parseFramework, parseInspection } from '@inspectorate/core'
+import { parsedOrThrow, parseInspection } from '@inspectorate/core'
+import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
 import { frameworkById } from '@inspectorate/frameworks'
 import { describe, expect, it } from 'vitest'
 import { northtown } from '../test/northtown.js'
@@ -6,7 +7,7 @@ import { buildViews } from './build-views.js'
 import { checkInspection } from './check/index.js'
 import { rateForPublication } from './rate-for-publication.js'
 
-const edition = JSON.stringify(frameworkById('hmip-pdu-2021'))
+const edition = JSON.stringify(frameworkById('hmip-pdu-2021')!.file)
 const inspection = JSON.stringify(
   northtown({
     narrative: {
@@ -17,7 +18,7 @@ const inspection = JSON.stringify(
 
 /** All that is published of an inspection in which an id is spelled so, with the id blotted out. */
 function published(id: string, spelled: string): unknown {
-  const renamed = (text: string) =>
+  const renamed = (text: string): unknown =>
     JSON.parse(
       text
         .replaceAll(`"${id}"`, `"${spelled}"`)
@@ -26,7 +27,7 @@ function published(id: string, spelled: string): unknown {
         .replaceAll(`{${id}=`, `{${spelled}=`)
         .replaceAll(`=${id}}`, `=${spelled}}`),
     )
-  const framework = parsedOrThrow(parseFramework(renamed(edition)))
+  const framework = frameworkOfRules(parsedOrThrow(parseRules(renamed(edition))))
   const rated = rateForPublication(parsedOrThrow(parseInspection(renamed(inspection), [framework])))
   const views = parsedOrThrow(buildViews(rated, { cases: true }))
   const text = JSON.stringify([views, checkInspection(rated)])

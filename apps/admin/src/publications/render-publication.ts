@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { parsedOrThrow, type Inspection } from '@inspectorate/core'
 import { frameworkById, frameworks } from '@inspectorate/frameworks'
 import {
+  canonicalJson,
   manifestName,
   manifestOf,
   manifestText,
@@ -57,8 +58,9 @@ export async function renderPublication(
 function sealOf(inspection: Inspection, report: ReportView, files: readonly HashedFile[]) {
   const read = readBack(files, frameworks)
   if (!read.ok || read.value.disagreements.length > 0) throw new Unsealed('the files do not agree')
-  const framework = frameworkById(inspection.framework)!
-  const manifest = manifestOf(report, framework, software(), files, read.value.figures)
+  const { edition, file } = frameworkById(inspection.framework)!
+  const sealed = { edition, rulesSha256: sha256(Buffer.from(canonicalJson(file))) }
+  const manifest = manifestOf(report, sealed, software(), files, read.value.figures)
   const bytes = Buffer.from(manifestText(manifest))
   return { name: manifestName, mediaType: 'application/json', bytes, sha256: sha256(bytes) }
 }

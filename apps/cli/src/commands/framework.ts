@@ -90,9 +90,9 @@ export function addFrameworkCommands(
     .action((workbook: string, out: string) => run(frameworkFromXlsxCommand(workbook, out, output)))
   framework
     .command('migrate')
-    .description('the rules of a framework of the old format, in the language')
-    .argument('<old>', 'the id of an edition, or a framework file')
-    .argument('<new>', 'the file of rules to write')
+    .description('a framework file of the format before the language, in the language')
+    .argument('<old>', 'a framework file of the old format')
+    .argument('<new>', 'the file to write')
     .action((old: string, file: string) => run(frameworkMigrateCommand(old, file, output)))
   framework
     .command('backtest')

@@ -41,7 +41,7 @@ export function frameworksCommand(
         ),
       },
     ])
-  if (json) printJson(output, framework)
+  if (json) printJson(output, framework.file)
   else {
     const rows = framework.domains.flatMap((domain) => [
       [`${domain.id}. ${domain.title}`],

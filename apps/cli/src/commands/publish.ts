@@ -63,8 +63,7 @@ export async function publishCommand(
   return exitCodes.done
 }
 
-/** A framework as manifests name it: rules of which the record carries a copy, by their hash too. */
-function sealedFramework({ edition, rules }: Framework): { edition: string; rulesSha256?: string } {
-  if (!rules) return { edition }
-  return { edition, rulesSha256: sha256(new TextEncoder().encode(canonicalJson(rules.file))) }
+/** A framework as manifests name it: with the hash of its file, of which the record carries a copy. */
+function sealedFramework({ edition, file }: Framework): { edition: string; rulesSha256: string } {
+  return { edition, rulesSha256: sha256(new TextEncoder().encode(canonicalJson(file))) }
 }

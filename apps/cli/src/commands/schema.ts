@@ -8,6 +8,8 @@ export const schemaKinds = ['inspection', 'framework', 'rules', 'scorecard', 'ma
 
 /** `schema KIND`: the JSON Schema of a kind of file. */
 export function schemaCommand(kind: (typeof schemaKinds)[number], output: Output): number {
-  printJson(output, kind === 'mapping' ? mappingJsonSchema() : jsonSchemas()[kind])
+  // A framework’s file is its rules, and what it asks and reports.
+  const name = kind === 'framework' ? 'rules' : kind
+  printJson(output, name === 'mapping' ? mappingJsonSchema() : jsonSchemas()[name])
   return exitCodes.done
 }

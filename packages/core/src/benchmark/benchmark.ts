@@ -1,5 +1,5 @@
 import { caseQuestions } from '../framework/framework-questions.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { adjustPValues } from '../statistics/adjust-p-values.js'
 import { differenceOfShares, type Estimate } from '../statistics/difference.js'
 import { fisherExact } from '../statistics/fisher-exact.js'

@@ -1,11 +1,6 @@
-import type {
-  Block,
-  Framework,
-  KeyQuestion,
-  Question,
-  Standard,
-  Survey,
-} from './framework-schema.js'
+import type { Block, Framework, KeyQuestion, Question, Standard, Survey } from './framework.js'
+
+type Outline = Pick<Framework, 'domains'>
 
 /** A question and where in the framework it stands. */
 export type PlacedQuestion =
@@ -19,7 +14,7 @@ export type PlacedQuestion =
   | { readonly asked: 'in-survey'; readonly question: Question; readonly survey: Survey }
 
 /** Every standard in its order. */
-export function standardsOf(framework: Framework): Standard[] {
+export function standardsOf(framework: Outline): Standard[] {
   return framework.domains.flatMap((domain) => domain.standards)
 }
 
@@ -29,7 +24,7 @@ export function questionsOfStandard(standard: Standard): Question[] {
 }
 
 /** Every question asked of cases, in the framework's order. */
-export function caseQuestions(framework: Framework): Question[] {
+export function caseQuestions(framework: Outline): Question[] {
   return framework.domains.flatMap((domain) => [
     ...domain.standards.flatMap(questionsOfStandard),
     ...domain.blocks.flatMap((block) => block.prompts),

@@ -1,4 +1,4 @@
-import type { Characteristic, Framework } from './framework-schema.js'
+import type { Characteristic, Framework } from './framework.js'
 
 /**
  * The framework as one inspection uses it: with the characteristics that belong to its service after

@@ -1,6 +1,6 @@
 import { describeFound, type Issue } from '../issue.js'
 import { nearestTo } from '../nearest.js'
-import type { Characteristic, Condition, Question } from '../framework/framework-schema.js'
+import type { Characteristic, Condition, Question } from '../framework/framework.js'
 import type { Case } from './inspection-schema.js'
 
 /** What a list of cases, or of responses, may hold. */

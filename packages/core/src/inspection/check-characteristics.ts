@@ -1,6 +1,6 @@
 import { describeFound, type Issue } from '../issue.js'
 import { caseQuestions } from '../framework/framework-questions.js'
-import type { Characteristic, Framework } from '../framework/framework-schema.js'
+import type { Characteristic, Framework } from '../framework/framework.js'
 
 /** What stands beside characteristics: the columns of ids in tables, and the attributes of figures in the narrative. */
 const taken = ['case', 'response', 'form', 'source', 'start']

@@ -1,6 +1,6 @@
 import { ownEntry } from '../bare-record.js'
 import { describeFound, oneOf, type Issue } from '../issue.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { DepartureDecision, Inspection } from './inspection-schema.js'
 

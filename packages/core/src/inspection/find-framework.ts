@@ -1,5 +1,5 @@
 import { describeFound, oneOf, type Parsed } from '../issue.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 
 /** The framework that `input.framework` names, or an issue that lists the known ones. */
 export function findFramework(input: unknown, frameworks: readonly Framework[]): Parsed<Framework> {

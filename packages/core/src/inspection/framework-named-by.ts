@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Parsed } from '../issue.js'
 import { parseWith } from '../parse-with.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { withCharacteristics } from '../framework/with-characteristics.js'
 import { checkCharacteristics } from './check-characteristics.js'
 import { findFramework } from './find-framework.js'

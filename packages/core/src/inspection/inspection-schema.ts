@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CharacteristicSchema } from '../framework/framework-schema.js'
+import { CharacteristicSchema } from '../framework/characteristic-schema.js'
 import { EvidenceSchema } from '../language/evidence/evidence-schema.js'
 import { Id as RulesId, idForm } from '../language/names.js'
 import { EarlierSchema } from './earlier.js'

@@ -5,6 +5,7 @@ import { compileAdjustments, type Adjustments } from './adjust/compile-adjustmen
 import { compileCondition } from './condition/compile-condition.js'
 import { caseFaults } from './evidence/case-faults.js'
 import { fileFaults } from './file-faults.js'
+import { checkInstrument } from './instrument/check-instrument.js'
 import { gradesOf, placeOf, type Names, type PlacedNode, type ResultKind } from './place.js'
 import { compileRate } from './rate/compile-rate.js'
 import { rankOnScale } from './rate/rank-on-scale.js'
@@ -54,6 +55,7 @@ export function parseRules(input: unknown): Parsed<Rules> {
     compileNode(names, placed, issues, reads[placed.index]!),
   )
   const order = orderOfNodes(names.nodes, reads, issues)
+  issues.push(...checkInstrument({ file, names, nodes }))
   if (issues.length > 0) return { ok: false, issues }
   const rules: Rules = { written: input, file, names, nodes, order }
   const faults = caseFaults(rules)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Adjustment } from './adjust/adjustment-schema.js'
 import { Condition } from './condition/condition-schema.js'
 import { WorkedCase } from './evidence/worked-case-schema.js'
+import { InstrumentSchema } from './instrument/instrument-schema.js'
 import { Count, Decimal, Id, Source, Text, Texts, Threshold } from './names.js'
 import { Rate } from './rate/rate-schema.js'
 
@@ -68,7 +69,7 @@ export const NodeFields = z.strictObject({
 })
 const RuleNode: z.ZodMiniType<RuleNode> = NodeFields
 
-/** A framework’s rules, language 1. */
+/** A framework’s file, language 1: its rules and, where it has one, its instrument. */
 export const RulesSchema = z.strictObject({
   $schema: z.optional(z.string()),
   language: z.literal(1),
@@ -85,6 +86,7 @@ export const RulesSchema = z.strictObject({
   parameters: z.optional(z.array(PublishedNumber)),
   answers: z.optional(z.record(Id, z.array(AnswerOfSet).check(z.minLength(1)))),
   nodes: z.array(RuleNode).check(z.minLength(1)),
+  instrument: z.optional(InstrumentSchema),
   cases: z.optional(z.array(WorkedCase)),
 })
 export type RulesFile = z.infer<typeof RulesSchema>

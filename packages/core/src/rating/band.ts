@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { isAtLeast, roundHalfUp, type Percentage } from './percentage.js'
 
 export type Banding = NonNullable<Framework['banding']>

@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { bandOf } from './band.js'
 import { percentageOf } from './percentage.js'
 import type { DepartureMargin, KeyQuestionOutcome } from './ratings.js'

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern'
 import { placedQuestions, standardsOf } from '../framework/framework-questions.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { printedName } from './printed-name.js'
 import type { Because, Departure, MissingEvidence } from './ratings.js'
 import { rankOf, ratingOf } from './scale.js'

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { explainStep } from './explain-step.js'
 import { printedName } from './printed-name.js'
 import type { Because, OverallOutcome, Ratings, StandardOutcome } from './ratings.js'

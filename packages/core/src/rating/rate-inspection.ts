@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { InspectionDecisions } from '../inspection/inspection-decisions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'

@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern'
-import type { KeyQuestion } from '../framework/framework-schema.js'
+import type { KeyQuestion } from '../framework/framework.js'
 import { bandOf, type Band, type Banding } from './band.js'
 import { percentageOf, percentageStated, roundHalfUp, type Percentage } from './percentage.js'
 import type { Because, KeyQuestionOutcome, Measure } from './ratings.js'

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import { isDecided } from './is-decided.js'
 import type { Because, OverallOutcome, StandardOutcome } from './ratings.js'

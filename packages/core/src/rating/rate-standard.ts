@@ -1,6 +1,6 @@
 import { ownEntry } from '../bare-record.js'
 import { match, P } from 'ts-pattern'
-import type { Framework, Guidance, Standard } from '../framework/framework-schema.js'
+import type { Framework, Guidance, Standard } from '../framework/framework.js'
 import type { DepartureDecision, Judgement } from '../inspection/inspection-schema.js'
 import { departureMargin } from './departure-margin.js'
 import { type Percentage } from './percentage.js'
@@ -48,6 +48,7 @@ export function rateStandard(
   const base = {
     id: standard.id,
     title: standard.title,
+    ...(standard.number !== undefined && { number: standard.number }),
     keyQuestions,
     drivers:
       standard.rating.rule === 'lowest-key-question' ? lowest.map(({ outcome }) => outcome.id) : [],

@@ -1,5 +1,5 @@
 import { ownEntry } from '../bare-record.js'
-import type { Framework, Guidance } from '../framework/framework-schema.js'
+import type { Framework, Guidance } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { DepartureDecision, Judgement } from '../inspection/inspection-schema.js'
 import { rateOverall } from './rate-overall.js'

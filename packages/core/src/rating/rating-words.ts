@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern'
 import { standardsOf } from '../framework/framework-questions.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import type { OverallOutcome, StandardOutcome } from './ratings.js'
 import { ratingOf, scaleOf } from './scale.js'
 

@@ -1,4 +1,4 @@
-import type { Framework, Rating } from '../framework/framework-schema.js'
+import type { Framework, Rating } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 
 /** The scale that a standard is rated on. */

@@ -1,5 +1,5 @@
 import { ownEntry } from '../bare-record.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { Judgement } from '../inspection/inspection-schema.js'
 import { rate } from '../rating/rate.js'

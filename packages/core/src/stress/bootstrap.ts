@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { Case } from '../inspection/inspection-schema.js'
 import { bandOf } from '../rating/band.js'

@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { bandOf } from '../rating/band.js'
 import { percentageOf } from '../rating/percentage.js'
 import { rankOf } from '../rating/scale.js'

@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { placedQuestions } from '../framework/framework-questions.js'
 import { ratingOf } from '../rating/scale.js'
 import type { Firmness } from './firmness.js'

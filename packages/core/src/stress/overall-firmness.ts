@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import { rateOverall } from '../rating/rate-overall.js'
 import type { Ratings, StandardOutcome } from '../rating/ratings.js'
 import { rankOf, ratingOf } from '../rating/scale.js'

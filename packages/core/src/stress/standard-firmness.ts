@@ -1,4 +1,4 @@
-import type { Framework, Standard } from '../framework/framework-schema.js'
+import type { Framework, Standard } from '../framework/framework.js'
 import type { Case } from '../inspection/inspection-schema.js'
 import { bandOf } from '../rating/band.js'
 import { percentageStated } from '../rating/percentage.js'

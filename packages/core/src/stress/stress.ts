@@ -1,4 +1,4 @@
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
 import type { Ratings } from '../rating/ratings.js'
 import { bootstrapRatings, type BootstrapShares } from './bootstrap.js'

@@ -1,5 +1,5 @@
 import { bareRecord } from '../bare-record.js'
-import type { Framework } from '../framework/framework-schema.js'
+import type { Framework } from '../framework/framework.js'
 import type { Answer, Inspection } from '../inspection/inspection-schema.js'
 import { parseInspection } from '../inspection/parse-inspection.js'
 import { describeFound, type Issue, type Parsed } from '../issue.js'

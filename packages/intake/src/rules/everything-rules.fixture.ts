@@ -71,6 +71,7 @@ export function everythingRules(): object {
         },
         adjust: [
           {
+            id: 'mice-seen',
             when: { fact: 'mice', is: true },
             noBetterThan: 'fair',
             strength: 'normally',
@@ -112,6 +113,7 @@ export function everythingRules(): object {
                 { over: '16/3', grade: 'fair' },
                 { from: { param: 'median' }, grade: 'fine' },
               ],
+              source: { document: 'Technical note', confirmed: false },
             },
             parts: [
               {
@@ -148,6 +150,7 @@ export function everythingRules(): object {
       { id: 'before', rate: { earlier: 'yard', back: 2 } },
       { id: 'heading', rate: { rows: [] } },
     ],
+    instrument: instrument(source),
     cases: [
       {
         name: 'of everything',
@@ -167,6 +170,54 @@ export function everythingRules(): object {
       },
       { ev: { earlier: { yard: ['fine'] } }, want: { overall: 'undecided' } },
     ],
+  }
+}
+
+function instrument(source: object) {
+  const asked = (id: string, more: object = {}) => ({
+    id,
+    label: { en: id, cy: '12' },
+    text: { en: `Is “${id}” [so]; or not?` },
+    ...more,
+  })
+  return {
+    serviceType: { en: 'TRUE' },
+    characteristics: [
+      {
+        id: 'site',
+        label: { en: 'Site' },
+        personal: false,
+        values: ['north', 'south'].map((id) => ({ id, label: { en: id }, group: { en: '[]' } })),
+      },
+    ],
+    standards: [
+      { node: 'yard', statement: { en: 'It is tidy.\nAll of it.' } },
+      {
+        node: 'store',
+        questions: [
+          asked('q1', {
+            prompts: [asked('q1.1', { asked: { question: 'q1', is: ['no'] } }), asked('q1.2')],
+          }),
+          asked('q2', { asked: { characteristic: 'site', is: ['south', 'north'] } }),
+        ],
+      },
+    ],
+    blocks: [
+      { id: 'b', title: { en: 'B' }, after: 'yard', questions: [asked('b1')], compare: 'site' },
+    ],
+    surveys: [
+      {
+        id: 'staff',
+        title: { en: 'Staff' },
+        respondents: { en: 'cooks' },
+        questions: Array.from({ length: 11 }, (_, i) => asked(`s${i}`)),
+      },
+    ],
+    discretion: { withinPoints: 5, withinCases: 1, fewCases: 5, source },
+    addressees: [],
+    quantityWords: [{ words: { en: ['most', '1.10'] }, from: 50, below: 101 }],
+    scoreTable: false,
+    report: [{ part: 'section', id: 'front', title: { en: '"Front"' } }, { part: 'domains' }],
   }
 }
 

@@ -131,6 +131,7 @@ function rateOf(
     }),
     cuts[0]!.place(),
   )
+  sourceOf(band, row, origins, 'cut_')
   return band
 }
 
@@ -224,6 +225,7 @@ function adjustmentOf(
       'then',
       ['by', 'atMost', 'atLeast'].includes(action) ? readThreshold : readText,
     )
+  first.put(one, 'id', 'called', readText)
   first.put(one, 'strength', 'strength', readText)
   first.texts(one, 'text', 'text', readText)
   sourceOf(one, first, origins)
@@ -231,10 +233,11 @@ function adjustmentOf(
 }
 
 /** Where a rule comes from. */
-function sourceOf(holder: object, row: SheetRow, origins: Origins): void {
-  const source = origins.of({}, row.place('source'))
-  row.put(source, 'document', 'source', readText)
-  row.put(source, 'paragraph', 'paragraph', readText)
-  row.put(source, 'confirmed', 'confirmed', readScalar)
-  if (Object.keys(source).length > 0) origins.put(holder, 'source', source, row.place('source'))
+function sourceOf(holder: object, row: SheetRow, origins: Origins, of: 'cut_' | '' = ''): void {
+  const place = row.place(`${of}source`)
+  const source = origins.of({}, place)
+  row.put(source, 'document', `${of}source`, readText)
+  row.put(source, 'paragraph', `${of}paragraph`, readText)
+  row.put(source, 'confirmed', `${of}confirmed`, readScalar)
+  if (Object.keys(source).length > 0) origins.put(holder, 'source', source, place)
 }

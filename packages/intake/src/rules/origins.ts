@@ -15,7 +15,7 @@ export class Origins {
   }
 
   /** Puts a value under a key, and marks the cell it came from. */
-  put(holder: object, key: string, value: unknown, place: CellPlace): void {
+  put(holder: object, key: string | number, value: unknown, place: CellPlace): void {
     Object.defineProperty(holder, key, {
       value,
       enumerable: true,

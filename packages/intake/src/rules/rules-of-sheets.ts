@@ -4,6 +4,7 @@ import { comparable } from '../table/tidy-text.js'
 import { caseKinds, casesOfRows } from './cases-of-rows.js'
 import { readList, readScalar, readText } from './cell-text.js'
 import { putFramework } from './framework-of-rows.js'
+import { instrumentOfRows } from './instrument-of-rows.js'
 import { readGrid } from './grid-of-sheet.js'
 import { nodesOf } from './node-tree.js'
 import { Origins } from './origins.js'
@@ -11,11 +12,11 @@ import { sheetRows, type SheetRow } from './sheet-rows.js'
 
 const sourceHeadings = ['source', 'paragraph', 'confirmed']
 const nodeHeadings =
-  'id number parent scale weight tags needs rate of start round half weights min max step number_better questions where points back cut_round cut_half better show'.split(
+  'id number parent scale weight tags needs rate of start round half weights min max step number_better questions where points back cut_round cut_half cut_source cut_paragraph cut_confirmed better show'.split(
     ' ',
   )
 const ruleHeadings =
-  'node kind order either test count most of compare value and_compare and_value action then strength'.split(
+  'node kind order either test count most of compare value and_compare and_value action then strength called'.split(
     ' ',
   )
 const sheetNames = [
@@ -27,6 +28,7 @@ const sheetNames = [
   'Nodes',
   'Cuts',
   'Rules',
+  'Instrument',
   'Cases',
   'Records',
 ]
@@ -119,6 +121,11 @@ export function rulesOfSheets(tables: readonly SourceTable[]): {
       origins,
       issues,
     ),
+  )
+  put(
+    'instrument',
+    'Instrument',
+    instrumentOfRows(rowsOf('Instrument', ['path', 'value']), origins, issues),
   )
   put(
     'cases',

@@ -4,6 +4,7 @@ import { match, P } from 'ts-pattern'
 import { caseSheets } from './case-sheets.js'
 import { listCell, scalarCell, textCell, type RulesCell, type Scalar } from './cell-text.js'
 import { conditionLines, thresholdCell } from './condition-lines.js'
+import { instrumentSheet } from './instrument-sheet.js'
 import { rateColumns } from './rate-columns.js'
 import { SheetBuilder, textColumns, type RulesSheet } from './rules-sheet.js'
 
@@ -53,6 +54,7 @@ export function sheetsOfRules(file: RulesFile): readonly RulesSheet[] {
       .filter((one) => !one.isEmpty)
       .map((one) => one.sheet()),
     ...tables,
+    ...[instrumentSheet(file.instrument)].filter((one) => !one.isEmpty).map((one) => one.sheet()),
     ...caseSheets(file.cases ?? []),
   ]
 }
@@ -125,6 +127,7 @@ function nodeSheets(file: RulesFile) {
       tags: node.tags && listCell(node.tags, 'texts'),
       needs: node.needs,
       ...rateColumns(rate, [...path, 'rate']),
+      ...(rate && 'band' in rate ? sourceColumns(rate.source, 'cut_') : {}),
       better: node.better,
       show: node.show,
       ...sourceColumns(node.source),
@@ -182,6 +185,7 @@ function ruleLines({ rate, adjust, applies }: RuleNode, path: Path): readonly Co
             }))
             .otherwise(({ kind, grade }) => ({ action: kind, then: textCell(grade) })),
           strength: one.strength,
+          called: one.id === undefined ? undefined : textCell(one.id),
           ...texts('text', one.text),
           ...sourceColumns(one.source),
         },
@@ -223,12 +227,12 @@ function texts(name: string, given: Readonly<Record<string, string>> | undefined
   return textColumns(name, given, textCell)
 }
 
-function sourceColumns(source: RuleNode['source']): Columns {
+function sourceColumns(source: RuleNode['source'], of: 'cut_' | '' = ''): Columns {
   if (!source) return {}
   return {
-    source: textCell(source.document),
-    paragraph: source.paragraph === undefined ? undefined : textCell(source.paragraph),
-    confirmed: source.confirmed,
+    [`${of}source`]: textCell(source.document),
+    [`${of}paragraph`]: source.paragraph === undefined ? undefined : textCell(source.paragraph),
+    [`${of}confirmed`]: source.confirmed,
   }
 }
 

@@ -6,7 +6,7 @@ import { manifestFormat, type Manifest } from './manifest.js'
 /** The manifest of files that were read back and carry so many figures, the same in each. */
 export function manifestOf(
   { meta }: ReportView,
-  { edition, rulesSha256 }: Pick<Framework, 'edition'> & { readonly rulesSha256?: string },
+  { edition, rulesSha256 }: Pick<Framework, 'edition'> & { readonly rulesSha256: string },
   software: Manifest['software'],
   files: readonly HashedFile[],
   figures: number,
@@ -20,7 +20,7 @@ export function manifestOf(
     framework: {
       id: meta.framework.id,
       edition,
-      ...(rulesSha256 !== undefined && { sha256: rulesSha256 }),
+      sha256: rulesSha256,
     },
     software,
     figures,

@@ -15,7 +15,7 @@ const ManifestSchema = z.strictObject({
   framework: z.strictObject({
     id: Text,
     edition: Text,
-    // Of the canonical JSON of rules that the record carries.
+    // Of the canonical JSON of the framework’s file, which the record carries; earlier bundles do not say it.
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')

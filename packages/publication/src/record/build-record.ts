@@ -15,7 +15,7 @@ export function buildRecord(
 ): RecordView {
   return {
     kind: 'record',
-    ...(framework.rules && { rules: framework.rules.file }),
+    rules: framework.file,
     inspection,
     ratings,
     figures: report.figures.map(({ reference, text, value }) => ({ reference, text, value })),

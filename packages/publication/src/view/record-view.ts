@@ -3,8 +3,8 @@ import type { Inspection, Ratings } from '@inspectorate/core'
 /** The canonical record: the inspection in one piece, with the ratings and figures it led to. */
 export interface RecordView {
   readonly kind: 'record'
-  /** The rules that it was rated by, whole, where the framework is written in the framework language. */
-  readonly rules?: unknown
+  /** The framework’s file that it was rated by, whole: its rules, and what it asks and reports. */
+  readonly rules: unknown
   readonly inspection: Inspection
   readonly ratings: Ratings
   /** Every bound figure of the report, by its reference. */

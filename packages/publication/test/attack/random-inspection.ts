@@ -1,7 +1,6 @@
 import {
   caseQuestions,
   parsedOrThrow,
-  parseFramework,
   parseInspection,
   type Answer,
   type Case,
@@ -20,12 +19,13 @@ export function reroutedFramework(
   conditions: Readonly<Record<string, Condition | null>>,
 ): Framework {
   const framework = frameworks.find(({ id }) => id === edition)!
-  const rerouted: unknown = JSON.parse(JSON.stringify(framework), (_, value: unknown) => {
+  const { file, ...laidOut } = framework
+  const rerouted = JSON.parse(JSON.stringify(laidOut), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('id' in value)) return value
     const condition = conditions[String(value.id)]
     return condition === undefined ? value : { ...value, asked: condition ?? undefined }
-  })
-  return parsedOrThrow(parseFramework(rerouted))
+  }) as Omit<Framework, 'file'>
+  return { ...rerouted, file }
 }
 
 /** How inspectors treat a question that is not asked of a case. */

@@ -22,7 +22,8 @@ export async function frameworkDiffCommand(
 
 function wordRulesChange(one: RulesChange): string {
   const { change, part, id, title, field, before, after } = one
-  const name = part === 'framework' ? 'Framework' : `${part} ${nameOf(id, title)}`
+  const name =
+    id === '' ? part.charAt(0).toUpperCase() + part.slice(1) : `${part} ${nameOf(id, title)}`
   return match(change)
     .with('added', 'removed', (what) => `${name}: ${what}`)
     .with('moved', () => `${name}: moved from ${before} to ${after}`)

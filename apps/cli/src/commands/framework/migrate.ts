@@ -1,39 +1,38 @@
-import { parseFramework, type Framework } from '@inspectorate/core'
-import { migrateFramework, parseRules, TableIsNoShare } from '@inspectorate/core/language'
-import { frameworkById } from '@inspectorate/frameworks'
+import {
+  migrateFramework,
+  parseOldFramework,
+  parseRules,
+  TableIsNoShare,
+  type RulesFile,
+} from '@inspectorate/core/language'
 import { exitCodes } from '../../exit-codes.js'
 import type { Output } from '../../print/output.js'
 import { readJsonFile } from '../../read/read-json-file.js'
 import { UnusableInput } from '../../unusable-input.js'
 import { writeNewFile } from './write-new-file.js'
 
-/** `framework migrate OLD NEW`: the rules of an old framework file in the language, and what they leave out. */
+/** `framework migrate OLD NEW`: a framework file of the old format, in the framework language. */
 export async function frameworkMigrateCommand(
-  idOrFile: string,
+  file: string,
   out: string,
   output: Output,
 ): Promise<number> {
-  const { rules, left } = migrated(idOrFile, await readFramework(idOrFile))
+  const rules = await migrated(file)
   const parsed = parseRules(rules)
-  if (!parsed.ok) throw new UnusableInput(idOrFile, parsed.issues)
+  if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
   await writeNewFile(out, `${JSON.stringify(rules, null, 2)}\n`)
-  for (const line of left) output.out(`Left out: ${line}`)
   output.out(`${out} is written. Try: inspectorate framework check ${out}`)
   return exitCodes.done
 }
 
-async function readFramework(idOrFile: string): Promise<Framework> {
-  const parsed = parseFramework(frameworkById(idOrFile) ?? (await readJsonFile(idOrFile)))
-  if (!parsed.ok) throw new UnusableInput(idOrFile, parsed.issues)
-  return parsed.value
-}
-
-function migrated(idOrFile: string, framework: Framework) {
+async function migrated(file: string): Promise<RulesFile> {
+  const old = parseOldFramework(await readJsonFile(file))
+  if (!old.ok) throw new UnusableInput(file, old.issues)
   try {
-    return migrateFramework(framework)
+    return migrateFramework(old.value)
   } catch (error) {
     if (!(error instanceof TableIsNoShare)) throw error
-    throw new UnusableInput(idOrFile, [
+    throw new UnusableInput(file, [
       {
         code: 'framework-inconsistent',
         path: ['overall', 'table'],

@@ -20,6 +20,7 @@ export const actionKeys = Object.keys(actions) as ActionKey[]
 /** What changes a value after it arose, in the order written. */
 export const Adjustment = z
   .strictObject({
+    id: z.optional(Id),
     when: z.optional(Condition),
     ...actions,
     strength: byDefault(z.enum(['must', 'normally', 'consider']), 'must'),

@@ -33,13 +33,15 @@ export function compareRules(before: Rules, after: Rules, language = 'en'): read
   return [...changes, ...reordered(old, now)]
 }
 
+const movable: ReadonlySet<string> = new Set<RulesPart>(['node', 'question'])
+
 type Items = ReadonlyMap<string, ComparedItem>
 
-/** Nodes are known by their ids wherever they stand; all else within what holds it. */
+/** Nodes and questions are known by their ids wherever they stand; all else within what holds it. */
 function byKey(items: readonly ComparedItem[]): Items {
   return new Map(
     items.map((item) => [
-      [item.part, item.part === 'node' ? '' : item.within, item.id].join('\n'),
+      [item.part, movable.has(item.part) ? '' : item.within, item.id].join('\n'),
       item,
     ]),
   )

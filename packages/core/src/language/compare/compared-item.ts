@@ -11,6 +11,15 @@ export type RulesPart =
   | 'answer'
   | 'node'
   | 'case'
+  | 'instrument'
+  | 'characteristic'
+  | 'value'
+  | 'statement'
+  | 'question'
+  | 'block'
+  | 'survey'
+  | 'addressee'
+  | 'report part'
 
 /** A line of a field: what it is exactly, and how people read it. */
 export interface ComparedLine {

@@ -1,6 +1,7 @@
 import type { Rules } from '../compile-rules.js'
 import { canonical } from './canonical.js'
 import { itemOfNode } from './item-of-node.js'
+import { itemsOfInstrument } from './items-of-instrument.js'
 import { linesOf, textFields, type ComparedItem, type RulesPart } from './compared-item.js'
 import { sayCitation } from './say-citation.js'
 import { vocabularyOf } from '../explain/vocabulary.js'
@@ -51,6 +52,7 @@ export function itemsOfRules(rules: Rules, language: string): readonly ComparedI
     ...labelled('parameter', 'parameters', file.parameters),
     ...sets('answer set', 'answer', file.answers),
     ...rules.names.nodes.map((placed) => itemOfNode(placed, words)),
+    ...itemsOfInstrument(file.instrument, language),
     ...casesOf(rules),
   ]
 }

@@ -1,8 +1,11 @@
-import type { Domain, Framework, Standard } from '../../framework/framework-schema.js'
+import type { Domain, Framework, Standard } from '../../framework/framework.js'
 import type { Rules } from '../compile-rules.js'
 import { textIn, type Texts } from '../names.js'
+import { askedOf } from './asked-of.js'
 import { checkByRules } from './check-by-rules.js'
 import { domainsOf, type DomainOfNodes } from './domains-of.js'
+import { exactPlan, type ExactPlan } from './exact/exact-plan.js'
+import { blocksAfter, instrumentOf, keyQuestionsOf, promptsOf } from './laid-out-instrument.js'
 import { overallOf } from './overall-of.js'
 import { isScored } from './points-of.js'
 import { rateByRules } from './rate-by-rules.js'
@@ -10,8 +13,9 @@ import { ratingsOfScale } from './ratings-of-scale.js'
 import { sourceOf } from './source-of.js'
 
 /**
- * A framework in the framework language as inspections, reports and workbooks know frameworks: its
- * tree laid out as an overall result, domains and standards. What each of them is, its rules say.
+ * A framework’s file as inspections, reports and workbooks know frameworks: its tree laid out as an overall
+ * result, domains and standards, with what its instrument asks and reports of them. Rules of the kind that
+ * core rates exactly are laid out for that, by their shape; what all others give, they say themselves.
  *
  * @example
  * const framework = frameworkOfRules(parsedOrThrow(parseRules(file)))
@@ -20,65 +24,89 @@ import { sourceOf } from './source-of.js'
 export function frameworkOfRules(rules: Rules): Framework {
   const { file, nodes } = rules
   const overall = overallOf(rules)
+  const plan = exactPlan(rules, overall)
+  const layout: Layout = { rules, overall, plan }
   const title = english(file.title, file.id)
   const result = overall === null ? null : nodes[overall]!.result
-  const source = sourceOf(file.source, title)
   return {
     id: file.id,
     title,
     edition: file.edition ?? file.id,
     publisher: english(file.publisher, title),
-    serviceType: 'service',
     credit: english(file.credit, ''),
-    scale: ratingsOfScale(file, result?.kind === 'grade' ? result.scale : file.scale),
-    characteristics: [],
-    domains: domainsOf(rules, overall).map((domain) => domainOf(rules, overall, domain)),
-    surveys: [],
-    guidance: [],
-    overall: { rule: overall === null ? 'none' : 'by-rules', source },
-    addressees: [{ id: 'service', label: '{service}' }],
-    report: [
-      { part: 'section', id: 'summary', title: 'Summary' },
-      { part: 'ratings', title: 'Ratings' },
-      { part: 'domains' },
-      { part: 'recommendations', title: 'Recommendations' },
-    ],
-    rules: {
-      file: rules.written,
-      check: (decisions) => checkByRules(rules, decisions),
-      rate: (decisions) => rateByRules(rules, decisions),
+    scale: ratingsOfScale(
+      file,
+      result?.kind === 'grade' ? result.scale : file.scale,
+      plan !== null,
+    ),
+    ...instrumentOf(rules),
+    ...(plan?.banding && { banding: plan.banding }),
+    domains: domainsOf(rules, overall).map((domain) => domainOf(layout, domain)),
+    guidance: plan?.guidance ?? [],
+    overall: plan?.overall ?? {
+      rule: overall === null ? 'none' : 'by-rules',
+      source: sourceOf(file.source, title),
     },
+    file: rules.written,
+    ...(plan === null && {
+      rules: {
+        check: (decisions) => checkByRules(rules, decisions),
+        rate: (decisions) => rateByRules(rules, decisions),
+      },
+    }),
   }
 }
 
-function domainOf(rules: Rules, overall: number | null, { head, nodes }: DomainOfNodes): Domain {
+interface Layout {
+  readonly rules: Rules
+  readonly overall: number | null
+  readonly plan: ExactPlan | null
+}
+
+function domainOf(layout: Layout, { head, nodes }: DomainOfNodes): Domain {
+  const { rules, overall } = layout
   const { file } = rules
-  const standards = nodes.map((index) => standardOf(rules, index))
-  if (head !== null) {
-    const { id, number, title } = rules.nodes[head]!.node
-    return { id, number: number ?? null, title: english(title, id), standards, blocks: [] }
+  const standards = nodes.map((index) => standardOf(layout, index))
+  const ids = standards.map(({ id }) => id)
+  const node = head === null ? null : rules.nodes[head]!.node
+  return {
+    id: node?.id ?? (overall === null ? file.id : rules.nodes[overall]!.node.id),
+    ...numberOf(layout, node),
+    title: node ? english(node.title, node.id) : english(file.title, file.id),
+    standards,
+    blocks: blocksAfter(rules, ids),
   }
-  const id = overall === null ? file.id : rules.nodes[overall]!.node.id
-  return { id, number: null, title: english(file.title, file.id), standards, blocks: [] }
 }
 
-function standardOf(rules: Rules, index: number): Standard {
+function standardOf(layout: Layout, index: number): Standard {
+  const { rules, plan } = layout
   const { file } = rules
   const { node, result, judged } = rules.nodes[index]!
+  const known = result.kind === 'none' ? 'reported-only' : judged ? 'judged' : 'by-rules'
   return {
     id: node.id,
-    number: node.number ?? null,
+    ...numberOf(layout, node),
     title: english(node.title, node.id),
-    statement: '',
-    scored: isScored(rules, index),
+    statement: english(askedOf(rules, index)?.statement, ''),
+    scored: plan ? plan.scored.has(index) : isScored(rules, index),
     rating: {
-      rule: judged ? 'judged' : 'by-rules',
+      rule: plan?.ruleOf.get(index) ?? known,
       source: sourceOf(node.source ?? file.source, english(file.title, file.id)),
     },
-    scale: result.kind === 'grade' ? ratingsOfScale(file, result.scale) : [],
-    keyQuestions: [],
-    prompts: [],
+    ...(plan === null && {
+      scale: result.kind === 'grade' ? ratingsOfScale(file, result.scale) : [],
+    }),
+    keyQuestions: keyQuestionsOf(rules, index),
+    prompts: promptsOf(rules, index),
   }
+}
+
+/** What is printed before a title: a number, never an id; where both are one, the id says it. */
+function numberOf(
+  { plan }: Layout,
+  node: { readonly id: string; readonly number?: string | undefined } | null,
+): { number?: string | null } {
+  return plan && node?.number === node?.id ? {} : { number: node?.number ?? null }
 }
 
 function english(texts: Texts | undefined, otherwise: string): string {

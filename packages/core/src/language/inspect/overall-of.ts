@@ -1,13 +1,13 @@
 import type { Rules } from '../compile-rules.js'
-import { topOf } from './domains-of.js'
+import { topOf } from './top-of.js'
 
 /**
  * The node that is the overall result: the one at the top, or of several the one that hangs on all
  * others there. Null where there is none, as with tests that stand side by side.
  */
-export function overallOf(rules: Rules): number | null {
+export function overallOf(rules: Pick<Rules, 'nodes' | 'names'>): number | null {
   const { nodes, names } = rules
-  const top = topOf(rules)
+  const top = topOf(rules.names)
   const whole = top.filter((index) => {
     const { result, node } = nodes[index]!
     if (result.kind === 'none' || node.show === false) return false

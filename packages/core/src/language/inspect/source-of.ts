@@ -1,4 +1,4 @@
-import type { Source } from '../../framework/framework-schema.js'
+import type { Source } from '../../framework/framework.js'
 import type { RulesFile } from '../rules-schema.js'
 
 /** Where a rule comes from, as the first schema says it; the framework itself where the file says nothing. */

@@ -1,44 +1,42 @@
 import { match } from 'ts-pattern'
-import type { Framework, Guidance, Standard } from '../../framework/framework-schema.js'
 import type { Adjustment } from '../adjust/adjustment-schema.js'
 import type { Rate } from '../rate/rate-schema.js'
 import type { RuleNode, RulesFile } from '../rules-schema.js'
+import { migrateInstrument } from './migrate-instrument.js'
+import type { OldFramework, OldSource, OldStandard } from './old-framework-schema.js'
 import { sharesAsCuts } from './shares-as-cuts.js'
 
-/** Rules in the framework language, and what of the framework is no rule and stays where it is. */
-export interface MigratedFramework {
-  readonly rules: RulesFile
-  /** What the rules leave out, a sentence each. */
-  readonly left: readonly string[]
-}
+type Guidance = OldFramework['guidance'][number]
 
 const scale = 'rating'
 const en = (text: string) => ({ en: text })
 
 /**
- * The rules of a framework of the old format. Ids stay: standards keep their numbers, and a key question is
- * a node by the id of its question. Sources go with their rules.
+ * A framework of the old format as a file in the framework language. Ids stay: domains and standards keep
+ * their numbers, and a key question is a node by the id of its question. Sources go with their rules, and
+ * what is asked and reported becomes the instrument.
  */
-export function migrateFramework(framework: Framework): MigratedFramework {
+export function migrateFramework(framework: OldFramework): RulesFile {
   const { id, title, edition, publisher, credit, domains } = framework
   const named = { document: `${title}, ${edition}`, confirmed: false }
   const standards = domains.flatMap((domain) => domain.standards)
   const parts = domains.map((domain): RuleNode => ({
-    id: `domain-${domain.id}`,
+    id: domain.id,
     number: domain.id,
     title: en(domain.title),
     source: named,
     rate: { rows: [] },
     parts: domain.standards.map((standard) => standardNode(framework, standard)),
   }))
-  const rules: RulesFile = {
+  return {
     language: 1,
     id,
     title: en(title),
     edition,
     publisher: en(publisher),
     credit: en(credit),
-    source: named,
+    // That nothing rates the whole is said of the whole.
+    source: framework.overall.rule === 'none' ? sourceOf(framework.overall.source) : named,
     scale,
     scales: {
       [scale]: framework.scale.map(({ id: grade, label, points, tone }) => ({
@@ -49,16 +47,16 @@ export function migrateFramework(framework: Framework): MigratedFramework {
       })),
     },
     nodes: overallNode(framework, standards, parts),
+    instrument: migrateInstrument(framework),
   }
-  return { rules, left: leftOut(framework) }
 }
 
 function overallNode(
-  { overall }: Framework,
-  standards: readonly Standard[],
+  { overall }: OldFramework,
+  standards: readonly OldStandard[],
   parts: readonly RuleNode[],
 ): RuleNode[] {
-  if (overall.rule === 'none' || overall.rule === 'by-rules') return [...parts]
+  if (overall.rule === 'none') return [...parts]
   const scored = standards.filter((one) => one.scored && one.rating.rule !== 'reported-only')
   const shares = overall.rule === 'share-of-maximum' ? overall.shares : overall.otherwise
   return [
@@ -76,7 +74,7 @@ function overallNode(
   ]
 }
 
-function standardNode(framework: Framework, standard: Standard): RuleNode {
+function standardNode(framework: OldFramework, standard: OldStandard): RuleNode {
   const source = sourceOf(standard.rating.source)
   const questions = standard.keyQuestions.map(({ id, label }): RuleNode => ({
     id,
@@ -97,21 +95,23 @@ function standardNode(framework: Framework, standard: Standard): RuleNode {
   }
 }
 
-function rateOf({ banding }: Framework, { rating }: Standard): Rate | undefined {
+function rateOf({ banding }: OldFramework, { rating }: OldStandard): Rate | undefined {
   return match(rating.rule)
-    .with('judged', 'by-rules', () => undefined)
+    .with('judged', () => undefined)
     .with('reported-only', (): Rate => ({ rows: [] }))
     .with('lowest-key-question', (): Rate => ({
       band: { combine: 'worst' },
       ...(banding!.of === 'rounded' ? { round: 1 } : {}),
       cuts: banding!.bands.map(({ rating: grade, from }) => ({ from, grade })),
+      source: sourceOf(banding!.source),
     }))
     .exhaustive()
 }
 
 /** Guidance that says “normally” may be passed with a reason, as before; guidance to weigh asks to be weighed. */
-function adjustmentOf({ when, then, text, source }: Guidance): Adjustment {
+function adjustmentOf({ id, when, then, text, source }: Guidance): Adjustment {
   return {
+    id,
     when: { of: when.standards, orWorse: when.atMost, count: when.count },
     ...(then.rule === 'weigh'
       ? { strength: 'consider' as const }
@@ -121,40 +121,6 @@ function adjustmentOf({ when, then, text, source }: Guidance): Adjustment {
   }
 }
 
-function sourceOf({
-  citation,
-  confirmed,
-}: {
-  readonly citation: string
-  readonly confirmed: boolean
-}) {
+export function sourceOf({ citation, confirmed }: OldSource) {
   return { document: citation, confirmed }
-}
-
-function leftOut({ discretion, domains, surveys, characteristics }: Framework): string[] {
-  const count = (many: number, one: string, several: string) =>
-    many === 0 ? [] : [`${many} ${many === 1 ? one : several}`]
-  const standards = domains.flatMap((domain) => domain.standards)
-  const prompts = standards.flatMap((one) => [
-    ...one.prompts,
-    ...one.keyQuestions.flatMap((question) => question.prompts),
-  ])
-  const left = [
-    ...count(prompts.length, 'prompt', 'prompts'),
-    ...count(
-      domains.flatMap(({ blocks }) => blocks).length,
-      'block of findings',
-      'blocks of findings',
-    ),
-    ...count(surveys.length, 'survey', 'surveys'),
-    ...count(characteristics.length, 'characteristic of cases', 'characteristics of cases'),
-  ]
-  return [
-    ...(left.length > 0 ? [`What is asked and reported is no rule: ${left.join(', ')}.`] : []),
-    ...(discretion
-      ? [
-          'How near a boundary a departure normally stays: the language takes any recorded departure that no rule forbids.',
-        ]
-      : []),
-  ]
 }

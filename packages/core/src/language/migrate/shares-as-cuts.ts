@@ -1,7 +1,7 @@
-import type { Framework } from '../../framework/framework-schema.js'
 import type { BandRate } from '../rate/rate-schema.js'
+import type { OldFramework } from './old-framework-schema.js'
 
-type Table = Extract<Framework['overall'], { rule: 'sum-and-table' }>['table']
+type Table = Extract<OldFramework['overall'], { rule: 'sum-and-table' }>['table']
 interface Share {
   readonly rating: string
   readonly upTo: readonly [number, number]

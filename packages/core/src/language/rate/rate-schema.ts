@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { _default as byDefault } from 'zod/mini'
 import { Condition, Of } from '../condition/condition-schema.js'
-import { Decimal, Id, Texts, Threshold } from '../names.js'
+import { Decimal, Id, Source, Texts, Threshold } from '../names.js'
 
 const Round = z.optional(Decimal)
 const Half = z.optional(z.literal('even'))
@@ -76,6 +76,7 @@ export interface BandRate {
   readonly round?: number | string | undefined
   readonly half?: 'even' | undefined
   readonly cuts: readonly z.infer<typeof Cut>[]
+  readonly source?: z.infer<typeof Source> | undefined
 }
 export type Rate =
   | JudgedRate
@@ -94,6 +95,7 @@ export const BandRate = z.strictObject({
   round: Round,
   half: Half,
   cuts: z.array(Cut).check(z.minLength(1)),
+  source: z.optional(Source),
 })
 
 /** How the value of a node arises. */

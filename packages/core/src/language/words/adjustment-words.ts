@@ -14,6 +14,7 @@ export const adjustmentWords = [
       },
     ],
     {
+      id: ['What records call it by.', 'leadership-and-cases'],
       when: ['Where it applies; always, when not said.', { fact: 'breach' }],
       noBetterThan: ['A grade: not better than it.', 'good'],
       noWorseThan: ['A grade: not worse than it.', 'poor'],

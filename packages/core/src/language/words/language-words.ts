@@ -2,7 +2,9 @@ import { answerWords } from '../../answers/words/answer-words.js'
 import { adjustmentWords } from './adjustment-words.js'
 import { conditionWords } from './condition-words.js'
 import { evidenceWords } from './evidence-words.js'
+import { instrumentWords } from './instrument-words.js'
 import { nameWords } from './name-words.js'
+import { questionWords } from './question-words.js'
 import { rateWords } from './rate-words.js'
 import { rulesWords } from './rules-words.js'
 import type { SchemaWords } from './words-of.js'
@@ -14,6 +16,8 @@ export const languageWords: readonly SchemaWords[] = [
   ...rateWords,
   ...adjustmentWords,
   ...evidenceWords,
+  ...instrumentWords,
+  ...questionWords,
   ...nameWords,
   ...answerWords,
 ]

@@ -96,6 +96,10 @@ export const rateWords = [
     round: roundWords,
     half: halfWords,
     cuts: ['Where each grade begins, ascending.', cuts],
+    source: [
+      'Where the cuts come from, where that is another place than the node’s.',
+      { document: 'Technical note', confirmed: false },
+    ],
   }),
   wordsOf(Cut, ['From this figure on, or over it, the grade.', { from: 65, grade: 'good' }], {
     from: ['This figure and more.', 65, { param: 'upper-quartile' }],

@@ -62,6 +62,10 @@ export const rulesWords: readonly SchemaWords[] = [
       parameters: ['Numbers published from time to time, pinned by the inspection.', [quartile]],
       answers: ['Answer sets of recorded findings.', { severity: [crucial] }],
       nodes: ['What is rated, each with its parts.', [safe]],
+      instrument: [
+        'What is asked and reported, beside the rules that rate.',
+        { standards: [{ node: 'safe', statement: { en: 'People are safe.' } }] },
+      ],
       cases: [
         'Worked cases, which are its tests.',
         [{ ev: { grades: { safe: 'good' } }, want: { safe: 'good' } }],

@@ -1,11 +1,11 @@
-import { describeFound, oneOf, type Issue, type Parsed } from '../issue.js'
-import { parseWith } from '../parse-with.js'
-import { FrameworkSchema, type Framework } from './framework-schema.js'
-import { caseQuestions, standardsOf } from './framework-questions.js'
+import { caseQuestions, standardsOf } from '../../framework/framework-questions.js'
+import { describeFound, oneOf, type Issue, type Parsed } from '../../issue.js'
+import { parseWith } from '../../parse-with.js'
+import { OldFrameworkSchema, type OldFramework } from './old-framework-schema.js'
 
-/** A framework from unknown data: its shape, then that all it names exists and its bands cover the scale. */
-export function parseFramework(input: unknown): Parsed<Framework> {
-  const shaped = parseWith(FrameworkSchema, input)
+/** A framework of the old format from unknown data: its shape, then that all it names exists and its bands cover the scale. */
+export function parseOldFramework(input: unknown): Parsed<OldFramework> {
+  const shaped = parseWith(OldFrameworkSchema, input)
   if (!shaped.ok) return shaped
   const issues = [
     ...danglingNames(shaped.value),
@@ -15,7 +15,7 @@ export function parseFramework(input: unknown): Parsed<Framework> {
   return issues.length > 0 ? { ok: false, issues } : shaped
 }
 
-function danglingNames(framework: Framework): Issue[] {
+function danglingNames(framework: OldFramework): Issue[] {
   const ratings = framework.scale.map((rating) => rating.id)
   const standards = standardsOf(framework).map((standard) => standard.id)
   const issues: Issue[] = []
@@ -86,7 +86,7 @@ function danglingNames(framework: Framework): Issue[] {
   return issues
 }
 
-function duplicates(framework: Framework): Issue[] {
+function duplicates(framework: OldFramework): Issue[] {
   const sections = framework.report.flatMap((part) => (part.part === 'section' ? [part.id] : []))
   const lists: [string, string[]][] = [
     ['scale', framework.scale.map((rating) => rating.id)],
@@ -123,7 +123,7 @@ function duplicates(framework: Framework): Issue[] {
   )
 }
 
-function brokenBands(framework: Framework): Issue[] {
+function brokenBands(framework: OldFramework): Issue[] {
   const issues: Issue[] = []
   const check = (path: (string | number)[], froms: readonly number[]) => {
     const ascending = froms.every((from, i) => (i === 0 ? from === 0 : from > froms[i - 1]!))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { FrameworkRules } from './framework-rules.js'
+import { CharacteristicSchema } from '../../framework/characteristic-schema.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
@@ -143,27 +143,6 @@ const OverallSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('none'), source: SourceSchema }),
 ])
 
-/** A property that cases are told apart by, and the values it may have. */
-export const CharacteristicSchema = z.strictObject({
-  id: Id,
-  label: Text,
-  personal: z.boolean().optional().meta({
-    description:
-      'About the person, such as sex or ethnicity: published data hide its small counts.',
-  }),
-  values: z
-    .array(
-      z.strictObject({
-        id: Id,
-        label: Text,
-        group: Text.meta({
-          description: 'The cases with it, as a noun in running text: “licence cases”.',
-        }),
-      }),
-    )
-    .min(2),
-})
-
 const SurveySchema = z.strictObject({
   id: Id,
   title: Text,
@@ -186,8 +165,8 @@ const ReportPartSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('domains') }),
 ])
 
-/** A standards framework, one published edition: domains, standards, questions and the rules that rate them. */
-export const FrameworkSchema = z
+/** The format before the framework language: it is read to be migrated, and by nothing else. */
+export const OldFrameworkSchema = z
   .strictObject({
     $schema: z.string().optional(),
     id: Id,
@@ -218,43 +197,8 @@ export const FrameworkSchema = z
   })
   .meta({ title: 'Standards framework' })
 
-type FrameworkFile = z.infer<typeof FrameworkSchema>
-type FileDomain = FrameworkFile['domains'][number]
-type FileStandard = FileDomain['standards'][number]
-
-/** Rated as a framework in the framework language says. No file of this schema has it. */
-interface ByRules {
-  readonly rule: 'by-rules'
-  readonly source: Source
-}
-
-/** What is printed before a title: its id when undefined, nothing when null. */
-interface Numbered {
-  number?: string | null
-}
-
-export type Rating = FrameworkFile['scale'][number]
-export type Tone = z.infer<typeof ToneSchema>
-export type Block = FileDomain['blocks'][number]
-export interface Standard extends Omit<FileStandard, 'rating'>, Numbered {
-  rating: FileStandard['rating'] | ByRules
-  /** Where it is not the framework’s; empty where numbers are given instead of ratings. */
-  scale?: Rating[]
-}
-export interface Domain extends Omit<FileDomain, 'standards'>, Numbered {
-  standards: Standard[]
-}
-export interface Framework extends Omit<FrameworkFile, 'domains' | 'overall'> {
-  domains: Domain[]
-  overall: FrameworkFile['overall'] | ByRules
-  /** What rates, where the framework is written in the framework language. */
-  rules?: FrameworkRules
-}
-export type Question = z.infer<typeof QuestionSchema>
-export type KeyQuestion = Standard['keyQuestions'][number]
-export type Condition = z.infer<typeof ConditionSchema>
-export type Guidance = Framework['guidance'][number]
-export type Characteristic = z.infer<typeof CharacteristicSchema>
-export type Survey = Framework['surveys'][number]
-export type Source = z.infer<typeof SourceSchema>
-export type OverallRule = Framework['overall']
+/** A framework file of the format before the framework language. */
+export type OldFramework = z.infer<typeof OldFrameworkSchema>
+export type OldStandard = OldFramework['domains'][number]['standards'][number]
+export type OldQuestion = z.infer<typeof QuestionSchema>
+export type OldSource = z.infer<typeof SourceSchema>

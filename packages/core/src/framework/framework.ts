@@ -1,0 +1,189 @@
+import type * as z from 'zod'
+import type { CharacteristicSchema } from './characteristic-schema.js'
+import type { FrameworkRules } from './framework-rules.js'
+
+/** Where a rule comes from, and whether it was read in the publisher’s own words. */
+export interface Source {
+  readonly citation: string
+  readonly confirmed: boolean
+}
+
+/** The four colours a rating can be shown in; its word is always shown with it. */
+export type Tone = 'outstanding' | 'good' | 'requires-improvement' | 'inadequate'
+
+export interface Rating {
+  id: string
+  /** The word that is printed. */
+  label: string
+  /** What it adds to the overall score. */
+  points?: number | undefined
+  tone: Tone
+}
+
+/** Which cases get a question: those with one of these values, or one of these answers to another. */
+export type Condition =
+  | { characteristic: string; is: string[] }
+  | { question: string; is: ('yes' | 'no' | 'na')[] }
+
+export interface Question {
+  id: string
+  /** A few words, for tables and charts. */
+  label: string
+  /** As an inspector answers it: yes, no, not applicable. */
+  text: string
+  asked?: Condition | undefined
+}
+
+/** A question that a rating rests on. Its prompts are what the inspector considers; it is not computed from them. */
+export interface KeyQuestion extends Question {
+  prompts: Question[]
+}
+
+/** What is printed before a title: its id when undefined, nothing when null. */
+interface Numbered {
+  number?: string | null
+}
+
+/** Rated as the framework’s own rules say, by `Framework.rules`. */
+interface ByRules {
+  readonly rule: 'by-rules'
+  readonly source: Source
+}
+
+export interface Standard extends Numbered {
+  id: string
+  title: string
+  /** What the standard asks; empty where nothing says it. */
+  statement: string
+  /** Whether its rating adds to the overall score. */
+  scored: boolean
+  rating: { rule: 'judged' | 'lowest-key-question' | 'reported-only'; source: Source } | ByRules
+  keyQuestions: KeyQuestion[]
+  /** Case questions under no key question. */
+  prompts: Question[]
+  /** Where it is not the framework’s; empty where numbers are given instead of ratings. */
+  scale?: Rating[]
+}
+
+/** Findings without a rating of their own. */
+export interface Block {
+  id: string
+  title: string
+  /** The standard it follows in the report. */
+  after: string
+  prompts: Question[]
+  /** A characteristic: key questions are shown side by side for its values. */
+  compare?: string | undefined
+}
+
+export interface Domain extends Numbered {
+  id: string
+  title: string
+  standards: Standard[]
+  blocks: Block[]
+}
+
+/** Percentages placed between cuts: each band begins at `from` per cent and ends below the next. */
+export interface FrameworkBanding {
+  /** Whether the printed whole percentage or the exact one is placed. */
+  of: 'rounded' | 'exact'
+  rounding: 'half-up'
+  bands: { rating: string; from: number }[]
+  source: Source
+}
+
+/** How near to another rating a departure normally stays. */
+export interface Discretion {
+  withinPoints: number
+  /** So many cases judged differently would give the other rating. */
+  withinCases: number
+  /** Or the standard rests on so few relevant cases. */
+  fewCases: number
+  source: Source
+}
+
+/** Decision guidance: what the ratings of some standards say of another. */
+export interface Guidance {
+  id: string
+  standard: string
+  text: string
+  /** Standards at or below a rating, so many of them. */
+  when: { standards: string[]; atMost: string; count: number }
+  then: { rule: 'normally-at-most'; rating: string } | { rule: 'weigh' }
+  source: Source
+}
+
+/** At most this share of the maximum, as numerator and denominator. */
+export interface Share {
+  rating: string
+  upTo: [number, number]
+}
+
+/** How the overall rating follows from the points of scored standards. */
+export type OverallRule =
+  | {
+      rule: 'sum-and-table'
+      table: { outOf: number; bands: { rating: string; from: number }[] }
+      /** Decides when a standard could not be rated and the maximum shrinks. */
+      otherwise: Share[]
+      source: Source
+    }
+  | { rule: 'share-of-maximum'; shares: Share[]; source: Source }
+  | { rule: 'none'; source: Source }
+  | ByRules
+
+export type Characteristic = z.infer<typeof CharacteristicSchema>
+
+export interface Survey {
+  id: string
+  title: string
+  /** Who answered, as a plural noun. */
+  respondents: string
+  questions: Question[]
+}
+
+/** What words of quantity mean in reports: from `from` per cent to less than `below` per cent. */
+export interface QuantityWords {
+  words: string[]
+  from: number
+  below: number
+}
+
+export type ReportPart =
+  | { part: 'section'; id: string; title: string }
+  | { part: 'ratings' | 'recommendations'; title: string }
+  | { part: 'domains' }
+
+/**
+ * A framework as inspections, reports and workbooks know it, laid out from its file by `frameworkOfRules`:
+ * domains of standards with what is asked and reported of them. It is no format of files.
+ */
+export interface Framework {
+  id: string
+  title: string
+  edition: string
+  publisher: string
+  /** What is inspected, as a noun. */
+  serviceType: string
+  /** Licence and credit of the facts in its file. */
+  credit: string
+  /** The lowest rating first. */
+  scale: Rating[]
+  banding?: FrameworkBanding | undefined
+  discretion?: Discretion | undefined
+  /** Properties of cases under every inspection; those of one service are declared by its inspection. */
+  characteristics: Characteristic[]
+  domains: Domain[]
+  surveys: Survey[]
+  guidance: Guidance[]
+  overall: OverallRule
+  /** Bodies that recommendations are addressed to, in order. */
+  addressees: { id: string; label: string }[]
+  quantityWords?: QuantityWords[] | undefined
+  /** The report’s parts, in order. */
+  report: ReportPart[]
+  /** The framework’s file as it was written, which records keep. */
+  file: unknown
+  /** What rates, where the rules are not of the kind that core rates by itself. */
+  rules?: FrameworkRules
+}

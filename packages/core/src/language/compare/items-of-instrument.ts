@@ -1,0 +1,93 @@
+import type { Instrument } from '../instrument/instrument-schema.js'
+import type { CaseQuestion } from '../instrument/question-schema.js'
+import { textIn, type Texts } from '../names.js'
+import { sayCitation } from './say-citation.js'
+import { linesOf, textFields, type ComparedItem, type RulesPart } from './compared-item.js'
+
+/** Everything that an instrument is made of, in the order of the file. */
+export function itemsOfInstrument(
+  instrument: Instrument | undefined,
+  language: string,
+): ComparedItem[] {
+  if (!instrument) return []
+  const { discretion } = instrument
+  const item = (
+    part: RulesPart,
+    id: string,
+    texts: Texts | undefined,
+    within: string,
+    fields: readonly (readonly [string, ReturnType<typeof linesOf>])[],
+  ): ComparedItem => ({
+    part,
+    id,
+    title: texts ? textIn(texts, language) : id,
+    within,
+    fields: new Map(fields),
+  })
+  const question = (within: string, { id, label, text, asked }: CaseQuestion) =>
+    item('question', id, label ?? text, within, [
+      ...textFields('label', label),
+      ...textFields('text', text),
+      ['asked', linesOf(asked)],
+    ])
+  const questions = (within: string, list: readonly CaseQuestion[] = []): ComparedItem[] =>
+    list.flatMap((one) => [question(within, one), ...questions(one.id, one.prompts)])
+  return [
+    item('instrument', '', undefined, '', [
+      ...textFields('what is inspected', instrument.serviceType),
+      [
+        'discretion',
+        linesOf(
+          discretion,
+          discretion &&
+            `within ${discretion.withinPoints} points, within ${discretion.withinCases} cases, or ${discretion.fewCases} cases at most: ${sayCitation(discretion.source)}`,
+        ),
+      ],
+      ['words of quantity', (instrument.quantityWords ?? []).flatMap((one) => linesOf(one))],
+      ['table of scores', linesOf(instrument.scoreTable)],
+    ]),
+    ...(instrument.characteristics ?? []).flatMap(({ id, label, personal, values }) => [
+      item('characteristic', id, label, 'characteristics', [
+        ...textFields('label', label),
+        ['personal', linesOf(personal)],
+      ]),
+      ...values.map((value) =>
+        item('value', value.id, value.label, id, [
+          ...textFields('label', value.label),
+          ...textFields('group', value.group),
+        ]),
+      ),
+    ]),
+    ...(instrument.standards ?? []).flatMap((one) => [
+      item('statement', one.node, undefined, 'standards', textFields('statement', one.statement)),
+      ...questions(one.node, one.questions),
+    ]),
+    ...(instrument.blocks ?? []).flatMap(({ id, title, after, compare, questions: list }) => [
+      item('block', id, title, 'blocks', [
+        ...textFields('title', title),
+        ['after', linesOf(after)],
+        ['compared by', linesOf(compare)],
+      ]),
+      ...questions(id, list),
+    ]),
+    ...(instrument.surveys ?? []).flatMap(({ id, title, respondents, questions: list }) => [
+      item('survey', id, title, 'surveys', [
+        ...textFields('title', title),
+        ...textFields('respondents', respondents),
+      ]),
+      ...questions(id, list),
+    ]),
+    ...(instrument.addressees ?? []).map(({ id, label }) =>
+      item('addressee', id, label, 'addressees', textFields('label', label)),
+    ),
+    ...(instrument.report ?? []).map((part) =>
+      item(
+        'report part',
+        part.part === 'section' ? part.id : part.part,
+        'title' in part ? part.title : undefined,
+        'report',
+        [['kind', linesOf(part.part)], ...('title' in part ? textFields('title', part.title) : [])],
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,119 @@
+import type {
+  Block,
+  Framework,
+  KeyQuestion,
+  Question,
+  ReportPart,
+} from '../../framework/framework.js'
+import type { Rules } from '../compile-rules.js'
+import { countedQuestions } from '../instrument/counted-questions.js'
+import type { Instrument } from '../instrument/instrument-schema.js'
+import type { PlainQuestion } from '../instrument/question-schema.js'
+import { textIn, type Texts } from '../names.js'
+import { askedOf } from './asked-of.js'
+import { keyQuestionsAsked } from './key-questions-asked.js'
+import { sourceOf } from './source-of.js'
+
+type LaidOut = Pick<
+  Framework,
+  | 'serviceType'
+  | 'discretion'
+  | 'characteristics'
+  | 'surveys'
+  | 'addressees'
+  | 'quantityWords'
+  | 'report'
+>
+
+const en = (texts: Texts) => textIn(texts, 'en')
+
+/** What a framework’s instrument says of the whole, and what is so where it says nothing. */
+export function instrumentOf({ file }: Rules): LaidOut {
+  const { instrument = {} } = file
+  const { serviceType, discretion, characteristics = [], surveys = [] } = instrument
+  return {
+    serviceType: serviceType ? en(serviceType) : 'service',
+    ...(discretion && {
+      discretion: { ...discretion, source: sourceOf(discretion.source, file.id) },
+    }),
+    characteristics: characteristics.map(({ id, label, personal, values }) => ({
+      id,
+      label: en(label),
+      ...(personal !== undefined && { personal }),
+      values: values.map((value) => ({
+        id: value.id,
+        label: en(value.label),
+        group: en(value.group),
+      })),
+    })),
+    surveys: surveys.map(({ id, title, respondents, questions }) => ({
+      id,
+      title: en(title),
+      respondents: en(respondents),
+      questions: questions.map((question) => questionOf(question)),
+    })),
+    addressees: instrument.addressees?.map(({ id, label }) => ({ id, label: en(label) })) ?? [
+      { id: 'service', label: '{service}' },
+    ],
+    ...wordsOf(instrument),
+    report: instrument.report?.map((part): ReportPart =>
+      'title' in part ? { ...part, title: en(part.title) } : part,
+    ) ?? [
+      { part: 'section', id: 'summary', title: 'Summary' },
+      { part: 'ratings', title: 'Ratings' },
+      { part: 'domains' },
+      { part: 'recommendations', title: 'Recommendations' },
+    ],
+  }
+}
+
+/** The key questions of a standard: what is asked of it that a tally counts. */
+export function keyQuestionsOf(rules: Rules, index: number): KeyQuestion[] {
+  return keyQuestionsAsked(rules, askedOf(rules, index)).map((question) => ({
+    ...questionOf(question, titleOf(rules, question.id)),
+    prompts: (question.prompts ?? []).map((prompt) => questionOf(prompt)),
+  }))
+}
+
+/** What else is asked of a standard. */
+export function promptsOf(rules: Rules, index: number): Question[] {
+  const asked = askedOf(rules, index)
+  const keys = keyQuestionsAsked(rules, asked)
+  return (asked?.questions ?? [])
+    .filter((question) => !keys.includes(question))
+    .map((question) => questionOf(question))
+}
+
+/** The blocks that follow some standards. */
+export function blocksAfter({ file }: Rules, standards: readonly string[]): Block[] {
+  return (file.instrument?.blocks ?? [])
+    .filter(({ after }) => standards.includes(after))
+    .map(({ id, title, after, compare, questions = [] }) => ({
+      id,
+      title: en(title),
+      after,
+      prompts: questions.map((question) => questionOf(question)),
+      ...(compare !== undefined && { compare }),
+    }))
+}
+
+function questionOf({ id, label, text, asked }: PlainQuestion, title = id): Question {
+  return { id, label: label ? en(label) : title, text: en(text), ...(asked && { asked }) }
+}
+
+/** The title of the node that counts a question. */
+function titleOf({ names }: Rules, id: string): string | undefined {
+  const counted = countedQuestions(names.nodes).find(
+    ({ question, node }) => question === id && node.node.title,
+  )
+  return counted && en(counted.node.node.title!)
+}
+
+function wordsOf({ quantityWords }: Instrument): Pick<LaidOut, 'quantityWords'> {
+  if (!quantityWords) return {}
+  return {
+    quantityWords: quantityWords.flatMap(({ words, from, below }) =>
+      words['en'] ? [{ words: words['en'], from, below }] : [],
+    ),
+  }
+}
