@@ -7,7 +7,7 @@ import { sayAdjustment } from './say-adjustment.js'
 import { sayCondition } from './say-condition.js'
 import { sayRate } from './say-rate.js'
 import { vocabularyOf, type Vocabulary } from './vocabulary.js'
-import { wordThreshold } from './word-condition.js'
+import { wordThreshold } from './condition-phrases.js'
 
 /** A node as a standards document has it. */
 export interface NodeDescription {

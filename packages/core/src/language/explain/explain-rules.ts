@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence-schema.js'
 import type { Outcome } from '../rate-rules.js'
 import type { NotRatedReason, Value, Why } from '../value.js'
 import { listed, vocabularyOf, type Vocabulary } from './vocabulary.js'
-import { lowered } from './word-condition.js'
+import { lowered } from './vocabulary.js'
 import { wordStep } from './word-step.js'
 
 /** Why a node is what it is, in sentences. */

@@ -4,7 +4,7 @@ import { kindOfAdjustment } from '../adjust/kind-of-adjustment.js'
 import type { PlacedNode } from '../place.js'
 import { sayCondition } from './say-condition.js'
 import type { Vocabulary } from './vocabulary.js'
-import { wordThreshold } from './word-condition.js'
+import { wordThreshold } from './condition-phrases.js'
 
 /** An adjustment as a rule: “Not better than Requires improvement where …. This binds.” */
 export function sayAdjustment(

@@ -3,16 +3,14 @@ import type {
   Condition,
   FactCondition,
   GradesCondition,
-  NumbersCondition,
   Of,
   StateCondition,
 } from '../condition/condition-schema.js'
 import { kindOfCondition } from '../condition/kind-of-condition.js'
 import { nodesAsked } from '../condition/nodes-asked.js'
-import { limits } from '../condition/numbers.js'
-import { gradesOf, nodesOf, type PlacedNode } from '../place.js'
-import type { Vocabulary } from './vocabulary.js'
-import { wordThreshold } from './word-condition.js'
+import { nodesOf, type PlacedNode } from '../place.js'
+import { gradesPhrase, limitsPhrase, statePhrase } from './condition-phrases.js'
+import { joined, type Vocabulary } from './vocabulary.js'
 
 /** A condition as the rule it is, before there is anything to try it on: “at least 2 of its 5 parts are Inadequate”. */
 export function sayCondition(condition: Condition, owner: PlacedNode, words: Vocabulary): string {
@@ -26,7 +24,7 @@ export function sayCondition(condition: Condition, owner: PlacedNode, words: Voc
     .with({ kind: 'fact', condition: P.select() }, (one) => sayFact(one, words))
     .with({ kind: 'grades', condition: P.select() }, (one) => sayGrades(one, owner, words))
     .with({ kind: 'numbers', condition: P.select() }, (one) =>
-      sayCounted(one, owner, words, sayLimits(one, words)),
+      sayCounted(one, owner, words, limitsPhrase(one, words)),
     )
     .with({ kind: 'state', condition: P.select() }, (one) => sayState(one, owner, words))
     .exhaustive()
@@ -40,46 +38,16 @@ function sayFact({ fact: id, is = true }: FactCondition, words: Vocabulary): str
 
 function sayGrades(condition: GradesCondition, owner: PlacedNode, words: Vocabulary): string {
   const [first] = nodesAsked(condition, words.rules.names, owner)
-  const { is, orBetter, orWorse } = condition
-  const label = (grade: string) => (first === undefined ? grade : words.grade(first, grade))
-  // At an end of the scale there is nothing better, or worse.
-  const rank = (grade: string) => words.rules.nodes[first ?? owner.index]!.rankOf(grade)
-  const last = first === undefined ? -1 : gradesOfNode(first, words) - 1
-  const what =
-    is !== undefined
-      ? joined([is].flat().map(label), 'or')
-      : orBetter !== undefined
-        ? `${label(orBetter)}${rank(orBetter) === last ? '' : ' or better'}`
-        : `${label(orWorse!)}${rank(orWorse!) === 0 ? '' : ' or worse'}`
-  return sayCounted(condition, owner, words, what)
+  return sayCounted(condition, owner, words, gradesPhrase(condition, first, words))
 }
-
-function gradesOfNode(index: number, words: Vocabulary): number {
-  const { result } = words.rules.nodes[index]!
-  return result.kind === 'grade' ? gradesOf(words.rules.file, result.scale).length : 0
-}
-
-function sayLimits(condition: NumbersCondition, words: Vocabulary): string {
-  return limits
-    .flatMap((limit) => {
-      const threshold = condition[limit]
-      return threshold === undefined
-        ? []
-        : `${limitWords[limit]} ${wordThreshold(threshold, words)}`
-    })
-    .join(' and ')
-}
-
-const limitWords = { atLeast: 'at least', over: 'over', atMost: 'at most', under: 'under' } as const
 
 function sayState(condition: StateCondition, owner: PlacedNode, words: Vocabulary): string {
-  const what = condition.state === 'notRated' ? 'not rated' : 'not applicable'
   const { count, most } = condition
   return sayCounted(
     { ...condition, count: count === undefined && most === undefined ? 1 : count },
     owner,
     words,
-    what,
+    statePhrase(condition),
   )
 }
 
@@ -124,11 +92,4 @@ export function sayOf(of: Of, owner: PlacedNode, words: Vocabulary): string {
   if (typeof of === 'object' && 'tagged' in of && indexes.length > 1)
     return `the ${indexes.length} tagged “${of.tagged}”`
   return joined(indexes.map(words.title))
-}
-
-/** A list in words, whole: a rule that is read must name all that it names. */
-export function joined(words: readonly string[], joint = 'and'): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 }

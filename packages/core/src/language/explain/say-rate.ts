@@ -11,9 +11,10 @@ import type {
   TallyRate,
   Then,
 } from '../rate/rate-schema.js'
-import { joined, sayCondition, sayOf } from './say-condition.js'
+import { joined } from './vocabulary.js'
+import { sayCondition, sayOf } from './say-condition.js'
 import type { Vocabulary } from './vocabulary.js'
-import { wordThreshold } from './word-condition.js'
+import { wordThreshold } from './condition-phrases.js'
 
 /** How a value arises, as a rule: a sentence, or one and a line for each row, cut or row of a table. */
 export function sayRate(

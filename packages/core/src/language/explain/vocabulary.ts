@@ -66,8 +66,17 @@ function roundedText(number: Fraction): string {
 
 /** A list in words: `A, B and C`; its number where it is long. */
 export function listed(words: readonly string[], joint = 'and'): string {
-  if (words.length > 8) return `${words.length} parts`
+  return words.length > 8 ? `${words.length} parts` : joined(words, joint)
+}
+
+/** A list in words, whole: a rule that is read must name all that it names. */
+export function joined(words: readonly string[], joint = 'and'): string {
   return words.length < 2
     ? (words[0] ?? '')
     : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+}
+
+/** A text within a sentence: its first letter small, unless it is a name or an abbreviation. */
+export function lowered(text: string): string {
+  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -11,10 +11,10 @@ import { nodesAsked } from '../condition/nodes-asked.js'
 import { compileCondition } from '../condition/compile-condition.js'
 import { limits } from '../condition/numbers.js'
 import { compare, readFraction } from '../exact/fraction.js'
-import type { Threshold } from '../names.js'
 import { placeOf, type PlacedNode } from '../place.js'
 import type { Evidence } from '../evidence/evidence-schema.js'
-import { listed, type Vocabulary } from './vocabulary.js'
+import { gradesPhrase, limitsPhrase, statePhrase } from './condition-phrases.js'
+import { listed, lowered, type Vocabulary } from './vocabulary.js'
 
 /** What a condition says, with what was found: “2 of 5 are Inadequate (2 are enough)”. */
 export function wordCondition(
@@ -66,13 +66,7 @@ function wordFact({ fact: id, is = true }: FactCondition, words: Vocabulary): st
 function wordGrades(condition: GradesCondition, owner: PlacedNode, words: Vocabulary): string {
   const indexes = nodesAsked(condition, words.rules.names, owner)
   const { is, orBetter, orWorse } = condition
-  const label = (grade: string) => words.grade(indexes[0]!, grade)
-  const what =
-    is !== undefined
-      ? listed([is].flat().map(label), 'or')
-      : orBetter !== undefined
-        ? `${label(orBetter)} or better`
-        : `${label(orWorse!)} or worse`
+  const what = gradesPhrase(condition, indexes[0], words)
   if (indexes.length === 1 && condition.most === undefined)
     return `${words.title(indexes[0]!)} is ${what}`
   const ranks = new Map(indexes.map((index) => [index, words.rules.nodes[index]!.rankOf]))
@@ -88,14 +82,7 @@ function wordGrades(condition: GradesCondition, owner: PlacedNode, words: Vocabu
 
 function wordNumbers(condition: NumbersCondition, owner: PlacedNode, words: Vocabulary): string {
   const indexes = nodesAsked(condition, words.rules.names, owner)
-  const what = limits
-    .flatMap((limit) => {
-      const threshold = condition[limit]
-      return threshold === undefined
-        ? []
-        : `${limitWords[limit]} ${wordThreshold(threshold, words)}`
-    })
-    .join(' and ')
+  const what = limitsPhrase(condition, words)
   if (indexes.length === 1 && condition.most === undefined) {
     const { given } = words.outcomes[indexes[0]!]!
     return `${words.title(indexes[0]!)} is ${words.value(indexes[0]!, given)}, ${what}`
@@ -123,7 +110,7 @@ function wordNumbers(condition: NumbersCondition, owner: PlacedNode, words: Voca
 
 function wordState(condition: StateCondition, owner: PlacedNode, words: Vocabulary): string {
   const indexes = nodesAsked(condition, words.rules.names, owner)
-  const what = condition.state === 'notRated' ? 'not rated' : 'not applicable'
+  const what = statePhrase(condition)
   if (indexes.length === 1) return `${words.title(indexes[0]!)} is ${what}`
   const hits = indexes.filter((index) => words.outcomes[index]!.given.state === condition.state)
   return counted(hits.length, indexes, { ...condition, count: condition.count ?? 1 }, what, words)
@@ -141,18 +128,4 @@ function counted(
   const enough = count === undefined ? '' : ` (${count} ${count === 1 ? 'is' : 'are'} enough)`
   const limit = most === undefined ? '' : ` (${most} at most)`
   return `${hits} of ${indexes.length} ${hits === 1 ? 'is' : 'are'} ${what}${enough}${limit}`
-}
-
-/** A threshold in words: a parameter by what it is called. */
-export function wordThreshold(threshold: Threshold, words: Vocabulary): string {
-  if (typeof threshold !== 'object') return String(threshold)
-  const parameter = words.rules.file.parameters?.find(({ id }) => id === threshold.param)
-  return parameter?.label ? lowered(words.text(parameter.label)) : threshold.param
-}
-
-const limitWords = { atLeast: 'at least', over: 'over', atMost: 'at most', under: 'under' } as const
-
-/** A text within a sentence: its first letter small, unless it is a name or an abbreviation. */
-export function lowered(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

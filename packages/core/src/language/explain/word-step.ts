@@ -6,7 +6,9 @@ import { gradesOf } from '../place.js'
 import type { CombineRate, Rate } from '../rate/rate-schema.js'
 import type { Step } from '../step.js'
 import { listed, type Vocabulary } from './vocabulary.js'
-import { lowered, wordCondition, wordThreshold } from './word-condition.js'
+import { lowered } from './vocabulary.js'
+import { wordCondition } from './word-condition.js'
+import { wordThreshold } from './condition-phrases.js'
 
 /** A step of how a node’s value arose, as a sentence. */
 export function wordStep(step: Step, index: number, words: Vocabulary, evidence: Evidence): string {
