@@ -1,6 +1,7 @@
 // One bundle with a chunk for each exporter: the command starts in the time it takes to read a few
-// files, and loads Word, Excel and HTML only when they are asked for. exceljs stays a dependency.
-import { readdir, readFile, rm } from 'node:fs/promises'
+// files, and loads Word, Excel and HTML only when they are asked for. exceljs stays a dependency, and
+// the compiler of PDFs, which is native code, an optional one.
+import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -27,3 +28,6 @@ await build({
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
 })
+
+// Beside the code that reads them.
+await cp('../../packages/exporter-pdf/src/fonts', 'dist/fonts', { recursive: true })

@@ -46,7 +46,7 @@ export const allowed = {
   },
   'packages/provenance': {
     inside: ['core', 'publication'],
-    outside: ['diff', 'fflate', 'parse5', 'saxes', 'zod'],
+    outside: ['diff', 'fflate', 'parse5', 'pdf-lib', 'saxes', 'unpdf', 'zod'],
   },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],
@@ -68,6 +68,7 @@ export const allowed = {
       'exporter-html',
       'exporter-json',
       'exporter-ods',
+      'exporter-pdf',
       'exporter-xlsx',
       'frameworks',
       'intake',

@@ -11,6 +11,10 @@ export interface ExporterFlags {
   readonly fragment?: boolean
   /** A workbook to work with rather than to publish. */
   readonly working?: boolean
+  /** Which standard the PDF keeps to. */
+  readonly pdfStandard?: string
+  /** Fonts for characters that the PDF’s own lacks. */
+  readonly font?: readonly string[]
   /** What would change each rating, in the report. */
   readonly firmness?: boolean
 }
@@ -18,18 +22,20 @@ export interface ExporterFlags {
 /** The parsed options of each exporter, by its id; a flag that no chosen format takes is a fault. */
 export async function exporterOptions(
   exporters: readonly AnyExporter[],
-  { template, fragment, working, firmness }: ExporterFlags,
+  { template, fragment, working, pdfStandard, font, firmness }: ExporterFlags,
 ): Promise<Map<string, unknown>> {
   const given: Record<string, unknown> = {
     ...(fragment === undefined ? {} : { fragment }),
     ...(working === undefined ? {} : { working }),
     ...(firmness === undefined ? {} : { firmness }),
+    ...(pdfStandard === undefined ? {} : { pdfStandard }),
+    ...(font === undefined ? {} : { font: await Promise.all(font.map(readBytes)) }),
     ...(template === undefined ? {} : { template: await readBytes(template) }),
   }
   for (const flag of Object.keys(given))
     if (!exporters.some((exporter) => takes(exporter, flag)))
-      throw new UnusableInput(`--${flag}`, [
-        { code: 'wrong-form', path: [], found: `--${flag}`, expected: 'a format that takes it' },
+      throw new UnusableInput(asTyped(flag), [
+        { code: 'wrong-form', path: [], found: asTyped(flag), expected: 'a format that takes it' },
       ])
   return new Map(
     exporters.map((exporter) => {
@@ -41,6 +47,11 @@ export async function exporterOptions(
       return [exporter.id, options.value]
     }),
   )
+}
+
+/** `pdfStandard` as it is typed: `--pdf-standard`. */
+function asTyped(flag: string): string {
+  return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
 function takes({ options }: AnyExporter, flag: string): boolean {

@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyExporter>>> = {
   xlsx: async () => (await import('@inspectorate/exporter-xlsx')).xlsxExporter(),
   html: async () => (await import('@inspectorate/exporter-html')).htmlExporter(),
   ods: async () => (await import('@inspectorate/exporter-ods')).odsExporter(),
+  pdf: async () => (await import('@inspectorate/exporter-pdf')).pdfExporter(),
   csv: async () => (await import('@inspectorate/exporter-csv')).csvExporter(),
   json: async () => (await import('@inspectorate/exporter-json')).jsonExporter(),
 }
@@ -15,6 +16,18 @@ export const formats: readonly string[] = Object.keys(loaders)
 
 /** Those that are written when none is asked for. */
 export const usualFormats: readonly string[] = ['docx', 'xlsx', 'html', 'json']
+
+/** The formats that can be written here, and why the others cannot: PDF needs native code. */
+export async function formatsHere(): Promise<{
+  readonly formats: readonly string[]
+  readonly without: readonly string[]
+}> {
+  const { pdfCompilerFault } = await import('@inspectorate/exporter-pdf')
+  const fault = pdfCompilerFault()
+  return fault === null
+    ? { formats, without: [] }
+    : { formats: formats.filter((id) => id !== 'pdf'), without: [fault] }
+}
 
 /** The exporters of these formats, with one of a third party when given. */
 export async function loadExporters(

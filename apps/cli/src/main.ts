@@ -133,15 +133,22 @@ function createProgram(
     .action((before: string, after: string, options: Framed) =>
       run(diffCommand([before, after], options, output)),
     )
-  command('export', 'the publications: Word, Excel, HTML and JSON')
+  command('export', 'the publications: Word, Excel, HTML, JSON and others')
     .argument('<file...>', 'inspections, or records exported earlier')
     .requiredOption('--out <folder>', 'where to write; made when missing')
     .option(
       '--format <ids>',
-      'docx, xlsx, html, json (these four when not given) ods and csv, with commas between',
+      'docx, xlsx, html, json (these four when not given), pdf, ods and csv, with commas between',
     )
     .option('--exporter <module...>', 'an exporter of your own: a module to load')
     .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
+    .addOption(
+      new Option('--pdf-standard <name>', 'which standard the PDF keeps to').choices([
+        'ua-1',
+        'a-2a',
+      ]),
+    )
+    .option('--font <file...>', 'fonts for characters that the PDF’s own font lacks')
     .option('--fragment', 'HTML to place in a page of another site')
     .option(
       '--firmness',

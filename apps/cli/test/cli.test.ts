@@ -286,7 +286,7 @@ describe('bad input', () => {
     [['export', sample]],
     [['paint', sample]],
     [['schema', 'poem']],
-    [['export', sample, '--out', 'unused', '--format', 'pdf']],
+    [['export', sample, '--out', 'unused', '--format', 'epub']],
   ])('arguments %j end with 2', async (args) => {
     const { exitCode, err } = await run(...args)
     expect(exitCode).toBe(2)
@@ -522,11 +522,31 @@ describe('options of formats', () => {
     })
   })
 
+  it('are named as they are typed', async () => {
+    const html = ['export', sample, '--out', 'unused', '--format', 'html']
+    const ran = await run(...html, '--pdf-standard', 'a-2a')
+    expect(ran).toMatchObject({ exitCode: 2, err: expect.stringMatching(/^--pdf-standard: /) })
+  })
+
   it('that are files are told when they are missing', async () => {
     const ran = await run('export', sample, '--out', 'unused', '--template', 'no-such.docx')
     expect(ran).toMatchObject({
       exitCode: 2,
       err: expect.stringContaining('no-such.docx: cannot be read: found no such file'),
+    })
+  })
+
+  it('reach the PDF', async () => {
+    await inFolder({ 'i.json': inspectionWith({}) }, async (folder) => {
+      const file = join(folder, 'i.json')
+      const pdf = ['export', file, '--out', folder, '--format', 'pdf']
+      await run(...pdf, '--pdf-standard', 'a-2a')
+      const bytes = await readFile(join(folder, 'northtown.pdf'), 'latin1')
+      expect(bytes).toContain('pdfaid:conformance')
+      expect(await run(...pdf, '--font', file)).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('font 1 is not TrueType or OpenType'),
+      })
     })
   })
 

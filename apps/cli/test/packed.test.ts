@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -40,12 +42,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
+// What runs these tests may lead to packages of this workspace.
+const env = { ...process.env, NODE_PATH: '' }
 const run = (...args: string[]) =>
-  execFileSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' })
+  execFileSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: 'utf8' })
 const write = (name: string, value: unknown) =>
   writeFileSync(join(folder, name), JSON.stringify(value))
 
-it('goes from an empty folder by a framework of one’s own to a rated scorecard and a Word report', () => {
+it('goes from an empty folder by a framework of one’s own to a rated scorecard and a Word report', async () => {
   run('framework', 'new', 'rules.json')
   run('framework', 'check', 'rules.json')
   write('scorecard.json', { grades: { safety: 'good', care: 'good', leadership: 'fair' } })
@@ -57,11 +61,56 @@ it('goes from an empty folder by a framework of one’s own to a rated scorecard
   expect(run('rate', 'inspection.json')).toContain('3 Leadership  Fair')
   expect(run('stress', 'inspection.json')).toContain('One change would raise it to Good')
   run('export', 'inspection.json', '--out', 'out', '--format', 'docx')
-  const report = textsOf('mill-lane.docx', readFileSync(join(folder, 'out', 'mill-lane.docx')))
+  const report = await textsOf(
+    'mill-lane.docx',
+    readFileSync(join(folder, 'out', 'mill-lane.docx')),
+  )
   expect(report).toContain('Our framework')
   expect(report).toContain('Not better than Fair, because a duty in law is breached')
-  run('publish', 'inspection.json', '--out', 'published')
 })
+
+it('does without the compiler of PDFs, and says so', () => {
+  writeInspection()
+  const ran = (...args: string[]) =>
+    spawnSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: 'utf8' })
+  const exported = ran('export', 'inspection.json', '--out', 'out', '--format', 'pdf')
+  expect(exported).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('install @myriaddreamin/typst-ts-node-compiler 0.7.0'),
+  })
+  const published = ran('publish', 'inspection.json', '--out', 'published')
+  expect(published).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('Published without one format. pdf: '),
+  })
+  const [bundle] = readdirSync(join(folder, 'published'))
+  const names = readdirSync(join(folder, 'published', bundle!))
+  expect(names).toContain('mill-lane.docx')
+  expect(names).not.toContain('mill-lane.pdf')
+  expect(ran('verify', join('published', bundle!)).status).toBe(0)
+})
+
+it('makes a PDF with the fonts that are packed where the compiler is', () => {
+  const compiler = '@myriaddreamin/typst-ts-node-compiler'
+  mkdirSync(join(folder, '..', 'package', 'node_modules', '@myriaddreamin'))
+  symlinkSync(
+    join(cli, 'node_modules', compiler),
+    join(folder, '..', 'package', 'node_modules', compiler),
+    'junction',
+  )
+  writeInspection()
+  run('export', 'inspection.json', '--out', 'out', '--format', 'pdf')
+  expect(
+    readFileSync(join(folder, 'out', 'mill-lane.pdf'))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+})
+
+function writeInspection(): void {
+  if (!existsSync(join(folder, 'rules.json'))) run('framework', 'new', 'rules.json')
+  writeFileSync(join(folder, 'inspection.json'), inspectionOfGuide())
+}
 
 /** As docs/frameworks.md prints it. */
 function inspectionOfGuide(): string {

@@ -97,11 +97,11 @@ describe('publish', () => {
   it('finds the file that prints another figure than the others', async () => {
     await publishing(async (bundle) => {
       const files = await filesOf(bundle)
-      expect(readOurs(files)).toMatchObject({ disagreements: [] })
+      expect(await readOurs(files)).toMatchObject({ disagreements: [] })
       const doctored = files.map((file) =>
         file.format === 'docx' ? { ...file, bytes: withScore(file.bytes, '26 out of 27') } : file,
       )
-      expect(readOurs(doctored).disagreements[0]).toMatchObject({
+      expect((await readOurs(doctored)).disagreements[0]).toMatchObject({
         reference: 'score[]',
         texts: expect.arrayContaining([
           { file: files.find(({ format }) => format === 'docx')!.name, text: '26 out of 27' },
@@ -110,14 +110,17 @@ describe('publish', () => {
     })
   })
 
-  it('does not seal a format that nothing reads back', () => {
-    const file = { name: 'a.pdf', format: 'pdf', mediaType: 'application/pdf', bytes: strToU8('') }
-    expect(() => readOurs([file])).toThrow('a.pdf cannot be used')
+  it.each([
+    ['a format that nothing reads back', 'a.epub', 'epub'],
+    ['a file that is not what it says', 'a.pdf', 'pdf'],
+  ])('does not seal %s', async (_, name, format) => {
+    const file = { name, format, mediaType: 'application/octet-stream', bytes: strToU8('') }
+    await expect(readOurs([file])).rejects.toThrow(`${name} cannot be used`)
   })
 
   it('leaves nothing behind where the seal is refused', async () => {
     await inFolder({}, async (folder) => {
-      expect(await writeBundle(folder, 'refused', [], () => null)).toBe(null)
+      expect(await writeBundle(folder, 'refused', [], async () => null)).toBe(null)
       expect(await readdir(folder)).toEqual([])
     })
   })

@@ -18,7 +18,9 @@ const exported = async (file: string, out: string) => {
   })
   const names = await readdir(out)
   const texts = await Promise.all(
-    names.map(async (name) => [name, textsOf(name, await readFile(join(out, name)))] as const),
+    names.map(
+      async (name) => [name, await textsOf(name, await readFile(join(out, name)))] as const,
+    ),
   )
   return new Map(texts)
 }

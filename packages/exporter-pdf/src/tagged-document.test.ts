@@ -1,8 +1,8 @@
-import { plainText, type Block } from '@inspectorate/publication'
+import { plainText, type Block, type Inline } from '@inspectorate/publication'
 import { fixtureReport } from '@inspectorate/testing'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readPdf, textOfItems, type Node } from '../test/read-pdf.js'
+import { readPdf, textOf, textOfItems, type Node } from '../test/read-pdf.js'
 import { rendered } from '../test/rendered.js'
 import { elementsOf } from './finish/structure.js'
 
@@ -168,3 +168,22 @@ describe('a tagged PDF', () => {
 function headingText({ number, content }: Block & { kind: 'heading' }): string {
   return number === undefined ? plainText(content) : `${number} ${plainText(content)}`
 }
+
+it('takes headings of every kind of text, also of words wider than the page', async () => {
+  const content: Inline[] = [
+    { kind: 'text', value: `Heading ${'x'.repeat(100)} ` },
+    { kind: 'figure', figure: 'figure-safety', text: '13 of the 41' },
+    { kind: 'text', value: ' strong', strong: true },
+    { kind: 'link', href: 'https://example.org/', content: [{ kind: 'text', value: ' link' }] },
+    { kind: 'reference', to: 'part', content: [{ kind: 'text', value: ' reference' }] },
+    { kind: 'rating', mark: { word: 'Good', tone: 'good', position: 3, of: 4, spoken: 'Good' } },
+    { kind: 'break' },
+    { kind: 'footnote', footnote: 'footnote-1' },
+  ]
+  const heading: Block = { kind: 'heading', level: 1, id: 'part', content }
+  const entry = { id: 'part', level: 1 as const, text: `Heading ${'x'.repeat(100)}` }
+  const view = { ...fixtureReport, blocks: [heading], contents: [entry] }
+  const read = await textOf(await rendered(view))
+  expect(read.split('x'.repeat(100)).length).toBeGreaterThan(2)
+  expect(read).toContain('13 of the 41')
+})

@@ -11,7 +11,7 @@ export interface Node {
 
 /** What PDF.js, which is not the library that wrote it, reads in a PDF. */
 export async function readPdf(bytes: Uint8Array) {
-  const pdf = await getDocumentProxy(bytes.slice())
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
   const pages = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)

@@ -5,8 +5,23 @@ export function readable<Value>(expected: string, read: () => Value): Parsed<Val
   try {
     return { ok: true, value: read() }
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    const issue: Issue = { code: 'wrong-form', path: [], found, expected }
-    return { ok: false, issues: [issue] }
+    return { ok: false, issues: [unreadable(expected, error)] }
   }
+}
+
+/** The same of a reader that takes its time. */
+export async function readableLater<Value>(
+  expected: string,
+  read: () => Promise<Value>,
+): Promise<Parsed<Value>> {
+  try {
+    return { ok: true, value: await read() }
+  } catch (error) {
+    return { ok: false, issues: [unreadable(expected, error)] }
+  }
+}
+
+function unreadable(expected: string, error: unknown): Issue {
+  const found = error instanceof Error ? error.message : String(error)
+  return { code: 'wrong-form', path: [], found, expected }
 }

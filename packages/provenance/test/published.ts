@@ -4,6 +4,7 @@ import { docxExporter } from '@inspectorate/exporter-docx'
 import { htmlExporter } from '@inspectorate/exporter-html'
 import { jsonExporter } from '@inspectorate/exporter-json'
 import { odsExporter } from '@inspectorate/exporter-ods'
+import { pdfExporter } from '@inspectorate/exporter-pdf'
 import { xlsxExporter } from '@inspectorate/exporter-xlsx'
 import {
   buildViews,
@@ -24,6 +25,7 @@ const exporters = {
   xlsx: xlsxExporter(),
   ods: odsExporter(),
   csv: csvExporter(),
+  pdf: pdfExporter(),
   json: jsonExporter(),
 }
 

@@ -50,13 +50,13 @@ export async function renderPublication(
     files.push({ name, format, mediaType, bytes, sha256: sha256(bytes) })
     await onFile(files.length)
   }
-  return [...files, sealOf(inspection, views.report, files)].map(
+  return [...files, await sealOf(inspection, views.report, files)].map(
     ({ name, mediaType, bytes, sha256 }) => ({ name, mediaType, bytes, sha256 }),
   )
 }
 
-function sealOf(inspection: Inspection, report: ReportView, files: readonly HashedFile[]) {
-  const read = readBack(files, frameworks)
+async function sealOf(inspection: Inspection, report: ReportView, files: readonly HashedFile[]) {
+  const read = await readBack(files, frameworks)
   if (!read.ok || read.value.disagreements.length > 0) throw new Unsealed('the files do not agree')
   const { edition, file } = frameworkById(inspection.framework)!
   const sealed = { edition, rulesSha256: sha256(Buffer.from(canonicalJson(file))) }

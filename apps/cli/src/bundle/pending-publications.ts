@@ -1,11 +1,12 @@
 import type { Views } from '@inspectorate/publication'
 import { exporterOptions } from '../exporter-options.js'
-import { formats, loadExporters } from '../exporters.js'
+import { formatsHere, loadExporters } from '../exporters.js'
 import { renderView } from '../render-view.js'
 import type { PendingBundleFile } from './write-bundle.js'
 
-/** Every publication of an inspection in every one of our formats, as bundles hold them. */
+/** Every publication of an inspection in every one of our formats that can be written here, as bundles hold them. */
 export async function pendingPublications(views: Views): Promise<PendingBundleFile[]> {
+  const { formats } = await formatsHere()
   const exporters = await loadExporters(formats, [])
   const settings = await exporterOptions(exporters.list, {})
   return exporters.list.map((exporter) => ({

@@ -3,8 +3,8 @@ import { readBack, type BundleFile, type ReadBack } from '@inspectorate/provenan
 import { UnusableInput } from '../unusable-input.js'
 
 /** The figures of files by one of our frameworks. Throws `UnusableInput` for a file that cannot be read back. */
-export function readOurs(files: readonly BundleFile[]): ReadBack {
-  const read = readBack(files, frameworks)
+export async function readOurs(files: readonly BundleFile[]): Promise<ReadBack> {
+  const read = await readBack(files, frameworks)
   if (!read.ok) throw new UnusableInput(read.file, read.issues)
   return read.value
 }

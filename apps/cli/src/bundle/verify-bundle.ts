@@ -34,7 +34,7 @@ export async function verifyBundle(
   }
   const known = files.filter(({ format }) => formats.includes(format))
   if (faults.length === 0)
-    for (const disagreement of readOurs(known).disagreements)
+    for (const disagreement of (await readOurs(known)).disagreements)
       faults.push({ code: 'figures-disagree', disagreement })
   const record = files.find(({ format }) => format === 'json')
   // A record that was changed since says nothing about the files that were sealed with it.

@@ -21,7 +21,7 @@ export async function writeBundle(
   out: string,
   name: string,
   pending: readonly PendingBundleFile[],
-  seal: (files: readonly BundleFile[]) => Manifest | null,
+  seal: (files: readonly BundleFile[]) => Promise<Manifest | null>,
 ): Promise<string | null> {
   const folder = join(out, name)
   if (await stat(folder).catch(() => null)) throw published(folder)
@@ -35,7 +35,7 @@ export async function writeBundle(
       const { format, mediaType } = file
       files.push({ name: file.name, format, mediaType, bytes: await readFile(path) })
     }
-    const manifest = seal(files)
+    const manifest = await seal(files)
     if (!manifest) return null
     await writeFile(join(temporary, manifestName), encoded(manifestText(manifest)))
     for (const file of [...pending.map((one) => one.name), manifestName])

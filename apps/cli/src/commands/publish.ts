@@ -8,6 +8,7 @@ import { software } from '../bundle/software.js'
 import { writeBundle } from '../bundle/write-bundle.js'
 import { exitCodes } from '../exit-codes.js'
 import { exportFault } from '../export-fault.js'
+import { formatsHere } from '../exporters.js'
 import type { Output } from '../print/output.js'
 import { wordDisagreement } from '../print/word-disagreement.js'
 import { findingsText } from '../print/findings-text.js'
@@ -34,13 +35,15 @@ export async function publishCommand(
   }
   const views = viewsOf(file, framed, rated, { cases: false }, output)
   const { id, published } = views.report.meta
+  for (const fault of (await formatsHere()).without)
+    output.err(`Published without one format. ${fault}`)
   let found: ReadBack | undefined
   const folder = await writeBundle(
     out,
     `${id}-${published}`,
     await pendingPublications(views),
-    (files) => {
-      found = readOurs(files)
+    async (files) => {
+      found = await readOurs(files)
       return found.disagreements.length > 0
         ? null
         : manifestOf(

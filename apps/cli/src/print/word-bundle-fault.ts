@@ -16,7 +16,7 @@ export function wordBundleFault(fault: BundleFault): string {
       )
       .with(
         { code: 'not-exported' },
-        ({ file }) => `${file}: this software does not write its format`,
+        ({ file }) => `${file}: this software does not write its format, or not on this machine`,
       )
       .with(
         { code: 'comes-out-differently' },

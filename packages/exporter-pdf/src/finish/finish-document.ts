@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
-import type { PreparedBlock, PreparedReport } from '../prepare/prepared-report.js'
+import type { PreparedBlock, PreparedReport, Run } from '../prepare/prepared-report.js'
 import { addIds } from './add-ids.js'
 import { describeLinks } from './describe-links.js'
 import { markRowHeaders } from './mark-row-headers.js'
@@ -29,9 +29,13 @@ function tablesIn(blocks: readonly PreparedBlock[]): (PreparedBlock & { kind: 't
 }
 
 function linkWords({ contents, figures, words }: PreparedReport): Map<string, string> {
-  const calculated = figures.map(({ id, text }) => {
-    const printed = text.map((run) => (typeof run === 'string' ? run : run.word)).join('')
-    return [id, `${printed}: ${words.calculation}`] as const
-  })
-  return new Map([...Object.entries(contents), ...calculated])
+  const headings = Object.entries(contents).map(([id, text]) => [id, wordsIn(text)] as const)
+  const calculated = figures.map(
+    ({ id, text }) => [id, `${wordsIn(text)}: ${words.calculation}`] as const,
+  )
+  return new Map([...headings, ...calculated])
+}
+
+function wordsIn(runs: readonly Run[]): string {
+  return runs.map((run) => (typeof run === 'string' ? run : run.word)).join('')
 }

@@ -3,7 +3,7 @@ import { match } from 'ts-pattern'
 import type { PreparedInline, PreparedMark } from './prepared-report.js'
 import type { Preparing } from './preparing.js'
 import { printableText } from './printable-text.js'
-import { runsOf, type Line } from './runs-of.js'
+import { runsOf, wordsOf, type Line } from './runs-of.js'
 import { safeHref } from './safe-href.js'
 import { textWidth } from './text-width.js'
 
@@ -38,9 +38,7 @@ export function prepareInlines(
               kind,
               to: figure,
               place: places.use(figure),
-              words: printableText(text)
-                .split(' ')
-                .map((word) => breakable(word, line)),
+              words: wordsOf(text, line),
               whole: textWidth(text, line.size) <= Math.min(100, line.width * 0.6),
               ...(strong && { strong }),
               ...(emphasis && { emphasis }),
@@ -64,9 +62,4 @@ export function prepareInlines(
 /** A rating as it is shown. */
 export function prepareMark({ word, tone, position, of }: RatingMark): PreparedMark {
   return { word: printableText(word), tone, of, ...(position !== undefined && { position }) }
-}
-
-/** A word of a figure; one that is wider than its line may break where U+200B stands in it. */
-function breakable(word: string, { width, size }: Line): string {
-  return textWidth(word, size) <= width ? word : [...word].join('\u200B')
 }

@@ -62,7 +62,10 @@ export function prepareView(
     contents: Object.fromEntries(
       view.contents.map(({ id, number, text }) => [
         id,
-        printableText(number === undefined ? text : `${number} ${text}`),
+        runsOf(number === undefined ? text : `${number} ${text}`, {
+          width: column - 60,
+          size: page.body,
+        }),
       ]),
     ),
     blocks,
@@ -80,8 +83,8 @@ function prepareFigure(
   const facts = evidence.map((row) => `${row.label}: ${row.value} · `).join('')
   return {
     id,
-    text: runsOf(text, { ...line, size: page.body }),
-    reference: runsOf(reference, line),
+    text: runsOf(text, { width: column / 3, size: page.body }),
+    reference: printableText(reference),
     evidence: evidence.map((row) => ({
       label: runsOf(row.label, line),
       value: runsOf(row.value, line),

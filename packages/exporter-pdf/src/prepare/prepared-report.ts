@@ -37,7 +37,7 @@ export interface PreparedReport {
     readonly lines: readonly { readonly label: string; readonly value: Run[] }[]
   }
   /** What the contents print for each heading, by its id. */
-  readonly contents: Readonly<Record<string, string>>
+  readonly contents: Readonly<Record<string, Run[]>>
   readonly blocks: readonly PreparedBlock[]
   /** The footnotes by id. */
   readonly notes: Readonly<
@@ -64,7 +64,7 @@ export type PreparedInline =
       readonly kind: 'figure'
       readonly to: string
       readonly place: string
-      readonly words: readonly string[]
+      readonly words: readonly Run[]
       /** Short ones stay on one line. */
       readonly whole: boolean
     } & RunStyle)
@@ -200,7 +200,7 @@ export interface PreparedRow {
 export interface PreparedFigure {
   readonly id: string
   readonly text: Run[]
-  readonly reference: Run[]
+  readonly reference: string
   readonly evidence: readonly { readonly label: Run[]; readonly value: Run[] }[]
   readonly places: readonly string[]
   readonly whole: boolean

@@ -27,3 +27,8 @@ export function runsOf(text: string, { width, size }: Line): Run[] {
   }
   return plain === '' ? runs : [...runs, plain]
 }
+
+/** The words of a text, each a run, so that a line ends between them alone where it can. */
+export function wordsOf(text: string, line: Line): Run[] {
+  return text.split(' ').flatMap((word) => (word === '' ? [''] : runsOf(word, line)))
+}

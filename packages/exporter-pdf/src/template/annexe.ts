@@ -15,13 +15,15 @@ export const annexe = String.raw`
   {
     show heading: set block(above: 0pt, below: 0pt)
     show heading: set text(size: 10.5pt, fill: ink)
-    show raw: it => text(font: data.fonts, size: sheet.evidence * 1pt, fill: muted, it.text.split(" ").map(word => box(word)).join(" "))
+    show raw: it => text(font: data.fonts, size: sheet.evidence * 1pt, fill: muted, it.text.split(" ").map(word => context {
+      if measure(word).width > column * 0.55 { broken(word, 0pt) } else { box(word) }
+    }).join(" "))
     set text(size: sheet.evidence * 1pt)
     set par(leading: 0.55em, spacing: 0.55em)
     grid(
       columns: (1fr, 1.6fr), column-gutter: 12pt, align: (left, right),
-      [#heading(level: 2, outlined: false, bookmarked: false, runs(it.text))#label(it.id)],
-      it.reference.map(one => if type(one) == str { raw(one) } else { one.word.clusters().map(raw).join(h(0.001pt)) }).join(),
+      [#heading(level: 2, outlined: false, bookmarked: false, runs(it.text, fit: broken))#label(it.id)],
+      raw(it.reference),
     )
     par(it.evidence.map(row => fact(row)).join([ · ]) + (if it.places.len() > 0 [ · ]) + back-links(it.places))
   },

@@ -19,7 +19,7 @@ export const blocks = String.raw`
 #let blocks(list-of) = {
   for it in list-of {
     if it.kind == "heading" {
-      [#heading(level: it.level, outlined: it.isListed, bookmarked: true, inlines(it.content))#label(it.id)]
+      [#heading(level: it.level, outlined: it.isListed, bookmarked: true, inlines(it.content, fit: broken))#label(it.id)]
     } else if it.kind == "paragraph" {
       let direction = if it.rightToLeft { rtl } else { auto }
       let body = par(inlines(it.content))

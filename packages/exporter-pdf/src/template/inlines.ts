@@ -1,5 +1,7 @@
 /** Runs of text: figures, links, notes, ratings. */
 export const inlines = String.raw`
+#let broken(word, width) = word.clusters().join(h(0.001pt))
+
 // A word wider than its line is hyphenated where none of its parts can be wider than the line: at most
 // what is left of the word once every other part is two narrow letters. Other words break anywhere:
 // between their letters stands a space too narrow to see, as a character would be copied with them.
@@ -10,11 +12,13 @@ export const inlines = String.raw`
     let rise = measure(width: 0.1pt, soft).height - natural.height
     let breaks = calc.round(rise / (natural.height + par.leading.to-absolute()))
     let widest = natural.width - breaks * measure("il").width + measure("-").width
-    if widest <= width { soft } else { word.clusters().join(h(0.001pt)) }
+    if widest <= width { soft } else { broken(word, width) }
   }
 }
 
-#let runs(list) = list.map(one => if type(one) == str { one } else { fitted(one.word, one.width * 1pt) }).join()
+
+// Of a heading Typst wants to know the words before it is set: there nothing can be measured.
+#let runs(list, fit: fitted) = list.map(one => if type(one) == str { one } else { fit(one.word, one.width * 1pt) }).join()
 
 #let styled(it, body) = {
   let inner = if it.at("emphasis", default: false) { emph(body) } else { body }
@@ -25,7 +29,7 @@ export const inlines = String.raw`
 
 // Words of a figure break at their spaces only, so that it is read back as it was written.
 #let bound(it) = {
-  let words = it.words.map(word => if word.contains(regex("^[\p{L}\p{N}]*[.,%]?$|\u{200B}")) { word } else { box(word) })
+  let words = it.words.map(word => if type(word) != str { broken(word.word, 0pt) } else if word.contains(regex("^[\p{L}\p{N}]*[.,%]?$")) { word } else { box(word) })
   let kept(body) = if it.whole { box(body) } else { body }
   let line = underline(stroke: (paint: accent, thickness: 0.8pt, dash: "densely-dotted"), offset: 2.2pt, kept(words.join(" ")))
   [#link(label(it.to), styled(it, line))#label(it.place)]
@@ -42,16 +46,16 @@ export const inlines = String.raw`
   text(fill: paper, weight: "bold", size: size, { mark.word; gauge(mark, 0.55em, paper) }),
 )
 
-#let inlines(list) = {
+#let inlines(list, fit: fitted) = {
   let note(it) = {
     let one = data.notes.at(it.to)
     if it.isFirst [#footnote(numbering: _ => one.number, inlines(one.content))#label(it.to)]
     else { footnote(numbering: _ => one.number, label(it.to)) }
   }
   for it in list {
-    if it.kind == "text" { styled(it, runs(it.runs)) }
-    else if it.kind == "link" { link(it.href, leads(inlines(it.content))) }
-    else if it.kind == "reference" { link(label(it.to), leads(inlines(it.content))) }
+    if it.kind == "text" { styled(it, runs(it.runs, fit: fit)) }
+    else if it.kind == "link" { link(it.href, leads(inlines(it.content, fit: fit))) }
+    else if it.kind == "reference" { link(label(it.to), leads(inlines(it.content, fit: fit))) }
     else if it.kind == "figure" { bound(it) }
     else if it.kind == "note" { note(it) }
     else if it.kind == "rating" { tag(it.mark) }

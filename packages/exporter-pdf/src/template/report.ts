@@ -39,7 +39,7 @@ export const report = String.raw`
 #show footnote.entry: set par(leading: 0.6em)
 #show outline.entry: it => {
   let id = str(it.element.label)
-  let words = data.contents.at(id, default: data.words.figures)
+  let words = if id in data.contents { runs(data.contents.at(id)) } else { data.words.figures }
   let main = it.level == 1
   block(above: if main { 0.95em } else { 0.55em }, below: 0pt, link(label(id), {
     set text(weight: if main { "bold" } else { "regular" })

@@ -80,13 +80,13 @@ function startWorker(): Worker {
   return worker.on('error', () => undefined)
 }
 
-/** Whether PDFs can be made here: the compiler is an optional dependency, with a binary for each platform. */
-export function isTypstHere(): boolean {
+/** Why no PDF can be made here; null where one can. The compiler is an optional dependency. */
+export function pdfCompilerFault(): string | null {
   try {
     createRequire(import.meta.url)(compilerPackage)
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    return notHere(error).message
   }
 }
 

@@ -58,10 +58,15 @@ function indexOf({ figures }: FiguresOfFile): Map<string, Map<number, string>> {
   const index = new Map<string, Map<number, string>>()
   for (const { reference, use = 0, text } of figures) {
     const uses = index.get(reference) ?? new Map<number, string>()
-    uses.set(use, text)
+    uses.set(use, asSeen(text))
     index.set(reference, uses)
   }
   return index
+}
+
+/** What is printed tells neither at which space a line may end, nor marks without a shape. */
+function asSeen(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').replace(/\s/g, ' ')
 }
 
 function isOne(texts: readonly { readonly text: string | null }[]): boolean {

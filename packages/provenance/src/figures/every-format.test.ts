@@ -9,24 +9,27 @@ import {
   readDocxFigures,
   readHtmlFigures,
   readOdsFigures,
+  readPdfFigures,
   readRecordFigures,
   readXlsxFigures,
   type FiguresOfFile,
   type ReadFigure,
 } from '../index.js'
 
-const readers: Record<string, (bytes: Uint8Array) => Parsed<readonly ReadFigure[]>> = {
+type Read = Parsed<readonly ReadFigure[]>
+const readers: Record<string, (bytes: Uint8Array) => Read | Promise<Read>> = {
   docx: readDocxFigures,
   html: readHtmlFigures,
   xlsx: readXlsxFigures,
   ods: readOdsFigures,
   csv: readCsvFigures,
+  pdf: readPdfFigures,
   json: (bytes) => readRecordFigures(bytes, frameworks),
 }
 const files: FiguresOfFile[] = []
 beforeAll(async () => {
   for (const [name, read] of Object.entries(readers))
-    files.push({ name, figures: parsedOrThrow(read(await published(name as 'docx'))) })
+    files.push({ name, figures: parsedOrThrow(await read(await published(name as 'docx'))) })
 })
 
 describe('the figures of a publication', () => {
@@ -40,9 +43,9 @@ describe('the figures of a publication', () => {
       ])
   })
 
-  it('are read at every place where Word and HTML print them', () => {
+  it('are read at every place where Word, HTML and PDF print them', () => {
     const uses = views.report.figures.reduce((sum, one) => sum + one.uses, 0)
-    for (const { name, figures } of files.filter((one) => /docx|html/.test(one.name)))
+    for (const { name, figures } of files.filter((one) => /docx|html|pdf/.test(one.name)))
       expect([name, figures.length]).toEqual([name, uses])
   })
 
@@ -50,16 +53,29 @@ describe('the figures of a publication', () => {
     expect(disagreements(files)).toEqual([])
   })
 
-  it('agree in Word and HTML where texts are hostile', async () => {
-    const [docx, html] = [
+  it('agree in Word, HTML and PDF where texts are hostile', async () => {
+    const [docx, html, pdf] = [
       parsedOrThrow(readDocxFigures(await published('docx', fixtureReport))),
       parsedOrThrow(readHtmlFigures(await published('html', fixtureReport))),
+      parsedOrThrow(await readPdfFigures(await published('pdf', fixtureReport))),
     ]
     expect(docx.length).toBeGreaterThan(5)
     expect(
       disagreements([
         { name: 'docx', figures: docx },
         { name: 'html', figures: html },
+        { name: 'pdf', figures: pdf },
+      ]),
+    ).toEqual([])
+  })
+
+  it('agree though one cannot tell at which space a line may end', () => {
+    const figure = { reference: 'count[a yes]', use: 1 }
+    const [one, other] = ['two\u00A0of three', 'two of three'] as const
+    expect(
+      disagreements([
+        { name: 'html', figures: [{ ...figure, text: one }] },
+        { name: 'pdf', figures: [{ ...figure, text: other }] },
       ]),
     ).toEqual([])
   })
@@ -87,8 +103,8 @@ describe('the figures of a publication', () => {
 })
 
 describe('bytes of something else', () => {
-  it.each(Object.keys(readers))('are no figures of %s, but an issue', (name) => {
-    expect(readers[name]!(new TextEncoder().encode('\u0000 nothing'))).toMatchObject(
+  it.each(Object.keys(readers))('are no figures of %s, but an issue', async (name) => {
+    expect(await readers[name]!(new TextEncoder().encode('\u0000 nothing'))).toMatchObject(
       name === 'html' ? { ok: true, value: [] } : { ok: false },
     )
   })
