@@ -1,7 +1,7 @@
 import { acrossCharacteristics, type GroupLevel } from './across-characteristics.js'
 import { chooseLevels } from './choose-levels.js'
 import type { DistributionTable, Level, Printed } from './distribution-table.js'
-import { distributionTables, type CountedAnswers } from './distribution-tables.js'
+import { distributionTables, type CountedQuestions } from './distribution-tables.js'
 
 /** How finely a question is shown. */
 export interface DistributionLevels {
@@ -29,7 +29,7 @@ export interface ShownBy {
  * counts are 1 to `below` − 1. Of questions of one list, so that routing is known.
  */
 export function distributionLevels(
-  counted: CountedAnswers,
+  counted: CountedQuestions,
   characteristics: readonly ShownBy[],
   control: {
     readonly below: number

@@ -12,7 +12,7 @@ import type { DistributionTable, Printed } from './distribution-table.js'
 import { questionCells, type QuestionCells } from './question-cells.js'
 
 /** Questions of one list, with what was answered to them. */
-export interface CountedAnswers {
+export interface CountedQuestions {
   readonly questions: readonly AnswerableQuestion[]
   readonly sets: Readonly<Record<string, AnswerSetFile>>
   readonly tally: Tally
@@ -23,7 +23,7 @@ export interface CountedAnswers {
  * its values in the order given, then everyone else: those of whom it is not known.
  */
 export function distributionTables(
-  { questions, sets, tally }: CountedAnswers,
+  { questions, sets, tally }: CountedQuestions,
   by: {
     readonly characteristic: string
     readonly values: readonly string[]

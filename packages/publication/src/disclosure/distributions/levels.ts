@@ -34,7 +34,8 @@ export function levelsOf(cells: readonly AnswerCell[]): Level[] {
   // Several choices are counted one by one, and a set of them may lie on both sides.
   if (choicesOf(cells).length > 0)
     return hasYes ? ['values', 'yes-and-rest', 'hidden'] : ['values', 'hidden']
-  const hasSides = size('sides') < size('values')
+  const isOnSide = ({ side }: AnswerCell) => side !== 'itself' && side !== 'outside'
+  const hasSides = cells.some(isOnSide) && size('sides') < size('values')
   const hasRest = hasYes && size('yes-and-rest') < size('sides')
   return [
     'values',
