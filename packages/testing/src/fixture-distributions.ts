@@ -156,6 +156,13 @@ export const fixtureDistributions: Readonly<Record<string, DistributionData>> = 
     ],
     { rowHeader: 'Sex', unit: { one: 'case', many: 'cases' } },
   ),
+  'bands of four groups': data(
+    'ages-by-region',
+    'Age, by region',
+    ages,
+    Array.from({ length: 4 }, (_, i) => [`Region ${i + 1}`, answered(ages, varied(7, i))] as const),
+    { rowHeader: 'Region' },
+  ),
   'bands of many rows': data(
     'ages-by-office',
     'Age, by office',

@@ -1,4 +1,4 @@
-import type { ChartBlock } from '@inspectorate/publication'
+import { textWidth as widthOf, type ChartBlock } from '@inspectorate/publication'
 import { textHeight, textWidth, type PageShape } from '../page/page-shape.js'
 
 /** Measures of a chart, in pixels. */
@@ -32,7 +32,7 @@ export function chartShape(
   const width = Math.round(textWidth(page) / 15)
   const isGrouped = series.length > 1
   const bar = isGrouped ? 15 : categories.length > 8 ? 18 : 26
-  const top = (isGrouped ? 30 : 6) + boundaries.length * bandLine
+  const top = (isGrouped ? 12 + legendLines(series, width) * 18 : 6) + boundaries.length * bandLine
   const foot = 48
   const left = Math.round(width * 0.38)
   const lines = Math.max(
@@ -47,4 +47,10 @@ export function chartShape(
     height,
     plot: { left, top, width: width - left - 46, height: height - top - foot },
   }
+}
+
+/** Lines that the names of the bars take above them, each with its sample. */
+function legendLines(names: readonly string[], width: number): number {
+  const wide = names.reduce((sum, name) => sum + widthOf(name, 13.3) + 28, 0)
+  return Math.ceil(wide / (width * 0.7))
 }

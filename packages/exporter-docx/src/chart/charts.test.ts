@@ -1,4 +1,4 @@
-import { fixtureReport } from '@inspectorate/testing'
+import { distributionReport, fixtureReport } from '@inspectorate/testing'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { captured, rendered, textOfParts } from '../../test/rendered.js'
@@ -36,5 +36,16 @@ describe('the charts of a Word report', () => {
           boundaries.map(({ label }) => label),
         )
     })
+  })
+
+  it('tell the bars of more than two groups apart without colour', async () => {
+    const bars = distributionReport.blocks.filter((block) => block.kind === 'chart')
+    const grouped = bars.find(({ series }) => series.length > 3)!
+    const part = textOfParts(await rendered({ ...distributionReport, blocks: [grouped] }))
+    const fills = captured(part('word/charts/chart1.xml'), /<\/c:tx><c:spPr>(.*?)<\/c:spPr>/gs)
+    expect(new Set(fills.slice(2).map((fill) => captured(fill, /prst="(\w+)"/g)[0])).size).toBe(
+      grouped.series.length - 2,
+    )
+    expect(fills.slice(0, 2).join('')).not.toContain('pattFill')
   })
 })

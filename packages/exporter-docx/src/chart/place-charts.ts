@@ -8,6 +8,7 @@ import { chartShape, type ChartShape } from './chart-shape.js'
 import { distributionParts } from './distribution-parts.js'
 import { distributionShape } from './distribution-shape.js'
 import { keyAndZeros } from './key-and-zeros.js'
+import { hatchGroups } from './hatch-groups.js'
 import { userShapes, type UserShape } from './user-shapes.js'
 
 /** The charts with their bars where their shape says, and with what is drawn over them. */
@@ -30,7 +31,8 @@ export function placeCharts(
     return match(chart)
       .with({ kind: 'chart' }, (bars) => {
         const shape = chartShape(bars, page)
-        return placeChart(before, number, shape, bandShapes(bars, shape), language)
+        const hatched = rewriteChart(before, number, (text) => hatchGroups(text, bars))
+        return placeChart(hatched, number, shape, bandShapes(bars, shape), language)
       })
       .with({ kind: 'distribution' }, (stacked) => {
         const shape = distributionShape(stacked, page)
@@ -47,6 +49,13 @@ export function placeCharts(
   }, parts)
 }
 
+function rewriteChart(parts: Parts, number: number, rewrite: (text: string) => string): Parts {
+  const name = `word/charts/chart${number}.xml`
+  const text = partText(parts, name)
+  if (text === undefined) throw new Error(`docx wrote no ${name}`)
+  return { ...parts, [name]: textPart(rewrite(text)) }
+}
+
 function placeChart(
   before: Parts,
   number: number,
@@ -54,19 +63,18 @@ function placeChart(
   shapes: readonly UserShape[],
   language: string,
 ): Parts {
-  const name = `word/charts/chart${number}.xml`
-  const text = partText(before, name)
-  if (text === undefined) throw new Error(`docx wrote no ${name}`)
-  const laidOut = text.replace('<c:plotArea><c:layout/>', `<c:plotArea>${layoutXml(shape)}`)
-  if (shapes.length === 0) return { ...before, [name]: textPart(laidOut) }
+  const laidOut = rewriteChart(before, number, (text) =>
+    text.replace('<c:plotArea><c:layout/>', `<c:plotArea>${layoutXml(shape)}`),
+  )
+  if (shapes.length === 0) return laidOut
+  const drawn = rewriteChart(laidOut, number, (text) =>
+    text.replace('</c:chartSpace>', '<c:userShapes r:id="rIdBands"/></c:chartSpace>'),
+  )
   const drawing = `word/drawings/drawing${number}.xml`
   const relationships = `word/charts/_rels/chart${number}.xml.rels`
   return withContentTypes(
     {
-      ...before,
-      [name]: textPart(
-        laidOut.replace('</c:chartSpace>', '<c:userShapes r:id="rIdBands"/></c:chartSpace>'),
-      ),
+      ...drawn,
       [drawing]: textPart(userShapes(shapes, { ...shape, language })),
       [relationships]: textPart(
         (partText(before, relationships) ?? '').replace(

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreement, asked36, distribution } from '../../test/agreement.js'
 import { plainText } from '../view/plain-text.js'
@@ -283,4 +284,60 @@ it('every id is its own', () => {
     'id' in block ? [block.id] : [],
   )
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+/** Any answers to a scale of some values on each side. */
+const answered = fc
+  .array(fc.nat(40), { minLength: agreement.length, maxLength: agreement.length })
+  .chain((counts) => fc.tuple(fc.constant(counts), fc.nat(9)))
+  .map(([counts, notAnswered]): ShownAnswers => {
+    const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0)
+    return {
+      level: 'values',
+      asked: sum(counts) + notAnswered,
+      relevant: sum(counts.slice(0, 5)),
+      counts: agreement.map(({ id }, i) => [id, counts[i]!]),
+      notAnswered,
+    }
+  })
+
+it('tables hold every number of the charts, and no bar is longer than its panel', () => {
+  fc.assert(
+    fc.property(fc.array(answered, { minLength: 1, maxLength: 12 }), (all) => {
+      const rows = Object.fromEntries(all.map((shown, i) => [`Row ${i}`, shown]))
+      const blocks = blocksOf(distribution(rows))
+      const cells = tablesIn(blocks).map((table) => ({
+        headers: table.columns.map(({ header }) => header),
+        rows: rowsOf(table),
+      }))
+      for (const { segments, rows: drawn, panels } of stackedIn(blocks))
+        for (const { label, values } of drawn) {
+          segments.forEach(({ label: answer }, i) => {
+            const value = values[i]
+            if (value === null) return
+            const found = cells.flatMap(({ headers, rows: texts }) =>
+              texts
+                .filter(([name]) =>
+                  all.length > 1
+                    ? name === label
+                    : name === answer || name === `${answer} (of all asked)`,
+                )
+                .map((row) => row[all.length > 1 ? headers.indexOf(answer) : 2])
+                .filter((text) => text !== undefined),
+            )
+            expect(found).toEqual([`${value}%`])
+          })
+          panels.forEach((panel, at) => {
+            for (const side of ['left', 'right'] as const)
+              expect(
+                segments.reduce(
+                  (sum, one, i) =>
+                    sum + (one.panel === at && one.side === side ? (values[i] ?? 0) : 0),
+                  0,
+                ),
+              ).toBeLessThanOrEqual(panel[side])
+          })
+        }
+    }),
+  )
 })
