@@ -21,9 +21,11 @@ export { describeRules, type NodeDescription } from './explain/describe-rules.js
 export { RulesFault } from './rules-fault.js'
 export { proveRules } from './proof/prove-rules.js'
 export type { ProofCase, ProofFinding } from './proof/proof.js'
+export { wordProofFinding, type WordedFinding } from './proof/word-proof-finding.js'
 export { RulesSchema, type RuleNode, type RulesFile } from './rules-schema.js'
 export type { Step } from './step.js'
 export type { NotRatedReason, Value, Why } from './value.js'
+export { evidenceOf } from './inspect/evidence-of.js'
 export { frameworkOfRules } from './inspect/framework-of-rules.js'
 export {
   stressRules,

@@ -1,8 +1,8 @@
-import { proveRules } from '@inspectorate/core/language'
+import { proveRules, wordProofFinding, type ProofFinding, type Rules } from '@inspectorate/core/language'
 import { exitCodes } from '../../exit-codes.js'
 import { printJson, type Output } from '../../print/output.js'
+import { jsonPath } from '../../print/word-issue.js'
 import { readRules } from './read-rules.js'
-import { wordProofFinding } from './word-proof-finding.js'
 
 /** `framework check RULES`: whether a file is sound, and what a proof finds. Faults of the file end it. */
 export async function frameworkCheckCommand(
@@ -16,9 +16,9 @@ export async function frameworkCheckCommand(
   const notes = findings.filter(({ kind }) => kind === 'note')
   if (json) printJson(output, { findings })
   else {
-    for (const finding of wrong) output.out(wordProofFinding(finding, rules))
+    for (const finding of wrong) output.out(inLines(finding, rules))
     if (notes.length > 0) output.out(`${wrong.length > 0 ? '\n' : ''}Lawful, but it may surprise:`)
-    for (const note of notes) output.out(wordProofFinding(note, rules))
+    for (const note of notes) output.out(inLines(note, rules))
     output.out(
       `${findings.length > 0 ? '\n' : ''}${rules.nodes.length} nodes, ${counted(wrong.length, 'finding')}, ${counted(notes.length, 'note')}.`,
     )
@@ -28,4 +28,10 @@ export async function frameworkCheckCommand(
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** A finding by its place in the file, the cases that show it below. */
+function inLines(finding: ProofFinding, rules: Rules): string {
+  const { text, cases } = wordProofFinding(finding, rules)
+  return [`${jsonPath(finding.path)}: ${text}`, ...cases.map((one) => `    ${one}`)].join('\n')
 }

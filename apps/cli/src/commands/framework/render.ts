@@ -1,8 +1,8 @@
+import { rulesReport } from '@inspectorate/publication/standards'
 import { exitCodes } from '../../exit-codes.js'
 import { exportFault } from '../../export-fault.js'
 import { loadExporters } from '../../exporters.js'
 import type { Output } from '../../print/output.js'
-import { rulesReport } from '../../standards/rules-report.js'
 import { writeFiles } from '../../write-files.js'
 import { readRules } from './read-rules.js'
 

@@ -1,5 +1,5 @@
 import { describeRules, type NodeDescription, type Rules } from '@inspectorate/core/language'
-import type { Block, ReportView } from '@inspectorate/publication'
+import type { Block, ReportView } from '../view/report-view.js'
 import { casesTable } from './cases-table.js'
 import { list, paragraph, table, text } from './report-blocks.js'
 

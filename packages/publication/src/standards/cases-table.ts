@@ -1,5 +1,5 @@
 import type { Rules, WorkedCase } from '@inspectorate/core/language'
-import type { TableBlock } from '@inspectorate/publication'
+import type { TableBlock } from '../view/report-view.js'
 import { table } from './report-blocks.js'
 
 type Say = (texts: Readonly<Record<string, string>>) => string

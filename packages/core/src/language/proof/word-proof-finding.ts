@@ -1,9 +1,16 @@
-import type { ProofCase, ProofFinding, Rules } from '@inspectorate/core/language'
 import { match } from 'ts-pattern'
-import { jsonPath } from '../../print/word-issue.js'
+import type { Rules } from '../compile-rules.js'
+import type { ProofCase, ProofFinding } from './proof.js'
 
-/** What a proof found, with the case that shows it. */
-export function wordProofFinding(finding: ProofFinding, rules: Rules): string {
+/** A finding in words. */
+export interface WordedFinding {
+  readonly text: string
+  /** The case that shows it, and the same with one thing better; none where nothing is tried. */
+  readonly cases: readonly string[]
+}
+
+/** What a proof found, with the cases that show it. */
+export function wordProofFinding(finding: ProofFinding, rules: Rules): WordedFinding {
   const { node, of, before, code } = finding
   const index = rules.names.byId.get(node)
   const title = index === undefined ? node : (rules.nodes[index]!.node.title?.['en'] ?? node)
@@ -44,9 +51,12 @@ export function wordProofFinding(finding: ProofFinding, rules: Rules): string {
     .with('nothing-uses', () => `${title} is used by no rule`)
     .with('title-missing', () => `${title} has no title, and would be printed by its id`)
     .exhaustive()
-  const shown = finding.case && code !== 'case-differs' ? `\n    ${wordCase(finding.case)}` : ''
-  const instead = finding.instead ? `\n    ${wordCase(finding.instead)}` : ''
-  return `${jsonPath(finding.path)}: ${what}.${shown}${instead}`
+  // A worked case that differs is named in the sentence.
+  const shown = code === 'case-differs' ? [] : [finding.case, finding.instead]
+  return {
+    text: `${what}.`,
+    cases: shown.flatMap((one) => (one ? [wordCase(one)] : [])),
+  }
 }
 
 /** A case in a line: what most parts have is said once. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, TableBlock } from '@inspectorate/publication'
+import type { Block, Inline, TableBlock } from '../view/report-view.js'
 
 /** A run of text. */
 export function text(value: string): Inline {
