@@ -11,6 +11,7 @@ import { returnPath } from '../src/openid/provider.js'
 import { exportedByCommand } from './exported-by-command.js'
 import { openIdServer } from './openid-server.js'
 import { addPerson, runningApp, type TestApp } from './running-app.js'
+import { smallRules } from './small-rules.js'
 import { startedProgram, stopProgram } from './started-program.js'
 
 const here = '/inspections/portsmouth-2023'
@@ -142,6 +143,76 @@ describe('a lead inspector', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     await page.setViewportSize({ width: 1200, height: 900 })
     expect(width).toBeLessThanOrEqual(320)
+  })
+
+  describe('under rules of their own', () => {
+    const mill = '/inspections/old-mill'
+    beforeAll(async () => {
+      await page.goto(`${address}/frameworks`)
+      await page.getByLabel('Rules as JSON, or a workbook of them').setInputFiles({
+        name: 'rules.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(smallRules('mill'))),
+      })
+      await page.getByRole('button', { name: 'Upload' }).click()
+      await page.getByText('Care: a poor part that is not rated gives a better result.').waitFor()
+      await page.getByRole('link', { name: 'Begin an inspection under it' }).click()
+      await page.getByLabel('Short name').fill('old-mill')
+      await page.getByLabel('Name', { exact: true }).fill('The Old Mill')
+      await page.getByLabel('First day of fieldwork').fill('2026-02-02')
+      await page.getByLabel('Weeks of fieldwork').fill('1')
+      await page.getByLabel('Title').fill('An inspection')
+      await page.getByLabel('Publisher').fill('The Mill Inspectorate')
+      await page.getByLabel('Month or day of publication').fill('2026-03')
+      await page.getByRole('button', { name: 'Create inspection' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Team' }).waitFor()
+    })
+
+    it('record what the rules ask for, and see at once what follows and why', async () => {
+      await page.goto(`${address}${mill}`)
+      await page.getByRole('link', { name: 'Evidence' }).click()
+      await page.getByLabel('Dust').fill('65')
+      await page.getByRole('button', { name: 'Save' }).click()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.getByRole('link', { name: 'expected steps of 10' }).click()
+      const dust = page.getByLabel('Dust')
+      expect(await dust.evaluate((field) => field === document.activeElement)).toBe(true)
+      await dust.fill('60')
+      await page.getByLabel('Median of all mills').fill('62.5')
+      await page.getByRole('group', { name: 'Kind of mill' }).getByLabel('water').check()
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('It is saved.').waitFor()
+      await page.getByRole('link', { name: 'Findings' }).click()
+      await page.getByLabel('Grave').check()
+      await page.getByRole('button', { name: 'Add' }).click()
+      await page.getByRole('cell', { name: 'Grave' }).waitFor()
+      await page.goto(`${address}${mill}/judgements`)
+      await page.getByLabel('1 Care').selectOption({ label: 'Fair' })
+      await page.getByRole('button', { name: 'Record' }).click()
+      await page.getByText('60 is Good: from 0 to under median of all mills.').waitFor()
+    })
+
+    const pages = [
+      '/frameworks',
+      '/frameworks/mill',
+      '/frameworks/mill/standards',
+      mill,
+      `${mill}/evidence`,
+      `${mill}/evidence/findings`,
+      `${mill}/judgements`,
+      `${mill}/ratings`,
+      `${mill}/ratings/care`,
+      `${mill}/ratings/what-if?rating.care=poor`,
+    ]
+    it.each(pages)('find nothing inaccessible on %s, nor need to scroll sideways', async (path) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.goto(`${address}${path}`)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      await page.setViewportSize({ width: 1200, height: 900 })
+      expect(width).toBeLessThanOrEqual(320)
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect(await accessibilityFaults(page)).toEqual([])
+    })
   })
 
   it('is told by a summary that leads to the field', async () => {

@@ -1,6 +1,7 @@
 import { frameworks } from '@inspectorate/frameworks'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeNextPublication } from '../src/publications/make-publication.js'
+import { inspectionDetails } from './inspection-details.js'
 import { addPerson, browse, runningApp, type Browsing, type TestApp } from './running-app.js'
 
 let test: TestApp
@@ -11,21 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-const details = {
-  'service-name': 'The service',
-  'publication-title': 'An inspection',
-  'publication-publisher': 'An inspectorate',
-  'publication-published': '2026-03',
-  'fieldwork-start': '2026-02-02',
-  'fieldwork-weeks': '1',
-}
-
 it.each(frameworks.map(({ id }) => id))(
   'an inspection by %s works from its first moment: every page, and a draft',
   async (framework) => {
     const here = `/inspections/new-${framework}`
     const created = await browser.post('/inspections', {
-      ...details,
+      ...inspectionDetails,
       slug: `new-${framework}`,
       framework,
     })
@@ -66,7 +58,7 @@ it.each([
 ])('an inspection with %j is refused with what to do', async (fields, text) => {
   const framework = frameworks[0]!.id
   const answer = await browser.post('/inspections', {
-    ...details,
+    ...inspectionDetails,
     slug: 'other',
     framework,
     ...fields,
@@ -77,7 +69,7 @@ it.each([
 
 it('what people enter is shown as text, whatever it holds', async () => {
   const hostile = '<script>alert(1)</script>"\'{{ 7 * 7 }}'
-  const inspection = { ...details, 'service-name': hostile, slug: 'hostile' }
+  const inspection = { ...inspectionDetails, 'service-name': hostile, slug: 'hostile' }
   await browser.post('/inspections', { ...inspection, framework: frameworks[0]!.id })
   for (const path of ['/', '/inspections/hostile', '/inspections/hostile/details']) {
     const { body } = await browser.get(path)
@@ -88,7 +80,7 @@ it('what people enter is shown as text, whatever it holds', async () => {
 })
 
 it('a short name is used once', async () => {
-  const inspection = { ...details, slug: 'once', framework: frameworks[0]!.id }
+  const inspection = { ...inspectionDetails, slug: 'once', framework: frameworks[0]!.id }
   await browser.post('/inspections', inspection)
   expect((await browser.post('/inspections', inspection)).body).toContain(
     'of this short name already',

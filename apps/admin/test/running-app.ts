@@ -109,11 +109,11 @@ export interface Browsing {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>
-  /** Sends a text file in the field `file`. */
+  /** Sends a file in the field `file`. */
   upload(
     url: string,
     name: string,
-    content: string,
+    content: string | Uint8Array,
     fields?: Record<string, string>,
   ): Promise<LightMyRequestResponse>
 }
@@ -139,7 +139,7 @@ export async function browse(
     const page = await get(account ? '/' : '/sign-in')
     return /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
   }
-  const send = (url: string, payload: string, headers: Record<string, string>) =>
+  const send = (url: string, payload: string | Buffer, headers: Record<string, string>) =>
     keep(app.inject({ method: 'POST', url, cookies, headers, payload, remoteAddress }))
   return {
     get,
@@ -156,9 +156,13 @@ export async function browse(
           ([field, value]) => `Content-Disposition: form-data; name="${field}"\r\n\r\n${value}`,
         ),
         `Content-Disposition: form-data; name="_csrf"\r\n\r\n${await formToken()}`,
-        `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${content}`,
+        `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n`,
       ]
-      const body = `${parts.map((part) => `--between\r\n${part}\r\n`).join('')}--between--\r\n`
+      const body = Buffer.concat([
+        Buffer.from(parts.map((part) => `--between\r\n${part}`).join('\r\n')),
+        Buffer.from(content),
+        Buffer.from('\r\n--between--\r\n'),
+      ])
       return send(url, body, { 'content-type': 'multipart/form-data; boundary=between' })
     },
   }

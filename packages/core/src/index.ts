@@ -1,5 +1,6 @@
 export { bareRecord, ownEntry } from './bare-record.js'
 export { benchmark, type Benchmarked } from './benchmark/benchmark.js'
+export { jsonPath } from './json/json-path.js'
 export { parseJson } from './json/parse-json.js'
 export { jsonSchemas } from './json-schemas.js'
 export { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from './issue.js'

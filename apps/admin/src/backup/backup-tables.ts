@@ -2,11 +2,13 @@
 export const backupTables = [
   'accounts',
   'identities',
+  'frameworks',
   'inspections',
   'memberships',
   'cases',
   'responses',
   'decisions',
+  'recorded',
   'sections',
   'recommendations',
   'context_figures',
@@ -25,4 +27,4 @@ export const leftTables = [
 ] as const
 
 /** The first line of a backup. */
-export const backupFormat = 'inspectorate/admin-backup 2'
+export const backupFormat = 'inspectorate/admin-backup 3'

@@ -1,6 +1,7 @@
 import {
   meets,
   ownEntry,
+  printedName,
   questionsOfStandard,
   type Answer,
   type Condition,
@@ -46,7 +47,7 @@ export function questionGroups(framework: Framework, content: CaseContent): Ques
     .flatMap((domain) => [
       ...domain.standards.map((standard) => ({
         id: standard.id,
-        title: `${standard.id} ${standard.title}`,
+        title: printedName(standard),
         questions: questionsOfStandard(standard).map((question) =>
           view(question, 'prompts' in question),
         ),

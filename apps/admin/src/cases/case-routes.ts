@@ -1,3 +1,4 @@
+import type { Framework } from '@inspectorate/core'
 import type { Services } from '../services.js'
 import { answeredOf } from '../inspections/blockers.js'
 import { frameworkOf } from '../inspections/framework-of.js'
@@ -24,7 +25,7 @@ type CaseRoute =
 export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
   return {
     'GET /inspections/:inspection/cases': async (visit) => {
-      const framework = frameworkOf(visit.inspection)
+      const framework = await frameworkOf(db, visit.inspection)
       const rows = await caseRows(db, visit.inspection.id)
       return page('cases/list', {
         cases: rows.map((row) => ({
@@ -52,12 +53,14 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
       if (!row) throw notFound()
       const next = await caseAfter(db, visit.inspection.id, row)
       const saved = visit.query['saved'] ?? ''
-      return casePage(visit, row, isCaseId(saved) ? saved : null, next)
+      const framework = await frameworkOf(db, visit.inspection)
+      return casePage(visit, framework, row, isCaseId(saved) ? saved : null, next)
     },
 
     'POST /inspections/:inspection/cases/:case': async (visit) => {
       const { form, inspection, params, wantsJson } = visit
-      const content = caseContent(form, frameworkOf(inspection))
+      const framework = await frameworkOf(db, inspection)
+      const content = caseContent(form, framework)
       const id = params['case']!
       try {
         const saved = await saveCase(db, visit, id, form.version(), content)
@@ -68,7 +71,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
         if (!(error instanceof Conflict)) throw error
         return wantsJson
           ? json({ conflict: true }, 409)
-          : conflictPage(visit, content, error.current as CaseRow)
+          : conflictPage(visit, framework, content, error.current as CaseRow)
       }
     },
   }
@@ -76,11 +79,11 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
 
 function casePage(
   visit: InspectionVisit,
+  framework: Framework,
   row: CaseRow,
   saved: string | null,
   next: string | null,
 ): Answer {
-  const framework = frameworkOf(visit.inspection)
   return page('cases/case', {
     row,
     saved,
@@ -96,8 +99,13 @@ function casePage(
 }
 
 /** Both versions side by side, to choose from field by field. */
-function conflictPage(visit: InspectionVisit, mine: CaseContent, theirs: CaseRow): Answer {
-  const differing = differences(frameworkOf(visit.inspection), mine, theirs)
+function conflictPage(
+  visit: InspectionVisit,
+  framework: Framework,
+  mine: CaseContent,
+  theirs: CaseRow,
+): Answer {
+  const differing = differences(framework, mine, theirs)
   return {
     kind: 'page',
     status: 409,

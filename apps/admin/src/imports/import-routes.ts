@@ -1,4 +1,4 @@
-import type { Case } from '@inspectorate/core'
+import type { Case, Framework } from '@inspectorate/core'
 import { describeNote } from '@inspectorate/intake/telling'
 import { and, eq, lt, or } from 'drizzle-orm'
 import { caseIdDemand, isCaseId } from '../cases/case-id.js'
@@ -27,18 +27,18 @@ const mostRows = 5_000
 
 export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   return {
-    'GET /inspections/:inspection/import': ({ inspection, query }) =>
-      page('imports/import', formData(inspection, query['into'] ?? 'cases', {})),
+    'GET /inspections/:inspection/import': async ({ inspection, query }) =>
+      page('imports/import', await formData(inspection, query['into'] ?? 'cases', {})),
 
     // Only a preview: nothing is imported before it is confirmed.
     'POST /inspections/:inspection/import': async (visit) => {
       const { form, inspection, visitor, now } = visit
       const into = form.text('into') || 'cases'
       const upload = form.upload('file')
-      const target = targetOf(inspection, into)
+      const target = await targetOf(inspection, into)
       const choices = importChoices(form)
-      const again = (faults: readonly FormFault[]) =>
-        faultyForm('imports/import', formData(inspection, into, choices), faults)
+      const again = async (faults: readonly FormFault[]) =>
+        faultyForm('imports/import', await formData(inspection, into, choices), faults)
       if (!target) return again([{ text: 'Choose what the file holds', field: 'into' }])
       if (!upload || upload.bytes.length === 0)
         return again([{ text: 'Choose a file', field: 'file' }])
@@ -97,7 +97,7 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
         eq(pendingImports.account, visitor.id),
       )
       const [upload] = await db.select().from(pendingImports).where(mine)
-      const target = upload && targetOf(inspection, upload.target)
+      const target = upload && (await targetOf(inspection, upload.target))
       if (!upload || !target) throw notFound()
       await importRows(db, visit, target, upload.name, (rows) =>
         reading.planImport(
@@ -116,8 +116,16 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       kind: 'file',
       name: `${inspection.slug}-cases.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await reading.caseTemplate(frameworkOf(inspection)),
+      bytes: await reading.caseTemplate(withoutRules(await frameworkOf(db, inspection))),
     }),
+  }
+
+  async function targetOf(inspection: InspectionRow, id: string) {
+    return importTargets(await frameworkOf(db, inspection)).find((one) => one.id === id)
+  }
+
+  async function formData(inspection: InspectionRow, into: string, choices: ImportChoices) {
+    return { targets: importTargets(await frameworkOf(db, inspection)), into, choices }
   }
 }
 
@@ -129,12 +137,10 @@ function refusal(rows: readonly Case[]): string | null {
   return strange ? `Found the id “${strange.id.slice(0, 60)}”. ${caseIdDemand}` : null
 }
 
-function targetOf(inspection: InspectionRow, id: string): ImportTarget | undefined {
-  return importTargets(frameworkOf(inspection)).find((one) => one.id === id)
-}
-
-function formData(inspection: InspectionRow, into: string, choices: ImportChoices) {
-  return { targets: importTargets(frameworkOf(inspection)), into, choices }
+/** A framework as another process can be given it: what rates is no data. */
+function withoutRules(framework: Framework): Framework {
+  const { rules: _, ...plain } = framework
+  return plain
 }
 
 /** What a question or characteristic is called on a page. */

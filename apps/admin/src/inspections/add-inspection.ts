@@ -7,6 +7,8 @@ import {
   decisions,
   inspections,
   recommendations,
+  recorded,
+  recordedLists,
   responses,
   sections,
   type DecisionKind,
@@ -20,6 +22,8 @@ export function addInspection(
   doer: Doer,
   content: Inspection,
   stage: Stage,
+  /** The hash of an uploaded framework. */
+  rules: string | null = null,
 ): Promise<InspectionRow> {
   const { service, publication, fieldwork, sample, characteristics, notes } = content
   const deed = { action: 'add', inspection: null, record: `inspection ${content.id}` }
@@ -29,6 +33,7 @@ export function addInspection(
       .values({
         slug: content.id,
         framework: content.framework,
+        rules,
         stage,
         details: {
           service,
@@ -52,6 +57,7 @@ export function addInspection(
         ),
       ],
       [decisions, decisionRows(content).map((one) => ({ inspection, at: doer.at, ...one }))],
+      [recorded, recordedRows(content).map((one) => ({ inspection, at: doer.at, ...one }))],
       [contextFigures, place(content.context.map((figure) => ({ id: figure.id, figure })))],
       [
         recommendations,
@@ -70,7 +76,17 @@ export function addInspection(
   })
 }
 
-function decisionRows({ judgements, departures, notRated }: Inspection) {
+function recordedRows(content: Inspection) {
+  return recordedLists.flatMap((list) =>
+    Object.entries(content[list] ?? {}).map(([id, value]) => ({
+      list,
+      id,
+      value: value as unknown,
+    })),
+  )
+}
+
+function decisionRows({ judgements, departures, notRated, considered = {} }: Inspection) {
   const kind = (one: DecisionKind) => one
   return [
     ...Object.entries(judgements).map(([standard, { rating, by }]) => ({
@@ -90,6 +106,13 @@ function decisionRows({ judgements, departures, notRated }: Inspection) {
     ...Object.entries(notRated).map(([standard, reason]) => ({
       standard,
       kind: kind('not-rated'),
+      rating: null,
+      reason,
+      decidedBy: null,
+    })),
+    ...Object.entries(considered).map(([standard, reason]) => ({
+      standard,
+      kind: kind('considered'),
       rating: null,
       reason,
       decidedBy: null,

@@ -12,6 +12,7 @@ import {
 import { frameworkOf } from './framework-of.js'
 import { caseInOrder, responseInOrder } from './in-framework-order.js'
 import type { InspectionRow } from './inspection-row.js'
+import { recordedOf } from './recorded-of.js'
 
 type Reader = Database | Transaction
 
@@ -22,7 +23,7 @@ export async function assembleInspection(
   state: Inspection['state'] = row.stage === 'published' ? 'published' : 'draft',
 ): Promise<Inspection> {
   // One after the other: a transaction has one connection.
-  const framework = frameworkOf(row)
+  const framework = await frameworkOf(db, row)
   const caseList = (await casesOf(db, row.id)).map(caseInOrder(framework))
   const answered = await surveysOf(db, row.id)
   const surveys = Object.fromEntries(
@@ -56,6 +57,7 @@ export async function assembleInspection(
     cases: caseList,
     surveys,
     ...decided,
+    ...(await recordedOf(db, row.id)),
     context: figures.map(({ figure }) => figure),
     recommendations: advice.map(({ addressee, text, arisesFrom }) => ({
       addressee,
@@ -94,13 +96,14 @@ export async function surveysOf(db: Reader, inspection: string): Promise<Inspect
 export async function decisionsOf(
   db: Reader,
   inspection: string,
-): Promise<Pick<Inspection, 'judgements' | 'departures' | 'notRated'>> {
+): Promise<Pick<Inspection, 'judgements' | 'departures' | 'notRated' | 'considered'>> {
   const rows = await db
     .select()
     .from(decisions)
     .where(eq(decisions.inspection, inspection))
     .orderBy(asc(decisions.standard))
   const of = (kind: (typeof rows)[number]['kind']) => rows.filter((row) => row.kind === kind)
+  const considered = of('considered')
   const by = (decidedBy: string | null) => (decidedBy === null ? {} : { by: decidedBy })
   return {
     judgements: Object.fromEntries(
@@ -116,5 +119,8 @@ export async function decisionsOf(
       ]),
     ),
     notRated: Object.fromEntries(of('not-rated').map(({ standard, reason }) => [standard, reason])),
+    ...(considered.length > 0 && {
+      considered: Object.fromEntries(considered.map(({ standard, reason }) => [standard, reason])),
+    }),
   }
 }

@@ -8,6 +8,7 @@ import {
 import { checkParts } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import type { Reading } from '../reading/reading.js'
+import { sentInspection } from '../reading/sent-inspection.js'
 import { wordFindings } from '../narrative/word-findings.js'
 import type { Blocker } from './blocker.js'
 import { rated } from './rated.js'
@@ -32,7 +33,7 @@ export function blockers(
     )
     .with('fieldwork', async () => unfinishedCases(framework, (await inspection()).cases))
     .with('analysis', async () => {
-      const whole = rated(await inspection())
+      const whole = rated(await inspection(), framework)
       const findings = await found(async () => wordFindings(checkParts(whole)))
       return [
         ...unfinishedCases(framework, whole.inspection.cases),
@@ -41,7 +42,7 @@ export function blockers(
     })
     .with('ratings-panel', async () => {
       const whole = await inspection()
-      return found(async () => wordFindings(await reading.check(whole)))
+      return found(async () => wordFindings(await reading.check(sentInspection(whole, framework))))
     })
     .with('published', async () => [])
     .exhaustive()
@@ -67,7 +68,9 @@ export function answeredOf(framework: Framework, one: Pick<Case, 'answers' | 'ch
   }
 }
 
+/** Rules that are not rated from cases need none. */
 function unfinishedCases(framework: Framework, cases: readonly Case[]): Blocker[] {
+  if (caseQuestions(framework).length === 0) return []
   if (cases.length === 0) return [{ text: 'There are no cases yet', where: 'cases', must: true }]
   const unfinished = cases.filter((one) => {
     const { asked, answered } = answeredOf(framework, one)

@@ -1,5 +1,4 @@
-import { frameworkNamedBy, InspectionSchema, parseWith } from '@inspectorate/core'
-import { frameworks } from '@inspectorate/frameworks'
+import { frameworkNamedBy, InspectionSchema, parseWith, type Framework } from '@inspectorate/core'
 import type { Details } from '../store/schema.js'
 import type { FormFault } from '../web/answer.js'
 import type { Form } from '../web/form.js'
@@ -90,7 +89,7 @@ const longest = 10_000
 /** The details that fields stand for, or what is wrong with them. What the form does not show stays as it was `before`. */
 export function parseDetails(
   fields: DetailsFields,
-  framework: string,
+  framework: Framework | null,
   before?: Details,
 ): { ok: true; details: Details } | { ok: false; faults: FormFault[] } {
   const tooLong = fieldNames.filter((name) => fields[name].length > longest)
@@ -134,10 +133,11 @@ export function parseDetails(
     ...(own.length > 0 && { characteristics: own }),
     notes: linesOf(fields.notes),
   })
-  const named = frameworkNamedBy({ framework, characteristics: own }, frameworks)
+  const named =
+    framework && frameworkNamedBy({ framework: framework.id, characteristics: own }, [framework])
   const issues = [
     ...(parsed.ok ? [] : parsed.issues),
-    ...(named.ok ? [] : named.issues.filter(({ path }) => path[0] === 'characteristics')),
+    ...(!named || named.ok ? [] : named.issues.filter(({ path }) => path[0] === 'characteristics')),
   ]
   if (parsed.ok && issues.length === 0) return { ok: true, details: parsed.value }
   const places = issues.map(({ path }) =>

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { baseFramework } from '../frameworks/base-framework.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { inspections } from '../store/schema.js'
@@ -26,7 +27,7 @@ export function detailsRoutes({
       const { form, inspection } = visit
       const fields = enteredDetails(form)
       const version = form.version()
-      const parsed = parseDetails(fields, inspection.framework, inspection.details)
+      const parsed = parseDetails(fields, await baseFramework(db, inspection), inspection.details)
       if (!parsed.ok) return faultyForm('inspections/details', { fields, version }, parsed.faults)
       try {
         const record = `inspection ${inspection.slug}`
@@ -37,7 +38,7 @@ export function detailsRoutes({
             .where(and(eq(inspections.id, inspection.id), eq(inspections.version, version)))
             .returning()
           if (!saved) throw new Conflict(null)
-          const missed = await unknownValuesInUse(tx, inspection.id, frameworkOf(saved))
+          const missed = await unknownValuesInUse(tx, inspection.id, await frameworkOf(tx, saved))
           if (missed.length > 0) throw new ValuesMissed(missed)
           return { before: inspection.details, after: saved.details, result: undefined }
         })

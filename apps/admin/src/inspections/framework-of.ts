@@ -1,13 +1,13 @@
 import { withCharacteristics, type Framework } from '@inspectorate/core'
-import { frameworkById } from '@inspectorate/frameworks'
+import { baseFramework } from '../frameworks/base-framework.js'
+import type { Database, Transaction } from '../store/open-store.js'
 import type { InspectionRow } from './inspection-row.js'
 
-/** The framework of an inspection, with its own characteristics. Editions are never removed, so there always is one. */
-export function frameworkOf({
-  framework,
-  details,
-}: Pick<InspectionRow, 'framework' | 'details'>): Framework {
-  const found = frameworkById(framework)
-  if (!found) throw new Error('an inspection names a framework that this app does not have')
-  return withCharacteristics(found, details.characteristics)
+/** The framework of an inspection, with its own characteristics. */
+export async function frameworkOf(
+  db: Database | Transaction,
+  inspection: Pick<InspectionRow, 'framework' | 'rules' | 'details'>,
+): Promise<Framework> {
+  const framework = await baseFramework(db, inspection)
+  return withCharacteristics(framework, inspection.details.characteristics)
 }

@@ -1,6 +1,7 @@
-import { standardsOf } from '@inspectorate/core'
-import { frameworks } from '@inspectorate/frameworks'
+import { caseQuestions } from '@inspectorate/core'
 import { eq } from 'drizzle-orm'
+import { askedCount } from '../evidence/asked-of.js'
+import { offeredFramework, offeredFrameworks, titleOf } from '../frameworks/offered-frameworks.js'
 import type { Services } from '../services.js'
 import { change, type Doer } from '../store/change.js'
 import { inspections } from '../store/schema.js'
@@ -26,13 +27,13 @@ type InspectionRoute =
   | 'GET /inspections/:inspection'
   | 'POST /inspections/:inspection/stage'
 
-const frameworkChoices = frameworks.map(({ id, title, edition }) => ({
-  id,
-  title: `${title}, ${edition}`,
-}))
-
 export function inspectionRoutes({ db, reading }: Services): Handlers<InspectionRoute> {
   const blockersOf = rememberedBlockers(db, reading)
+  const frameworkChoices = async () =>
+    (await offeredFrameworks(db)).map(({ framework }) => ({
+      id: framework.id,
+      title: titleOf(framework),
+    }))
   const isTaken = async (slug: string) =>
     (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
   return {
@@ -54,30 +55,29 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
       })
     },
 
-    'GET /inspections/new': () =>
+    'GET /inspections/new': async ({ query }) =>
       page('inspections/new', {
-        frameworks: frameworkChoices,
+        frameworks: await frameworkChoices(),
         fields: {},
         slug: '',
-        framework: '',
+        framework: query['framework'] ?? '',
       }),
 
     'POST /inspections': async ({ form, doer }) => {
       const slug = form.text('slug').trim()
-      const framework = form.text('framework')
+      const chosen = form.text('framework')
+      const offered = await offeredFramework(db, chosen)
       const fields = enteredDetails(form)
-      const details = parseDetails(fields, framework)
+      const details = parseDetails(fields, offered?.framework ?? null)
       const faults = [
-        ...(frameworks.some(({ id }) => id === framework)
-          ? []
-          : [{ text: 'Choose a framework', field: 'framework' }]),
+        ...(offered ? [] : [{ text: 'Choose a framework', field: 'framework' }]),
         ...(await slugFaults(slug, isTaken)),
         ...(details.ok ? [] : details.faults),
       ]
-      if (faults.length > 0 || !details.ok)
+      if (faults.length > 0 || !details.ok || !offered)
         return faultyForm(
           'inspections/new',
-          { frameworks: frameworkChoices, fields, slug, framework },
+          { frameworks: await frameworkChoices(), fields, slug, framework: chosen },
           faults,
         )
       const added = await addInspection(
@@ -87,7 +87,7 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
           format: 'inspectorate/inspection',
           version: 1,
           id: slug,
-          framework,
+          framework: offered.framework.id,
           state: 'draft',
           ...details.details,
           cases: [],
@@ -100,6 +100,7 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
           narrative: {},
         },
         'set-up',
+        offered.rules,
       )
       return redirect(`/inspections/${added.slug}/team`)
     },
@@ -111,13 +112,15 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
     },
 
     'GET /inspections/:inspection': async ({ inspection, roles }) => {
-      const framework = frameworkOf(inspection)
+      const framework = await frameworkOf(db, inspection)
       const progress = await progressOf(db, [inspection.id])
       const next = stageAfter(inspection.stage)
       const todo = await blockersOf(inspection)
       return page('inspections/inspection', {
         framework,
-        standards: standardsOf(framework).length,
+        counted: caseQuestions(framework).length > 0,
+        surveyed: framework.surveys.length > 0,
+        asked: askedCount(framework),
         progress: progress(inspection.id),
         stages: stages.map((stage) => ({
           word: stageWords[stage],

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
-import { cases, contextFigures, responses, sections } from '../store/schema.js'
+import { cases, contextFigures, recorded, responses, sections } from '../store/schema.js'
 
 /** How far an inspection is, in counts. */
 export interface Progress {
@@ -11,9 +11,18 @@ export interface Progress {
   readonly responses: number
   /** Context figures. */
   readonly figures: number
+  /** Things that the rules ask for. */
+  readonly recorded: number
 }
 
-const nothing: Progress = { cases: 0, answers: 0, sections: 0, responses: 0, figures: 0 }
+const nothing: Progress = {
+  cases: 0,
+  answers: 0,
+  sections: 0,
+  responses: 0,
+  figures: 0,
+  recorded: 0,
+}
 
 /** The progress of each inspection, counted by the database. */
 export async function progressOf(
@@ -21,7 +30,7 @@ export async function progressOf(
   ids: readonly string[],
 ): Promise<(id: string) => Progress> {
   if (ids.length === 0) return () => nothing
-  const [counted, written, answered, figures] = await Promise.all([
+  const [counted, written, answered, figures, entries] = await Promise.all([
     db
       .select({
         id: cases.inspection,
@@ -46,6 +55,11 @@ export async function progressOf(
       .from(contextFigures)
       .where(inArray(contextFigures.inspection, [...ids]))
       .groupBy(contextFigures.inspection),
+    db
+      .select({ id: recorded.inspection, recorded: sql<number>`count(*)::int` })
+      .from(recorded)
+      .where(inArray(recorded.inspection, [...ids]))
+      .groupBy(recorded.inspection),
   ])
   return (id) => ({
     ...nothing,
@@ -53,5 +67,6 @@ export async function progressOf(
     ...written.find((one) => one.id === id),
     ...answered.find((one) => one.id === id),
     ...figures.find((one) => one.id === id),
+    ...entries.find((one) => one.id === id),
   })
 }

@@ -1,8 +1,7 @@
-import { parsedOrThrow, parseInspection, type Inspection } from '@inspectorate/core'
-import { frameworks } from '@inspectorate/frameworks'
+import { parsedOrThrow, parseInspection, type Framework, type Inspection } from '@inspectorate/core'
 import { rateForPublication, type RatedInspection } from '@inspectorate/publication'
 
-/** A whole inspection, rated. */
-export function rated(inspection: Inspection): RatedInspection {
-  return rateForPublication(parsedOrThrow(parseInspection(inspection, frameworks)))
+/** A whole inspection, rated by its framework, which is without the inspection’s own characteristics. */
+export function rated(inspection: Inspection, framework: Framework): RatedInspection {
+  return rateForPublication(parsedOrThrow(parseInspection(inspection, [framework])))
 }

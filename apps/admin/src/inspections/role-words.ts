@@ -4,8 +4,11 @@ import type { Role } from '../accounts/role.js'
 export const roleWords: Record<Role, { readonly name: string; readonly may: string }> = {
   administrator: { name: 'Administrator', may: 'Everything' },
   lead: { name: 'Lead inspector', may: 'Everything in the inspection' },
-  inspector: { name: 'Inspector', may: 'Assesses cases' },
-  analyst: { name: 'Analyst', may: 'Imports cases and survey responses, enters context figures' },
+  inspector: { name: 'Inspector', may: 'Assesses cases, records evidence' },
+  analyst: {
+    name: 'Analyst',
+    may: 'Imports cases and survey responses, enters context figures and evidence',
+  },
   editor: { name: 'Editor', may: 'Writes the narrative and the recommendations' },
   panel: { name: 'Ratings panel', may: 'Decides on ratings' },
   reader: { name: 'Reader', may: 'Reads only' },

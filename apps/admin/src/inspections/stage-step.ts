@@ -1,20 +1,21 @@
 import { and, eq } from 'drizzle-orm'
+import { baseFramework } from '../frameworks/base-framework.js'
 import type { Reading } from '../reading/reading.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import { assembleInspection } from './assemble-inspection.js'
 import type { Blocker } from './blocker.js'
 import { blockers } from './blockers.js'
-import { frameworkOf } from './framework-of.js'
 import type { InspectionRow } from './inspection-row.js'
 
 /** What blocks the inspection’s next stage now. */
-export function currentBlockers(
+export async function currentBlockers(
   db: Database | Transaction,
   inspection: InspectionRow,
   reading: Reading,
 ): Promise<Blocker[]> {
-  return blockers(inspection.stage, frameworkOf(inspection), {
+  const framework = await baseFramework(db, inspection)
+  return blockers(inspection.stage, framework, {
     reading,
     inspection: () => assembleInspection(db, inspection),
     async hasLead() {

@@ -1,6 +1,7 @@
 import {
   caseQuestions,
   countsOf,
+  printedName,
   standardsOf,
   type Framework,
   type Inspection,
@@ -60,7 +61,9 @@ export function figureChoices(
     }),
     groups: groups.map(({ key, label }) => ({ key, label })),
     others: [
-      { label: 'How many cases were inspected', reference: ':cases[]' },
+      ...(tally.size > 0
+        ? [{ label: 'How many cases were inspected', reference: ':cases[]' }]
+        : []),
       ...framework.surveys
         .filter(({ id }) => surveys[id] !== undefined)
         .map(({ id, title }) => ({
@@ -72,9 +75,9 @@ export function figureChoices(
       { label: 'The overall score', reference: ':score[]' },
       ...standardsOf(framework)
         .filter(({ rating }) => rating.rule !== 'reported-only')
-        .map(({ id, title }) => ({
-          label: `Rating of ${id} ${title}`,
-          reference: `:rating[${id}]`,
+        .map((standard) => ({
+          label: `Rating of ${printedName(standard)}`,
+          reference: `:rating[${standard.id}]`,
         })),
     ],
   }

@@ -1,7 +1,9 @@
 import type { Inspection } from '@inspectorate/core'
+import { baseFramework } from '../frameworks/base-framework.js'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { InspectionRow } from '../inspections/inspection-row.js'
+import { sentInspection } from '../reading/sent-inspection.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
@@ -24,9 +26,10 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
   return {
     'GET /inspections/:inspection/narrative': async ({ inspection }) => {
       reading.prepare()
+      const framework = await frameworkOf(db, inspection)
       const written = await sectionTexts(db, inspection.id)
       return page('narrative/list', {
-        sections: sectionsOf(frameworkOf(inspection)).map((section) => ({
+        sections: sectionsOf(framework).map((section) => ({
           ...section,
           words: written.get(section.id)?.split(/\s+/).filter(Boolean).length ?? 0,
         })),
@@ -36,13 +39,13 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
     'GET /inspections/:inspection/narrative/:section': async (visit) =>
       sectionPage(
         visit,
-        await sectionText(db, visit.inspection.id, sectionOf(visit).id),
+        await sectionText(db, visit.inspection.id, (await sectionOf(visit)).id),
         visit.query['saved'] === 'yes',
       ),
 
     'POST /inspections/:inspection/narrative/:section': async (visit) => {
       const { form, inspection, wantsJson } = visit
-      const { id } = sectionOf(visit)
+      const { id } = await sectionOf(visit)
       const entered = { text: form.text('text'), version: form.version() }
       if (entered.text.length > longestSection) {
         if (wantsJson) throw new PageFault(413)
@@ -64,7 +67,7 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
           kind: 'page',
           status: 409,
           template: 'narrative/conflict',
-          data: { section: sectionOf(visit), theirs, mine: entered.text },
+          data: { section: await sectionOf(visit), theirs, mine: entered.text },
         }
       }
     },
@@ -84,7 +87,8 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
     saved: boolean,
   ): Promise<Answer> {
     const { inspection, roles } = visit
-    const section = sectionOf(visit)
+    const section = await sectionOf(visit)
+    const framework = await frameworkOf(db, inspection)
     const whole = await assembleInspection(db, inspection)
     return page('narrative/section', {
       section,
@@ -92,12 +96,19 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
       version,
       saved,
       ...(await asideOf(inspection, section.id, text, whole)),
-      figures: figureChoices(frameworkOf(inspection), await countCases(db, inspection.id), whole),
+      figures: figureChoices(framework, await countCases(db, inspection.id), whole),
       snippets: blockSnippets,
       editable:
         may('POST /inspections/:inspection/narrative/:section', roles) &&
         inspection.stage !== 'published',
     })
+  }
+
+  async function sectionOf({ inspection, params }: InspectionVisit) {
+    const sections = sectionsOf(await frameworkOf(db, inspection))
+    const section = sections.find(({ id }) => id === params['section'])
+    if (!section) throw notFound()
+    return section
   }
 
   /** What the report prints of a section, and what to look at in it. */
@@ -109,7 +120,8 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
   ) {
     const whole = given ?? (await assembleInspection(db, inspection))
     if (text.length > longestSection) return unreadable
-    const read = await reading.readSection(whole, section, text).catch(() => null)
+    const sent = sentInspection(whole, await baseFramework(db, inspection))
+    const read = await reading.readSection(sent, section, text).catch(() => null)
     if (!read) return unreadable
     const { preview, findings } = read
     return {
@@ -129,10 +141,4 @@ const unreadable = {
   blocks: [],
   hasFaults: true,
   findings: ['The text could not be read: shorten it'],
-}
-
-function sectionOf({ inspection, params }: InspectionVisit) {
-  const section = sectionsOf(frameworkOf(inspection)).find(({ id }) => id === params['section'])
-  if (!section) throw notFound()
-  return section
 }

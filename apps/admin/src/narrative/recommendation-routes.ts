@@ -2,6 +2,7 @@ import type { Framework } from '@inspectorate/core'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { changeInspection } from '../inspections/change-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
+import type { InspectionRow } from '../inspections/inspection-row.js'
 import type { Services } from '../services.js'
 import { Conflict } from '../store/conflict.js'
 import { recommendations } from '../store/schema.js'
@@ -34,15 +35,17 @@ export function recommendationRoutes({ db }: Services): Handlers<RecommendationR
       .where(eq(recommendations.inspection, inspection))
       .orderBy(asc(recommendations.position))
   const listData = async ({ inspection, roles }: InspectionVisit) => {
-    const framework = frameworkOf(inspection)
+    const framework = await frameworkOf(db, inspection)
     const rows = await rowsOf(inspection.id)
     return {
       rows: rows.map((row, i) => ({
         ...row,
         number: i + 1,
-        addresseeLabel: framework.addressees.find(({ id }) => id === row.addressee)?.label,
+        addresseeLabel: choices(framework, inspection).addressees.find(
+          ({ id }) => id === row.addressee,
+        )?.label,
       })),
-      ...choices(framework),
+      ...choices(framework, inspection),
       editable:
         may('POST /inspections/:inspection/recommendations', roles) &&
         inspection.stage !== 'published',
@@ -60,7 +63,7 @@ export function recommendationRoutes({ db }: Services): Handlers<RecommendationR
     'POST /inspections/:inspection/recommendations': async (visit) => {
       const { inspection, form } = visit
       const fields = entered(form)
-      const faults = faultsOf(fields, frameworkOf(inspection))
+      const faults = faultsOf(fields, choices(await frameworkOf(db, inspection), inspection))
       if (faults.length > 0)
         return faultyForm(
           'narrative/recommendations',
@@ -88,20 +91,20 @@ export function recommendationRoutes({ db }: Services): Handlers<RecommendationR
       return page('narrative/recommendation', {
         row,
         fields: row,
-        ...choices(frameworkOf(visit.inspection)),
+        ...choices(await frameworkOf(db, visit.inspection), visit.inspection),
       })
     },
 
     'POST /inspections/:inspection/recommendations/:recommendation': async (visit) => {
       const { inspection, form } = visit
       const row = await rowOf(visit)
-      const framework = frameworkOf(inspection)
+      const offered = choices(await frameworkOf(db, inspection), inspection)
       const remove = form.text('remove') === 'yes'
       const fields = entered(form)
       const version = form.version()
       const again = (faults: readonly FormFault[]) =>
-        faultyForm('narrative/recommendation', { row, fields, ...choices(framework) }, faults)
-      const faults = remove ? [] : faultsOf(fields, framework)
+        faultyForm('narrative/recommendation', { row, fields, ...offered }, faults)
+      const faults = remove ? [] : faultsOf(fields, offered)
       if (faults.length > 0) return again(faults)
       const seen = and(eq(recommendations.id, row.id), eq(recommendations.version, version))
       try {
@@ -135,8 +138,10 @@ function entered(form: Form): RecommendationFields {
   }
 }
 
-function faultsOf({ addressee, text, arisesFrom }: RecommendationFields, framework: Framework) {
-  const { addressees, findings } = choices(framework)
+function faultsOf(
+  { addressee, text, arisesFrom }: RecommendationFields,
+  { addressees, findings }: Choices,
+) {
   const known = new Set(findings.map(({ id }) => id))
   return [
     addressees.some(({ id }) => id === addressee)
@@ -149,6 +154,15 @@ function faultsOf({ addressee, text, arisesFrom }: RecommendationFields, framewo
   ].flat()
 }
 
-function choices(framework: Framework) {
-  return { addressees: framework.addressees, findings: sectionsOf(framework) }
+type Choices = ReturnType<typeof choices>
+
+/** Whom a recommendation can be addressed to, and which findings can lead to it. */
+function choices(framework: Framework, { details }: Pick<InspectionRow, 'details'>) {
+  return {
+    addressees: framework.addressees.map(({ id, label }) => ({
+      id,
+      label: label.replaceAll('{service}', details.service.name),
+    })),
+    findings: sectionsOf(framework),
+  }
 }

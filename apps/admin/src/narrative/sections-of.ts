@@ -1,4 +1,4 @@
-import type { Framework } from '@inspectorate/core'
+import { printedName, type Framework } from '@inspectorate/core'
 
 /** A section of the report that is written: its id and its title. */
 export interface SectionTitle {
@@ -12,9 +12,12 @@ export function sectionsOf(framework: Framework): SectionTitle[] {
     if (part.part === 'section') return [{ id: part.id, title: part.title }]
     if (part.part !== 'domains') return []
     return framework.domains.flatMap((domain) => [
-      { id: domain.id, title: `${domain.id} ${domain.title}` },
+      // A part that is rated itself heads its own parts.
+      ...(domain.standards[0]?.id === domain.id
+        ? []
+        : [{ id: domain.id, title: printedName(domain) }]),
       ...domain.standards.flatMap((standard) => [
-        { id: standard.id, title: `${standard.id} ${standard.title}` },
+        { id: standard.id, title: printedName(standard) },
         ...domain.blocks
           .filter(({ after }) => after === standard.id)
           .map(({ id, title }) => ({ id, title })),

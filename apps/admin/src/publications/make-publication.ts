@@ -1,6 +1,7 @@
-import { InspectionSchema, isInspectionError } from '@inspectorate/core'
+import { InspectionSchema, isInspectionError, type Framework } from '@inspectorate/core'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type pg from 'pg'
+import { baseFramework } from '../frameworks/base-framework.js'
 import type { Log } from '../log.js'
 import { change } from '../store/change.js'
 import type { Database, Store } from '../store/open-store.js'
@@ -36,7 +37,10 @@ async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<
   if (job.attempts > mostAttempts) return fail(db, job, 'It was tried three times.', now())
   try {
     const inspection = InspectionSchema.parse(JSON.parse(job.content))
-    const files = await renderPublication(inspection, (progress) => writeTo(db, job, { progress }))
+    const framework = await frameworkOfJob(db, job)
+    const files = await renderPublication(inspection, framework, (progress) =>
+      writeTo(db, job, { progress }),
+    )
     const deed = {
       action: 'finish',
       inspection: job.inspection,
@@ -65,6 +69,12 @@ async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<
     if (fault !== null) await fail(db, job, fault, now())
     else await writeTo(db, job, { state: 'waiting' })
   }
+}
+
+/** The framework that the inspection began with: one that is used cannot be changed. */
+async function frameworkOfJob(db: Database, { inspection }: Job): Promise<Framework> {
+  const [row] = await db.select().from(inspections).where(eq(inspections.id, inspection))
+  return baseFramework(db, row!)
 }
 
 /** Gives a publication up. A final one takes the inspection back to its panel, who can publish it again. */

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { parsedOrThrow, type Inspection } from '@inspectorate/core'
-import { frameworkById, frameworks } from '@inspectorate/frameworks'
+import { parsedOrThrow, type Framework, type Inspection } from '@inspectorate/core'
 import {
-  canonicalJson,
   manifestName,
   manifestOf,
   manifestText,
@@ -16,6 +14,7 @@ import {
   type Views,
 } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
+import { rulesHash } from '../frameworks/rules-hash.js'
 import { rated } from '../inspections/rated.js'
 import { software } from '../software.js'
 import { loadExporters } from './exporters.js'
@@ -32,14 +31,15 @@ export interface PublicationFile {
 export class Unsealed extends Error {}
 
 /**
- * Renders every format of an inspection, reads each back, and seals them with a manifest; `onFile`
+ * Renders every format of an inspection under its framework, reads each back, and seals them with a manifest; `onFile`
  * hears how many files are finished. Throws `Unsealed` when the files do not agree.
  */
 export async function renderPublication(
   inspection: Inspection,
+  framework: Framework,
   onFile: (done: number) => Promise<void>,
 ): Promise<PublicationFile[]> {
-  const views = parsedOrThrow(buildViews(rated(inspection), { cases: false }))
+  const views = parsedOrThrow(buildViews(rated(inspection, framework), { cases: false }))
   const files: HashedFile[] = []
   for (const exporter of (await loadExporters()).list) {
     const chunks: Uint8Array[] = []
@@ -50,16 +50,16 @@ export async function renderPublication(
     files.push({ name, format, mediaType, bytes, sha256: sha256(bytes) })
     await onFile(files.length)
   }
-  return [...files, await sealOf(inspection, views.report, files)].map(
+  return [...files, await sealOf(framework, views.report, files)].map(
     ({ name, mediaType, bytes, sha256 }) => ({ name, mediaType, bytes, sha256 }),
   )
 }
 
-async function sealOf(inspection: Inspection, report: ReportView, files: readonly HashedFile[]) {
-  const read = await readBack(files, frameworks)
+async function sealOf(framework: Framework, report: ReportView, files: readonly HashedFile[]) {
+  const read = await readBack(files, [framework])
   if (!read.ok || read.value.disagreements.length > 0) throw new Unsealed('the files do not agree')
-  const { edition, file } = frameworkById(inspection.framework)!
-  const sealed = { edition, rulesSha256: sha256(Buffer.from(canonicalJson(file))) }
+  const { edition, file } = framework
+  const sealed = { edition, rulesSha256: rulesHash(file) }
   const manifest = manifestOf(report, sealed, software(), files, read.value.figures)
   const bytes = Buffer.from(manifestText(manifest))
   return { name: manifestName, mediaType: 'application/json', bytes, sha256: sha256(bytes) }

@@ -1,20 +1,36 @@
-import { explain, rateTally, type Explanations, type Ratings } from '@inspectorate/core'
+import {
+  explain,
+  rateTally,
+  type Explanations,
+  type Framework,
+  type InspectionDecisions,
+  type Ratings,
+} from '@inspectorate/core'
 import { decisionsOf } from '../inspections/assemble-inspection.js'
-import { frameworkOf } from '../inspections/framework-of.js'
 import type { InspectionRow } from '../inspections/inspection-row.js'
-import type { Database } from '../store/open-store.js'
+import { recordedOf } from '../inspections/recorded-of.js'
+import type { Database, Transaction } from '../store/open-store.js'
 import { countCases } from './count-cases.js'
+
+/** All that ratings rest on beside the cases, as it stands now. */
+export async function currentDecisions(
+  db: Database | Transaction,
+  { id, details }: Pick<InspectionRow, 'id' | 'details'>,
+): Promise<InspectionDecisions> {
+  const decided = await decisionsOf(db, id)
+  return { service: details.service, ...decided, ...(await recordedOf(db, id)) }
+}
 
 /** The ratings as the evidence stands now, and why. */
 export async function liveRatings(
   db: Database,
   inspection: InspectionRow,
-): Promise<{ ratings: Ratings; explanations: Explanations }> {
-  const framework = frameworkOf(inspection)
-  const [counted, decided] = await Promise.all([
+  framework: Framework,
+): Promise<{ decisions: InspectionDecisions; ratings: Ratings; explanations: Explanations }> {
+  const [counted, decisions] = await Promise.all([
     countCases(db, inspection.id),
-    decisionsOf(db, inspection.id),
+    currentDecisions(db, inspection),
   ])
-  const ratings = rateTally({ service: inspection.details.service, ...decided }, framework, counted)
-  return { ratings, explanations: explain(framework, ratings) }
+  const ratings = rateTally(decisions, framework, counted)
+  return { decisions, ratings, explanations: explain(framework, ratings) }
 }

@@ -1,5 +1,7 @@
-import { standardsOf } from '@inspectorate/core'
+import { printedName } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
+import { rulesOf } from '../frameworks/compiled-rules.js'
+import { scaleOfPart } from '../frameworks/scale-of-part.js'
 import { casesOf } from '../inspections/assemble-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { Services } from '../services.js'
@@ -11,9 +13,12 @@ import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { decisionFaults, kindsFor, picksRating, type DecisionFields } from './decision.js'
 import { firmnessSentences } from './firmness-sentences.js'
+import { judgedParts, usuallyDecidedBy } from './judgement-routes.js'
 import { liveRatings } from './live-ratings.js'
+import { ratedPart } from './rated-part.js'
 import { overallView, ratingView, standardView } from './rating-view.js'
-import { Contradicts, NotJudged, saveDecision } from './save-decision.js'
+import { ruledParts } from './ruled-parts.js'
+import { Contradicts, NotJudged, RefusedByRules, saveDecision } from './save-decision.js'
 
 type RatingRoute =
   | 'GET /inspections/:inspection/ratings'
@@ -23,9 +28,17 @@ type RatingRoute =
 export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
   return {
     'GET /inspections/:inspection/ratings': async ({ inspection }) => {
-      const framework = frameworkOf(inspection)
-      const { ratings, explanations } = await liveRatings(db, inspection)
+      const framework = await frameworkOf(db, inspection)
+      const { decisions, ratings, explanations } = await liveRatings(db, inspection, framework)
+      const rules = rulesOf(framework)
+      if (rules) {
+        return page('ratings/parts', {
+          parts: ruledParts(framework, rules, decisions, ratings),
+          judged: judgedParts(framework).length,
+        })
+      }
       return page('ratings/list', {
+        judged: judgedParts(framework).length,
         overall: ratings.overall && {
           ...ratings.overall,
           rating: overallView(framework, ratings.overall),
@@ -33,13 +46,13 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
         },
         standards: ratings.standards.map((outcome) => ({
           id: outcome.id,
-          title: outcome.title,
+          name: printedName(outcome),
           score: outcome.score,
           rating: standardView(framework, outcome),
           normal:
             outcome.normal !== null &&
             outcome.normal !== outcome.rating &&
-            ratingView(framework, outcome.normal).word,
+            ratingView(scaleOfPart(framework, outcome.id), outcome.normal).word,
           warnings: ratings.warnings.filter(({ standard }) => standard === outcome.id).length,
         })),
       })
@@ -49,7 +62,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
 
     'POST /inspections/:inspection/ratings/:standard': async (visit) => {
       const { form, inspection, params } = visit
-      const framework = frameworkOf(inspection)
+      const framework = await frameworkOf(db, inspection)
       const standard = params['standard']!
       const kind = kindsFor(framework, standard).find((one) => one === form.text('kind'))
       if (!kind) throw notFound()
@@ -77,6 +90,18 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
             visit,
             400,
             [{ text: 'Record the judgement first', field: `${kind}-reason` }],
+            entered,
+          )
+        if (error instanceof RefusedByRules)
+          return standardPage(
+            visit,
+            400,
+            [
+              {
+                text: error.message,
+                field: kind === 'judgement' ? 'judgement-by' : `${kind}-reason`,
+              },
+            ],
             entered,
           )
         if (error instanceof Contradicts)
@@ -130,12 +155,12 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
     faults: readonly FormFault[],
     entered: DecisionFields | null,
   ): Promise<Answer> {
-    const framework = frameworkOf(inspection)
-    const standard = standardsOf(framework).find(({ id }) => id === params['standard'])
-    if (!standard) throw notFound()
-    const { ratings, explanations } = await liveRatings(db, inspection)
-    const outcome = ratings.standards.find(({ id }) => id === standard.id)!
-    const recorded = await decisionRows(inspection.id, standard.id)
+    const framework = await frameworkOf(db, inspection)
+    const live = await liveRatings(db, inspection, framework)
+    const part = ratedPart(framework, live, params['standard']!)
+    if (!part) throw notFound()
+    const { scale } = scaleOfPart(framework, part.id)
+    const recorded = await decisionRows(inspection.id, part.id)
     const decides = may('POST /inspections/:inspection/ratings/:standard', roles)
     const decisionForm = (kind: DecisionKind) => {
       const row = recorded.find((one) => one.kind === kind)
@@ -145,11 +170,11 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
         version: row?.version ?? 0,
         rating: shown?.rating ?? '',
         reason: shown?.reason ?? '',
-        by: shown ? (shown.decidedBy ?? '') : 'Ratings panel',
-        picksRating: picksRating(framework, standard.id, kind),
+        by: shown ? (shown.decidedBy ?? '') : usuallyDecidedBy(framework),
+        picksRating: picksRating(framework, part.id, kind),
         givesReason: kind !== 'judgement',
         recorded: row && {
-          rating: row.rating && ratingView(framework, row.rating).word,
+          rating: row.rating && ratingView({ scale }, row.rating).word,
           reason: row.reason,
           by: row.decidedBy,
           name: row.name,
@@ -163,22 +188,23 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       template: 'ratings/standard',
       data: {
         faults,
-        standard,
-        rating: standardView(framework, outcome),
-        keyQuestions: outcome.keyQuestions.map((one) => ({
+        part,
+        keyQuestions: part.keyQuestions.map((one) => ({
           ...one,
-          band: one.band === null ? null : ratingView(framework, one.band),
+          band: one.band === null ? null : ratingView({ scale }, one.band),
         })),
-        sentences: explanations.standards.find(({ id }) => id === standard.id)!.sentences,
-        firmness: firmnessSentences(
-          framework,
-          ratings,
-          { cases: await casesOf(db, inspection.id), sample: inspection.details.sample },
-          standard.id,
-        ),
-        warnings: ratings.warnings.filter((one) => one.standard === standard.id),
-        scale: framework.scale,
-        forms: kindsFor(framework, standard.id).map(decisionForm),
+        firmness:
+          part.keyQuestions.length === 0
+            ? []
+            : firmnessSentences(
+                framework,
+                live.ratings,
+                { cases: await casesOf(db, inspection.id), sample: inspection.details.sample },
+                part.id,
+              ),
+        warnings: live.ratings.warnings.filter((one) => one.standard === part.id),
+        scale,
+        forms: kindsFor(framework, part.id).map(decisionForm),
         editable: decides && inspection.stage !== 'published',
       },
     }

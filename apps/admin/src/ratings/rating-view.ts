@@ -2,6 +2,7 @@ import {
   overallWords,
   rankOf,
   ratingOf,
+  scaleOf,
   standardWords,
   type Framework,
   type OverallOutcome,
@@ -22,28 +23,27 @@ export interface RatingView {
 export function standardView(framework: Framework, outcome: StandardOutcome): RatingView {
   return outcome.rating === null
     ? unrated(standardWords(framework, outcome))
-    : ratingView(framework, outcome.rating)
+    : ratingView(scaleOf(framework, outcome.id), outcome.rating)
 }
 
 /** The overall rating, or that it is provisional. */
 export function overallView(framework: Framework, overall: OverallOutcome): RatingView {
   return overall.rating === null
-    ? unrated(capitalised(overallWords(framework, overall)))
+    ? unrated(overallWords(framework, overall))
     : ratingView(framework, overall.rating)
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** A result that is no rating: a figure, or why there is none. */
+export function unrated(word: string): RatingView {
+  const capitalised = word.charAt(0).toUpperCase() + word.slice(1)
+  return { word: capitalised, tone: 'not-rated', gauge: '', place: '' }
 }
 
-function unrated(word: string): RatingView {
-  return { word, tone: 'not-rated', gauge: '', place: '' }
-}
-
-export function ratingView(framework: Framework, rating: string): RatingView {
-  const { label, tone } = ratingOf(framework, rating)
-  const place = rankOf(framework, rating) + 1
-  const of = framework.scale.length
+/** A rating on its scale. */
+export function ratingView(scale: Pick<Framework, 'scale'>, rating: string): RatingView {
+  const { label, tone } = ratingOf(scale, rating)
+  const place = rankOf(scale, rating) + 1
+  const of = scale.scale.length
   return {
     word: label,
     tone,

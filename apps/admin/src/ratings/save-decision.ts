@@ -1,16 +1,19 @@
-import { and, eq, sql } from 'drizzle-orm'
+import type { Framework } from '@inspectorate/core'
+import { and, eq } from 'drizzle-orm'
 import { changeInspection } from '../inspections/change-inspection.js'
 import { Conflict } from '../store/conflict.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { decisions, type DecisionKind } from '../store/schema.js'
 import type { InspectionVisit } from '../web/visit.js'
 import { frameworkOf } from '../inspections/framework-of.js'
+import { holdEvidence, newFaults, rulesFaults } from './rules-faults.js'
 import { picksRating, type DecisionFields } from './decision.js'
-
-const decisionLock = 7_121_007
 
 /** There is no judgement that an answer to decision guidance could go with. */
 export class NotJudged extends Error {}
+
+/** The rules do not allow it; what is wrong is the message. */
+export class RefusedByRules extends Error {}
 
 /** A standard is rated, or it is decided that it cannot be: never both. */
 export class Contradicts extends Error {}
@@ -27,16 +30,16 @@ export function saveDecision(
   const inspection = visit.inspection.id
   const action = fields ? 'decide' : 'withdraw'
   return changeInspection(db, visit, action, `${kind} on ${standard}`, async (tx) => {
-    // A judgement and the answer to guidance that goes with it never change at the same moment.
-    await tx.execute(
-      sql`select pg_advisory_xact_lock(${decisionLock}, hashtext(${`${inspection} ${standard}`}))`,
-    )
+    // What rules make of one decision hangs on others: they never change at the same moment.
+    await holdEvidence(tx, inspection)
+    const framework = await frameworkOf(tx, visit.inspection)
+    const faultsBefore = await rulesFaults(tx, visit.inspection, framework)
     const key = isDecision(inspection, standard, kind)
     const [before] = await tx.select().from(decisions).where(key)
     if ((before?.version ?? 0) !== seen) throw new Conflict(before)
     if (fields && (await contradicts(tx, inspection, standard, kind))) throw new Contradicts()
     const after = fields && {
-      rating: await ratingFor(tx, visit, standard, fields),
+      rating: await ratingFor(tx, visit, framework, standard, fields),
       reason: kind === 'judgement' ? '' : fields.reason,
       decidedBy: fields.decidedBy || null,
       account: visit.visitor.id,
@@ -46,6 +49,9 @@ export function saveDecision(
     if (!after) await tx.delete(decisions).where(key)
     else if (before) await tx.update(decisions).set(after).where(key)
     else await tx.insert(decisions).values({ inspection, standard, kind, ...after })
+    const [refused] = newFaults(faultsBefore, await rulesFaults(tx, visit.inspection, framework))
+    if (after && refused)
+      throw new RefusedByRules(`Found ${refused.found}, expected ${refused.expected}`)
     if (kind !== 'judgement' || !after) return { before, after, result: undefined }
     // The answer to guidance that goes with it says the same.
     const isAnswer = isDecision(inspection, standard, 'departure')
@@ -75,17 +81,20 @@ async function contradicts(
     .from(decisions)
     .where(and(eq(decisions.inspection, inspection), eq(decisions.standard, standard)))
   const isUnrated = (one: DecisionKind) => one === 'not-rated'
-  return others.some((one) => isUnrated(one.kind) !== isUnrated(kind))
+  // That guidance was weighed says nothing of the rating.
+  if (kind === 'considered') return false
+  return others.some((one) => one.kind !== 'considered' && isUnrated(one.kind) !== isUnrated(kind))
 }
 
 async function ratingFor(
   tx: Transaction,
   { inspection }: InspectionVisit,
+  framework: Framework,
   standard: string,
   { kind, rating }: DecisionFields,
 ): Promise<string | null> {
-  if (kind === 'not-rated') return null
-  if (picksRating(frameworkOf(inspection), standard, kind)) return rating
+  if (kind === 'not-rated' || kind === 'considered') return null
+  if (picksRating(framework, standard, kind)) return rating
   const judgement = isDecision(inspection.id, standard, 'judgement')
   const [judged] = await tx.select().from(decisions).where(judgement)
   if (!judged) throw new NotJudged()

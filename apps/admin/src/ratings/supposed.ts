@@ -7,6 +7,8 @@ import {
   type Supposition,
 } from '@inspectorate/core'
 
+import { scaleOfPart } from '../frameworks/scale-of-part.js'
+
 /** The value of a field that leaves a standard as it is, and of one that sets its departure aside. */
 export const asItIs = ''
 export const withoutDeparture = 'normal'
@@ -51,14 +53,17 @@ export function suppositionOf(
   framework: Framework,
   { cases }: Pick<Inspection, 'cases'>,
 ): Supposition | null {
-  const scale = new Set(framework.scale.map(({ id }) => id))
   const known = {
     cases: new Set(cases.map(({ id }) => id)),
     questions: new Set(caseQuestions(framework).map(({ id }) => id)),
   }
   const given = Object.entries(ratings)
   const supposed: Supposition = {
-    ratings: Object.fromEntries(given.filter(([, rating]) => scale.has(rating))),
+    ratings: Object.fromEntries(
+      given.filter(([id, rating]) =>
+        scaleOfPart(framework, id).scale.some((one) => one.id === rating),
+      ),
+    ),
     withoutDeparture: given.flatMap(([id, rating]) => (rating === withoutDeparture ? [id] : [])),
     answers: answers.flatMap((row) =>
       known.cases.has(row.case) && known.questions.has(row.question) && isAnswer(row.answer)

@@ -1,6 +1,7 @@
 import {
   caseQuestions,
   explain,
+  printedName,
   standardsOf,
   whatIf,
   type Framework,
@@ -8,6 +9,8 @@ import {
   type Ratings,
   type WhatIf,
 } from '@inspectorate/core'
+import { baseFramework } from '../frameworks/base-framework.js'
+import { scaleOfPart } from '../frameworks/scale-of-part.js'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import type { Services } from '../services.js'
@@ -22,16 +25,22 @@ export function whatIfRoute({
 }: Services): Handlers<'GET /inspections/:inspection/ratings/what-if'> {
   return {
     'GET /inspections/:inspection/ratings/what-if': async ({ inspection, query }) => {
-      const framework = frameworkOf(inspection)
+      const framework = await frameworkOf(db, inspection)
+      const base = await baseFramework(db, inspection)
       const whole = await assembleInspection(db, inspection)
       const fields = supposedFields(query, framework)
       const supposed = suppositionOf(fields, framework, whole)
-      const result = supposed && whatIf(framework, whole, supposed)
+      const result = supposed && whatIf(base, whole, supposed)
       return page('ratings/what-if', {
         fields,
         standards: standardsOf(framework)
           .filter(({ rating }) => rating.rule !== 'reported-only')
-          .map(({ id, title }) => ({ id, title, choices: choicesFor(framework, whole, id) })),
+          .filter(({ id }) => scaleOfPart(framework, id).scale.length > 0)
+          .map((standard) => ({
+            id: standard.id,
+            name: printedName(standard),
+            choices: choicesFor(framework, whole, standard.id),
+          })),
         cases: whole.cases.map(({ id }) => id),
         questions: caseQuestions(framework).map(({ id, label }) => ({ id, label })),
         result: result?.ok ? resultView(framework, result.value) : null,
@@ -47,7 +56,7 @@ function choicesFor(framework: Framework, { departures }: Inspection, standard: 
     ...(departures[standard]
       ? [{ value: withoutDeparture, text: 'Normally, without the departure' }]
       : []),
-    ...framework.scale.map(({ id, label }) => ({ value: id, text: label })),
+    ...scaleOfPart(framework, standard).scale.map(({ id, label }) => ({ value: id, text: label })),
   ]
 }
 
@@ -62,7 +71,7 @@ function resultView(framework: Framework, { now, then }: WhatIf) {
     then: overall(then),
     changed: changed.map((outcome) => ({
       id: outcome.id,
-      title: outcome.title,
+      name: printedName(outcome),
       now: standardView(framework, before.get(outcome.id)!),
       then: standardView(framework, outcome),
       sentences: explained.find(({ id }) => id === outcome.id)!.sentences,

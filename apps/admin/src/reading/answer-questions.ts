@@ -1,5 +1,5 @@
 import { readingHere } from './reading-here.js'
-import type { ReadingAnswer, ReadingQuestion } from './reading-in-process.js'
+import type { ReadingAnswer, ReadingQuestion } from './asking-process.js'
 
 /** Answers what another process of the app asks, until that one is gone. */
 export function answerQuestions(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Inspection, Issue } from '@inspectorate/core'
+import type { Framework, Inspection, Issue } from '@inspectorate/core'
 import { buildReport, plainText, type Block } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { rated } from '../inspections/rated.js'
@@ -17,9 +17,14 @@ export interface Preview {
 }
 
 /** A section as the report would print it, or what is wrong with it. */
-export function previewSection(inspection: Inspection, section: string, text: string): Preview {
+export function previewSection(
+  inspection: Inspection,
+  framework: Framework,
+  section: string,
+  text: string,
+): Preview {
   const reportWith = (narrative: Inspection['narrative']) =>
-    buildReport(rated({ ...inspection, narrative, recommendations: [] }))
+    buildReport(rated({ ...inspection, narrative, recommendations: [] }, framework))
   const without = reportWith({})
   const whole = reportWith(text.trim() === '' ? {} : { [section]: text })
   if (!whole.ok) return { blocks: [], issues: whole.issues }

@@ -1,5 +1,8 @@
 import { rated } from '../inspections/rated.js'
 import { previewSection } from './preview-section.js'
+import { proveFile } from './prove-file.js'
+import { readRulesFile } from './read-rules-file.js'
+import { frameworkSent } from './sent-inspection.js'
 import type { Reading } from './reading.js'
 
 /** Reads in this process. What it loads is large, and its work keeps others waiting. */
@@ -8,17 +11,21 @@ export const readingHere: Reading = {
     void import('@inspectorate/publication/check')
   },
 
-  async check(inspection) {
+  async check(sent) {
     const { checkInspection } = await import('@inspectorate/publication/check')
-    return checkInspection(rated(inspection))
+    return checkInspection(rated(sent.inspection, await frameworkSent(sent)))
   },
 
-  async readSection(inspection, section, text) {
+  async readSection(sent, section, text) {
     const { checkInspection } = await import('@inspectorate/publication/check')
+    const { inspection } = sent
+    const framework = await frameworkSent(sent)
     const narrative = text.trim() === '' ? {} : { [section]: text }
     return {
-      preview: previewSection(inspection, section, text),
-      findings: checkInspection(rated({ ...inspection, narrative, recommendations: [] })),
+      preview: previewSection(inspection, framework, section, text),
+      findings: checkInspection(
+        rated({ ...inspection, narrative, recommendations: [] }, framework),
+      ),
     }
   },
 
@@ -37,4 +44,7 @@ export const readingHere: Reading = {
     const { caseTemplate } = await import('@inspectorate/intake')
     return caseTemplate(framework)
   },
+
+  readRules: readRulesFile,
+  prove: proveFile,
 }

@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { frameworkNamedBy, parsedOrThrow } from '@inspectorate/core'
+import { frameworkNamedBy, parsedOrThrow, type Inspection } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
+import { rulesById } from '@inspectorate/frameworks/rules'
 import { afterEach, describe, expect, it } from 'vitest'
 import { importTargets } from '../imports/import-target.js'
 import { readSample } from '../inspections/read-sample.js'
@@ -11,6 +15,8 @@ const program = fileURLToPath(new URL('../../bin/inspectorate-admin.js', import.
 const reading = readingInProcess(program)
 afterEach(() => reading.stop())
 
+const asSent = (inspection: Inspection) => ({ inspection, rules: null })
+
 describe('what is read in a process of its own', () => {
   it('gives what this one would, also when several ask at once', async () => {
     const sample = await readSample()
@@ -18,13 +24,14 @@ describe('what is read in a process of its own', () => {
       ...sample,
       narrative: { ...sample.narrative, foreword: 'We read 99 of the cases, 12 per cent.' },
     }
-    const expected = await Promise.all([sample, faulty].map(readingHere.check))
+    const sent = [sample, faulty].map(asSent)
+    const expected = await Promise.all(sent.map(readingHere.check))
     expect(expected[1]).not.toEqual(expected[0])
-    expect(await Promise.all([sample, faulty].map(reading.check))).toEqual(expected)
+    expect(await Promise.all(sent.map(reading.check))).toEqual(expected)
     const text = 'It was so in :percent[management-oversight yes] of them, and in 99.'
-    const section = await readingHere.readSection(sample, '2.2', text)
+    const section = await readingHere.readSection(asSent(sample), '2.2', text)
     expect(section.preview.blocks).toHaveLength(1)
-    expect(await reading.readSection(sample, '2.2', text)).toEqual(section)
+    expect(await reading.readSection(asSent(sample), '2.2', text)).toEqual(section)
   })
 
   it('gives workbooks, and plans of imports, as this one would', async () => {
@@ -41,16 +48,55 @@ describe('what is read in a process of its own', () => {
 
   it('is read again by another when the process ended', async () => {
     const sample = await readSample()
-    const first = await reading.check(sample)
+    const first = await reading.check(asSent(sample))
     reading.stop()
-    expect(await reading.check(sample)).toEqual(first)
+    expect(await reading.check(asSent(sample))).toEqual(first)
   })
 
   it('that cannot be read is told as such, and the next is read', async () => {
     const sample = await readSample()
-    await expect(reading.check({ ...sample, framework: 'unknown' })).rejects.toThrow(
+    await expect(reading.check(asSent({ ...sample, framework: 'unknown' }))).rejects.toThrow(
       'could not be read',
     )
-    expect(await reading.check(sample)).toBeInstanceOf(Array)
+    expect(await reading.check(asSent(sample))).toBeInstanceOf(Array)
+  })
+})
+
+describe('rules that are tried', () => {
+  it('keep nobody’s prose waiting, nor those that come after them, however long they take', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'inspectorate-reading-'))
+    const stub = join(folder, 'stub.mjs')
+    await writeFile(
+      stub,
+      `process.on('message', ({ id, ask }) => {
+        if (ask === 'prove') for (;;);
+        process.send({ id, answer: ask })
+      })`,
+    )
+    const stubborn = readingInProcess(stub, 5_000)
+    const hung = stubborn.prove({}).catch((error: Error) => error.message)
+    expect(await stubborn.check(asSent(await readSample()))).toBe('check')
+    expect(await stubborn.readRules({ name: 'r.json', bytes: new Uint8Array() })).toBe('readRules')
+    expect(await hung).toBe('the process that reads ended')
+    stubborn.stop()
+    await rm(folder, { recursive: true })
+  })
+
+  it('are proved as this process would, and faults of a file are told', async () => {
+    const rules = await rulesById('hmip-pdu-2023')
+    expect(await reading.prove(rules)).toEqual(await readingHere.prove(rules))
+    const upload = (text: string) => ({ name: 'r.json', bytes: Buffer.from(text) })
+    expect(await reading.readRules(upload(JSON.stringify(rules)))).toEqual({
+      ok: true,
+      value: rules,
+    })
+    expect(await reading.readRules(upload('{"language": 1, "language": 1}'))).toMatchObject({
+      ok: false,
+      issues: [{ found: expect.any(String) as string, line: 1 }],
+    })
+    expect(await reading.readRules(upload(`[${' '.repeat(2_000_001)}]`))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'too-large' }],
+    })
   })
 })

@@ -2,18 +2,23 @@ import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import { StartFault } from '../start-fault.js'
 
-/** What the app may do with the rows of each table. It may never change or remove what the audit trail and publications hold. */
+/**
+ * What the app may do with the rows of each table. It may never change or remove what the audit trail and
+ * publications hold, nor change a framework: one that is not used can be put in its place.
+ */
 export const appRights = {
   accounts: 'select, insert, update, delete',
   one_time_links: 'select, insert, update, delete',
   identities: 'select, insert, delete',
   sessions: 'select, insert, update, delete',
   failed_sign_ins: 'select, insert, update, delete',
+  frameworks: 'select, insert, delete',
   inspections: 'select, insert, update, delete',
   memberships: 'select, insert, update, delete',
   cases: 'select, insert, update, delete',
   responses: 'select, insert, update, delete',
   decisions: 'select, insert, update, delete',
+  recorded: 'select, insert, update, delete',
   sections: 'select, insert, update, delete',
   recommendations: 'select, insert, update, delete',
   context_figures: 'select, insert, update, delete',

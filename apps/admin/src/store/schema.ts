@@ -2,6 +2,7 @@ import type { Answer, Case, ContextFigure, Inspection } from '@inspectorate/core
 import {
   boolean,
   customType,
+  foreignKey,
   integer,
   json,
   jsonb,
@@ -81,15 +82,43 @@ export type Details = Pick<
   'service' | 'publication' | 'fieldwork' | 'sample' | 'characteristics' | 'notes'
 >
 
-export const inspections = pgTable('inspections', {
-  id: uuid('id').primaryKey().defaultRandom(),
-  slug: text('slug').notNull().unique(),
-  framework: text('framework').notNull(),
-  stage: text('stage').$type<Stage>().notNull().default('set-up'),
-  /** As text, which keeps the order of its keys: publications are compared by their bytes. */
-  details: json('details').$type<Details>().notNull(),
-  version: version(),
-})
+/** Frameworks that were uploaded. One that an inspection uses keeps its content: the inspection names its hash. */
+export const frameworks = pgTable(
+  'frameworks',
+  {
+    id: text('id').primaryKey(),
+    /** Of its canonical JSON, as manifests name it. */
+    sha256: text('sha256').notNull(),
+    /** The file as it was read: JSON. */
+    content: text('content').notNull(),
+    /** The name of the file. */
+    name: text('name').notNull(),
+    account: uuid('account').references(() => accounts.id),
+    at: moment('at').notNull(),
+  },
+  (table) => [unique().on(table.id, table.sha256)],
+)
+
+export const inspections = pgTable(
+  'inspections',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    slug: text('slug').notNull().unique(),
+    framework: text('framework').notNull(),
+    /** The hash of the framework that was uploaded; null for an edition of the app’s. */
+    rules: text('rules'),
+    stage: text('stage').$type<Stage>().notNull().default('set-up'),
+    /** As text, which keeps the order of its keys: publications are compared by their bytes. */
+    details: json('details').$type<Details>().notNull(),
+    version: version(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.framework, table.rules],
+      foreignColumns: [frameworks.id, frameworks.sha256],
+    }),
+  ],
+)
 
 const inspection = () =>
   uuid('inspection')
@@ -136,7 +165,7 @@ export const responses = pgTable(
 )
 
 /** What a panel can decide on a standard. */
-export type DecisionKind = 'judgement' | 'departure' | 'not-rated'
+export type DecisionKind = 'judgement' | 'departure' | 'not-rated' | 'considered'
 
 export const decisions = pgTable(
   'decisions',
@@ -156,6 +185,33 @@ export const decisions = pgTable(
     version: version(),
   },
   (table) => [primaryKey({ columns: [table.inspection, table.standard, table.kind] })],
+)
+
+/** The lists of what rules ask for beside judgements, as an inspection names them. */
+export const recordedLists = [
+  'facts',
+  'numbers',
+  'counts',
+  'records',
+  'parameters',
+  'earlierResults',
+] as const satisfies readonly (keyof Inspection)[]
+export type RecordedList = (typeof recordedLists)[number]
+
+/** What was recorded of a service because the rules ask for it. */
+export const recorded = pgTable(
+  'recorded',
+  {
+    inspection: inspection(),
+    list: text('list').$type<RecordedList>().notNull(),
+    /** Of the fact, the node, the question, the set or the parameter. */
+    id: text('id').notNull(),
+    value: json('value').notNull(),
+    /** Who recorded it; null for what came with an imported inspection. */
+    account: uuid('account').references(() => accounts.id),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.list, table.id] })],
 )
 
 export const sections = pgTable(

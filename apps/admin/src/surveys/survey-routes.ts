@@ -10,9 +10,10 @@ import type { Handlers } from '../web/visit.js'
 export function surveyRoutes({ db }: Services): Handlers<'GET /inspections/:inspection/surveys'> {
   return {
     'GET /inspections/:inspection/surveys': async ({ inspection, roles }) => {
+      const framework = await frameworkOf(db, inspection)
       const answered = await surveysOf(db, inspection.id)
       return page('surveys/list', {
-        surveys: frameworkOf(inspection).surveys.map(({ id, title, respondents, questions }) => {
+        surveys: framework.surveys.map(({ id, title, respondents, questions }) => {
           const counted = tally(answered[id] ?? [])
           return {
             id,

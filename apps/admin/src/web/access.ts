@@ -35,6 +35,13 @@ export const access = {
   'POST /accounts/:account/link': administrators,
   'POST /accounts/:account/disable': administrators,
 
+  'GET /frameworks': 'signed-in',
+  'POST /frameworks': administrators,
+  'GET /frameworks/:framework': 'signed-in',
+  'GET /frameworks/:framework/standards': 'signed-in',
+  'GET /frameworks/:framework/rules': 'signed-in',
+  'POST /frameworks/:framework/remove': administrators,
+
   'GET /inspections/new': administrators,
   'POST /inspections': administrators,
   'POST /inspections/sample': administrators,
@@ -60,6 +67,13 @@ export const access = {
   'POST /inspections/:inspection/context': analysts,
   'GET /inspections/:inspection/context/:figure': analysts,
   'POST /inspections/:inspection/context/:figure': analysts,
+
+  'GET /inspections/:inspection/evidence': 'signed-in',
+  'POST /inspections/:inspection/evidence': importers,
+  'GET /inspections/:inspection/evidence/:set': 'signed-in',
+  'POST /inspections/:inspection/evidence/:set': importers,
+  'GET /inspections/:inspection/judgements': 'signed-in',
+  'POST /inspections/:inspection/judgements': deciders,
 
   'GET /inspections/:inspection/ratings': 'signed-in',
   'GET /inspections/:inspection/ratings/what-if': 'signed-in',

@@ -9,6 +9,9 @@ import { signInRoutes } from '../accounts/sign-in-routes.js'
 import { welcomeRoutes } from '../accounts/welcome-routes.js'
 import { caseRoutes } from '../cases/case-routes.js'
 import { contextRoutes } from '../context/context-routes.js'
+import { evidenceRoutes } from '../evidence/evidence-routes.js'
+import { recordRoutes } from '../evidence/record-routes.js'
+import { frameworkRoutes } from '../frameworks/framework-routes.js'
 import { importRoutes } from '../imports/import-routes.js'
 import { surveyRoutes } from '../surveys/survey-routes.js'
 import { detailsRoutes } from '../inspections/details-routes.js'
@@ -18,6 +21,7 @@ import { narrativeRoutes } from '../narrative/narrative-routes.js'
 import { recommendationRoutes } from '../narrative/recommendation-routes.js'
 import { openIdRoutes } from '../openid/openid-routes.js'
 import { publicationRoutes } from '../publications/publication-routes.js'
+import { judgementRoutes } from '../ratings/judgement-routes.js'
 import { ratingRoutes } from '../ratings/rating-routes.js'
 import { whatIfRoute } from '../ratings/what-if-route.js'
 import type { Services } from '../services.js'
@@ -68,6 +72,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...openIdRoutes(services),
     ...welcomeRoutes(services),
     ...accountRoutes(services),
+    ...frameworkRoutes(services),
     ...inspectionRoutes(services),
     ...detailsRoutes(services),
     ...teamRoutes(services),
@@ -75,6 +80,9 @@ function routes(services: Services): Handlers<RouteName> {
     ...importRoutes(services),
     ...surveyRoutes(services),
     ...contextRoutes(services),
+    ...evidenceRoutes(services),
+    ...recordRoutes(services),
+    ...judgementRoutes(services),
     ...ratingRoutes(services),
     ...whatIfRoute(services),
     ...narrativeRoutes(services),

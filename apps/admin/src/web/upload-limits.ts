@@ -7,7 +7,10 @@ const megabyte = 1024 * 1024
 export const bodyLimit = 2 * megabyte
 
 /** The routes that take files: no other reads a body that may hold one. */
-export const uploadRoutes: readonly RouteName[] = ['POST /inspections/:inspection/import']
+export const uploadRoutes: readonly RouteName[] = [
+  'POST /inspections/:inspection/import',
+  'POST /frameworks',
+]
 
 /** One file of at most 20 MB at a time; what may be in it is the intake’s business. */
 export const uploadLimits: FastifyMultipartBaseOptions & { attachFieldsToBody: true } = {

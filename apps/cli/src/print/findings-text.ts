@@ -1,8 +1,9 @@
+import { jsonPath } from '@inspectorate/core'
 import { groupFindings, type FindingGroup } from '@inspectorate/publication'
 import type { Blocks, Finding, ProseFinding, Severity } from '@inspectorate/publication/check'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
 import { wordFinding } from './word-finding.js'
-import { jsonPath, oneLine, placeOf, wordIssue } from './word-issue.js'
+import { oneLine, placeOf, wordIssue } from './word-issue.js'
 
 /** What holds back most comes first. */
 const parts: readonly { readonly blocks: Blocks; readonly heading: string }[] = [

@@ -1,11 +1,11 @@
-import type { Issue } from '@inspectorate/core'
+import { jsonPath, type Issue } from '@inspectorate/core'
 import type { Finding, Severity } from '@inspectorate/publication/check'
 import { dirname, join } from 'node:path'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
 import { software } from '../bundle/software.js'
 import { isProse } from './findings-text.js'
 import { wordFinding } from './word-finding.js'
-import { jsonPath, wordIssue } from './word-issue.js'
+import { wordIssue } from './word-issue.js'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

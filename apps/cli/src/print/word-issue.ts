@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '@inspectorate/core'
+import { jsonPath, type Issue, type IssueCode } from '@inspectorate/core'
 
 /** What went wrong, in a few words, for every code. */
 const faults: Record<IssueCode, string> = {
@@ -83,17 +83,6 @@ export function placeOf(
       .join(', ')
   const where = part ?? [file, jsonPath(path)].filter(Boolean).join(': ')
   return line === undefined ? where : `${where}:${line}:${column ?? 1}`
-}
-
-/** `cases[3].answers.court-advice`, `standards["2.1"]`. */
-export function jsonPath(path: readonly (string | number)[]): string {
-  return path
-    .map((step, i) => {
-      if (typeof step === 'number') return `[${step}]`
-      if (!/^[A-Za-z$_][\w$-]*$/.test(step)) return `[${JSON.stringify(step)}]`
-      return i === 0 ? step : `.${step}`
-    })
-    .join('')
 }
 
 /** Without line breaks or characters that would steer a terminal. */

@@ -25,7 +25,7 @@ export { wordProofFinding, type WordedFinding } from './proof/word-proof-finding
 export { RulesSchema, type RuleNode, type RulesFile } from './rules-schema.js'
 export type { Step } from './step.js'
 export type { NotRatedReason, Value, Why } from './value.js'
-export { evidenceOf } from './inspect/evidence-of.js'
+export { ratingsOfScale } from './inspect/ratings-of-scale.js'
 export { frameworkOfRules } from './inspect/framework-of-rules.js'
 export {
   stressRules,

@@ -1,7 +1,12 @@
-import { proveRules, wordProofFinding, type ProofFinding, type Rules } from '@inspectorate/core/language'
+import { jsonPath } from '@inspectorate/core'
+import {
+  proveRules,
+  wordProofFinding,
+  type ProofFinding,
+  type Rules,
+} from '@inspectorate/core/language'
 import { exitCodes } from '../../exit-codes.js'
 import { printJson, type Output } from '../../print/output.js'
-import { jsonPath } from '../../print/word-issue.js'
 import { readRules } from './read-rules.js'
 
 /** `framework check RULES`: whether a file is sound, and what a proof finds. Faults of the file end it. */

@@ -1,0 +1,30 @@
+import type { ProvedFinding } from '../reading/prove-file.js'
+import type { Reading } from '../reading/reading.js'
+import { rulesHash } from './rules-hash.js'
+
+/** Where the proof of rules stands. */
+export type Proof =
+  | { readonly state: 'running' }
+  /** It took too long, or too much memory. */
+  | { readonly state: 'given-up' }
+  | { readonly state: 'done'; readonly findings: readonly ProvedFinding[] }
+
+const mostKept = 200
+
+/** Proves rules when somebody first asks what the proof says; the same rules are proved once. */
+export function rememberedProofs(reading: Pick<Reading, 'prove'>): (file: unknown) => Proof {
+  const kept = new Map<string, Proof>()
+  return (file) => {
+    const hash = rulesHash(file)
+    const known = kept.get(hash)
+    if (known) return known
+    if (kept.size >= mostKept) kept.clear()
+    const running = { state: 'running' } as const
+    kept.set(hash, running)
+    void reading.prove(file).then(
+      (findings) => kept.set(hash, { state: 'done', findings }),
+      () => kept.set(hash, { state: 'given-up' }),
+    )
+    return running
+  }
+}

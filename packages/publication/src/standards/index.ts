@@ -1,0 +1,1 @@
+export { rulesReport } from './rules-report.js'
