@@ -146,6 +146,15 @@ describe('what the rules ask for', () => {
   })
 })
 
+it('what is missing is said where the next stage waits, and where to record it', async () => {
+  await addMember(test, await row(), people[0]!, 'lead')
+  await ada.post(`${here}/stage`, { from: 'set-up' })
+  const { body } = await ada.get(here)
+  expect(body).toContain('Not recorded yet: Kind of mill, Dust, Dressed and 2 more')
+  expect(body).not.toContain('Cohort weeks')
+  expect((await ada.get(`${here}/details`)).body).not.toContain('Cohort weeks')
+})
+
 describe('a decision by rules', () => {
   it('passes what is normal with a reason, and answers guidance that asks to be weighed', async () => {
     await ines.post(`${here}/evidence`, { 'numbers.dust': '60', 'facts.kind': 'wind' })

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inspectionDetails } from '../../test/inspection-details.js'
 import {
   addMember,
   addPerson,
@@ -8,11 +10,12 @@ import {
   runningApp,
   type TestApp,
 } from '../../test/running-app.js'
+import { smallRules } from '../../test/small-rules.js'
 import { firstAdministratorLink } from '../accounts/one-time-links.js'
 import { verifyAudit } from '../audit/verify-audit.js'
 import { assembleInspection } from '../inspections/assemble-inspection.js'
 import { makeNextPublication } from '../publications/make-publication.js'
-import { oneTimeLinks, publicationFiles } from '../store/schema.js'
+import { accounts, oneTimeLinks, publicationFiles } from '../store/schema.js'
 import { backupTables, leftTables } from './backup-tables.js'
 import { restoreBackup } from './restore-backup.js'
 import { writeBackup } from './write-backup.js'
@@ -32,6 +35,10 @@ beforeAll(async () => {
   await addMember(from, inspection, lead, 'lead')
   await (await browse(from, lead)).post('/inspections/sample/publications/draft', {})
   await makeNextPublication(from.store, now, log)
+  const ada = await browse(from, await addPerson(from, 'Ada', true))
+  await ada.upload('/frameworks', 'rules.json', JSON.stringify(smallRules('mill')))
+  await ada.post('/inspections', { ...inspectionDetails, slug: 'old-mill', framework: 'mill' })
+  await ada.post('/inspections/old-mill/evidence', { 'numbers.dust': '90' })
   lines = []
   for await (const line of writeBackup(await owner(from))) lines.push(line.trimEnd())
 })
@@ -48,6 +55,14 @@ describe('a backup', () => {
     const [before, after] = await Promise.all([from, to].map(contentOf))
     expect(after).toEqual(before)
     expect(JSON.stringify(after)).toBe(JSON.stringify(before))
+  })
+
+  it('brings back uploaded rules, and holds inspections to them', async () => {
+    const ada = await browse(to, await accountOf(to, 'ada@example.org'))
+    expect((await ada.get('/inspections/old-mill/ratings')).body).toContain('Dust is 90.')
+    const changed = JSON.stringify({ ...smallRules('mill'), edition: '2' })
+    const answer = await ada.upload('/frameworks', 'rules.json', changed)
+    expect(answer.body).toContain('is used by an inspection')
   })
 
   it('ends the links that make a first administrator', async () => {
@@ -71,7 +86,7 @@ describe('a backup', () => {
 
   it.each([
     ['cut short', (all: string[]) => all.slice(0, -1), 'expected a line with its checksum'],
-    ['without one row', (all: string[]) => all.toSpliced(5, 1), 'found {"accounts":'],
+    ['without one row', (all: string[]) => all.toSpliced(firstCase(all), 1), 'found {"accounts":'],
     ['without its counts', (all: string[]) => all.toSpliced(-2, 1), 'expected how many rows'],
     ['of another kind', (all: string[]) => ['PK', ...all], 'found another kind of file'],
     ['with text after its end', (all: string[]) => [...all, ''], 'found more text'],
@@ -108,6 +123,15 @@ async function owner(test: TestApp): Promise<pg.Client> {
   await client.connect()
   clients.push(client)
   return client
+}
+
+function firstCase(all: readonly string[]): number {
+  return all.findIndex((line) => line.startsWith('cases '))
+}
+
+async function accountOf({ services: { db } }: TestApp, email: string) {
+  const [account] = await db.select().from(accounts).where(eq(accounts.email, email))
+  return account!
 }
 
 async function* each(all: readonly string[]) {

@@ -7,6 +7,7 @@ import {
 } from '@inspectorate/core'
 import { checkParts } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
+import { askedOf } from '../evidence/asked-of.js'
 import type { Reading } from '../reading/reading.js'
 import { sentInspection } from '../reading/sent-inspection.js'
 import { wordFindings } from '../narrative/word-findings.js'
@@ -31,12 +32,16 @@ export function blockers(
     .with('set-up', async () =>
       (await hasLead()) ? [] : [{ text: 'Nobody leads the inspection', where: 'team', must: true }],
     )
-    .with('fieldwork', async () => unfinishedCases(framework, (await inspection()).cases))
+    .with('fieldwork', async () => {
+      const whole = await inspection()
+      return [...unfinishedCases(framework, whole.cases), ...unrecorded(framework, whole)]
+    })
     .with('analysis', async () => {
       const whole = rated(await inspection(), framework)
       const findings = await found(async () => wordFindings(checkParts(whole)))
       return [
         ...unfinishedCases(framework, whole.inspection.cases),
+        ...unrecorded(framework, whole.inspection),
         ...findings.filter(({ where }) => where.startsWith('narrative')),
       ]
     })
@@ -86,3 +91,20 @@ function unfinishedCases(framework: Framework, cases: readonly Case[]): Blocker[
         },
       ]
 }
+
+/** What the rules ask for and nobody has recorded. Nothing has to wait for it: a part may go unrated. */
+function unrecorded(framework: Framework, inspection: Inspection): Blocker[] {
+  const { entries, records } = askedOf(framework)
+  const missing = [...entries, ...records].filter((one) => {
+    // Silence has a meaning, or there was no earlier inspection.
+    if (one.list === 'earlierResults' || (one.list === 'facts' && one.unless !== null)) return false
+    return !Object.hasOwn(inspection[one.list] ?? {}, one.id)
+  })
+  if (missing.length === 0) return []
+  const shown = missing.slice(0, mostNamed).map(({ label }) => label)
+  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : ''
+  const text = `Not recorded yet: ${shown.join(', ')}${more}`
+  return [{ text, where: 'evidence', must: false }]
+}
+
+const mostNamed = 3

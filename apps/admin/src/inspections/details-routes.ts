@@ -1,3 +1,4 @@
+import { caseQuestions, type Framework } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
 import { baseFramework } from '../frameworks/base-framework.js'
 import type { Services } from '../services.js'
@@ -17,8 +18,9 @@ export function detailsRoutes({
   'GET /inspections/:inspection/details' | 'POST /inspections/:inspection/details'
 > {
   return {
-    'GET /inspections/:inspection/details': ({ inspection }) =>
+    'GET /inspections/:inspection/details': async ({ inspection }) =>
       page('inspections/details', {
+        counted: hasCases(await baseFramework(db, inspection)),
         fields: fieldsOf(inspection.details),
         version: inspection.version,
       }),
@@ -27,8 +29,11 @@ export function detailsRoutes({
       const { form, inspection } = visit
       const fields = enteredDetails(form)
       const version = form.version()
-      const parsed = parseDetails(fields, await baseFramework(db, inspection), inspection.details)
-      if (!parsed.ok) return faultyForm('inspections/details', { fields, version }, parsed.faults)
+      const framework = await baseFramework(db, inspection)
+      const counted = hasCases(framework)
+      const parsed = parseDetails(fields, framework, inspection.details)
+      if (!parsed.ok)
+        return faultyForm('inspections/details', { counted, fields, version }, parsed.faults)
       try {
         const record = `inspection ${inspection.slug}`
         await changeInspection(db, visit, 'save', record, async (tx) => {
@@ -45,16 +50,21 @@ export function detailsRoutes({
       } catch (error) {
         if (error instanceof ValuesMissed) {
           const text = `Cases have values that are not here: ${error.values.join('; ')}. Keep them, or change those cases first`
-          return faultyForm('inspections/details', { fields, version }, [
+          return faultyForm('inspections/details', { counted, fields, version }, [
             { text, field: 'characteristics' },
           ])
         }
         if (!(error instanceof Conflict)) throw error
-        return conflictPage(db, inspection, fields)
+        return conflictPage(db, inspection, counted, fields)
       }
       return redirect(`/inspections/${inspection.slug}`)
     },
   }
+}
+
+/** Whether inspections under a framework have cases. */
+function hasCases(framework: Framework): boolean {
+  return caseQuestions(framework).length > 0
 }
 
 /** Cases have values that the details would no longer declare. */
@@ -71,6 +81,7 @@ class ValuesMissed extends Error {
 async function conflictPage(
   db: Services['db'],
   { id }: InspectionRow,
+  counted: boolean,
   fields: ReturnType<typeof enteredDetails>,
 ) {
   const [current] = await db.select().from(inspections).where(eq(inspections.id, id))
@@ -78,7 +89,7 @@ async function conflictPage(
   const names = Object.keys(theirs) as (keyof typeof theirs)[]
   return faultyForm(
     'inspections/details',
-    { fields, version: current!.version },
+    { counted, fields, version: current!.version },
     names
       .filter((name) => theirs[name] !== fields[name])
       .map((field) => ({

@@ -6,10 +6,10 @@ export const blockSnippets = [
   },
   {
     label: 'Quotation',
-    text: ':::quotation{who="A probation officer"}\nWhat they said, in their words.\n:::',
+    text: ':::quotation{who="A member of staff"}\nWhat they said, in their words.\n:::',
   },
   {
     label: 'Table',
-    text: ':::table{caption="What it shows"}\n| Group | Cases |\n| --- | --- |\n| All | :cases[] |\n:::',
+    text: ':::table{caption="What it shows"}\n| Where | What was found |\n| --- | --- |\n| At reception | It was in order |\n:::',
   },
 ] as const

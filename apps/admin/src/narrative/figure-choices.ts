@@ -71,8 +71,7 @@ export function figureChoices(
           reference: `:responses[${id}]`,
         })),
       ...context.map(({ id, label }) => ({ label, reference: `:context[${id}]` })),
-      { label: 'The overall rating', reference: ':overall[]' },
-      { label: 'The overall score', reference: ':score[]' },
+      ...overallFigures(framework),
       ...standardsOf(framework)
         .filter(({ rating }) => rating.rule !== 'reported-only')
         .map((standard) => ({
@@ -81,4 +80,14 @@ export function figureChoices(
         })),
     ],
   }
+}
+
+/** Rules in the framework language add up no score, and some frameworks rate no whole. */
+function overallFigures({ overall: { rule } }: Framework) {
+  return [
+    ...(rule === 'none' ? [] : [{ label: 'The overall rating', reference: ':overall[]' }]),
+    ...(rule === 'none' || rule === 'by-rules'
+      ? []
+      : [{ label: 'The overall score', reference: ':score[]' }]),
+  ]
 }

@@ -53,9 +53,10 @@ function wordFinding(finding: Finding): Wording {
       text: `${found} ${mend}`,
       where: pageOf(path),
     }))
-    .with({ code: 'undecided-by-rules' }, ({ title, because, part }) => ({
+    .with({ code: 'undecided-by-rules' }, ({ title, because, path: [list, part] }) => ({
       text: `${title}: ${because}`,
-      where: `ratings/${part}`,
+      // The whole has no page of its own that is known here.
+      where: list === 'numbers' ? 'evidence' : part === undefined ? 'ratings' : `ratings/${part}`,
     }))
     .with({ code: 'guidance-unanswered' }, ({ standard, text }) => ({
       text: `Answer the decision guidance on ${standard}: ${text}`,

@@ -19,8 +19,11 @@ export interface ReadingAnswer {
 
 /** A process without a question for so long is ended, in milliseconds: its lexicon is large. */
 const idleFor = 5 * 60_000
-/** A process that takes longer over an answer is ended, in milliseconds: nothing that people upload keeps it for good. */
-export const usualPatience = 30_000
+/**
+ * A process that takes longer over an answer is ended, in milliseconds: nothing that people upload keeps it for
+ * good. An answer takes seconds, and on a machine that is busy with others many times that.
+ */
+const usualPatience = 120_000
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void

@@ -45,6 +45,6 @@ export const readingHere: Reading = {
     return caseTemplate(framework)
   },
 
-  readRules: readRulesFile,
+  readRules: (upload) => readRulesFile(upload),
   prove: proveFile,
 }

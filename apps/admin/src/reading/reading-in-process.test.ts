@@ -8,6 +8,7 @@ import { rulesById } from '@inspectorate/frameworks/rules'
 import { afterEach, describe, expect, it } from 'vitest'
 import { importTargets } from '../imports/import-target.js'
 import { readSample } from '../inspections/read-sample.js'
+import { readRulesFile } from './read-rules-file.js'
 import { readingHere } from './reading-here.js'
 import { readingInProcess } from './reading-in-process.js'
 
@@ -94,6 +95,8 @@ describe('rules that are tried', () => {
       ok: false,
       issues: [{ found: expect.any(String) as string, line: 1 }],
     })
+    const slow = await readRulesFile(upload(JSON.stringify(rules)), 0)
+    expect(slow).toMatchObject({ ok: false, issues: [{ code: 'too-large' }] })
     expect(await reading.readRules(upload(`[${' '.repeat(2_000_001)}]`))).toMatchObject({
       ok: false,
       issues: [{ code: 'too-large' }],

@@ -1,13 +1,15 @@
-import { askingProcess, usualPatience, type AskingProcess } from './asking-process.js'
+import { askingProcess, type AskingProcess } from './asking-process.js'
 import type { Ask, Reading } from './reading.js'
 
 /** What rules that are tried may take of memory: those of every edition take a tenth of it. */
 const limited = ['--max-old-space-size=512']
 
-/** Reads in processes of their own: the app stays small and answers others meanwhile. */
+/**
+ * Reads in processes of their own, those with rules ended after so many milliseconds: the app stays small and answers others meanwhile.
+ */
 export function readingInProcess(
   program: string,
-  patienceWithRules = usualPatience,
+  patienceWithRules = 30_000,
 ): Reading & { stop(): void } {
   // One is there while people write or upload.
   const shared = askingProcess(program)
