@@ -1,5 +1,11 @@
 import { caseQuestions, type Framework } from '@inspectorate/core'
-import { kindOfRate, ratingsOfScale, type Rate, type Rules } from '@inspectorate/core/language'
+import {
+  inputsAsked,
+  kindOfRate,
+  ratingsOfScale,
+  type Rate,
+  type Rules,
+} from '@inspectorate/core/language'
 import { match } from 'ts-pattern'
 import { rulesOf } from '../frameworks/compiled-rules.js'
 import { nameOfNode, textOf } from '../frameworks/words-of-rules.js'
@@ -14,8 +20,9 @@ interface AskedFact {
   readonly list: 'facts'
   readonly id: string
   readonly label: string
-  /** Null for yes or no. */
-  readonly values: readonly string[] | null
+  /** What may be recorded; null for any text. */
+  readonly choices: readonly Choice[] | null
+  readonly isYesOrNo: boolean
   /** What silence means; null when it leaves what hangs on it open. */
   readonly unless: boolean | string | null
 }
@@ -81,13 +88,7 @@ export function askedOf(framework: Framework): Asked {
   const counted = new Set(caseQuestions(framework).map(({ id }) => id))
   return {
     entries: [
-      ...(rules.file.facts ?? []).map(({ id, label, values, unless }): AskedFact => ({
-        list: 'facts',
-        id,
-        label: label ? textOf(label) : id,
-        values: values ?? null,
-        unless: unless ?? null,
-      })),
+      ...askedFacts(rules),
       ...rates.flatMap((one) => (one.kind === 'number' ? [askedNumber(rules, one)] : [])),
       ...askedCounts(rates).filter(({ id }) => !counted.has(id)),
       ...(rules.file.parameters ?? []).map(({ id, label }): AskedParameter => ({
@@ -109,6 +110,32 @@ export function askedCount(framework: Framework): number {
 
 type KindOfRate = ReturnType<typeof kindOfRate>
 type PlacedRate = KindOfRate & { readonly index: number }
+
+function askedFacts(rules: Rules): AskedFact[] {
+  // Whether a fact without values is yes or no, or a text, is told by what the rules ask of it.
+  const asked = new Map(
+    inputsAsked(rules).inputs.flatMap((one) => (one.list === 'facts' ? [[one.id, one]] : [])),
+  )
+  return (rules.file.facts ?? []).map(({ id, label, values, unless }) => {
+    const choices = asked.get(id)?.choices ?? null
+    const isYesOrNo = values === undefined && choices !== null
+    return {
+      list: 'facts',
+      id,
+      label: label ? textOf(label) : id,
+      choices: isYesOrNo
+        ? yesOrNo
+        : (choices?.map(({ value }) => ({ id: value, label: value })) ?? null),
+      isYesOrNo,
+      unless: unless ?? null,
+    }
+  })
+}
+
+const yesOrNo: readonly Choice[] = [
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
+]
 
 /** A rate and the one that it places between cuts. */
 function ratesIn(rate: Rate | undefined): KindOfRate[] {

@@ -15,9 +15,7 @@ export function inputsOf(entry: AskedEntry): readonly EntryInput[] {
   const name = fieldOf(entry)
   return match(entry)
     .returnType<readonly EntryInput[]>()
-    .with({ list: 'facts' }, ({ label, values }) => [
-      { name, label, choices: values ? values.map((id) => ({ id, label: id })) : yesOrNo },
-    ])
+    .with({ list: 'facts' }, ({ label, choices }) => [{ name, label, choices }])
     .with({ list: P.union('numbers', 'parameters') }, ({ label }) => [
       { name, label, choices: null },
     ])
@@ -48,7 +46,7 @@ export function textsOf(entry: AskedEntry, value: unknown): readonly string[] {
 
 function recordedTexts(entry: AskedEntry, value: unknown): readonly string[] {
   return match(entry)
-    .with({ list: 'facts', values: null }, () => [value === true ? 'yes' : 'no'])
+    .with({ list: 'facts', isYesOrNo: true }, () => [value === true ? 'yes' : 'no'])
     .with({ list: P.union('facts', 'numbers', 'parameters') }, () => [String(value)])
     .with({ list: 'counts' }, () => {
       const { yes, relevant } = value as { yes: number; relevant: number }
@@ -70,7 +68,7 @@ export function readEntry(entry: AskedEntry, texts: readonly string[]): ReadEntr
   if (texts.every((text) => text === '')) return value(null)
   const [first = '', second = ''] = texts
   return match(entry)
-    .with({ list: 'facts', values: null }, () =>
+    .with({ list: 'facts', isYesOrNo: true }, () =>
       first === 'yes' || first === 'no' ? value(first === 'yes') : fault(0, 'Choose yes or no'),
     )
     .with({ list: 'facts' }, () => value(first))
@@ -104,8 +102,3 @@ function numberOf(text: string): number | string | null {
   if (!/^-?\d{1,15}(\.\d{1,15}|\/\d{1,15})?$/.test(plain)) return null
   return String(Number(plain)) === plain ? Number(plain) : plain
 }
-
-const yesOrNo: readonly Choice[] = [
-  { id: 'yes', label: 'Yes' },
-  { id: 'no', label: 'No' },
-]

@@ -3,20 +3,21 @@ import { frameworkOfRules, parseRules, type Rules } from '@inspectorate/core/lan
 
 const compiled = new WeakMap<object, Rules>()
 
-/** The framework of a file that parses: its rules are compiled once. */
+/** The framework of a file that parses. */
 export function frameworkOfFile(file: unknown): Framework {
-  const rules = parsedOrThrow(parseRules(file))
-  const framework = frameworkOfRules(rules)
-  if (framework.rules) compiled.set(framework.rules, rules)
-  return framework
+  return frameworkOfRules(compiledFile(file))
 }
 
-/** The rules of a framework, node by node; null where it has none in the framework language. */
-export function rulesOf({ rules }: Pick<Framework, 'rules'>): Rules | null {
-  if (!rules) return null
-  const known = compiled.get(rules)
+/** The rules of a framework that rates by them, node by node; null where core rates it by itself. */
+export function rulesOf({ rules, file }: Pick<Framework, 'rules' | 'file'>): Rules | null {
+  return rules ? compiledFile(file) : null
+}
+
+/** The rules of a framework’s file, compiled once. */
+export function compiledFile(file: unknown): Rules {
+  const known = compiled.get(file as object)
   if (known) return known
-  const parsed = parsedOrThrow(parseRules(rules.file))
-  compiled.set(rules, parsed)
-  return parsed
+  const rules = parsedOrThrow(parseRules(file))
+  compiled.set(file as object, rules)
+  return rules
 }

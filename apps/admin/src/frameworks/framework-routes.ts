@@ -1,4 +1,4 @@
-import { jsonPath, type Framework, type Issue } from '@inspectorate/core'
+import { jsonPath, type Issue } from '@inspectorate/core'
 import { rulesReport } from '@inspectorate/publication/standards'
 import { eq } from 'drizzle-orm'
 import type { SignedIn } from '../accounts/sessions.js'
@@ -9,8 +9,8 @@ import { faultyForm, page, redirect, type Answer } from '../web/answer.js'
 import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
-import { frameworkOfFile, rulesOf } from './compiled-rules.js'
-import { editionById, editionRules } from './edition-by-id.js'
+import { compiledFile, frameworkOfFile } from './compiled-rules.js'
+import { editionById } from './edition-by-id.js'
 import { InUse, keepFramework, removeFramework } from './keep-framework.js'
 import { offeredFramework, offeredFrameworks, type OfferedFramework } from './offered-frameworks.js'
 import { rememberedProofs } from './remembered-proofs.js'
@@ -55,9 +55,9 @@ export function frameworkRoutes({ db, reading }: Services): Handlers<FrameworkRo
       const { id } = frameworkOfFile(read.value)
       if (id.length > longestId) return again(`Choose an id of ${longestId} characters at most`)
       const sha256 = rulesHash(read.value)
-      if (await editionById(id)) {
-        const same = rulesHash(await editionRules(id)) === sha256
-        if (same) return redirect(pathOf(id))
+      const edition = await editionById(id)
+      if (edition) {
+        if (rulesHash(edition.file) === sha256) return redirect(pathOf(id))
         return again(`“${id}” is an edition that comes with the app. Give yours another id`)
       }
       try {
@@ -76,13 +76,13 @@ export function frameworkRoutes({ db, reading }: Services): Handlers<FrameworkRo
 
     'GET /frameworks/:framework/standards': async ({ params }) => {
       const { framework } = await found(params)
-      const rules = rulesOf(framework) ?? rulesOf(frameworkOfFile(await fileOf(framework)))!
-      return page('frameworks/standards', { framework, ...standardsPage(rulesReport(rules)) })
+      const report = rulesReport(compiledFile(framework.file))
+      return page('frameworks/standards', { framework, ...standardsPage(report) })
     },
 
     'GET /frameworks/:framework/rules': async ({ params }) => {
       const { framework } = await found(params)
-      const text = `${JSON.stringify(await fileOf(framework), null, 2)}\n`
+      const text = `${JSON.stringify(framework.file, null, 2)}\n`
       const name = `${framework.id.replaceAll(':', '-')}.json`
       return { kind: 'file', name, mediaType: 'application/json', bytes: Buffer.from(text) }
     },
@@ -134,8 +134,7 @@ export function frameworkRoutes({ db, reading }: Services): Handlers<FrameworkRo
     visitor: SignedIn,
     roles: Parameters<typeof may>[1],
   ): Promise<Answer> {
-    const file = await fileOf(framework)
-    const proof = proofOf(file)
+    const proof = proofOf(framework.file)
     // Who is not in its team does not learn that an inspection exists.
     const uses = (await listInspections(db, visitor)).filter(
       (one) => one.framework === framework.id && one.rules === rules,
@@ -151,7 +150,7 @@ export function frameworkRoutes({ db, reading }: Services): Handlers<FrameworkRo
       template: 'frameworks/framework',
       data: {
         framework,
-        sha256: rules ?? rulesHash(file),
+        sha256: rules ?? rulesHash(framework.file),
         upload: rules === null ? null : await uploadOf(framework.id),
         proof: proof.state,
         findings: shown('finding'),
@@ -184,11 +183,6 @@ function issueView({ path, sheet, cell, line, column, found, expected }: Issue) 
         ? `Line ${line}, column ${column ?? 1}`
         : jsonPath(path)
   return { place: place || 'The file', found, expected }
-}
-
-/** The file of a framework’s rules. */
-async function fileOf({ id, rules }: Framework): Promise<unknown> {
-  return rules?.file ?? editionRules(id)
 }
 
 function pathOf(id: string): string {

@@ -1,9 +1,10 @@
 import type { Framework } from '@inspectorate/core'
+import { ruleEditions } from '@inspectorate/frameworks/rules'
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { frameworks } from '../store/schema.js'
 import { baseFramework } from './base-framework.js'
-import { editionById, editionIds } from './edition-by-id.js'
+import { editionById } from './edition-by-id.js'
 
 /** A framework that inspections can be made under. */
 export interface OfferedFramework {
@@ -23,7 +24,7 @@ export async function offeredFrameworks(db: Database): Promise<OfferedFramework[
   )
   const taken = new Set(rows.map(({ framework }) => framework))
   const editions = await Promise.all(
-    editionIds.filter((id) => !taken.has(id)).map((id) => editionById(id)),
+    ruleEditions.filter((id) => !taken.has(id)).map((id) => editionById(id)),
   )
   return [
     ...uploaded,

@@ -13,13 +13,13 @@ export const readingHere: Reading = {
 
   async check(sent) {
     const { checkInspection } = await import('@inspectorate/publication/check')
-    return checkInspection(rated(sent.inspection, await frameworkSent(sent)))
+    return checkInspection(rated(sent.inspection, frameworkSent(sent)))
   },
 
   async readSection(sent, section, text) {
     const { checkInspection } = await import('@inspectorate/publication/check')
     const { inspection } = sent
-    const framework = await frameworkSent(sent)
+    const framework = frameworkSent(sent)
     const narrative = text.trim() === '' ? {} : { [section]: text }
     return {
       preview: previewSection(inspection, framework, section, text),

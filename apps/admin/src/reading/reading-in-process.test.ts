@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { frameworkNamedBy, parsedOrThrow, type Inspection } from '@inspectorate/core'
-import { frameworks } from '@inspectorate/frameworks'
+import { frameworkById, frameworks } from '@inspectorate/frameworks'
 import { rulesById } from '@inspectorate/frameworks/rules'
 import { afterEach, describe, expect, it } from 'vitest'
 import { importTargets } from '../imports/import-target.js'
@@ -11,12 +11,14 @@ import { readSample } from '../inspections/read-sample.js'
 import { readRulesFile } from './read-rules-file.js'
 import { readingHere } from './reading-here.js'
 import { readingInProcess } from './reading-in-process.js'
+import { sentInspection } from './sent-inspection.js'
 
 const program = fileURLToPath(new URL('../../bin/inspectorate-admin.js', import.meta.url))
 const reading = readingInProcess(program)
 afterEach(() => reading.stop())
 
-const asSent = (inspection: Inspection) => ({ inspection, rules: null })
+const asSent = (inspection: Inspection) =>
+  sentInspection(inspection, frameworkById('hmip-pdu-2021')!)
 
 describe('what is read in a process of its own', () => {
   it('gives what this one would, also when several ask at once', async () => {

@@ -1,25 +1,23 @@
 import type { Framework, Inspection } from '@inspectorate/core'
 import { frameworkOfFile } from '../frameworks/compiled-rules.js'
-import { editionById } from '../frameworks/edition-by-id.js'
 import { rulesHash } from '../frameworks/rules-hash.js'
 
-/** An inspection as another process is given it: with the rules as they were written, where it has any. */
+/** An inspection as another process is given it: with its framework as it was written. */
 export interface SentInspection {
   readonly inspection: Inspection
-  readonly rules: unknown
+  readonly file: unknown
 }
 
-export function sentInspection(inspection: Inspection, { rules }: Framework): SentInspection {
-  return { inspection, rules: rules?.file ?? null }
+export function sentInspection(inspection: Inspection, { file }: Framework): SentInspection {
+  return { inspection, file }
 }
 
-/** The rules that were sent last: who writes sends the same again and again. */
+/** The framework that was sent last: who writes sends the same again and again. */
 let last: { readonly hash: string; readonly framework: Framework } | null = null
 
 /** The framework of what was sent, without the inspection’s own characteristics. */
-export async function frameworkSent({ inspection, rules }: SentInspection): Promise<Framework> {
-  if (rules === null) return (await editionById(inspection.framework))!
-  const hash = rulesHash(rules)
-  if (last?.hash !== hash) last = { hash, framework: frameworkOfFile(rules) }
+export function frameworkSent({ file }: SentInspection): Framework {
+  const hash = rulesHash(file)
+  if (last?.hash !== hash) last = { hash, framework: frameworkOfFile(file) }
   return last.framework
 }
