@@ -8,7 +8,8 @@ export function jsonSchemas(): Record<
   'inspection' | 'rules' | 'scorecard',
   Record<string, unknown>
 > {
-  const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', reused: 'inline' })
+  const schemaOf = (schema: z.core.$ZodType) =>
+    z.toJSONSchema(schema, { io: 'input', reused: 'inline' })
   return {
     inspection: schemaOf(InspectionFileSchema),
     rules: jsonSchemaOfRules(),

@@ -6,7 +6,7 @@ import type { Output } from '../print/output.js'
 import { withFramework } from '../read/read-framework.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
 import { readJsonFile } from '../read/read-json-file.js'
-import { rulesThatRate } from '../read/rules-that-rate.js'
+import { rulesFilledIn } from '../read/rules-that-rate.js'
 import { replaceFiles } from '../replace-files.js'
 import { UnusableInput } from '../unusable-input.js'
 import type { ImportOptions } from './import.js'
@@ -22,7 +22,7 @@ export async function rulesOfImport({
   const id =
     typeof data === 'object' && data !== null && 'framework' in data ? data.framework : null
   const found = frameworks.find((one) => one.id === id)
-  return found ? rulesThatRate(found) : null
+  return found ? rulesFilledIn(found) : null
 }
 
 /** `import FILE --into INSPECTION` under rules: what a team has filled in of what they ask for. */

@@ -10,7 +10,7 @@ import { exitCodes } from '../exit-codes.js'
 import type { Output } from '../print/output.js'
 import { readFramework, withFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
-import { rulesThatRate } from '../read/rules-that-rate.js'
+import { rulesFilledIn } from '../read/rules-that-rate.js'
 import { replaceFiles } from '../replace-files.js'
 import { UnusableInput } from '../unusable-input.js'
 
@@ -30,7 +30,7 @@ export async function templateCommand(
 ): Promise<number> {
   const framework = await frameworkFor(id, inspection)
   const { caseTemplate, evidenceTemplate } = await import('@inspectorate/intake')
-  const rules = rulesThatRate(framework)
+  const rules = rulesFilledIn(framework)
   const content = rules
     ? await evidenceTemplate(rules, inspection === undefined ? {} : await knownIn(inspection))
     : await caseTemplate(framework)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CharacteristicSchema } from '../framework/characteristic-schema.js'
 import { EvidenceSchema } from '../language/evidence/evidence-schema.js'
 import { Id as RulesId, idForm } from '../language/names.js'
+import { DepartureSchema } from './departure-schema.js'
 import { EarlierSchema } from './earlier.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
@@ -24,13 +25,7 @@ const JudgementSchema = z.strictObject({
   by: Text.optional().meta({ description: 'Who decided; a role rather than a name.' }),
 })
 
-const DepartureSchema = z.strictObject({
-  to: Text.meta({ description: 'The rating given instead of the normal one.' }),
-  reason: z.string().trim().min(1, 'a reason'),
-  by: Text.optional(),
-})
-
-export const DecisionsShape = {
+const DecisionsShape = {
   judgements: z.record(z.string(), JudgementSchema).meta({
     description: 'Ratings of standards that are judged, by standard.',
   }),
