@@ -36,23 +36,25 @@ export function probabilityOutside(
   first.forEach((sums, k) => {
     const others = second[drawn - k]
     if (others === undefined) return
-    const upTo = runningTotals(others)
-    const from = runningTotals(others.toReversed()).toReversed()
-    const all = upTo.at(-1)!
+    const [upTo, from] = [totalsUpTo(others), totalsFrom(others)]
     const added = least * (drawn - k)
-    sums.forEach((weight, sum) => {
-      if (weight === 0) return
-      total += weight * all
+    for (let sum = 0; sum < sums.length; sum++) {
+      const weight = sums[sum]!
+      if (weight === 0) continue
+      total += weight * from[0]!
       const below = low - sum - added
       const above = high - sum - added
       if (below >= 0) outside += weight * upTo[Math.min(below, upTo.length - 1)]!
       if (above < from.length) outside += weight * from[Math.max(above, 0)]!
-    })
+    }
   })
   return Math.min(1, outside / total)
 }
 
-/** For k cases drawn, at index k: the weight of each sum of their scores. Groups are in order of score. */
+/**
+ * For k cases drawn, at index k: the weight of each sum of their scores. Groups are in order of score.
+ * Where many cases share few scores most sums cannot be, and only those that can are gone through.
+ */
 function sumsDrawn(groups: readonly TieGroup[], most: number, odds: number): Float64Array[] {
   const least = firstSums(groups, most)
   const rows = firstSums(groups.toReversed(), most).map(
@@ -61,18 +63,28 @@ function sumsDrawn(groups: readonly TieGroup[], most: number, odds: number): Flo
   rows[0]![0] = 1
   /** The greatest sum of k cases so far; −1 where so many have not been drawn. */
   const reached = rows.map((_, k): number => (k === 0 ? 0 : -1))
+  const isSparse = 4 * groups.length <= casesOf(groups)
+  const possible = isSparse ? rows.map((_, k) => (k === 0 ? [0] : [])) : undefined
   for (const { size, score } of groups) {
     const weights = drawingWeights(size, most, odds)
     for (let k = rows.length - 1; k >= 0; k--) {
       const row = rows[k]!
       // Rows of fewer cases are still those without this group.
-      if (weights[0] !== 1)
+      if (possible) for (const sum of possible[k]!) row[sum]! *= weights[0]!
+      else if (weights[0] !== 1)
         for (let sum = least[k]!; sum <= reached[k]!; sum++) row[sum]! *= weights[0]!
       for (let i = 1; i < weights.length && i <= k; i++) {
         const until = reached[k - i]!
         if (until < 0) continue
         const [from, weight, shift] = [rows[k - i]!, weights[i]!, i * score]
-        for (let sum = least[k - i]!; sum <= until; sum++) row[sum + shift]! += from[sum]! * weight
+        if (possible === undefined)
+          for (let sum = least[k - i]!; sum <= until; sum++)
+            row[sum + shift]! += from[sum]! * weight
+        else
+          for (const sum of possible[k - i]!) {
+            if (row[sum + shift] === 0) possible[k]!.push(sum + shift)
+            row[sum + shift]! += from[sum]! * weight
+          }
         reached[k] = Math.max(reached[k]!, until + shift)
       }
     }
@@ -88,9 +100,16 @@ function firstSums(groups: readonly TieGroup[], most: number): number[] {
   return sums
 }
 
-function runningTotals(weights: Float64Array): Float64Array {
-  let sum = 0
-  return weights.map((weight) => (sum += weight))
+function totalsUpTo(weights: Float64Array): Float64Array {
+  const totals = new Float64Array(weights.length)
+  for (let i = 0, total = 0; i < weights.length; i++) totals[i] = total += weights[i]!
+  return totals
+}
+
+function totalsFrom(weights: Float64Array): Float64Array {
+  const totals = new Float64Array(weights.length)
+  for (let i = weights.length - 1, total = 0; i >= 0; i--) totals[i] = total += weights[i]!
+  return totals
 }
 
 function middleOf(groups: readonly TieGroup[], cases: number): number {
