@@ -1,9 +1,11 @@
 // One bundle with a chunk for each exporter: the command starts in the time it takes to read a few
-// files, and loads Word, Excel and HTML only when they are asked for. exceljs stays a dependency, and
-// the compiler of PDFs, which is native code, an optional one.
-import { cp, readdir, readFile, rm } from 'node:fs/promises'
+// files, and loads Word, Excel and HTML only when they are asked for. The compiler of PDFs, which is
+// native code, stays an optional dependency.
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { exceljsAlone, requireInModules } from '../../tooling/bundling/exceljs-alone.js'
+import { writeNotices } from '../../tooling/bundling/write-notices.js'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
@@ -11,7 +13,7 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 for (const file of await readdir('dist').catch(() => []))
   if (file.endsWith('.js')) await rm(join('dist', file))
 
-await build({
+const { metafile } = await build({
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
   bundle: true,
@@ -19,15 +21,16 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['exceljs'],
+  metafile: true,
+  ...exceljsAlone,
   // What made a bundle stands in its manifest.
   define: { SOFTWARE_VERSION: JSON.stringify(version) },
   conditions: ['@inspectorate/source'],
-  // Bundled CommonJS modules ask for Node's own modules by `require`, which a module has not.
-  banner: {
-    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-  },
+  banner: { js: requireInModules },
 })
 
 // Beside the code that reads them.
 await cp('../../packages/exporter-pdf/src/fonts', 'dist/fonts', { recursive: true })
+await writeNotices(metafile, 'dist')
+// What a bill of materials is made of (tooling/releases): it is not published.
+await writeFile('dist/metafile.json', JSON.stringify(metafile))

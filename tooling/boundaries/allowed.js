@@ -75,7 +75,7 @@ export const allowed = {
       'provenance',
       'publication',
     ],
-    outside: ['commander', 'csv-parse', 'exceljs', 'ts-pattern', 'zod'],
+    outside: ['commander', 'csv-parse', 'ts-pattern', 'zod'],
     node: true,
   },
   'apps/admin': {

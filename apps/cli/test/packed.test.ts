@@ -20,7 +20,7 @@ const cli = fileURLToPath(new URL('..', import.meta.url))
 let folder: string
 let command: string
 beforeAll(() => {
-  // As in `npm install`: the packed files, and beside them the one library that is not bundled.
+  // As in `npm install`: the packed files, which need no library beside them.
   const installed = realpathSync(mkdtempSync(join(tmpdir(), 'inspectorate-packed-')))
   folder = join(installed, 'work')
   mkdirSync(folder)
@@ -32,12 +32,6 @@ beforeAll(() => {
     }),
   )
   execFileSync('tar', ['-xzf', packed.filename], { cwd: installed })
-  mkdirSync(join(installed, 'package', 'node_modules'))
-  symlinkSync(
-    join(cli, 'node_modules', 'exceljs'),
-    join(installed, 'package', 'node_modules', 'exceljs'),
-    'junction',
-  )
   command = join(installed, 'package', 'bin', 'inspectorate.js')
 })
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
@@ -67,6 +61,20 @@ it('goes from an empty folder by a framework of one’s own to a rated scorecard
   )
   expect(report).toContain('Our framework')
   expect(report).toContain('Not better than Fair, because a duty in law is breached')
+  run('template', '--framework', 'hmip-pdu-2021', '--out', 'cases.xlsx')
+})
+
+it('carries the notices of what it is made of, and no leftovers of its build', () => {
+  const files = readdirSync(join(folder, '..', 'package', 'dist'))
+  expect(files.filter((file) => !file.endsWith('.js'))).toEqual([
+    'THIRD-PARTY-NOTICES.txt',
+    'fonts',
+  ])
+  const notices = readFileSync(
+    join(folder, '..', 'package', 'dist', 'THIRD-PARTY-NOTICES.txt'),
+    'utf8',
+  )
+  expect(notices).toMatch(/^exceljs 4\.4\.0\n\nThe MIT License/m)
 })
 
 it('does without the compiler of PDFs, and says so', () => {
@@ -92,7 +100,7 @@ it('does without the compiler of PDFs, and says so', () => {
 
 it('makes a PDF with the fonts that are packed where the compiler is', () => {
   const compiler = '@myriaddreamin/typst-ts-node-compiler'
-  mkdirSync(join(folder, '..', 'package', 'node_modules', '@myriaddreamin'))
+  mkdirSync(join(folder, '..', 'package', 'node_modules', '@myriaddreamin'), { recursive: true })
   symlinkSync(
     join(cli, 'node_modules', compiler),
     join(folder, '..', 'package', 'node_modules', compiler),

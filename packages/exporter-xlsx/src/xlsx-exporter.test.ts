@@ -81,6 +81,7 @@ describe('xlsxExporter', () => {
         platform: 'node',
         format: 'esm',
         conditions: ['@inspectorate/source'],
+        alias: { '#exceljs': 'exceljs' },
         external: ['exceljs', 'fflate', 'zod', 'ts-pattern'],
         logLevel: 'error',
       })

@@ -57,7 +57,7 @@ async function* render(
   const target = mendedPackage(mendingOf(view, additions), (chunk) => finished.push(chunk))
   const sink = packageSink(target)
   // Loaded when first needed: it takes a quarter of a second.
-  const { default: ExcelJS } = await import('exceljs')
+  const { default: ExcelJS } = await import('#exceljs')
   const writer = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: sink.stream,
     useStyles: true,

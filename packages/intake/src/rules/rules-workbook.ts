@@ -52,7 +52,7 @@ export function readRulesWorkbook(bytes: Uint8Array, file: string): Parsed<unkno
 
 async function workbookOf(sheets: readonly RulesSheet[], file: RulesFile): Promise<Uint8Array> {
   // Loaded when first needed: it takes a quarter of a second.
-  const { default: ExcelJS } = await import('exceljs')
+  const { default: ExcelJS } = await import('#exceljs')
   const workbook = new ExcelJS.Workbook()
   Object.assign(workbook, {
     title: Object.values(file.title)[0],

@@ -15,7 +15,7 @@ const fixedDate = new Date(Date.UTC(2000, 0, 1))
 /** The blank workbook to collect a framework’s case assessments in. The same framework gives the same bytes. */
 export async function caseTemplate(framework: Framework): Promise<Uint8Array> {
   // Loaded when first needed: it takes a quarter of a second.
-  const { default: ExcelJS } = await import('exceljs')
+  const { default: ExcelJS } = await import('#exceljs')
   const workbook = new ExcelJS.Workbook()
   Object.assign(workbook, {
     title: `Case assessments: ${framework.title}, ${framework.edition}`,
