@@ -223,3 +223,11 @@ describe('what rules ask for is filled in', () => {
     }),
   )
 })
+
+it('a report does not say how firm ratings by rules are, and the command that does is named', () =>
+  inspecting(async (file, _, folder) => {
+    const args = ['--out', join(folder, 'out'), '--format', 'docx', '--firmness']
+    const { exitCode, err } = await run('export', file, ...args)
+    expect(exitCode).toBe(2)
+    expect(err).toContain('inspectorate stress')
+  }))

@@ -41,7 +41,7 @@ export async function exportCommand(
   const pending: PendingFile[] = []
   const disclosures: Disclosure[] = []
   for (const file of files) {
-    const views = await readViews(file, choices, output, options.framework)
+    const views = await readViews(file, choices, output, options)
     if (hasWorkbook) disclosures.push(disclosureOf(views))
     for (const id of wanted) {
       const exporter = exporters.get(id)

@@ -15,9 +15,10 @@ export async function readViews(
   file: string,
   choices: WorkbookChoices,
   output: Output,
-  framework?: string,
+  { framework, firmness }: { readonly framework?: string; readonly firmness?: boolean } = {},
 ): Promise<Views> {
   const framed = await readInspection(file, framework)
+  if (firmness && framed.framework.rules) throw firmByStress(framed.framework.id, file)
   return viewsOf(file, framed, rateForPublication(framed), choices, output)
 }
 
@@ -37,4 +38,16 @@ export function viewsOf(
       views.issues.map((issue) => placeInPart(issue, framed.origins)),
     )
   return views.value
+}
+
+/** Reports say how firm ratings are that rest on cases. */
+function firmByStress(framework: string, file: string): UnusableInput {
+  return new UnusableInput('--firmness', [
+    {
+      code: 'wrong-form',
+      path: [],
+      found: `${framework}, whose ratings do not rest on cases alone`,
+      expected: `inspectorate stress ${file}, which says what would change each grade`,
+    },
+  ])
 }
