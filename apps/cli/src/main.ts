@@ -209,6 +209,7 @@ function createProgram(
       'the id of an edition, such as hmip-pdu-2021, or a file of rules',
     )
     .option('--inspection <file>', 'an inspection instead: with the characteristics it declares')
+    .option('--evidence', 'what rules ask for beside cases, where they ask of cases as well')
     .requiredOption('--out <file>', 'the workbook to write')
     .action((options: TemplateOptions) => run(templateCommand(options, output)))
   command(
@@ -219,6 +220,7 @@ function createProgram(
     .requiredOption('--into <inspection>', 'the inspection they go into')
     .option('--map <mapping>', 'what the columns and codes of another survey tool mean')
     .option('--survey <id>', 'import responses to this survey instead of cases')
+    .option('--evidence', 'import what rules ask for beside cases')
     .option('--accept-valid', 'import the rows without faults; the others go to a file')
     .option('--rejects <file>', 'that file (default: beside the imported one)')
     .option('--sheet <name>', 'the sheet to read, when a workbook has several')

@@ -1,6 +1,6 @@
 import { bareRecord, type Answer, type AnswerCounts, type Tally } from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
-import type { Database } from '../store/open-store.js'
+import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
 
 interface Row extends Record<string, unknown> {
@@ -12,7 +12,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /** Counts an inspection’s cases in the database: one row for each answer, question and subgroup comes back, never a case. */
-export async function countCases(db: Database, inspection: string): Promise<Tally> {
+export async function countCases(db: Database | Transaction, inspection: string): Promise<Tally> {
   const { rows } = await db.execute<Row>(sql`
     with grouped as (
       select c.answers, g.key as characteristic, g.value as value

@@ -5,6 +5,7 @@ import {
   type Framework,
   type InspectionDecisions,
   type Ratings,
+  type Tally,
 } from '@inspectorate/core'
 import { decisionsOf } from '../inspections/assemble-inspection.js'
 import type { InspectionRow } from '../inspections/inspection-row.js'
@@ -21,16 +22,24 @@ export async function currentDecisions(
   return { service: details.service, ...decided, ...(await recordedOf(db, id)) }
 }
 
-/** The ratings as the evidence stands now, and why. */
+/** The ratings as the evidence stands now, what they rest on, and why. */
+export interface LiveRatings {
+  readonly cases: Tally
+  readonly decisions: InspectionDecisions
+  readonly ratings: Ratings
+  readonly explanations: Explanations
+}
+
+/** Rates an inspection as it stands now. */
 export async function liveRatings(
   db: Database,
   inspection: InspectionRow,
   framework: Framework,
-): Promise<{ decisions: InspectionDecisions; ratings: Ratings; explanations: Explanations }> {
-  const [counted, decisions] = await Promise.all([
+): Promise<LiveRatings> {
+  const [cases, decisions] = await Promise.all([
     countCases(db, inspection.id),
     currentDecisions(db, inspection),
   ])
-  const ratings = rateTally(decisions, framework, counted)
-  return { decisions, ratings, explanations: explain(framework, ratings) }
+  const ratings = rateTally(decisions, framework, cases)
+  return { cases, decisions, ratings, explanations: explain(framework, ratings) }
 }

@@ -1,13 +1,11 @@
 import {
   printedName,
   standardsOf,
-  type Explanations,
   type Framework,
-  type InspectionDecisions,
   type KeyQuestionOutcome,
-  type Ratings,
 } from '@inspectorate/core'
 import { rulesOf } from '../frameworks/compiled-rules.js'
+import type { LiveRatings } from './live-ratings.js'
 import { standardView, type RatingView } from './rating-view.js'
 import { ruledParts } from './ruled-parts.js'
 
@@ -22,22 +20,13 @@ export interface RatedPart {
   readonly sentences: readonly string[]
 }
 
-interface Live {
-  readonly decisions: InspectionDecisions
-  readonly ratings: Ratings
-  readonly explanations: Explanations
-}
-
 /** The part of that id; null when there is none that has a result. */
-export function ratedPart(
-  framework: Framework,
-  { decisions, ratings, explanations }: Live,
-  id: string,
-): RatedPart | null {
+export function ratedPart(framework: Framework, live: LiveRatings, id: string): RatedPart | null {
+  const { ratings, explanations } = live
   const standard = standardsOf(framework).find((one) => one.id === id)
   const rules = rulesOf(framework)
   if (rules) {
-    const part = ruledParts(framework, rules, decisions, ratings).find((one) => one.id === id)
+    const part = ruledParts(framework, rules, live).find((one) => one.id === id)
     if (!part?.rating) return null
     const { name, rating, sentences } = part
     const statement = standard?.statement ?? ''

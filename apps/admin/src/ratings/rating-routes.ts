@@ -29,11 +29,12 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
   return {
     'GET /inspections/:inspection/ratings': async ({ inspection }) => {
       const framework = await frameworkOf(db, inspection)
-      const { decisions, ratings, explanations } = await liveRatings(db, inspection, framework)
+      const live = await liveRatings(db, inspection, framework)
+      const { ratings, explanations } = live
       const rules = rulesOf(framework)
       if (rules) {
         return page('ratings/parts', {
-          parts: ruledParts(framework, rules, decisions, ratings),
+          parts: ruledParts(framework, rules, live),
           judged: judgedParts(framework).length,
         })
       }

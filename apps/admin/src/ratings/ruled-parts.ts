@@ -1,4 +1,4 @@
-import type { Framework, InspectionDecisions, Ratings } from '@inspectorate/core'
+import type { Framework } from '@inspectorate/core'
 import {
   describeRules,
   evidenceOf,
@@ -7,6 +7,7 @@ import {
   type Rules,
 } from '@inspectorate/core/language'
 import { scaleOfPart } from '../frameworks/scale-of-part.js'
+import type { LiveRatings } from './live-ratings.js'
 import { ratingView, unrated, type RatingView } from './rating-view.js'
 
 /** A part of what the rules rate, with its result. */
@@ -28,10 +29,9 @@ export interface RuledPart {
 export function ruledParts(
   framework: Framework,
   rules: Rules,
-  decisions: InspectionDecisions,
-  ratings: Ratings,
+  { cases, decisions, ratings }: Omit<LiveRatings, 'explanations'>,
 ): RuledPart[] {
-  const evidence = evidenceOf(decisions)
+  const evidence = evidenceOf(rules, decisions, cases)
   const outcomes = rateRules(rules, evidence)
   const explained = explainRules(rules, evidence, outcomes)
   const points = new Map(ratings.standards.map(({ id, score }) => [id, score]))

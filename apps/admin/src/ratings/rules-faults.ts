@@ -2,6 +2,7 @@ import type { Framework, Issue } from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
 import type { InspectionRow } from '../inspections/inspection-row.js'
 import type { Transaction } from '../store/open-store.js'
+import { countCases } from './count-cases.js'
 import { currentDecisions } from './live-ratings.js'
 
 const evidenceLock = 7_121_007
@@ -17,7 +18,8 @@ export async function rulesFaults(
   inspection: Pick<InspectionRow, 'id' | 'details'>,
   { rules }: Framework,
 ): Promise<readonly Issue[]> {
-  return rules ? rules.check(await currentDecisions(tx, inspection)) : []
+  if (!rules) return []
+  return rules.check(await currentDecisions(tx, inspection), await countCases(tx, inspection.id))
 }
 
 /** Faults that were not there before a change. */

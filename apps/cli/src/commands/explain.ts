@@ -4,6 +4,7 @@ import {
   firmness,
   nearestTo,
   rateInspection,
+  tally,
   type ExplanationNode,
   type FirmnessExplanation,
   type Framework,
@@ -61,7 +62,10 @@ function firmnessOf(
 ): FirmnessExplanation {
   const rules = rulesThatRate(framework)
   if (!rules) return explainFirmness(framework, firmness(framework, inspection, ratings))
-  const { nodes } = explainStress(rules, stressRules(rules, evidenceOf(inspection)))
+  const { nodes } = explainStress(
+    rules,
+    stressRules(rules, evidenceOf(rules, inspection, tally(inspection.cases))),
+  )
   const printed = new Set(ratings.standards.map(({ id }) => id))
   return {
     overall: nodes.find(({ id }) => !printed.has(id))?.sentences ?? [],

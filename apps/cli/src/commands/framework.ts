@@ -28,7 +28,8 @@ export function addFrameworkCommands(
     .description('a small framework, whole and sound, to begin from')
     .argument('<file>', 'the file to write')
     .option('--id <id>', 'what it is called by; the file’s name when not given')
-    .action((file: string, options: { id?: string }) =>
+    .option('--with-cases', 'one that asks questions of cases and of people')
+    .action((file: string, options: { id?: string; withCases?: boolean }) =>
       run(frameworkNewCommand(file, options, output)),
     )
   framework

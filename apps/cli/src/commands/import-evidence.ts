@@ -6,7 +6,7 @@ import type { Output } from '../print/output.js'
 import { withFramework } from '../read/read-framework.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
 import { readJsonFile } from '../read/read-json-file.js'
-import { rulesFilledIn } from '../read/rules-that-rate.js'
+import { rulesToFillIn } from '../read/rules-to-fill-in.js'
 import { replaceFiles } from '../replace-files.js'
 import { UnusableInput } from '../unusable-input.js'
 import type { ImportOptions } from './import.js'
@@ -16,13 +16,14 @@ export async function rulesOfImport({
   into,
   framework,
   survey,
+  evidence = false,
 }: ImportOptions): Promise<Rules | null> {
   if (survey !== undefined) return null
   const { data, frameworks } = await withFramework(await readJsonFile(into), into, framework)
   const id =
     typeof data === 'object' && data !== null && 'framework' in data ? data.framework : null
   const found = frameworks.find((one) => one.id === id)
-  return found ? rulesFilledIn(found) : null
+  return found ? rulesToFillIn(found, evidence) : null
 }
 
 /** `import FILE --into INSPECTION` under rules: what a team has filled in of what they ask for. */

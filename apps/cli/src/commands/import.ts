@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly map?: string
   /** Import responses to this survey, not cases. */
   readonly survey?: string
+  /** Import what rules ask for beside cases, where they ask questions of cases as well. */
+  readonly evidence?: boolean
   readonly acceptValid?: boolean
   /** Where rejected rows go; beside the file when not given. */
   readonly rejects?: string

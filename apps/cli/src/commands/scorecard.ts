@@ -1,4 +1,10 @@
-import { parseScorecard, rateScorecard, type Framework, type Ratings } from '@inspectorate/core'
+import {
+  emptyTally,
+  parseScorecard,
+  rateScorecard,
+  type Framework,
+  type Ratings,
+} from '@inspectorate/core'
 import { parseRuledScorecard, type Rules } from '@inspectorate/core/language'
 import { exitCodes } from '../exit-codes.js'
 import { printJson, type Output } from '../print/output.js'
@@ -40,7 +46,7 @@ function rateByStandards(data: unknown, frameworks: readonly Framework[], file: 
 function rateByRules(data: unknown, framework: Framework, rules: Rules, file: string): Rated {
   const parsed = parseRuledScorecard(rules, data)
   if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
-  const issues = framework.rules!.check(parsed.value)
+  const issues = framework.rules!.check(parsed.value, emptyTally)
   if (issues.length > 0) throw new UnusableInput(file, issues)
-  return { framework, ratings: framework.rules!.rate(parsed.value) }
+  return { framework, ratings: framework.rules!.rate(parsed.value, emptyTally) }
 }

@@ -1,4 +1,4 @@
-import { rateInspection, stress } from '@inspectorate/core'
+import { rateInspection, stress, tally } from '@inspectorate/core'
 import { evidenceOf, explainStress, stressRules } from '@inspectorate/core/language'
 import { exitCodes } from '../exit-codes.js'
 import { printJson, type Output } from '../print/output.js'
@@ -22,7 +22,7 @@ export async function stressCommand(
   const { inspection, framework } = await readInspection(file, instead)
   const rules = rulesThatRate(framework)
   if (rules) {
-    const found = stressRules(rules, evidenceOf(inspection))
+    const found = stressRules(rules, evidenceOf(rules, inspection, tally(inspection.cases)))
     const explained = explainStress(rules, found)
     if (json) printJson(output, { ...found, explained })
     else output.out(rulesStressText(explained))

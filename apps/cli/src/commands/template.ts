@@ -10,13 +10,15 @@ import { exitCodes } from '../exit-codes.js'
 import type { Output } from '../print/output.js'
 import { readFramework, withFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
-import { rulesFilledIn } from '../read/rules-that-rate.js'
+import { rulesToFillIn } from '../read/rules-to-fill-in.js'
 import { replaceFiles } from '../replace-files.js'
 import { UnusableInput } from '../unusable-input.js'
 
 export interface TemplateOptions {
   readonly framework?: string
   readonly inspection?: string
+  /** What rules ask for beside cases, where they ask questions of cases as well. */
+  readonly evidence?: boolean
   readonly out: string
 }
 
@@ -25,12 +27,12 @@ export interface TemplateOptions {
  * their cases, or with what rules in the framework language ask for.
  */
 export async function templateCommand(
-  { framework: id, inspection, out }: TemplateOptions,
+  { framework: id, inspection, evidence = false, out }: TemplateOptions,
   output: Output,
 ): Promise<number> {
   const framework = await frameworkFor(id, inspection)
   const { caseTemplate, evidenceTemplate } = await import('@inspectorate/intake')
-  const rules = rulesFilledIn(framework)
+  const rules = rulesToFillIn(framework, evidence)
   const content = rules
     ? await evidenceTemplate(rules, inspection === undefined ? {} : await knownIn(inspection))
     : await caseTemplate(framework)

@@ -93,7 +93,7 @@ export interface FrameworkBanding {
 }
 
 /** How near to another rating a departure normally stays. */
-export interface Discretion {
+interface Discretion {
   withinPoints: number
   /** So many cases judged differently would give the other rating. */
   withinCases: number
@@ -143,7 +143,7 @@ export interface Survey {
 }
 
 /** What words of quantity mean in reports: from `from` per cent to less than `below` per cent. */
-export interface QuantityWords {
+interface QuantityWords {
   words: string[]
   from: number
   below: number

@@ -5,6 +5,7 @@ import { parseWith } from '../parse-with.js'
 import type { Framework } from '../framework/framework.js'
 import { caseQuestions } from '../framework/framework-questions.js'
 import { withCharacteristics } from '../framework/with-characteristics.js'
+import { tally } from '../tally/tally.js'
 import { checkAnswers } from './check-answers.js'
 import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
@@ -39,7 +40,7 @@ export function parseInspection(
     ),
     ...checkSurveys(framework, inspection),
     ...(framework.rules
-      ? framework.rules.check(inspection)
+      ? framework.rules.check(inspection, tally(inspection.cases))
       : [...checkDecisions(framework, inspection), ...checkRuled(inspection)]),
     ...checkSections(framework, inspection),
     ...checkRecommendations(framework, inspection),

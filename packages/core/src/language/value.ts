@@ -7,6 +7,7 @@ export interface Why {
     | 'judgement'
     | 'number'
     | 'records'
+    | 'evidence'
     | 'part'
     | 'parameter'
     | 'rows'

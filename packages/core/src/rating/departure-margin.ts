@@ -4,12 +4,14 @@ import { percentageOf } from './percentage.js'
 import type { DepartureMargin, KeyQuestionOutcome } from './ratings.js'
 import { rankOf } from './scale.js'
 
+type Banded = Pick<Framework, 'banding' | 'scale'>
+
 /**
  * How far a banded standard is from another rating: points from the lowest printed percentage to
  * that rating’s band, and cases judged differently (exact, over all key questions).
  */
 export function departureMargin(
-  framework: Framework,
+  framework: Banded,
   keyQuestions: readonly KeyQuestionOutcome[],
   to: string,
 ): DepartureMargin {
@@ -23,9 +25,24 @@ export function departureMargin(
   return { points, cases: casesBetween(framework, keyQuestions, to) }
 }
 
+/** Whether the framework’s policy covers a departure so far; null where it has none, or nothing was measured. */
+export function withinPolicy(
+  { discretion }: Pick<Framework, 'discretion'>,
+  keyQuestions: readonly KeyQuestionOutcome[],
+  { points, cases }: { points: number | null; cases: number | null },
+): boolean | null {
+  if (!discretion || points === null) return null
+  const smallest = Math.min(...keyQuestions.map(({ relevant }) => relevant ?? Infinity))
+  return (
+    points <= discretion.withinPoints ||
+    (cases !== null && cases <= discretion.withinCases) ||
+    smallest <= discretion.fewCases
+  )
+}
+
 /** Upwards every key question must reach the band; downwards one is enough. */
 function casesBetween(
-  framework: Framework,
+  framework: Banded,
   keyQuestions: readonly KeyQuestionOutcome[],
   to: string,
 ): number | null {
@@ -37,11 +54,7 @@ function casesBetween(
 }
 
 /** Answers to change on one question: above 0 from no to yes, below 0 from yes to no; null without counts. */
-function casesToReach(
-  framework: Framework,
-  question: KeyQuestionOutcome,
-  to: string,
-): number | null {
+function casesToReach(framework: Banded, question: KeyQuestionOutcome, to: string): number | null {
   const { yes, relevant } = question
   if (yes === null || relevant === null || relevant === 0) return null
   const target = rankOf(framework, to)

@@ -24,7 +24,7 @@ export function rateTally(
   framework: Framework,
   tally: Tally,
 ): Ratings {
-  if (framework.rules) return framework.rules.rate(decisions)
+  if (framework.rules) return framework.rules.rate(decisions, tally)
   const measures: Record<string, Measure> = {}
   for (const { keyQuestions } of standardsOf(framework))
     for (const { id } of keyQuestions) {

@@ -2,7 +2,7 @@ import { ownEntry } from '../bare-record.js'
 import { match, P } from 'ts-pattern'
 import type { Framework, Guidance, Standard } from '../framework/framework.js'
 import type { DepartureDecision, Judgement } from '../inspection/inspection-schema.js'
-import { departureMargin } from './departure-margin.js'
+import { departureMargin, withinPolicy } from './departure-margin.js'
 import { type Percentage } from './percentage.js'
 import { rateKeyQuestion, type MeasuredKeyQuestion } from './rate-key-question.js'
 import type {
@@ -185,18 +185,4 @@ function departureOf(
     margin,
     withinPolicy: withinPolicy(framework, keyQuestions, margin),
   }
-}
-
-function withinPolicy(
-  { discretion }: Framework,
-  keyQuestions: StandardOutcome['keyQuestions'],
-  { points, cases }: { points: number | null; cases: number | null },
-): boolean | null {
-  if (!discretion || points === null) return null
-  const smallest = Math.min(...keyQuestions.map(({ relevant }) => relevant ?? Infinity))
-  return (
-    points <= discretion.withinPoints ||
-    (cases !== null && cases <= discretion.withinCases) ||
-    smallest <= discretion.fewCases
-  )
 }

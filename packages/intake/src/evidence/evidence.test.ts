@@ -156,7 +156,9 @@ describe('every edition in the language', () => {
     const rules = rulesOf(await rulesById(id))
     const cases = rules.file.cases ?? []
     for (const { ev } of cases.slice(0, 3)) {
-      const given = decisionsOf(ev)
+      const { counts, ...others } = decisionsOf(ev)
+      // Where an instrument asks of cases, its cases are counted, and nobody fills in what they give.
+      const given = rules.file.instrument ? others : { ...others, ...(counts && { counts }) }
       const result = await imported(await evidenceTemplate(rules, given), rules, blank)
       expect(result).toMatchObject({ inspection: plain(given) })
     }

@@ -1,4 +1,5 @@
 import {
+  emptyTally,
   describeFound,
   type InspectionDecisions,
   type Issue,
@@ -43,7 +44,10 @@ export function planEvidence(
   const merged = { ...inspection }
   for (const [list, entries] of Object.entries(after))
     if (Object.keys(entries).length > 0 || merged[list] !== undefined) merged[list] = entries
-  const checked = parseEvidence(rules, evidenceOf(after as unknown as InspectionDecisions))
+  const checked = parseEvidence(
+    rules,
+    evidenceOf(rules, after as unknown as InspectionDecisions, emptyTally),
+  )
   if (!checked.ok)
     return {
       ok: false,

@@ -1,6 +1,7 @@
 import {
   countsOf,
   percentageOf,
+  printedNumber,
   roundHalfUp,
   standardsOf,
   type Block as FrameworkBlock,
@@ -21,8 +22,11 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
     return yes + no === 0 ? null : roundHalfUp(percentageOf(yes, yes + no))
   }
   const questions = standardsOf(framework)
-    .flatMap(({ id, keyQuestions }) =>
-      keyQuestions.map((key) => ({ key, name: `${id} ${key.label}` })),
+    .flatMap((standard) =>
+      standard.keyQuestions.map((key) => ({
+        key,
+        name: [printedNumber(standard), key.label].filter(Boolean).join(' '),
+      })),
     )
     .filter(({ key }) => values.every(({ id }) => percent(key.id, id) !== null))
   if (values.length < 2 || questions.length === 0) return []

@@ -1,6 +1,6 @@
 import { printedName, printedNumber, type Domain } from '@inspectorate/core'
 import type { Block } from '../view/report-view.js'
-import { comparisonBlocks } from './comparison.js'
+import { blocksAfter } from './blocks-after.js'
 import { domainOverview } from './domain-overview.js'
 import { ruledDomainPart } from './ruled-domain-part.js'
 import { standardPart } from './standard-part.js'
@@ -23,17 +23,7 @@ export function domainPart(context: ReportContext, domain: Domain): Block[] {
     ...domainOverview(context, domain),
     ...domain.standards.flatMap((standard) => [
       ...standardPart(context, standard),
-      ...domain.blocks
-        .filter(({ after }) => after === standard.id)
-        .flatMap((block): Block[] => {
-          const heading = {
-            kind: 'heading',
-            level: 2,
-            id: context.headingId(block.title),
-            content: [text(block.title)],
-          } as const
-          return [heading, ...context.narrative(block.id, 2), ...comparisonBlocks(context, block)]
-        }),
+      ...blocksAfter(context, domain, standard),
     ]),
   ]
 }

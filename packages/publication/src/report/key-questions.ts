@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import type { Standard, StandardOutcome } from '@inspectorate/core'
+import { printedName, scaleOf, type Standard, type StandardOutcome } from '@inspectorate/core'
 import type { Block, TableBlock } from '../view/report-view.js'
 import { countInWords } from '../wording/number-words.js'
 import { bandMark, ratingMark } from './rating-mark.js'
@@ -14,13 +14,15 @@ export function keyQuestionBlocks(
   if (standard.keyQuestions.length === 0) return []
   const count = standard.keyQuestions.length
   const which = count === 1 ? 'one key question' : `${countInWords(count)} key questions`
-  const rated = standard.rating.rule === 'lowest-key-question'
+  const { rule } = standard.rating
   return [
     paragraph(
       text(
-        rated
+        rule === 'lowest-key-question'
           ? `The rating rests on ${which}, which inspectors answered for every relevant case.`
-          : `Inspectors answered ${which} for every relevant case. The results are reported and not rated.`,
+          : rule === 'by-rules'
+            ? `Inspectors answered ${which} for every relevant case.`
+            : `Inspectors answered ${which} for every relevant case. The results are reported and not rated.`,
       ),
     ),
     keyQuestionTable(context, standard, outcome),
@@ -34,11 +36,13 @@ function keyQuestionTable(
   outcome: StandardOutcome,
 ): TableBlock {
   const { framework } = context.rated
-  const rated = standard.rating.rule === 'lowest-key-question'
+  const rated =
+    standard.rating.rule === 'lowest-key-question' ||
+    outcome.keyQuestions.some(({ band }) => band !== null)
   return {
     kind: 'table',
     id: `key-questions-${standard.id.replace('.', '-')}`,
-    caption: context.caption('table', `Key questions of ${standard.id} ${standard.title}`),
+    caption: context.caption('table', `Key questions of ${printedName(standard)}`),
     description: `For each key question, the relevant cases, the percentage answered yes${rated ? ' and the band it falls in' : ''}.`,
     role: 'key-questions',
     columns: [
@@ -79,7 +83,9 @@ function keyQuestionTable(
               ),
             ],
           },
-          ...(rated ? [{ content: [text(bandMark(framework, result.band).word)] }] : []),
+          ...(rated
+            ? [{ content: [text(bandMark(scaleOf(framework, standard.id), result.band).word)] }]
+            : []),
         ],
         ...(drives ? { emphasised: true } : {}),
       }
@@ -92,6 +98,8 @@ function driverSentence(
   standard: Standard,
   outcome: StandardOutcome,
 ): Block[] {
+  // What other rules make of them, their own sentences say.
+  if (standard.rating.rule !== 'lowest-key-question') return []
   if (outcome.normal === null || outcome.drivers.length === 0) return []
   const normal = ratingMark(context.rated.framework, outcome.normal).word
   const percent = printedFigure(context, {

@@ -29,7 +29,7 @@ export function overallMark(framework: Framework, overall: OverallOutcome): Rati
 }
 
 /** The band of a key question as it is shown; null where no case was relevant. */
-export function bandMark(framework: Framework, band: string | null): RatingMark {
+export function bandMark(framework: Scaled, band: string | null): RatingMark {
   return band === null ? unratedMark(framework, 'No relevant cases') : ratingMark(framework, band)
 }
 

@@ -20,11 +20,16 @@ export function standardPart(context: ReportContext, standard: Standard): Block[
   const outcome = ratings.standards.find(({ id }) => id === standard.id)!
   return [
     standardHeading(context, standard),
-    { kind: 'paragraph', role: 'lead', content: [text(standard.statement)] },
+    ...statementOf(standard),
     ...ratedBlocks(context, standard, outcome),
     ...keyQuestionBlocks(context, standard, outcome),
     ...context.narrative(standard.id, 2),
   ]
+}
+
+/** What the standard asks, where that is said. */
+export function statementOf({ statement }: Standard): Block[] {
+  return statement === '' ? [] : [{ kind: 'paragraph', role: 'lead', content: [text(statement)] }]
 }
 
 /** The heading of a standard, with its number. */

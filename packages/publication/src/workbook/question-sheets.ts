@@ -1,6 +1,8 @@
 import {
   countsOf,
+  printedName,
   ratingOf,
+  scaleOf,
   standardsOf,
   type Framework,
   type Question,
@@ -50,10 +52,12 @@ export function questionSheets(
       const tables = [questionTable(table, 'Band of a key question', rows, notes)]
       return {
         id,
-        name: sheetName(`${standard.id} ${standard.title}`),
-        title: `${standard.id} ${standard.title}: every question, all cases`,
+        name: sheetName(printedName(standard)),
+        title: `${printedName(standard)}: every question, all cases`,
         introduction: introduction(tables, source, [
-          'Key questions decide the rating; prompts inform the inspector’s judgement.',
+          framework.rules
+            ? 'Rules rate by key questions; prompts inform the inspector’s judgement.'
+            : 'Key questions decide the rating; prompts inform the inspector’s judgement.',
         ]),
         tables,
       }
@@ -178,7 +182,13 @@ function rowsOf(
       return [
         {
           question: key,
-          cells: cellsOf(rated, key, 'Key question', bandCell(framework, band), suppression),
+          cells: cellsOf(
+            rated,
+            key,
+            'Key question',
+            bandCell(framework, standard, band),
+            suppression,
+          ),
         },
         ...key.prompts.map(prompt),
       ]
@@ -187,8 +197,8 @@ function rowsOf(
   ]
 }
 
-function bandCell(framework: Framework, band: string | null): WorkbookCell {
-  return band === null ? { missing: 'z' } : ratingOf(framework, band).label
+function bandCell(framework: Framework, { id }: Standard, band: string | null): WorkbookCell {
+  return band === null ? { missing: 'z' } : ratingOf(scaleOf(framework, id), band).label
 }
 
 function cellsOf(

@@ -12,7 +12,7 @@ import { introduction, tableName } from './sheet-parts.js'
 
 /** The overall rating, and every standard with its normal and given rating, departure and reasons. */
 export function ratingsSheet(
-  { framework, ratings }: RatedInspection,
+  { framework, ratings, cases }: RatedInspection,
   notes: NoteBook,
 ): {
   sheet: WorkbookSheet
@@ -121,7 +121,7 @@ export function ratingsSheet(
         tables,
         isSummed
           ? 'the decisions of the ratings panel, and case assessments where a standard rests on them'
-          : 'what was judged and recorded of the service, and the framework’s rules',
+          : `what was judged and recorded of the service${cases.size > 0 ? ', case assessments' : ''}, and the framework’s rules`,
       ),
       tables,
     },

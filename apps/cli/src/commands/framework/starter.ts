@@ -1,5 +1,5 @@
 /** A small framework, whole and sound, to begin from. */
-export function starterRules(id: string): object {
+export function starterRules(id: string) {
   const en = (text: string) => ({ en: text })
   return {
     language: 1,

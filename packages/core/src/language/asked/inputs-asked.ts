@@ -3,6 +3,7 @@ import type { Rules } from '../compile-rules.js'
 import { vocabularyOf, type Vocabulary } from '../explain/vocabulary.js'
 import { gradesOf } from '../place.js'
 import { conditionsOf } from '../proof/conditions-of.js'
+import { askedOfCases } from '../instrument/asked-questions.js'
 import { kindOfRate } from '../rate/kind-of-rate.js'
 import type { Rate } from '../rate/rate-schema.js'
 
@@ -116,7 +117,7 @@ function ofRate(rate: Rate, index: number, words: Vocabulary): AskedInput[] {
     ])
     .with({ kind: 'tally', rate: P.select() }, ({ tally: { as, questions = [] } }) =>
       as === 'percent'
-        ? questions.map((question) => ({
+        ? notOfCases(questions, words).map((question) => ({
             list: 'counts',
             id: question,
             title: questions.length === 1 ? title : `${title}: ${question}`,
@@ -139,6 +140,12 @@ function ofRate(rate: Rate, index: number, words: Vocabulary): AskedInput[] {
     .with({ kind: 'band', rate: P.select() }, ({ band }) => ofRate(band, index, words))
     .with({ kind: P.union('combine', 'table', 'rows') }, () => [])
     .exhaustive()
+}
+
+/** Questions that no case answers: of those nobody fills in counts. */
+function notOfCases(questions: readonly string[], words: Vocabulary): readonly string[] {
+  const asked = askedOfCases(words.rules.file.instrument ?? {})
+  return questions.filter((id) => !asked.some(({ question }) => question.id === id))
 }
 
 function gradesAt(index: number, words: Vocabulary): readonly Choice[] {

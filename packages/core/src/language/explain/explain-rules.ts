@@ -54,6 +54,10 @@ function wordWhy({ code, of }: Why, words: Vocabulary): string {
     .with('judgement', () => 'Not judged yet.')
     .with('number', () => 'Not entered yet.')
     .with('records', () => `Not known yet: there are no records of ${those}.`)
+    .with(
+      'evidence',
+      () => 'Not decided yet: there were no relevant cases, and what follows is not recorded.',
+    )
     .with('part', () => `Not known yet: hangs on ${those}.`)
     .with('parameter', () => 'Not known yet: a published number that the rules use is not given.')
     .with('rows', () => 'Not known yet: what is open decides which rule holds.')

@@ -1,14 +1,18 @@
 import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
 import type { Issue } from '../../issue.js'
+import type { Tally } from '../../tally/tally-schema.js'
 import type { Rules } from '../compile-rules.js'
 import { parseEvidence } from '../evidence/parse-evidence.js'
 import { rateRules } from '../rate-rules.js'
 import { RulesFault } from '../rules-fault.js'
+import { countedTwice } from './counts-of-cases.js'
 import { evidenceOf, placeInInspection } from './evidence-of.js'
 
 /** What rules cannot use of an inspection, by its own paths; nothing where they rate it. */
-export function checkByRules(rules: Rules, decisions: InspectionDecisions): Issue[] {
-  const evidence = parseEvidence(rules, evidenceOf(decisions))
+export function checkByRules(rules: Rules, decisions: InspectionDecisions, cases: Tally): Issue[] {
+  const twice = countedTwice(rules, decisions, cases)
+  if (twice.length > 0) return twice
+  const evidence = parseEvidence(rules, evidenceOf(rules, decisions, cases))
   if (!evidence.ok)
     return evidence.issues.map((issue) => ({ ...issue, path: placeInInspection(issue) }))
   try {

@@ -1,11 +1,13 @@
 import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
 import type { Issue } from '../../issue.js'
+import type { Tally } from '../../tally/tally-schema.js'
+import type { Rules } from '../compile-rules.js'
 import type { Evidence } from '../evidence/evidence-schema.js'
+import { countsOfCases } from './counts-of-cases.js'
 
-/** What an inspection knows of its service, as rules ask for it. */
-export function evidenceOf(decisions: InspectionDecisions): Evidence {
-  const { judgements, departures, notRated, facts, numbers, counts, records, parameters } =
-    decisions
+/** What an inspection knows of its service, as rules ask for it; `cases` is the tally of its cases. */
+export function evidenceOf(rules: Rules, decisions: InspectionDecisions, cases: Tally): Evidence {
+  const { judgements, departures, notRated, facts, numbers, records, parameters } = decisions
   return {
     grades: Object.fromEntries(
       Object.entries(judgements).map(([id, { rating }]) => [id, rating] as const),
@@ -14,7 +16,7 @@ export function evidenceOf(decisions: InspectionDecisions): Evidence {
     notRated: { ...notRated },
     facts,
     numbers,
-    counts,
+    counts: countsOfCases(rules, decisions, cases),
     records,
     parameters,
     earlier: decisions.earlierResults,

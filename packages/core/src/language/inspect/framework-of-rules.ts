@@ -50,8 +50,8 @@ export function frameworkOfRules(rules: Rules): Framework {
     file: rules.written,
     ...(plan === null && {
       rules: {
-        check: (decisions) => checkByRules(rules, decisions),
-        rate: (decisions) => rateByRules(rules, decisions),
+        check: (decisions, cases) => checkByRules(rules, decisions, cases),
+        rate: (decisions, cases) => rateByRules(rules, decisions, cases),
       },
     }),
   }

@@ -1,11 +1,12 @@
 import type { Rules } from '../compile-rules.js'
+import { isAskedOfParent } from './asked-of.js'
 import { topOf } from './top-of.js'
 
 /**
  * The node that is the overall result: the one at the top, or of several the one that hangs on all
  * others there. Null where there is none, as with tests that stand side by side.
  */
-export function overallOf(rules: Pick<Rules, 'nodes' | 'names'>): number | null {
+export function overallOf(rules: Pick<Rules, 'file' | 'nodes' | 'names'>): number | null {
   const { nodes, names } = rules
   const top = topOf(rules.names)
   const whole = top.filter((index) => {
@@ -16,7 +17,8 @@ export function overallOf(rules: Pick<Rules, 'nodes' | 'names'>): number | null 
   })
   const [only] = whole
   if (whole.length !== 1 || only === undefined) return null
-  return names.nodes[only]!.parts.length > 0 || top.length > 1 ? only : null
+  const hasParts = names.nodes[only]!.parts.some((part) => !isAskedOfParent(rules, part))
+  return hasParts || top.length > 1 ? only : null
 }
 
 /** All that a node hangs on, at whatever distance. */

@@ -1,23 +1,32 @@
 import { match } from 'ts-pattern'
 import { ownEntry } from '../../bare-record.js'
 import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
+import { departureMargin, withinPolicy } from '../../rating/departure-margin.js'
 import type {
   Because,
   Departure,
+  KeyQuestionOutcome,
   Ratings,
   RuledOverall,
   StandardOutcome,
   StandardState,
 } from '../../rating/ratings.js'
+import type { Tally } from '../../tally/tally-schema.js'
 import type { Rules } from '../compile-rules.js'
 import { explainRules, type NodeExplanation } from '../explain/explain-rules.js'
 import { rateRules, type Outcome } from '../rate-rules.js'
 import { textIn } from '../names.js'
 import { isSameValue, type Value } from '../value.js'
+import type { Evidence } from '../evidence/evidence-schema.js'
+import { isAskedOfParent } from './asked-of.js'
 import { domainsOf } from './domains-of.js'
 import { evidenceOf } from './evidence-of.js'
+import { bandingOf } from './exact/banding-of.js'
+import { driversOf, keyQuestionOutcomes } from './key-question-outcomes.js'
 import { overallOf } from './overall-of.js'
 import { pointsOf } from './points-of.js'
+import { ratingsOfScale } from './ratings-of-scale.js'
+import { sourceOf } from './source-of.js'
 
 interface Rated {
   readonly outcome: Outcome
@@ -25,44 +34,64 @@ interface Rated {
 }
 
 /** The ratings that rules give to an inspection with which `checkByRules` finds nothing wrong. */
-export function rateByRules(rules: Rules, decisions: InspectionDecisions): Ratings {
-  const evidence = evidenceOf(decisions)
+export function rateByRules(rules: Rules, decisions: InspectionDecisions, cases: Tally): Ratings {
+  const evidence = evidenceOf(rules, decisions, cases)
   const outcomes = rateRules(rules, evidence)
   const explanations = explainRules(rules, evidence, outcomes)
   const rated = outcomes.map((outcome, i): Rated => ({ outcome, explained: explanations[i]! }))
   const overall = overallOf(rules)
+  const standards = domainsOf(rules, overall).flatMap(({ nodes }) =>
+    nodes.map((index) => standardOutcome(rules, index, rated, { decisions, evidence })),
+  )
   return {
     framework: rules.file.id,
     service: decisions.service.name,
     overall: overall === null ? null : overallResult(rated[overall]!),
-    standards: domainsOf(rules, overall).flatMap(({ nodes }) =>
-      nodes.map((index) => standardOutcome(rules, index, rated[index]!, decisions)),
+    standards,
+    warnings: standards.flatMap(({ id, departure }) =>
+      departure?.withinPolicy === false && departure.margin
+        ? [{ code: 'departure-outside-policy', standard: id, margin: departure.margin }]
+        : [],
     ),
-    warnings: [],
   }
 }
 
 function standardOutcome(
   rules: Rules,
   index: number,
-  { outcome, explained }: Rated,
-  { judgements }: InspectionDecisions,
+  rated: readonly Rated[],
+  { decisions, evidence }: { decisions: InspectionDecisions; evidence: Evidence },
 ): StandardOutcome {
+  const { outcome, explained } = rated[index]!
   const { id, given, normal } = outcome
-  const { node } = rules.nodes[index]!
+  const { node, result } = rules.nodes[index]!
+  const keyQuestions = keyQuestionOutcomes(rules, index, evidence)
+  const lacksEvidence = [index, ...rules.names.nodes[index]!.parts].some((one) => {
+    const value = rated[one]!.outcome.given
+    const isOwn = one === index || isAskedOfParent(rules, one)
+    return isOwn && value.state === 'undecided' && value.why.code === 'evidence'
+  })
   const score = pointsOf(rules, index, given)
   return {
     id,
     title: node.title ? textIn(node.title, 'en') : id,
     number: node.number ?? null,
     ...(given.state === 'number' && { figure: explained.value }),
-    state: stateOf(given, score),
+    state:
+      result.kind === 'none'
+        ? 'reported-only'
+        : given.state === 'undecided' && lacksEvidence
+          ? 'no-evidence'
+          : stateOf(given, score),
     normal: normal.state === 'grade' ? normal.grade : null,
     rating: given.state === 'grade' ? given.grade : null,
     score,
-    keyQuestions: [],
-    drivers: [],
-    departure: departureOf(outcome, ownEntry(judgements, id)?.by ?? null),
+    keyQuestions,
+    drivers: driversOf(rules, outcome.because),
+    departure: departureOf(rules, index, outcome, {
+      by: ownEntry(decisions.judgements, id)?.by ?? null,
+      keyQuestions,
+    }),
     missing: [],
     because: becauseOf(outcome, explained),
   }
@@ -98,7 +127,12 @@ function becauseOf({ because }: Outcome, { because: sentences }: NodeExplanation
   }))
 }
 
-function departureOf({ because, normal, given }: Outcome, by: string | null): Departure | null {
+function departureOf(
+  rules: Rules,
+  index: number,
+  { because, normal, given }: Outcome,
+  { by, keyQuestions }: { by: string | null; keyQuestions: readonly KeyQuestionOutcome[] },
+): Departure | null {
   const departed = because.find((one) => one.step === 'departed')
   if (!departed || isSameValue(normal, given)) return null
   return {
@@ -107,7 +141,23 @@ function departureOf({ because, normal, given }: Outcome, by: string | null): De
     to: departed.to,
     reason: departed.reason,
     by: departed.by ?? by,
-    margin: null,
-    withinPolicy: null,
+    ...policyOn(rules, index, keyQuestions, departed.to),
   }
+}
+
+/** How far the rating is that was departed to, where the lowest of key questions places the node in bands. */
+function policyOn(
+  { file, ...rules }: Rules,
+  index: number,
+  keyQuestions: readonly KeyQuestionOutcome[],
+  to: string,
+): Pick<Departure, 'margin' | 'withinPolicy'> {
+  const banding = bandingOf({ file, ...rules }, index)
+  const { result } = rules.nodes[index]!
+  if (!banding || result.kind !== 'grade') return { margin: null, withinPolicy: null }
+  const scale = ratingsOfScale(file, result.scale)
+  const margin = departureMargin({ banding, scale }, keyQuestions, to)
+  const policy = file.instrument?.discretion
+  const discretion = policy && { ...policy, source: sourceOf(policy.source, file.id) }
+  return { margin, withinPolicy: withinPolicy({ discretion }, keyQuestions, margin) }
 }

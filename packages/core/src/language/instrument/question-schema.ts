@@ -11,7 +11,7 @@ export const AskedByAnswer = z.strictObject({
 })
 
 /** Which cases get a question: those with one of these values, or one of these answers to another. */
-export const Asked = z.union([AskedByCharacteristic, AskedByAnswer])
+const Asked = z.union([AskedByCharacteristic, AskedByAnswer])
 
 const shape = {
   id: Id,

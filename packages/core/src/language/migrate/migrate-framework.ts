@@ -121,6 +121,6 @@ function adjustmentOf({ id, when, then, text, source }: Guidance): Adjustment {
   }
 }
 
-export function sourceOf({ citation, confirmed }: OldSource) {
+function sourceOf({ citation, confirmed }: OldSource) {
   return { document: citation, confirmed }
 }

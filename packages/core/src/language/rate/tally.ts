@@ -45,13 +45,18 @@ function percentOf({ questions }: TallyRate['tally'], place: Place): Evaluate {
   if (new Set(questions).size < (questions ?? []).length)
     place.at('questions').fault('duplicate-id', 'a question twice', 'each question once')
   return ({ evidence: { counts } }, note) => {
-    let [yes, relevant] = [0, 0]
+    let [yes, relevant, isCounted] = [0, 0, false]
     for (const question of questions ?? []) {
       const counted = counts?.[question]
       yes += counted?.yes ?? 0
       relevant += counted?.relevant ?? 0
+      isCounted ||= counted !== undefined
     }
-    if (relevant === 0) return notRated({ code: 'no-relevant-cases' })
+    // Counted, and nothing was relevant: what follows, somebody has to say. Not counted: it is no part.
+    if (relevant === 0)
+      return isCounted
+        ? undecided('evidence', questions ?? [])
+        : notRated({ code: 'no-relevant-cases' })
     const number = fraction(100n * BigInt(yes), BigInt(relevant))
     note({ step: 'tallied', as: 'percent', hits: yes, of: relevant, number })
     return { state: 'number', number }

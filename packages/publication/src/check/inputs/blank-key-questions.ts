@@ -2,6 +2,7 @@ import {
   caseQuestions,
   meets,
   ownEntry,
+  printedName,
   standardsOf,
   type Case,
   type Framework,
@@ -25,7 +26,7 @@ export function blankKeyQuestions({ framework, inspection }: RatedInspection): E
       const asked = cases.filter(([, one]) => !key.asked || meets(one, key.asked))
       const blank = asked.filter(([, { answers }]) => ownEntry(answers, key.id) === undefined)
       const rests =
-        standard.rating.rule === 'lowest-key-question' &&
+        (standard.rating.rule === 'lowest-key-question' || standard.rating.rule === 'by-rules') &&
         inspection.notRated[standard.id] === undefined
       return [
         ...blankAnswers(standard, key, blank, asked.length, rests),
@@ -85,8 +86,8 @@ function blankRouting(
   ]
 }
 
-function nameOf({ id, title }: Standard, key: KeyQuestion): string {
-  return `“${key.label}” of ${id} ${title} (${key.id})`
+function nameOf(standard: Standard, key: KeyQuestion): string {
+  return `“${key.label}” of ${printedName(standard)} (${key.id})`
 }
 
 function idsOf(cases: readonly Placed[]): string {

@@ -1,0 +1,44 @@
+import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
+import type { Issue } from '../../issue.js'
+import { countsOf } from '../../tally/tally.js'
+import type { Tally } from '../../tally/tally-schema.js'
+import type { Rules } from '../compile-rules.js'
+import type { Evidence } from '../evidence/evidence-schema.js'
+import { askedOfCases } from '../instrument/asked-questions.js'
+import { countedQuestions } from '../instrument/counted-questions.js'
+
+type Counts = NonNullable<Evidence['counts']>
+type Counted = Pick<InspectionDecisions, 'counts'>
+
+/**
+ * The counts that rules ask for: of the cases where the instrument asks, else as they are recorded. What
+ * nobody counted is 0 of 0 in an inspection: no evidence yet, which is not the same as not rated.
+ */
+export function countsOfCases(rules: Rules, { counts = {} }: Counted, cases: Tally): Counts {
+  const asked = idsAsked(rules)
+  const asks = new Set(countedQuestions(rules.names.nodes).map(({ question }) => question))
+  const counted = [...asks].map((id): [string, Counts[string]] => {
+    const { yes, no } = countsOf(cases, id)
+    const isOfCases = asked.has(id) && (cases.size > 0 || !Object.hasOwn(counts, id))
+    return [id, isOfCases ? { yes, relevant: yes + no } : (counts[id] ?? { yes: 0, relevant: 0 })]
+  })
+  return { ...counts, ...Object.fromEntries(counted) }
+}
+
+/** Counts that are recorded of questions that the cases of the same inspection answer. */
+export function countedTwice(rules: Rules, { counts = {} }: Counted, cases: Tally): Issue[] {
+  if (cases.size === 0) return []
+  const asked = idsAsked(rules)
+  return Object.keys(counts)
+    .filter((id) => asked.has(id))
+    .map((id) => ({
+      code: 'wrong-form',
+      path: ['counts', id],
+      found: `counts of ${JSON.stringify(id)}, which ${cases.size} cases answer`,
+      expected: 'one or the other',
+    }))
+}
+
+function idsAsked({ file }: Rules): ReadonlySet<string> {
+  return new Set(askedOfCases(file.instrument ?? {}).map(({ question }) => question.id))
+}
