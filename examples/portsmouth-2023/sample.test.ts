@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import {
   countsOf,
   percentageOf,
@@ -105,13 +105,17 @@ describe('the sample’s results', () => {
 
 describe('the sample’s publications', () => {
   it('are the same bytes in another process on the other side of the date line', async () => {
-    for (const extension of ['docx', 'xlsx', 'html', 'json']) {
+    for (const extension of ['docx', 'xlsx', 'html', 'json', 'pdf']) {
       const [here, there] = await Promise.all([
         readFile(london.path(extension)),
         readFile(kiritimati.path(extension)),
       ])
       expect(here.equals(there), extension).toBe(true)
     }
+  })
+
+  it('are small enough to send: a PDF of 600 kB', async () => {
+    expect((await stat(london.path('pdf'))).size).toBeLessThan(600_000)
   })
 
   it.each(['docx', 'xlsx'])('as %s have no error by the Open XML schema', async (extension) => {

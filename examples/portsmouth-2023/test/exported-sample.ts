@@ -25,7 +25,10 @@ export interface ExportedSample {
 /** The sample’s publications, exported as if in that time zone. */
 export async function exportSample(zone: string): Promise<ExportedSample> {
   const folder = await mkdtemp(join(tmpdir(), 'portsmouth-2023-'))
-  runCommand(['export', inspectionFile, '--out', folder], zone)
+  runCommand(
+    ['export', inspectionFile, '--out', folder, '--format', 'docx,xlsx,html,json,pdf'],
+    zone,
+  )
   const path = (extension: string) => join(folder, `portsmouth-2023.${extension}`)
   return {
     path,

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { isInspectionError } from '@inspectorate/core'
 import type { Inline, ReportView } from '@inspectorate/publication'
-import { fixtureReport } from '@inspectorate/testing'
+import { fixtureReport, pdfText } from '@inspectorate/testing'
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../test/read-pdf.js'
 import { rendered } from '../test/rendered.js'
 
 const require = createRequire(import.meta.url)
@@ -36,7 +35,7 @@ describe('characters', () => {
       'Ελλάδα',
       'Україна',
     ]
-    const read = await textOf(await rendered(saying(texts.join(' | '))))
+    const read = await pdfText(await rendered(saying(texts.join(' | '))))
     for (const text of texts.slice(1)) expect(read).toContain(text)
     expect(read).toMatch(/שלום|םולש/)
   })
@@ -44,7 +43,7 @@ describe('characters', () => {
   it('that direct text are taken as such, wherever they stand', async () => {
     const marks =
       '\u200E\u200F\u061C\u202A\u202B\u202C\u2066\u2067\u2068\u2069\u200B\u200C\u200D\u2060\u00AD'
-    const read = await textOf(await rendered(saying(`before ${marks} after`)))
+    const read = await pdfText(await rendered(saying(`before ${marks} after`)))
     expect(read).toContain('before')
     expect(read).toContain('after')
   })
@@ -61,7 +60,7 @@ describe('characters', () => {
 
   it('are printed from a font that is given', async () => {
     const font = await readFile(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'))
-    const read = await textOf(
+    const read = await pdfText(
       await rendered(saying('Done \u2713'), { font: [new Uint8Array(font)] }),
     )
     expect(read).toContain('Done \u2713')

@@ -1,5 +1,4 @@
-import { describeExporter } from '@inspectorate/testing'
-import { textOf } from '../test/read-pdf.js'
+import { describeExporter, pdfText } from '@inspectorate/testing'
 import { pdfExporter } from './pdf-exporter.js'
 
-describeExporter('PDF', { make: pdfExporter, textOf })
+describeExporter('PDF', { make: pdfExporter, textOf: pdfText })

@@ -1,6 +1,5 @@
-import { distributionReport } from '@inspectorate/testing'
+import { distributionReport, pdfElements, readPdf, textOfItems } from '@inspectorate/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readPdf, textOfItems, type Node } from '../test/read-pdf.js'
 import { rendered } from '../test/rendered.js'
 import { page } from './prepare/page-shape.js'
 import { prepareView } from './prepare/prepare-view.js'
@@ -28,7 +27,7 @@ describe('distributions in a PDF', () => {
   })
 
   it('are one sentence for people who cannot see them, and lead to their table', () => {
-    const alternatives = pdf.pages.flatMap(({ structure }) => (structure ? altsIn(structure) : []))
+    const alternatives = pdfElements(pdf).map(({ alt }) => alt)
     for (const { description } of charts) expect(alternatives).toContain(description)
     drawings.forEach(({ table }, i) => expect(table).toMatchObject({ to: charts[i]!.table }))
   })
@@ -53,10 +52,3 @@ describe('distributions in a PDF', () => {
     expect(long && 'drawings' in long && long.drawings.length).toBeGreaterThan(2)
   })
 })
-
-function altsIn(node: Node): string[] {
-  return [
-    ...(node.alt === undefined ? [] : [node.alt]),
-    ...(node.children ?? []).flatMap((child) => ('role' in child ? altsIn(child) : [])),
-  ]
-}

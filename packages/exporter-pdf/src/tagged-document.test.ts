@@ -1,8 +1,7 @@
 import { plainText, type Block, type Inline } from '@inspectorate/publication'
-import { fixtureReport } from '@inspectorate/testing'
+import { fixtureReport, pdfElements, pdfText, readPdf, textOfItems } from '@inspectorate/testing'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readPdf, textOf, textOfItems, type Node } from '../test/read-pdf.js'
 import { rendered } from '../test/rendered.js'
 import { elementsOf } from './finish/structure.js'
 
@@ -13,36 +12,7 @@ beforeAll(async () => {
   pdf = await readPdf(bytes)
 })
 
-/** Every element of the pages with its text, in reading order. */
-function elements(): { role: string; alt?: string; text: string }[] {
-  return pdf.pages.flatMap(({ structure, items }) => {
-    const texts = new Map<string, string>()
-    let current = ''
-    const open: (string | undefined)[] = []
-    for (const item of items) {
-      if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent') {
-        open.push(item.id ?? open.at(-1))
-        current = open.at(-1) ?? ''
-      } else if (item.type === 'endMarkedContent') {
-        open.pop()
-        current = open.at(-1) ?? ''
-      } else texts.set(current, (texts.get(current) ?? '') + textOfItems([item], ' '))
-    }
-    const textIn = (node: Node | { id: string }): string =>
-      'id' in node
-        ? (texts.get(node.id) ?? '')
-        : (node.children ?? []).map((child) => textIn(child as Node)).join(' ')
-    const found: { role: string; alt?: string; text: string }[] = []
-    const visit = (node: Node) => {
-      if (node.role === undefined) return
-      const text = textIn(node).replace(/\s+/g, ' ').trim()
-      found.push({ role: node.role, text, ...(node.alt !== undefined && { alt: node.alt }) })
-      for (const child of node.children ?? []) if ('role' in child) visit(child)
-    }
-    if (structure) visit(structure)
-    return found
-  })
-}
+const elements = () => pdfElements(pdf)
 
 describe('a tagged PDF', () => {
   it('says that it is PDF/UA-1, its title, its language and its subject', () => {
@@ -183,7 +153,7 @@ it('takes headings of every kind of text, also of words wider than the page', as
   const heading: Block = { kind: 'heading', level: 1, id: 'part', content }
   const entry = { id: 'part', level: 1 as const, text: `Heading ${'x'.repeat(100)}` }
   const view = { ...fixtureReport, blocks: [heading], contents: [entry] }
-  const read = await textOf(await rendered(view))
+  const read = await pdfText(await rendered(view))
   expect(read.split('x'.repeat(100)).length).toBeGreaterThan(2)
   expect(read).toContain('13 of the 41')
 })

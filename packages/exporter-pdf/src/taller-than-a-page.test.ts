@@ -1,7 +1,6 @@
 import type { Block, Inline, ReportView } from '@inspectorate/publication'
-import { fixtureReport } from '@inspectorate/testing'
+import { fixtureReport, pdfText } from '@inspectorate/testing'
 import { expect, it } from 'vitest'
-import { textOf } from '../test/read-pdf.js'
 import { rendered } from '../test/rendered.js'
 
 const text = (value: string): Inline => ({ kind: 'text', value })
@@ -47,7 +46,7 @@ const higher: Record<string, Block> = {
 
 it.each(Object.keys(higher))('a %s that is higher than a page loses nothing', async (name) => {
   const view: ReportView = { ...fixtureReport, blocks: [heading, higher[name]!], contents: [] }
-  const read = await textOf(await rendered(view))
+  const read = await pdfText(await rendered(view))
   const letters = { quotation: 'q', callout: 'c', 'practice example': 'p', 'rating box': 'b' }
   for (const letter of name in letters ? [letters[name as 'callout']] : ['r', 's'])
     for (const word of words(letter).split(' ')) expect(read).toContain(word)
@@ -63,7 +62,7 @@ it('a chart of more bars than fit on a page has them all', async () => {
     blocks: [heading, { ...chart, categories }],
     contents: [],
   }
-  const read = await textOf(await rendered(view))
+  const read = await pdfText(await rendered(view))
   for (const { label } of categories) expect(read).toContain(label)
 })
 
@@ -86,7 +85,7 @@ it('a word that is wider than its column loses no letter', async () => {
       },
     ],
   }
-  const read = await textOf(await rendered(view))
+  const read = await pdfText(await rendered(view))
   expect(read.split(word)).toHaveLength(11)
   expect(read.split(code)).toHaveLength(11)
 })

@@ -5,3 +5,4 @@ export { distributionReport, fixtureDistributions } from './fixture-distribution
 export { hostileTexts } from './hostile-texts.js'
 export { launchChromium } from './launch-chromium.js'
 export { caseRows, fixtureWorkbook, HOSTILE, oneSheet } from './fixture-workbook.js'
+export { pdfElements, pdfText, readPdf, textOfItems, type PdfElement } from './read-pdf.js'

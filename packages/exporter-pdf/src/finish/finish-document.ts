@@ -1,21 +1,21 @@
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFStreamWriter } from 'pdf-lib'
 import type { PreparedBlock, PreparedReport, Run } from '../prepare/prepared-report.js'
 import { addIds } from './add-ids.js'
 import { describeLinks } from './describe-links.js'
 import { markRowHeaders } from './mark-row-headers.js'
 
+/** Many, as each stream is compressed by itself. */
+const objectsPerStream = 1000
+
 /** What Typst cannot do yet: headers of rows, what links say, and a third of the size. */
 export async function finishDocument(pdf: Uint8Array, report: PreparedReport): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
+  const { context } = document
   const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
-  const ids = markRowHeaders(document.context, root, tablesIn(report.blocks))
-  addIds(document.context, root, ids)
+  const ids = markRowHeaders(context, root, tablesIn(report.blocks))
+  addIds(context, root, ids)
   describeLinks(document, linkWords(report))
-  return document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-  })
+  return PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream).serializeToBuffer()
 }
 
 function tablesIn(blocks: readonly PreparedBlock[]): (PreparedBlock & { kind: 'table' })[] {

@@ -23,7 +23,7 @@ export function prepareTable(
     id: block.id,
     caption: runsOf(block.caption, { width, size: page.body }),
     description: block.description,
-    whole: staysWhole(heightOf([block], width), 0.65),
+    whole: staysWhole(heightOf([block], width), 0.72),
     columns: block.columns.map(({ header, align, width: share }: Column, i) => ({
       header: runsOf(header, lineOf(i)),
       align,

@@ -7,7 +7,7 @@ export const cover = String.raw`
 
 #let cover-title = context {
   let at(size) = text(size: size, weight: "bold", data.meta.title)
-  let room = band - 190pt
+  let room = band - 230pt
   let sizes = (36pt, 32pt, 28pt, 25pt, 22pt, 19pt, 16pt, 13pt)
   let fits = sizes.filter(size => measure(width: column, at(size)).height <= room)
   let size = if fits.len() > 0 { fits.first() } else { sizes.last() }

@@ -6,8 +6,15 @@ export function dropSetAside(root: Root, markdown: string): void {
   drop(root, markdown)
 }
 
+/** A place in a caption or title, with the space before it; the one after it stays. */
+const inAttribute = / ?\uE000+( ?)/g
+
 function drop(node: Nodes, markdown: string): void {
   if (node.type === 'inlineCode') node.value = node.value.replaceAll(setAside, '')
+  if ('attributes' in node && node.attributes)
+    for (const [key, value] of Object.entries(node.attributes))
+      if (value?.includes(setAside))
+        node.attributes[key] = value.replaceAll(inAttribute, '$1').trim()
   if (!('children' in node)) return
   const { children } = node as { children: Nodes[] }
   const left = children.flatMap((child, i): Nodes[] => {

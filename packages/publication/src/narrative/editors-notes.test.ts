@@ -49,6 +49,15 @@ describe('an editor’s note', () => {
     ).toEqual(['list', 'quotation', 'table'])
   })
 
+  it('is not printed in a caption, a title or the words of who said it', () => {
+    const [table, example, quotation] = blocksOf(
+      ':::table{caption="A<!-- a --> and <!-- b --> B"}\n| A |\n| - |\n| 1 |\n:::\n\n:::practice-example{title="C <!-- c -->"}\nIt.\n:::\n\n:::quotation{who="<!-- d --> A person"}\nIt.\n:::',
+    )
+    expect(table).toMatchObject({ caption: expect.stringMatching(/^Table \d+: A and B$/) })
+    expect(example).toMatchObject({ title: 'C' })
+    expect(quotation).toMatchObject({ attribution: 'A person' })
+  })
+
   it('is printed where a backslash says that it is meant', () => {
     expect(printed('It was \\<!\\-- so \\--\\> good.')).toEqual(['It was <!-- so --> good.'])
   })

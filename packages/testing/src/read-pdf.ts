@@ -3,7 +3,7 @@ import { getDocumentProxy } from 'unpdf'
 type Item = { type?: string; id?: string; tag?: string; str?: string; hasEOL?: boolean }
 
 /** An element of a page’s structure as PDF.js gives it. */
-export interface Node {
+interface Node {
   readonly role?: string
   readonly alt?: string
   readonly children?: readonly (Node | { readonly type: string; readonly id: string })[]
@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array) {
  * All text of a PDF, and of its properties. Where a line ends may be between words or inside one: the
  * text is given both ways.
  */
-export async function textOf(bytes: Uint8Array): Promise<string> {
+export async function pdfText(bytes: Uint8Array): Promise<string> {
   const { pages, info } = await readPdf(bytes)
   const lines = (join: string) => pages.map(({ items }) => textOfItems(items, join)).join(join)
   const properties = Object.values(info).filter((value) => typeof value === 'string')
@@ -60,4 +60,47 @@ export function textOfItems(items: readonly Item[], join: string): string {
     if (hasEOL) text += join
   }
   return text
+}
+
+/** An element of the structure with the text in it. */
+export interface PdfElement {
+  readonly role: string
+  readonly alt?: string
+  readonly text: string
+}
+
+/** Every element of the structure in reading order, each with all the text in it. */
+export function pdfElements({ pages }: Awaited<ReturnType<typeof readPdf>>): PdfElement[] {
+  return pages.flatMap(({ structure, items }) => {
+    const texts = textsByContent(items)
+    const textIn = (node: Node | { id: string }): string =>
+      'id' in node
+        ? (texts.get(node.id) ?? '')
+        : (node.children ?? []).map((child) => textIn(child as Node)).join(' ')
+    const visit = (node: Node): PdfElement[] => {
+      if (node.role === undefined) return []
+      const text = textIn(node).replace(/\s+/g, ' ').trim()
+      const { role, alt } = node
+      const below = (node.children ?? []).flatMap((child) => ('role' in child ? visit(child) : []))
+      return [{ role, text, ...(alt !== undefined && { alt }) }, ...below]
+    }
+    return structure ? visit(structure) : []
+  })
+}
+
+/** Text of marked content by its id, without what only a page has, such as its number. */
+function textsByContent(items: readonly Item[]): Map<string, string> {
+  const texts = new Map<string, string>()
+  const open: { readonly id: string; readonly items: Item[] }[] = []
+  for (const item of items) {
+    if (item.type === 'endMarkedContent') open.pop()
+    else if (item.type !== undefined)
+      open.push({ id: item.id ?? open.at(-1)?.id ?? '', items: [item] })
+    else {
+      const within = open.at(-1)
+      const id = within?.id ?? ''
+      texts.set(id, (texts.get(id) ?? '') + textOfItems([...(within?.items ?? []), item], ' '))
+    }
+  }
+  return texts
 }
