@@ -1,4 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { docxExporter } from '@inspectorate/exporter-docx'
 import { fixtureReport } from '@inspectorate/testing'
 import { strFromU8, unzipSync } from 'fflate'
@@ -77,4 +81,16 @@ describe('the report in a house template', () => {
       code: 'exporter-failed',
     })
   })
+})
+
+it('the template is what its script makes, byte for byte, at any time and anywhere', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'inspectorate-house-'))
+  const made = join(folder, 'house.docx')
+  execFileSync(
+    process.execPath,
+    [fileURLToPath(new URL('make-template.js', import.meta.url)), made],
+    { env: { ...process.env, TZ: 'Pacific/Kiritimati' } },
+  )
+  expect((await readFile(made)).equals(template)).toBe(true)
+  await rm(folder, { recursive: true })
 })

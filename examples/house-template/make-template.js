@@ -1,6 +1,8 @@
-// Makes house.docx, the template of an imaginary publisher, as an organisation would in Word.
+// Makes house.docx, the template of an imaginary publisher, as an organisation would in Word: the same
+// bytes every time. node make-template.js [FILE]
 import { writeFile } from 'node:fs/promises'
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 const burgundy = '6B1B3A'
 const font = 'Georgia'
@@ -86,7 +88,20 @@ const document = new Document({
   ],
 })
 
-await writeFile(new URL('house.docx', import.meta.url), await Packer.toBuffer(document))
+await writeFile(
+  process.argv[2] ?? new URL('house.docx', import.meta.url),
+  withoutTheHour(await Packer.toBuffer(document)),
+)
+
+/** docx writes when it was made into the zip and the properties. */
+function withoutTheHour(bytes) {
+  const parts = unzipSync(bytes)
+  const core = strFromU8(parts['docProps/core.xml'])
+  parts['docProps/core.xml'] = strToU8(
+    core.replaceAll(/(<dcterms:\w+ [^>]*>)[^<]*/g, '$12026-01-01T00:00:00Z'),
+  )
+  return zipSync(parts, { mtime: new Date(1980, 0, 1) })
+}
 
 function heading(size, spacing, paragraph = {}, italics = false) {
   return {

@@ -1,5 +1,5 @@
 // Reads every import and every package.json and compares them with `allowed`. Prints each breach;
-// exits 1 when there is one. Run from the root: pnpm boundaries
+// exits 1 when there is one. Run from the root: npx -y pnpm@10.34.9 boundaries
 import { readdir, readFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { join, relative, resolve } from 'node:path'

@@ -1,6 +1,6 @@
-// Checks every public package as a user gets it: the tarball by publint and are-the-types-wrong, what
-// stands in it, and what is installed with it. Needs a build. Run from the root: pnpm packages
-import { execFileSync } from 'node:child_process'
+// Checks every public package as a user gets it: the tarball by publint, are-the-types-wrong and npm’s own
+// dry run, what stands in it, and what is installed with it. Needs a build. Run from the root: npx -y pnpm@10.34.9 packages
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ try {
       if (manifest.private) continue
       console.log(`\n${manifest.name}`)
       const tarball = pack(path)
-      faults.push(...faultsOf(tarball))
+      faults.push(...faultsOf(tarball), ...corrections(manifest, tarball))
       run(bin('publint'), ['run', tarball, '--strict'])
       if (manifest.exports)
         run(bin('attw'), [
@@ -60,6 +60,15 @@ function pack(path) {
     encoding: 'utf8',
   })
   return said.trim().split('\n').at(-1)
+}
+
+/** What npm would not publish, or would correct first: as it is published, but for sending it. */
+function corrections({ name }, tarball) {
+  const { status, stderr } = spawnSync('npm', ['publish', tarball, '--dry-run', '--offline'], {
+    encoding: 'utf8',
+  })
+  if (status === 0 && !stderr.includes('auto-corrected')) return []
+  return [`${name}: npm publish --dry-run: ${stderr.replaceAll(/^npm notice.*\n/gm, '')}`]
 }
 
 /** What stands in a tarball that no user needs, and what is missing in it. */

@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js'
+import { existsSync } from 'node:fs'
 
-process.exitCode = await main(process.argv.slice(2))
+if (existsSync(new URL('../dist/main.js', import.meta.url))) {
+  const { main } = await import('../dist/main.js')
+  process.exitCode = await main(process.argv.slice(2))
+} else {
+  console.error('The command is not built yet. In the repository: npx -y pnpm@10.34.9 build')
+  process.exitCode = 2
+}

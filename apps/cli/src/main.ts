@@ -54,7 +54,8 @@ export async function main(
   }
 }
 
-function createProgram(
+/** Every command with its options, as the command line reads them. */
+export function createProgram(
   output: Output,
   run: (code: number | Promise<number>) => Promise<void>,
 ): Command {

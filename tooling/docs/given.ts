@@ -1,0 +1,18 @@
+// What snippets take for granted, by the names they use: the sample, read and composed.
+import { readFileSync } from 'node:fs'
+import { caseQuestions, parsedOrThrow } from '@inspectorate/core'
+import { buildViews, rateForPublication } from '@inspectorate/publication'
+import { fixtureInspection } from '@inspectorate/testing'
+
+const framed = fixtureInspection()
+
+export const { inspection, framework } = framed
+export const data: unknown = structuredClone(inspection)
+export const views = parsedOrThrow(buildViews(rateForPublication(framed), { cases: false }))
+export const view = views.workbook
+export const questions = caseQuestions(framework)
+export const { characteristics } = framework
+export const bytes = new Uint8Array(
+  readFileSync(new URL('../../examples/portsmouth-2023/cases.csv', import.meta.url)),
+)
+export const file = { write: (_: Uint8Array) => undefined }
