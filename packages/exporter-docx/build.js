@@ -1,5 +1,5 @@
 // Declarations come from tsc; the code is bundled with docx and what docx needs, so that a user
-// installs what our lock file names (ADR 22). In every place that runs modules there is `crypto`.
+// installs what our lock file names (ADR 26). In every place that runs modules there is `crypto`.
 import { build } from 'esbuild'
 import { writeNotices } from '../../tooling/bundling/write-notices.js'
 

@@ -1,5 +1,5 @@
 // Writes exceljs with all it needs into dist/exceljs.js of the package in the current folder, and the
-// notices beside it: what a user installs is then what our lock file names (ADR 22).
+// notices beside it: what a user installs is then what our lock file names (ADR 26).
 import { build } from 'esbuild'
 import { exceljsAlone, requireInModules } from './exceljs-alone.js'
 import { writeNotices } from './write-notices.js'

@@ -51,13 +51,16 @@ function written(argument: Argument): string {
 
 /** What an argument or option is, with its choices and what it is when not given. */
 function about(one: Argument | Option): string {
-  const usual = typeof one.defaultValue === 'boolean' ? undefined : (one.defaultValue as unknown)
+  const usual =
+    typeof one.defaultValue === 'boolean'
+      ? undefined
+      : (one.defaultValue as string | number | undefined)
   return [
     one.description,
     ...(one.argChoices
       ? [`one of ${one.argChoices.map((choice) => `\`${choice}\``).join(', ')}`]
       : []),
-    ...(usual === undefined ? [] : [`\`${String(usual)}\` when not given`]),
+    ...(usual === undefined ? [] : [`\`${usual}\` when not given`]),
   ].join('; ')
 }
 

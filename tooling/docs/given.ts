@@ -15,4 +15,4 @@ export const { characteristics } = framework
 export const bytes = new Uint8Array(
   readFileSync(new URL('../../examples/portsmouth-2023/cases.csv', import.meta.url)),
 )
-export const file = { write: (_: Uint8Array) => undefined }
+export const file: { write(chunk: Uint8Array): void } = { write: () => undefined }

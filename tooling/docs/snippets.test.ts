@@ -43,7 +43,7 @@ describe.each(all)('the code in $document, line $line', ({ name, document }) => 
     const from = process.cwd()
     process.chdir(place)
     try {
-      await import(join(folder, `${name}.ts`))
+      await expect(import(join(folder, `${name}.ts`))).resolves.toBeDefined()
     } finally {
       process.chdir(from)
     }

@@ -17,7 +17,7 @@ const fence = /^[ *]*```(?:js|ts)\n(.*?)^[ *]*```/gms
 /** Every snippet of the documents, and of the `@example`s of docstrings. */
 export function snippets(root: string): Snippet[] {
   const files = (patterns: string[]) =>
-    globSync(patterns, { cwd: root, ignore: ['**/*.test.ts'] }).sort()
+    globSync(patterns, { cwd: root, ignore: ['**/*.test.ts', 'docs/api/**'] }).sort()
   const text = (file: string) => readFileSync(join(root, file), 'utf8')
   return [
     ...files(documents).flatMap((file) => snippetsOf(file, text(file))),
