@@ -150,7 +150,7 @@ it('what is missing is said where the next stage waits, and where to record it',
   await addMember(test, await row(), people[0]!, 'lead')
   await ada.post(`${here}/stage`, { from: 'set-up' })
   const { body } = await ada.get(here)
-  expect(body).toContain('Not recorded yet: Kind of mill, Dust, Dressed and 2 more')
+  expect(body).toContain('Not recorded yet: Dust, 3 Stones, Kind of mill and 2 more')
   expect(body).not.toContain('Cohort weeks')
   expect((await ada.get(`${here}/details`)).body).not.toContain('Cohort weeks')
 })

@@ -23,11 +23,11 @@ export function inputsOf(entry: AskedEntry): readonly EntryInput[] {
       { name, label: 'Answered yes', choices: null },
       { name: `${name}.relevant`, label: 'Relevant: yes or no', choices: null },
     ])
-    .with({ list: 'earlierResults' }, ({ back, grades }) =>
+    .with({ list: 'earlierResults' }, ({ back, choices }) =>
       Array.from({ length: back }, (_, i) => ({
         name: i === 0 ? name : `${name}.${i}`,
         label: i === 0 ? 'At the last inspection' : `${i + 1} inspections ago`,
-        choices: grades,
+        choices,
       })),
     )
     .exhaustive()
@@ -81,12 +81,12 @@ export function readEntry(entry: AskedEntry, texts: readonly string[]): ReadEntr
       if (wrong >= 0) return fault(wrong, 'Enter a whole number')
       return value({ yes: Number(first), relevant: Number(second) })
     })
-    .with({ list: 'earlierResults' }, ({ grades }) => {
+    .with({ list: 'earlierResults' }, ({ choices }) => {
       const given = texts.findLastIndex((text) => text !== '') + 1
       const gap = texts.slice(0, given).indexOf('')
       if (gap >= 0) return fault(gap, 'Enter the later inspections too')
       const all = texts.slice(0, given)
-      if (grades) return value(all)
+      if (choices) return value(all)
       const numbers = all.map(numberOf)
       const wrong = numbers.indexOf(null)
       return wrong >= 0 ? fault(wrong, numberDemand) : value(numbers)

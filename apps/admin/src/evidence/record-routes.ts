@@ -97,7 +97,7 @@ export function recordRoutes({ db }: Services): Handlers<RecordRoute> {
         number: i + 1,
         answers: asked.answers.map(({ id, choices }) => {
           const given = one[id] ?? ''
-          return choices?.find((choice) => choice.id === given)?.label ?? given
+          return choices?.find(({ value }) => value === given)?.label ?? given
         }),
       })),
       editable:
@@ -122,7 +122,7 @@ function entered({ answers }: AskedRecords, text: (name: string) => string) {
   for (const { id, choices } of answers) {
     const field = `answer.${id}`
     const given = text(field)
-    if (choices && !choices.some((choice) => choice.id === given))
+    if (choices && !choices.some(({ value }) => value === given))
       faults.push({ text: 'Choose one', field })
     else if (given === '' || given.length > longestAnswer)
       faults.push({ text: `Enter an answer of at most ${longestAnswer} characters`, field })
