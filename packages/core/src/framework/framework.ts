@@ -165,6 +165,8 @@ export interface Framework {
   publisher: string
   /** What is inspected, as a noun. */
   serviceType: string
+  /** What began in the weeks that a sample is drawn from, such as “Sentences that began in”. */
+  sampleWindows: string
   /** Licence and credit of the facts in its file. */
   credit: string
   /** The lowest rating first. */

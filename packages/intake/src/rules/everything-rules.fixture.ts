@@ -182,6 +182,7 @@ function instrument(source: object) {
   })
   return {
     serviceType: { en: 'TRUE' },
+    sampleWindows: { en: 'Stays in' },
     characteristics: [
       {
         id: 'site',

@@ -28,9 +28,7 @@ export function coverSheet(
     ...(framework.rules && rated.cases.size === 0
       ? []
       : [['Cases in the sample', String(rated.cases.size)]]),
-    ...(windows
-      ? [[framework.rules ? 'Sample drawn from' : 'Sentences that began in', windows]]
-      : []),
+    ...(windows ? [[framework.sampleWindows, windows]] : []),
     ...(meta.isbn ? [['ISBN of the report', meta.isbn]] : []),
     ...(meta.licence ? [['Licence', meta.licence]] : []),
     ...(meta.contact ? [['Contact', meta.contact]] : []),

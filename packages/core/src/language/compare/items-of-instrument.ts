@@ -35,6 +35,7 @@ export function itemsOfInstrument(
   return [
     item('instrument', '', undefined, '', [
       ...textFields('what is inspected', instrument.serviceType),
+      ...textFields('weeks of the sample', instrument.sampleWindows),
       [
         'discretion',
         linesOf(

@@ -17,6 +17,7 @@ import { sourceOf } from './source-of.js'
 type LaidOut = Pick<
   Framework,
   | 'serviceType'
+  | 'sampleWindows'
   | 'discretion'
   | 'characteristics'
   | 'surveys'
@@ -30,9 +31,10 @@ const en = (texts: Texts) => textIn(texts, 'en')
 /** What a framework’s instrument says of the whole, and what is so where it says nothing. */
 export function instrumentOf({ file }: Rules): LaidOut {
   const { instrument = {} } = file
-  const { serviceType, discretion, characteristics = [], surveys = [] } = instrument
+  const { serviceType, sampleWindows, discretion, characteristics = [], surveys = [] } = instrument
   return {
     serviceType: serviceType ? en(serviceType) : 'service',
+    sampleWindows: sampleWindows ? en(sampleWindows) : 'Sample drawn from',
     ...(discretion && {
       discretion: { ...discretion, source: sourceOf(discretion.source, file.id) },
     }),

@@ -70,6 +70,7 @@ export const Addressee = z.strictObject({ id: Id, label: Texts })
 /** What is asked and reported under a framework, beside the rules that rate. */
 export const InstrumentSchema = z.strictObject({
   serviceType: z.optional(Texts),
+  sampleWindows: z.optional(Texts),
   characteristics: z.optional(z.array(AskedCharacteristic)),
   standards: z.optional(z.array(AskedStandard)),
   blocks: z.optional(z.array(AskedBlock)),

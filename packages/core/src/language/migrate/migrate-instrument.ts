@@ -12,6 +12,8 @@ export function migrateInstrument(framework: OldFramework): Instrument {
   const blocks = domains.flatMap((domain) => domain.blocks)
   return {
     serviceType: en(framework.serviceType),
+    // What was printed of every framework of the old format.
+    sampleWindows: en('Sentences that began in'),
     ...some('characteristics', characteristics, ({ id, label, personal, values }) => ({
       id,
       label: en(label),

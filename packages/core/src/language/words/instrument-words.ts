@@ -65,6 +65,10 @@ export const instrumentWords: readonly SchemaWords[] = [
         'What is inspected, as a noun; “service”, when not said.',
         { en: 'Probation Delivery Unit' },
       ],
+      sampleWindows: [
+        'What began in the weeks that a sample is drawn from; “Sample drawn from”, when not said.',
+        { en: 'Sentences that began in' },
+      ],
       characteristics: [
         'Properties of cases under every inspection; those of one service are declared by its inspection.',
         [sentence],
