@@ -89,3 +89,19 @@ it('a word that is wider than its column loses no letter', async () => {
   expect(read.split(word)).toHaveLength(11)
   expect(read.split(code)).toHaveLength(11)
 })
+
+it('a title shrinks until its words and lines fit, and loses nothing', async () => {
+  const place = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch'
+  for (const title of [
+    `An inspection of services in ${place} and the Isle of Anglesey, with Blaenau Gwent`,
+    'y'.repeat(250),
+  ]) {
+    const view: ReportView = {
+      ...fixtureReport,
+      meta: { ...fixtureReport.meta, title, subtitle: 'z'.repeat(150) },
+    }
+    const read = await pdfText(await rendered(view))
+    for (const word of title.split(' ')) expect(read.split(word).length, word).toBeGreaterThan(2)
+    expect(read).toContain('z'.repeat(150))
+  }
+})

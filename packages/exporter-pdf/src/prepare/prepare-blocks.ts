@@ -69,7 +69,7 @@ export function prepareBlocks(
       }))
       .with({ kind: 'quotation' }, ({ kind, attribution, content }) => ({
         kind,
-        attribution: printableText(attribution),
+        attribution: runsOf(attribution, { width: framed, size: page.table }),
         whole: staysWhole(heightOf([block], width), boxShare),
         content: prepareBlocks(preparing, content, framed),
       }))

@@ -32,7 +32,8 @@ export function prepareView(
     fonts: families,
     meta: {
       title: printableText(meta.title),
-      subtitle: printableText(meta.subtitle),
+      titleRuns: runsOf(meta.title, { width: column, size: page.evidence }),
+      subtitle: runsOf(meta.subtitle, { width: column, size: 15 }),
       // Properties are not set in type: they hold every character.
       description: meta.description,
       keywords: meta.keywords,

@@ -12,7 +12,8 @@ export interface PreparedReport {
   readonly fonts: readonly string[]
   readonly meta: {
     readonly title: string
-    readonly subtitle: string
+    readonly titleRuns: Run[]
+    readonly subtitle: Run[]
     readonly description: string
     readonly keywords: readonly string[]
     readonly publisher: string
@@ -157,7 +158,7 @@ export type PreparedBlock =
     }
   | {
       readonly kind: 'quotation'
-      readonly attribution: string
+      readonly attribution: Run[]
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]
     }

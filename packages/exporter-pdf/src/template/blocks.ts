@@ -55,7 +55,7 @@ export const blocks = String.raw`
         breakable: not it.whole, above: 1.2em, below: 1.3em,
         {
           text(style: "italic", quoted.body)
-          if it.attribution != "" { block(above: 0.9em, par(text(size: 10pt, fill: muted, it.attribution))) }
+          if it.attribution.len() > 0 { block(above: 0.9em, par(text(size: 10pt, fill: muted, runs(it.attribution)))) }
         },
       )
       quote(block: true, blocks(it.content))

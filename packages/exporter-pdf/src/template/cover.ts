@@ -9,12 +9,17 @@ export const cover = String.raw`
   let at(size) = text(size: size, weight: "bold", data.meta.title)
   let room = band - 230pt
   let sizes = (36pt, 32pt, 28pt, 25pt, 22pt, 19pt, 16pt, 13pt)
+  let words = data.meta.title.split(" ")
+  let holds(size) = words.all(word => measure(text(size: size, weight: "bold", word)).width <= column)
   let fits = sizes.filter(size => measure(width: column, at(size)).height <= room)
-  let size = if fits.len() > 0 { fits.first() } else { sizes.last() }
+  // A word is broken rather than set in small type for its sake alone.
+  let whole = fits.filter(size => size >= 19pt and holds(size))
+  let small = fits.filter(size => size <= 22pt)
+  let size = if whole.len() > 0 { whole.first() } else if small.len() > 0 { small.first() } else { sizes.last() }
   show title: set text(size: size, fill: paper, weight: "bold")
   show title: set par(leading: 0.45em)
   show title: set block(below: 0.6em)
-  title()
+  title(if holds(size) { data.meta.title } else { words.map(word => if measure(text(size: size, weight: "bold", word)).width <= column { word } else { broken(word, column) }).join(" ") })
 }
 
 #let cover = page(
@@ -25,7 +30,7 @@ export const cover = String.raw`
       par(text(fill: paper, size: 13pt, weight: "bold", data.meta.publisher))
       v(40pt)
       cover-title
-      if data.meta.subtitle != "" { par(text(fill: paper, size: 15pt, data.meta.subtitle)) }
+      if data.meta.subtitle.len() > 0 { par(text(fill: paper, size: 15pt, runs(data.meta.subtitle))) }
       v(1fr)
       par(text(fill: paper, size: 13pt, data.meta.publishedText))
       v(14pt)

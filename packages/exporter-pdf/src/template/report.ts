@@ -15,7 +15,7 @@ export const report = String.raw`
   margin: (top: sheet.margins.top * 1pt, bottom: sheet.margins.bottom * 1pt, x: sheet.margins.side * 1pt),
   header: text(size: 9pt, fill: muted, {
     if meta.stateText != none { block(below: 4pt, text(fill: warning, weight: "bold", meta.stateText)) }
-    block(width: 100%, above: 0pt, stroke: (bottom: 0.6pt + hairline), inset: (bottom: 5pt), meta.title)
+    block(width: 100%, above: 0pt, stroke: (bottom: 0.6pt + hairline), inset: (bottom: 5pt), runs(meta.titleRuns))
   }),
   footer: text(size: 9pt, fill: muted, {
     meta.publisher; [, ]; meta.publishedText; h(1fr)
