@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainRules, parseEvidence, parseRules, rateRules, textOf, type Rules } from './index.js'
+import {
+  EvidenceSchema,
+  explainRules,
+  parseEvidence,
+  parseRules,
+  rateRules,
+  textOf,
+  type Rules,
+} from './index.js'
 
 const scale = ['poor', 'fair', 'good'].map((id, points) => ({ id, points, label: { en: id } }))
 const four = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: { en: id.toUpperCase() } }))
@@ -249,4 +257,56 @@ describe('laws', () => {
       ),
     )
   })
+})
+
+it('what is called as languages call things is what the evidence says, and no more', () => {
+  const called = (name: (i: number) => string) => {
+    const [fact, parameter, question, set, pooled] = [1, 2, 3, 4, 5].map(name)
+    const framework = rules({
+      facts: [{ id: fact }],
+      parameters: [{ id: parameter }],
+      nodes: [
+        { id: name(6), title: { en: 'Judged' } },
+        { id: name(7), title: { en: 'Entered' }, rate: { number: { min: 0 } } },
+        { id: name(8), title: { en: 'Asked' }, applies: { fact } },
+        {
+          id: name(9),
+          title: { en: 'Counted' },
+          rate: { tally: { of: pooled, as: 'percent', questions: [question] } },
+        },
+        { id: name(10), title: { en: 'Recorded' }, rate: { tally: { of: set, as: 'count' } } },
+        { id: name(11), title: { en: 'Earlier' }, rate: { earlier: name(6) } },
+        {
+          id: name(12),
+          title: { en: 'Placed' },
+          rate: {
+            band: { combine: 'worst', of: [name(7)] },
+            cuts: [
+              { from: 0, grade: 'poor' },
+              { from: { param: parameter }, grade: 'good' },
+            ],
+          },
+        },
+      ],
+    })
+    const kinds = Object.keys(EvidenceSchema.shape)
+    const nothing = Object.fromEntries(kinds.map((kind) => [kind, {}]))
+    return rateRules(framework, nothing).map(({ given, because }) => [
+      textOf(given),
+      'why' in given ? given.why.code : null,
+      because.length,
+    ])
+  }
+  const strange = [
+    'constructor',
+    'toString',
+    'valueOf',
+    'hasOwnProperty',
+    'isPrototypeOf',
+    'toLocaleString',
+    'propertyIsEnumerable',
+  ]
+  const plain = called((i) => `plain-${i}`)
+  for (let shift = 0; shift < 13; shift++)
+    expect(called((i) => strange[(i + shift) % 13] ?? `plain-${i}`)).toEqual(plain)
 })

@@ -1,3 +1,4 @@
+import { ownEntry } from '../bare-record.js'
 import type { CompiledNode, Rules } from './compile-rules.js'
 import type { Evidence } from './evidence/evidence-schema.js'
 import { RulesFault } from './rules-fault.js'
@@ -51,7 +52,7 @@ function rateNode(compiled: CompiledNode, run: Run, asNormal: boolean): Outcome 
   const because: Step[] = []
   const note = (step: Step) => because.push(step)
   const applies = compiled.applies(run)
-  const recorded = run.evidence.notRated?.[id]
+  const recorded = ownEntry(run.evidence.notRated, id)
   let normal: Value
   if (applies === false) normal = notApplicable
   else if (applies === null) normal = undecided('applies')
@@ -68,7 +69,7 @@ function givenOf(
   note: (step: Step) => void,
 ): Value {
   const { evidence } = run
-  const departure = evidence.departures?.[node.id]
+  const departure = ownEntry(evidence.departures, node.id)
   const bound = (grade: string) => {
     const value: Value = { state: 'grade', grade, rank: rankOf(grade) }
     return adjustments.adjusted(run, value, ['must'], () => undefined)
@@ -80,11 +81,12 @@ function givenOf(
     note({ step: 'departed', from: normal, ...departure })
     return given
   }
-  const judgement = judged && normal.state === 'grade' ? evidence.grades?.[node.id] : undefined
+  const judgement =
+    judged && normal.state === 'grade' ? ownEntry(evidence.grades, node.id) : undefined
   if (judgement !== undefined && judgement !== (normal as { grade: string }).grade)
     if (!isSameValue(bound(judgement), normal)) return undecided('reason', [node.id])
   return adjustments.asksToBeWeighed(run) &&
-    evidence.considered?.[node.id] === undefined &&
+    ownEntry(evidence.considered, node.id) === undefined &&
     normal.state !== 'notApplicable'
     ? undecided('consider', [node.id])
     : normal

@@ -1,3 +1,4 @@
+import { ownEntry } from '../bare-record.js'
 import type { Evidence } from './evidence/evidence-schema.js'
 import type { Fraction } from './exact/fraction.js'
 import type { Threshold } from './names.js'
@@ -28,7 +29,7 @@ export function readThreshold(threshold: Threshold): (run: Run) => Fraction | nu
     return () => fixed
   }
   return ({ evidence: { parameters } }) => {
-    const pinned = parameters?.[threshold.param]
+    const pinned = ownEntry(parameters, threshold.param)
     return pinned === undefined ? null : readFraction(pinned)
   }
 }

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import { describeFound, oneOf } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
 import type { Place } from '../place.js'
@@ -26,7 +27,7 @@ export function compileFact({ fact: id, is = true }: FactCondition, place: Place
     if (known && !known.includes(value))
       place.at('is').fault('invalid-value', describeFound(value), oneOf(known.map(String)))
   return ({ evidence: { facts: recorded } }) => {
-    const value = recorded?.[id] ?? fact.unless
+    const value = ownEntry(recorded, id) ?? fact.unless
     return value === undefined ? null : asked.includes(value)
   }
 }

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
 import { parseWith } from '../../parse-with.js'
@@ -92,7 +93,7 @@ function evidenceIssues(rules: Rules, evidence: Evidence): Issue[] {
     fault,
   )
   for (const { id, values } of rules.file.facts ?? []) {
-    const recorded = evidence.facts?.[id]
+    const recorded = ownEntry(evidence.facts, id)
     if (recorded !== undefined && values && !values.includes(String(recorded)))
       fault('invalid-value', ['facts', id], describeFound(recorded), oneOf(values))
   }

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import { match, P } from 'ts-pattern'
 import type { PlacedNode } from '../place.js'
 import { gradesOf, nodesOf } from '../place.js'
@@ -108,7 +109,7 @@ function sayNumber({ number: { min, max, step, unit } }: NumberRate, words: Voca
 function sayTally({ tally }: TallyRate, words: Vocabulary): string {
   const answers = words.rules.file.answers ?? {}
   const label = (set: string, id: string) => {
-    const found = answers[set]?.find((one) => one.id === id)
+    const found = ownEntry(answers, set)?.find((one) => one.id === id)
     return found?.label ? words.text(found.label) : id
   }
   const where = Object.entries(tally.where ?? {}).map(

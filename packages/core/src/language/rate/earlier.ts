@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import { describeFound } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
 import { readFraction } from '../exact/fraction.js'
@@ -34,7 +35,7 @@ export function compileEarlier({ earlier, back }: EarlierRate, place: Place): Ev
       ? { state: 'grade', grade: String(was), rank: rank(String(was)) }
       : { state: 'number', number: readFraction(was)! }
   return ({ evidence }, note: Note) => {
-    const was = evidence.earlier?.[earlier]?.[back - 1]
+    const was = ownEntry(evidence.earlier, earlier)?.[back - 1]
     if (was === undefined) return notRated({ code: 'no-earlier-inspection' })
     const value = valueOf(was)
     note({ step: 'earlier', node: earlier, back, value })

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import type { Place } from '../place.js'
 import { scaleOf } from '../place.js'
 import type { Evaluate } from '../run.js'
@@ -9,7 +10,7 @@ export function compileJudged({ owner, names }: Place): Evaluate {
   const { id } = owner.node
   const rank = rankOnScale(names.file, scaleOf(names.file, owner.node))
   return ({ evidence: { grades } }, note) => {
-    const grade = grades?.[id]
+    const grade = ownEntry(grades, id)
     if (grade === undefined) return undecided('judgement', [id])
     note({ step: 'judged', grade })
     return { state: 'grade', grade, rank: rank(grade) }

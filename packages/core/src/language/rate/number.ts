@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import { compare, readFraction } from '../exact/fraction.js'
 import type { Place } from '../place.js'
 import type { Evaluate } from '../run.js'
@@ -13,7 +14,7 @@ export function compileNumber({ number: { min, max, step } }: NumberRate, place:
     place.at('number', 'step').fault('out-of-range', String(step), 'more than 0')
   const { id } = place.owner.node
   return ({ evidence: { numbers } }, note) => {
-    const entered = numbers?.[id]
+    const entered = ownEntry(numbers, id)
     if (entered === undefined) return undecided('number', [id])
     const number = readFraction(entered)!
     note({ step: 'entered', number })

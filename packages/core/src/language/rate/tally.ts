@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import { describeFound } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
 import { add, divide, fraction, readFraction, zero, type Fraction } from '../exact/fraction.js'
@@ -47,7 +48,7 @@ function percentOf({ questions }: TallyRate['tally'], place: Place): Evaluate {
   return ({ evidence: { counts } }, note) => {
     let [yes, relevant, isCounted] = [0, 0, false]
     for (const question of questions ?? []) {
-      const counted = counts?.[question]
+      const counted = ownEntry(counts, question)
       yes += counted?.yes ?? 0
       relevant += counted?.relevant ?? 0
       isCounted ||= counted !== undefined
@@ -74,10 +75,10 @@ function countOf(
   )
   const begin = start === undefined ? zero : readFraction(start)!
   return ({ evidence: { records } }, note) => {
-    const all = records?.[of]
+    const all = ownEntry(records, of)
     if (!all) return undecided('records', [of])
     const hits = all.filter((record) =>
-      wanted.every(([key, answers]) => answers.has(record[key] ?? '')),
+      wanted.every(([key, answers]) => answers.has(ownEntry(record, key) ?? '')),
     )
     const tallied = (number: Fraction) => {
       note({
@@ -90,7 +91,9 @@ function countOf(
       return { state: 'number' as const, number }
     }
     if (as === 'count') return tallied(fraction(BigInt(hits.length)))
-    const sum = hits.map((record) => pointsOf.get(record[points!] ?? '') ?? zero).reduce(add, begin)
+    const sum = hits
+      .map((record) => pointsOf.get(ownEntry(record, points!) ?? '') ?? zero)
+      .reduce(add, begin)
     if (as === 'sum') return tallied(sum)
     return hits.length > 0
       ? tallied(divide(sum, fraction(BigInt(hits.length))))
