@@ -13,7 +13,6 @@ export {
 export type {
   Block,
   Characteristic,
-  Condition,
   Domain,
   Framework,
   Guidance,
@@ -33,6 +32,8 @@ export {
   standardsOf,
   type PlacedQuestion,
 } from './framework/framework-questions.js'
+export { beyondYesNo } from './framework/beyond-yes-no.js'
+export { plainRouting, type PlainRouting } from './framework/plain-routing.js'
 export { withCharacteristics } from './framework/with-characteristics.js'
 export {
   InspectionFileSchema,
@@ -68,7 +69,11 @@ export { isDecided } from './rating/is-decided.js'
 export { overallWords, standardWords } from './rating/rating-words.js'
 export { rankOf, ratingOf, scaleOf } from './rating/scale.js'
 export { printedName, printedNumber } from './rating/printed-name.js'
-export { checkAnswers, meets, type Answerable } from './inspection/check-answers.js'
+export { checkAnswers, type Answerable } from './inspection/check-answers.js'
+export { namesInRouting } from './answers/names-in-routing.js'
+export { describeRouting } from './answers/describe-routing.js'
+export { meets, type Routed } from './answers/routing.js'
+export type { Routing } from './answers/routing-schema.js'
 export { frameworkNamedBy } from './inspection/framework-named-by.js'
 export {
   parseInspection,
@@ -89,6 +94,7 @@ export {
 export { sampleInterval, type SampleSize } from './statistics/sample-interval.js'
 export { wilsonInterval, wilsonIntervalOf } from './statistics/wilson-interval.js'
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
+export { tallyCases, tallyResponses } from './tally/tally-cases.js'
 export { countsOf, emptyTally, mergeTallies, tally, type Tallied } from './tally/tally.js'
 export { TallySchema, type AnswerCounts, type Tally, type TallyPart } from './tally/tally-schema.js'
 export { adjustPValues } from './statistics/adjust-p-values.js'

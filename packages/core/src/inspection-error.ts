@@ -8,6 +8,7 @@ export type InspectionErrorCode =
   | 'unknown-exporter'
   | 'wrong-framework'
   | 'other-answers'
+  | 'not-supported'
 
 /** Recognise it by its `code`, never by `instanceof`: two copies of this package may be loaded. */
 export class InspectionError extends Error {

@@ -1,10 +1,25 @@
-import { bareRecord, firmness, rateTally, tally, type FramedInspection } from '@inspectorate/core'
+import {
+  bareRecord,
+  beyondYesNo,
+  firmness,
+  InspectionError,
+  rateTally,
+  tally,
+  type FramedInspection,
+} from '@inspectorate/core'
 import { bindsInWords, wordsOfDecisions } from './narrative/words-of-decisions.js'
 import type { RatedInspection } from './rated-inspection.js'
 import { wellFormed } from './wording/well-formed.js'
 
 /** Tallies and rates an inspection once, for all its publications. */
 export function rateForPublication({ inspection, framework }: FramedInspection): RatedInspection {
+  const beyond = beyondYesNo(framework)
+  if (beyond)
+    throw new InspectionError(
+      'not-supported',
+      `Answers other than yes, no and not applicable are counted, but not yet published: ${beyond.id} asks for them.`,
+      { question: beyond.id },
+    )
   const cases = tally(inspection.cases)
   const surveys = bareRecord(
     Object.entries(inspection.surveys).map(([id, responses]) => [id, tally(responses)] as const),

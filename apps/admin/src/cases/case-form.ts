@@ -4,7 +4,7 @@ import type { Form } from '../web/form.js'
 /** What the form of a case holds. */
 export interface CaseContent {
   readonly characteristics: Case['characteristics']
-  readonly answers: Record<string, Answer>
+  readonly answers: Record<string, string>
   readonly note: string
 }
 

@@ -1,11 +1,13 @@
 import {
+  describeRouting,
   meets,
   ownEntry,
+  plainRouting,
   printedName,
   questionsOfStandard,
   type Answer,
-  type Condition,
   type Framework,
+  type PlainRouting,
   type Question,
 } from '@inspectorate/core'
 import type { CaseContent } from './case-form.js'
@@ -14,7 +16,7 @@ interface QuestionView {
   readonly id: string
   readonly text: string
   readonly isKey: boolean
-  readonly answer: Answer | ''
+  readonly answer: string
   /** Whether the case gets it, as far as it is answered. */
   readonly isAsked: boolean
   /** When it is asked, in words; empty when always. */
@@ -33,16 +35,19 @@ export interface QuestionGroup {
 
 /** The framework’s questions in groups, with a case’s answers. */
 export function questionGroups(framework: Framework, content: CaseContent): QuestionGroup[] {
-  const view = (question: Question, isKey: boolean): QuestionView => ({
-    id: question.id,
-    text: question.text,
-    isKey,
-    answer: ownEntry(content.answers, question.id) ?? '',
-    isAsked: !question.asked || meets(content, question.asked),
-    when: question.asked ? inWords(framework, question.asked) : '',
-    decidedBy: question.asked ? fieldOf(question.asked) : '',
-    decidingValues: question.asked?.is.join(' ') ?? '',
-  })
+  const view = (question: Question, isKey: boolean): QuestionView => {
+    const plain = plainRouting(question.asked)
+    return {
+      id: question.id,
+      text: question.text,
+      isKey,
+      answer: ownEntry(content.answers, question.id) ?? '',
+      isAsked: !question.asked || meets(content, question.asked),
+      when: whenAsked(framework, question),
+      decidedBy: plain ? fieldOf(plain) : '',
+      decidingValues: plain?.is.join(' ') ?? '',
+    }
+  }
   return framework.domains
     .flatMap((domain) => [
       ...domain.standards.map((standard) => ({
@@ -61,13 +66,19 @@ export function questionGroups(framework: Framework, content: CaseContent): Ques
     .filter(({ questions }) => questions.length > 0)
 }
 
-function fieldOf(condition: Condition): string {
+function whenAsked(framework: Framework, { asked }: Question): string {
+  const plain = plainRouting(asked)
+  if (plain) return inWords(framework, plain)
+  return asked ? `Asked where ${describeRouting(asked)}` : ''
+}
+
+function fieldOf(condition: PlainRouting): string {
   return 'question' in condition
     ? `answer.${condition.question}`
     : `characteristic.${condition.characteristic}`
 }
 
-function inWords(framework: Framework, condition: Condition): string {
+function inWords(framework: Framework, condition: PlainRouting): string {
   if ('question' in condition) {
     const words: Record<Answer, string> = { yes: 'yes', no: 'no', na: 'not applicable' }
     const question = framework.domains

@@ -22,7 +22,11 @@ export function importTargets(framework: Framework): ImportTarget[] {
     survey: null,
     label: 'Cases',
     row: 'case',
-    columns: { questions: caseQuestions(framework), characteristics: framework.characteristics },
+    columns: {
+      questions: caseQuestions(framework),
+      characteristics: framework.characteristics,
+      answerSets: framework.answerSets,
+    },
     sheets: ['Cases'],
   }
   return [
@@ -32,7 +36,7 @@ export function importTargets(framework: Framework): ImportTarget[] {
       survey: id,
       label: `Responses: ${title}`,
       row: 'response',
-      columns: { questions, characteristics: [] },
+      columns: { questions, characteristics: [], answerSets: framework.answerSets },
       sheets: [id, title, 'Responses'],
     })),
   ]

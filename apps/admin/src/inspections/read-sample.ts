@@ -27,7 +27,10 @@ export async function readSample(folder = sampleFolder): Promise<Inspection> {
   const surveys = await Promise.all(
     Object.entries(file.surveys).map(async ([id, part]) => {
       const questions = framework.surveys.find((survey) => survey.id === id)?.questions ?? []
-      return [id, await list(part, { questions, characteristics: [] })] as const
+      return [
+        id,
+        await list(part, { questions, characteristics: [], answerSets: framework.answerSets }),
+      ] as const
     }),
   )
   const { $schema: _, ...rest } = file
@@ -36,6 +39,7 @@ export async function readSample(folder = sampleFolder): Promise<Inspection> {
     cases: await list(file.cases, {
       questions: caseQuestions(framework),
       characteristics: framework.characteristics,
+      answerSets: framework.answerSets,
     }),
     surveys: Object.fromEntries(surveys),
     narrative:

@@ -1,4 +1,4 @@
-import type { Answer, Case, ContextFigure, Inspection } from '@inspectorate/core'
+import type { Case, ContextFigure, Inspection } from '@inspectorate/core'
 import {
   boolean,
   customType,
@@ -144,7 +144,7 @@ export const cases = pgTable(
     id: text('id').notNull(),
     position: integer('position').notNull(),
     characteristics: jsonb('characteristics').$type<Case['characteristics']>().notNull(),
-    answers: jsonb('answers').$type<Record<string, Answer>>().notNull(),
+    answers: jsonb('answers').$type<Record<string, string>>().notNull(),
     note: text('note').notNull().default(''),
     version: version(),
   },
@@ -159,7 +159,7 @@ export const responses = pgTable(
     id: text('id').notNull(),
     position: integer('position').notNull(),
     characteristics: jsonb('characteristics').$type<Case['characteristics']>().notNull(),
-    answers: jsonb('answers').$type<Record<string, Answer>>().notNull(),
+    answers: jsonb('answers').$type<Record<string, string>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.inspection, table.survey, table.id] })],
 )

@@ -1,4 +1,4 @@
-import { placedQuestions, type Answer, type Framework } from '@inspectorate/core'
+import { placedQuestions, type Framework } from '@inspectorate/core'
 import type { InspectionChange } from '@inspectorate/publication'
 
 export type AnswerChange = Extract<InspectionChange, { code: 'answer' }>
@@ -34,6 +34,6 @@ function moveOf({ from, to }: AnswerChange): string {
   return `from ${answerWord(from)} to ${answerWord(to)}`
 }
 
-function answerWord(answer: Answer | null): string {
+function answerWord(answer: string | null): string {
   return answer === null ? 'no answer' : answer === 'na' ? 'not applicable' : answer
 }

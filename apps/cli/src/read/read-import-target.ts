@@ -89,6 +89,7 @@ function caseList(framework: Framework, { cases }: InspectionFile): List {
   const columns = {
     questions: caseQuestions(framework),
     characteristics: framework.characteristics,
+    answerSets: framework.answerSets,
   }
   return { columns, part: cases, at: ['cases'], sheets: ['Cases'] }
 }
@@ -107,7 +108,7 @@ function responseList(framework: Framework, { surveys }: InspectionFile, id: str
       ),
     )
   return {
-    columns: { questions: survey.questions, characteristics: [] },
+    columns: { questions: survey.questions, characteristics: [], answerSets: framework.answerSets },
     part: ownEntry(surveys, id) ?? [],
     at: ['surveys', id],
     sheets: [id, survey.title, 'Responses'],

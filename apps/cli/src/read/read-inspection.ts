@@ -104,6 +104,7 @@ async function withParts(
     whole['cases'] = await csv(data['cases'], 'cases', {
       questions: caseQuestions(framework),
       characteristics: framework.characteristics,
+      answerSets: framework.answerSets,
     })
   if (isObject(data['surveys']))
     whole['surveys'] = await withSurveys(data['surveys'], framework, csv)
@@ -134,7 +135,11 @@ async function withSurveys(
     entries.push([
       id,
       typeof part === 'string' && questions
-        ? await csv(part, `surveys.${id}`, { questions, characteristics: [] })
+        ? await csv(part, `surveys.${id}`, {
+            questions,
+            characteristics: [],
+            answerSets: framework.answerSets,
+          })
         : part,
     ])
   }

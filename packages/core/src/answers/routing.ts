@@ -1,4 +1,3 @@
-import { match, P } from 'ts-pattern'
 import { ownEntry } from '../bare-record.js'
 import type { Routing } from './routing-schema.js'
 
@@ -10,61 +9,52 @@ export interface Routed {
   readonly texts?: Readonly<Record<string, string>> | undefined
 }
 
-/** Whether a condition holds of a case; null where it hangs on what was not answered. */
-type Holds = (one: Routed) => boolean | null
+/** Whether a case gets a question with this routing. Where that is not known it does not. */
+export function meets(one: Routed, routing: Routing): boolean {
+  return holds(routing, one) === true
+}
 
-/** Whether a case gets a question. Where that is not known it does not. */
+/** The same for a question: null where every case gets it. To code a text it is asked where there is one. */
 export function asks(
   asked: Routing | undefined,
   codes: string | undefined,
 ): ((one: Routed) => boolean) | null {
-  const held = asked === undefined ? null : holds(asked)
-  if (codes === undefined) return held && ((one) => held(one) === true)
-  return (one) => ownEntry(one.texts, codes) !== undefined && (held === null || held(one) === true)
+  if (codes === undefined) return asked === undefined ? null : (one) => meets(one, asked)
+  return (one) =>
+    ownEntry(one.texts, codes) !== undefined && (asked === undefined || meets(one, asked))
 }
 
-/** By Kleene’s logic. */
-function holds(routing: Routing): Holds {
-  return match(routing)
-    .with({ question: P.string }, ({ question, is }): Holds => {
-      const wanted = new Set(is)
-      return ({ answers }) => {
-        const answer = ownEntry(answers, question)
-        return answer === undefined ? null : wanted.has(answer) || choosesOneOf(answer, wanted)
-      }
-    })
-    .with({ characteristic: P.string }, ({ characteristic, is }): Holds => {
-      const wanted = new Set(is)
-      return ({ characteristics }) => {
-        const value = ownEntry(characteristics, characteristic)
-        return value === undefined ? null : wanted.has(value)
-      }
-    })
-    .with({ all: P.array() }, ({ all }) => decidedBy(false, all.map(holds)))
-    .with({ any: P.array() }, ({ any }) => decidedBy(true, any.map(holds)))
-    .with({ not: P.nonNullable }, ({ not }): Holds => {
-      const negated = holds(not)
-      return (one) => {
-        const held = negated(one)
-        return held === null ? null : !held
-      }
-    })
-    .exhaustive()
-}
-
-function decidedBy(deciding: boolean, conditions: readonly Holds[]): Holds {
-  return (one) => {
-    let known: boolean | null = !deciding
-    for (const condition of conditions) {
-      const held = condition(one)
-      if (held === deciding) return deciding
-      if (held === null) known = null
-    }
-    return known
+/**
+ * Whether a condition holds of a case, by Kleene’s logic: null where it hangs on what was not answered.
+ * Asked for every case and question, so that it is read as it stands, without anything made first.
+ */
+function holds(routing: Routing, one: Routed): boolean | null {
+  if ('question' in routing) {
+    const answer = ownEntry(one.answers, routing.question)
+    if (answer === undefined) return null
+    return routing.is.includes(answer) || choosesOneOf(answer, routing.is)
   }
+  if ('characteristic' in routing) {
+    const value = ownEntry(one.characteristics, routing.characteristic)
+    return value === undefined ? null : routing.is.includes(value)
+  }
+  if ('all' in routing) return decidedBy(false, routing.all, one)
+  if ('any' in routing) return decidedBy(true, routing.any, one)
+  const negated = holds(routing.not, one)
+  return negated === null ? null : !negated
+}
+
+function decidedBy(deciding: boolean, conditions: readonly Routing[], one: Routed): boolean | null {
+  let known: boolean | null = !deciding
+  for (const condition of conditions) {
+    const held = holds(condition, one)
+    if (held === deciding) return deciding
+    if (held === null) known = null
+  }
+  return known
 }
 
 /** Several choices stand in one text with spaces between, and no id has one. */
-function choosesOneOf(answer: string, wanted: ReadonlySet<string>): boolean {
-  return answer.includes(' ') && answer.split(' ').some((chosen) => wanted.has(chosen))
+function choosesOneOf(answer: string, is: readonly string[]): boolean {
+  return answer.includes(' ') && answer.split(' ').some((chosen) => is.includes(chosen))
 }

@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import type { AnswerSetFile, Yes } from '../answers/answer-set-schema.js'
+import type { Routing } from '../answers/routing-schema.js'
 import type { CharacteristicSchema } from './characteristic-schema.js'
 import type { FrameworkRules } from './framework-rules.js'
 
@@ -20,18 +22,19 @@ export interface Rating {
   tone: Tone
 }
 
-/** Which cases get a question: those with one of these values, or one of these answers to another. */
-export type Condition =
-  | { characteristic: string; is: string[] }
-  | { question: string; is: ('yes' | 'no' | 'na')[] }
-
 export interface Question {
   id: string
   /** A few words, for tables and charts. */
   label: string
-  /** As an inspector answers it: yes, no, not applicable. */
+  /** As whoever answers it reads it. */
   text: string
-  asked?: Condition | undefined
+  /** Its answer set; yes, no and not applicable where none is named. */
+  answers?: string | undefined
+  /** What counts as yes for it, whatever its set says. */
+  yes?: Yes | undefined
+  asked?: Routing | undefined
+  /** The question whose words it codes. */
+  codes?: string | undefined
 }
 
 /** A question that a rating rests on. Its prompts are what the inspector considers; it is not computed from them. */
@@ -142,6 +145,13 @@ export interface Survey {
   questions: Question[]
 }
 
+/** One percentage of several questions, whose yes and relevant answers are summed. */
+interface QuestionMeasure {
+  id: string
+  label: string
+  questions: string[]
+}
+
 /** What words of quantity mean in reports: from `from` per cent to less than `below` per cent. */
 interface QuantityWords {
   words: string[]
@@ -175,8 +185,11 @@ export interface Framework {
   discretion?: Discretion | undefined
   /** Properties of cases under every inspection; those of one service are declared by its inspection. */
   characteristics: Characteristic[]
+  /** What may be answered to questions that name it. */
+  answerSets?: Record<string, AnswerSetFile> | undefined
   domains: Domain[]
   surveys: Survey[]
+  measures?: QuestionMeasure[] | undefined
   guidance: Guidance[]
   overall: OverallRule
   /** Bodies that recommendations are addressed to, in order. */

@@ -1,21 +1,32 @@
+import { ownEntry } from '../bare-record.js'
 import { describeFound, type Issue } from '../issue.js'
 import { nearestTo } from '../nearest.js'
-import type { Characteristic, Condition, Question } from '../framework/framework.js'
+import type { AnswerSetFile } from '../answers/answer-set-schema.js'
+import { answerQuestions, type AnswerQuestion } from '../answers/answer-question.js'
+import { canonicalFault } from '../answers/canonical-fault.js'
+import { describeRouting } from '../answers/describe-routing.js'
+import { yesNo } from '../answers/yes-no.js'
+import type { Characteristic, Question } from '../framework/framework.js'
 import type { Case } from './inspection-schema.js'
 
 /** What a list of cases, or of responses, may hold. */
 export interface Answerable {
   readonly questions: readonly Question[]
   readonly characteristics: readonly Characteristic[]
+  /** The sets that questions name. */
+  readonly answerSets?: Readonly<Record<string, AnswerSetFile>> | undefined
 }
 
 /** Faults in cases or responses: ids used twice, questions that do not exist or were not to be asked. */
 export function checkAnswers(
   cases: readonly Case[],
-  { questions, characteristics }: Answerable,
+  { questions, characteristics, answerSets }: Answerable,
   at: string[],
 ): Issue[] {
-  const byId = new Map(questions.map((question) => [question.id, question]))
+  const ready = answerQuestions(questions, answerSets)
+  const byId = new Map(
+    questions.map((question, i) => [question.id, { question, ready: ready[i]! }]),
+  )
   const values = new Map(
     characteristics.map(({ id, values }) => [id, values.map((value) => value.id)]),
   )
@@ -52,39 +63,58 @@ export function checkAnswers(
           expected: nearestTo(value, known),
         })
     }
-    for (const [id, answer] of Object.entries(one.answers)) {
-      const question = byId.get(id)
-      const where = [...path, 'answers', id]
-      if (!question)
+    const check = (list: 'answers' | 'texts', id: string, answer: string) => {
+      const found = byId.get(id)
+      const where = [...path, list, id]
+      if (!found)
         issues.push({
           code: 'unknown-question',
           path: where,
           found: describeFound(id),
           expected: nearestTo(id, [...byId.keys()]),
         })
-      else if (answer !== 'na' && question.asked && !meets(one, question.asked))
-        issues.push({
-          code: 'not-asked',
-          path: where,
-          found: describeFound(answer),
-          expected: `no answer: asked only where ${describeCondition(question.asked)}`,
-        })
+      else {
+        const issue = answerIssue(one, found, list, answer)
+        if (issue) issues.push({ ...issue, path: where })
+      }
     }
+    for (const [id, answer] of Object.entries(one.answers)) check('answers', id, answer)
+    for (const [id, words] of Object.entries(one.texts ?? {})) check('texts', id, words)
   })
   return issues
 }
 
-/** Whether a case gets a question with this routing. */
-export function meets(
-  one: Pick<Case, 'answers' | 'characteristics'>,
-  condition: Condition,
-): boolean {
-  return 'question' in condition
-    ? condition.is.some((answer) => one.answers[condition.question] === answer)
-    : condition.is.some((value) => one.characteristics[condition.characteristic] === value)
-}
-
-function describeCondition(condition: Condition): string {
-  const name = 'question' in condition ? condition.question : condition.characteristic
-  return `${name} is ${condition.is.join(' or ')}`
+function answerIssue(
+  one: Case,
+  { question, ready }: { readonly question: Question; readonly ready: AnswerQuestion },
+  list: 'answers' | 'texts',
+  answer: string,
+): Omit<Issue, 'path'> | null {
+  const { set, asks, sideOf } = ready
+  if ((set.kind === 'text') !== (list === 'texts'))
+    return {
+      code: 'wrong-form',
+      found: describeFound(answer),
+      expected: set.kind === 'text' ? 'words under texts' : 'its answer under answers',
+    }
+  const fault = canonicalFault(set, answer)
+  if (fault) {
+    if (fault.code !== 'not-in-set') return fault
+    if (set === yesNo) return { ...fault, code: 'invalid-value', expected: 'yes, no or na' }
+    return question.codes === undefined ? fault : { ...fault, code: 'no-such-theme' }
+  }
+  // What does not apply may be said where it is not asked.
+  if (asks === null || asks(one) || sideOf(answer) === 'na') return null
+  const { asked, codes } = question
+  if (codes !== undefined && ownEntry(one.texts, codes) === undefined)
+    return {
+      code: 'coded-without-text',
+      found: describeFound(answer),
+      expected: `no themes: there are no words for ${codes}`,
+    }
+  return {
+    code: 'not-asked',
+    found: describeFound(answer),
+    expected: `no answer: asked only where ${describeRouting(asked!)}`,
+  }
 }

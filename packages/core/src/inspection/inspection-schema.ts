@@ -9,15 +9,22 @@ const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits
 const Text = z.string().min(1)
 const Day = z.iso.date()
 
-const AnswerSchema = z.enum(['yes', 'no', 'na'])
-
 /** One case assessment, or one person’s answers to a survey. */
 const CaseSchema = z.strictObject({
   id: Text,
   characteristics: z.record(z.string(), Text),
-  answers: z.record(z.string(), AnswerSchema).meta({
-    description: 'By question id; a question without an entry was not answered and counts nowhere.',
+  answers: z.record(z.string(), z.string()).meta({
+    description:
+      'By question id: yes, no or na, or an answer of the question’s set as evidence keeps it. A question without an entry was not answered and counts nowhere.',
+    examples: [{ 'planning-safety': 'yes', needs: 'housing work', wait: '0.5' }],
   }),
+  texts: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({
+      description: 'Words, by the question that they answer: apart from what is counted.',
+      examples: [{ worries: 'The rent.' }],
+    }),
 })
 
 const JudgementSchema = z.strictObject({
@@ -186,7 +193,8 @@ export const InspectionFileSchema = z
 export type Inspection = z.infer<typeof InspectionSchema>
 export type InspectionFile = z.infer<typeof InspectionFileSchema>
 export type Case = z.infer<typeof CaseSchema>
-export type Answer = z.infer<typeof AnswerSchema>
+/** An answer to a question that names no set. */
+export type Answer = 'yes' | 'no' | 'na'
 export type Judgement = z.infer<typeof JudgementSchema>
 export type DepartureDecision = z.infer<typeof DepartureSchema>
 export type ContextFigure = z.infer<typeof ContextFigureSchema>

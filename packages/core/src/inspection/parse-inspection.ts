@@ -5,6 +5,7 @@ import { parseWith } from '../parse-with.js'
 import type { Framework } from '../framework/framework.js'
 import { caseQuestions } from '../framework/framework-questions.js'
 import { withCharacteristics } from '../framework/with-characteristics.js'
+import { tallyCases } from '../tally/tally-cases.js'
 import { tally } from '../tally/tally.js'
 import { checkAnswers } from './check-answers.js'
 import { checkCharacteristics } from './check-characteristics.js'
@@ -31,16 +32,27 @@ export function parseInspection(
   if (!shaped.ok) return shaped
   const inspection = shaped.value
   const framework = withCharacteristics(found.value, inspection.characteristics)
+  const faultyAnswers = checkAnswers(
+    inspection.cases,
+    {
+      questions: caseQuestions(framework),
+      characteristics: framework.characteristics,
+      answerSets: framework.answerSets,
+    },
+    ['cases'],
+  )
   const issues = [
     ...checkCharacteristics(found.value, inspection.characteristics ?? []),
-    ...checkAnswers(
-      inspection.cases,
-      { questions: caseQuestions(framework), characteristics: framework.characteristics },
-      ['cases'],
-    ),
+    ...faultyAnswers,
     ...checkSurveys(framework, inspection),
     ...(framework.rules
-      ? framework.rules.check(inspection, tally(inspection.cases))
+      ? framework.rules.check(
+          inspection,
+          // Only answers that can be are counted by what they count as.
+          faultyAnswers.length > 0
+            ? tally(inspection.cases)
+            : tallyCases(framework, inspection.cases),
+        )
       : [...checkDecisions(framework, inspection), ...checkRuled(inspection)]),
     ...checkSections(framework, inspection),
     ...checkRecommendations(framework, inspection),
@@ -92,10 +104,11 @@ function checkSurveys(framework: Framework, { surveys }: Inspection): Issue[] {
           expected: nearestTo(id, known),
         },
       ]
-    return checkAnswers(responses, { questions: survey.questions, characteristics: [] }, [
-      'surveys',
-      id,
-    ])
+    return checkAnswers(
+      responses,
+      { questions: survey.questions, characteristics: [], answerSets: framework.answerSets },
+      ['surveys', id],
+    )
   })
 }
 

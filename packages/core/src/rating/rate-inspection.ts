@@ -1,11 +1,11 @@
 import type { Framework } from '../framework/framework.js'
-import { standardsOf } from '../framework/framework-questions.js'
 import type { InspectionDecisions } from '../inspection/inspection-decisions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
-import { tally as tallyOf, countsOf } from '../tally/tally.js'
+import { tallyCases } from '../tally/tally-cases.js'
 import type { Tally } from '../tally/tally-schema.js'
+import { measuresOfCases } from './measures-of-cases.js'
 import { rate } from './rate.js'
-import type { Measure, Ratings } from './ratings.js'
+import type { Ratings } from './ratings.js'
 
 /**
  * Rates an inspection by its framework.
@@ -15,7 +15,7 @@ import type { Measure, Ratings } from './ratings.js'
  * rateInspection(inspection, framework).overall // { score: 6, outOf: 27, rating: 'requires-improvement', … }
  */
 export function rateInspection(inspection: Inspection, framework: Framework): Ratings {
-  return rateTally(inspection, framework, tallyOf(inspection.cases))
+  return rateTally(inspection, framework, tallyCases(framework, inspection.cases))
 }
 
 /** The same from a tally, when the cases were counted elsewhere: in a stream, in shards, in a database. */
@@ -25,12 +25,7 @@ export function rateTally(
   tally: Tally,
 ): Ratings {
   if (framework.rules) return framework.rules.rate(decisions, tally)
-  const measures: Record<string, Measure> = {}
-  for (const { keyQuestions } of standardsOf(framework))
-    for (const { id } of keyQuestions) {
-      const { yes, no } = countsOf(tally, id)
-      measures[id] = { yes, relevant: yes + no }
-    }
+  const measures = measuresOfCases(framework, tally)
   return rate(framework, {
     service: decisions.service.name,
     measures,

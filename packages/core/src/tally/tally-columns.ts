@@ -3,12 +3,16 @@ import type { Case } from '../inspection/inspection-schema.js'
 import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
 /** Codes of answers in a column. 0: not answered. */
-const answerCodes = { yes: 1, no: 2, na: 3 } as const
+const answerCodes: ReadonlyMap<string, number> = new Map([
+  ['yes', 1],
+  ['no', 2],
+  ['na', 3],
+])
 
 /** Cases as columns: one byte an answer, one small number a characteristic. */
 export interface CaseColumns {
   readonly length: number
-  /** By question: a code of `answerCodes` for each case, or 0. */
+  /** By question: 1 for yes, 2 for no, 3 for not applicable, or 0. */
   readonly answers: Readonly<Record<string, Uint8Array>>
   /** By characteristic: its values, and for each case 1 + the index of its value, or 0 for none. */
   readonly characteristics: Readonly<
@@ -24,7 +28,7 @@ export function columnsOf(
   const characteristics = bareRecord<{ values: string[]; codes: Uint16Array }>([])
   cases.forEach((one, row) => {
     for (const [question, answer] of Object.entries(one.answers))
-      (answers[question] ??= new Uint8Array(cases.length))[row] = answerCodes[answer]
+      (answers[question] ??= new Uint8Array(cases.length))[row] = answerCodes.get(answer) ?? 0
     for (const [name, value] of Object.entries(one.characteristics)) {
       const column = (characteristics[name] ??= {
         values: [],

@@ -1,5 +1,4 @@
 import { bareRecord, ownEntry } from '../bare-record.js'
-import type { Answer } from '../inspection/inspection-schema.js'
 import { InspectionError } from '../inspection-error.js'
 import { isYesNo } from './is-yes-no.js'
 import { mergePairs } from './merge-pairs.js'
@@ -8,7 +7,7 @@ import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 /** What a tally counts: a case, or a response to a survey. */
 export interface Tallied {
   readonly characteristics: Readonly<Record<string, string>>
-  readonly answers: Readonly<Record<string, Answer>>
+  readonly answers: Readonly<Record<string, string>>
 }
 
 /** The tally of nothing: merging it changes nothing. */
@@ -19,7 +18,8 @@ export const emptyTally: Tally = Object.freeze({
 })
 
 /**
- * Counts cases in one pass, overall and by every value of every characteristic.
+ * Counts answers of yes, no and not applicable in one pass over cases, overall and by every value of every
+ * characteristic. Other answers are for `tallyCases`.
  *
  * @example
  * tally([{ characteristics: { site: 'north' }, answers: { safety: 'yes' } }]).questions['safety']
@@ -40,7 +40,8 @@ export function tally(cases: Iterable<Tallied>): Tally {
       )
     for (const part of parts) part.size += 1
     for (const [question, answer] of Object.entries(one.answers))
-      for (const part of parts) entry(part.questions, question, noAnswers)[answer] += 1
+      if (answer === 'yes' || answer === 'no' || answer === 'na')
+        for (const part of parts) entry(part.questions, question, noAnswers)[answer] += 1
   }
   return {
     ...frozen(total),

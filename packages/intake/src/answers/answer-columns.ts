@@ -1,11 +1,9 @@
-import type { Answer, Characteristic, Question } from '@inspectorate/core'
+import type { Answerable, Characteristic, Question } from '@inspectorate/core'
+import { answerQuestions, type AnswerSet } from '@inspectorate/core/answers'
 import { comparable } from '../table/tidy-text.js'
 
 /** What the columns of a table of answers may be, beside the id of the case or response. */
-export interface AnswerColumns {
-  readonly questions: readonly Question[]
-  readonly characteristics: readonly Characteristic[]
-}
+export type AnswerColumns = Answerable
 
 /** What another survey tool writes in a column, and what it means; null: not answered. */
 export type Codes<Value extends string = string> = ReadonlyMap<string, Value | null>
@@ -23,7 +21,12 @@ export type Column =
       readonly characteristic: Characteristic
       readonly codes?: Codes
     }
-  | { readonly kind: 'question'; readonly question: Question; readonly codes?: Codes<Answer> }
+  | {
+      readonly kind: 'question'
+      readonly question: Question
+      readonly codes?: Codes
+      readonly set: AnswerSet
+    }
 
 /** The heading under which a file of rejected rows says why. It is left out when the file is read. */
 export const rejectedBecause = 'rejected-because'
@@ -37,23 +40,31 @@ export const idHeadings: readonly string[] = ['case', 'response']
  */
 export function columnNamed(
   heading: string,
-  { questions, characteristics }: AnswerColumns,
+  { questions, characteristics, answerSets }: AnswerColumns,
 ): Column | 'unknown' | 'ambiguous' {
   const name = comparable(heading)
   const characteristic = characteristics.find(({ id }) => id === name)
   if (characteristic) return { kind: 'characteristic', characteristic }
   const question = questions.find(({ id }) => id === name)
-  if (question) return { kind: 'question', question }
+  if (question) return questionColumn(question, { answerSets })
   const labelled: Column[] = [
     ...characteristics
       .filter(({ label }) => comparable(label) === name)
       .map((characteristic): Column => ({ kind: 'characteristic', characteristic })),
     ...questions
       .filter(({ label, text }) => [label, text].map(comparable).includes(name))
-      .map((question): Column => ({ kind: 'question', question })),
+      .map((one) => questionColumn(one, { answerSets })),
   ]
   if (labelled.length > 1) return 'ambiguous'
   return labelled[0] ?? (comparable(rejectedBecause) === name ? { kind: 'ignored' } : 'unknown')
+}
+
+/** The column of a question, with what may be answered to it. */
+export function questionColumn(
+  question: Question,
+  { answerSets }: Pick<AnswerColumns, 'answerSets'>,
+): Extract<Column, { kind: 'question' }> {
+  return { kind: 'question', question, set: answerQuestions([question], answerSets)[0]!.set }
 }
 
 /** Every id a column may have. */

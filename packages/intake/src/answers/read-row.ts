@@ -1,4 +1,5 @@
-import { describeFound, oneOf, type Answer, type Case, type Issue } from '@inspectorate/core'
+import { describeFound, oneOf, type Case, type Issue } from '@inspectorate/core'
+import { yesNo } from '@inspectorate/core/answers'
 import { match } from 'ts-pattern'
 import {
   isBlank,
@@ -12,6 +13,7 @@ import { comparable } from '../table/tidy-text.js'
 import { answerOf, expectedOfNA, isBareNA, isUnanswered, type MeaningOfNA } from './answer-words.js'
 import { idOf, type Codes, type Column } from './answer-columns.js'
 import type { Header } from './read-header.js'
+import { setReader, type FaultyCell } from './set-reader.js'
 import { suggestCode, type Suggest } from './suggest.js'
 
 /** A row as a case, and what is wrong with it. A faulty cell leaves its part of the case out. */
@@ -29,11 +31,15 @@ export interface ReadRow {
 interface Draft {
   id: string
   readonly characteristics: Record<string, string>
-  readonly answers: Record<string, Answer>
+  readonly answers: Record<string, string>
+  texts?: Record<string, string>
 }
 
 /** Puts a cell into the case; gives what was expected when the cell is faulty. */
-type CellReader = (cell: SourceCell | undefined, draft: Draft) => string | Doubt | undefined
+type CellReader = (
+  cell: SourceCell | undefined,
+  draft: Draft,
+) => string | Doubt | FaultyCell | undefined
 
 /** A cell that can be read in two ways. */
 interface Doubt {
@@ -56,7 +62,11 @@ export function rowReader(
     const issues: Issue[] = []
     const faulty = new Set<string>()
     let accepted = 0
-    const fault = (index: number, cell: SourceCell | undefined, expected: string | Doubt) => {
+    const fault = (
+      index: number,
+      cell: SourceCell | undefined,
+      expected: string | Doubt | FaultyCell,
+    ) => {
       const id = ids[index]
       if (id !== undefined) faulty.add(id)
       const heading = textOf(headings.cells[index])
@@ -64,7 +74,7 @@ export function rowReader(
       issues.push(
         typeof expected === 'string'
           ? { code: 'invalid-value', ...place, found: found(cell), expected }
-          : { code: 'ambiguous-value', ...place, found: found(cell), expected: expected.expected },
+          : { code: 'ambiguous-value', ...place, found: found(cell), ...expected },
       )
     }
     readers.forEach((readCell, i) => {
@@ -101,6 +111,7 @@ function cellReader(
     })
     .with({ kind: 'question' }, (known): CellReader => {
       const { id } = known.question
+      if (known.set !== yesNo) return setReader(known, suggest, na)
       return (cell, draft) => {
         const answer = read(cell, known.codes, na, answerOf, 'na')
         if (answer === undefined) return expectedValue(cell, known, suggest)

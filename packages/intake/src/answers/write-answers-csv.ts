@@ -13,7 +13,7 @@ export function writeAnswersCsv(
     ...cases.map((one) => [
       one.id,
       ...characteristics.map(({ id }) => ownEntry(one.characteristics, id) ?? ''),
-      ...questions.map(({ id }) => ownEntry(one.answers, id) ?? ''),
+      ...questions.map(({ id }) => ownEntry(one.answers, id) ?? ownEntry(one.texts, id) ?? ''),
     ]),
   ])
 }

@@ -42,6 +42,6 @@ export function columnChanges(
   }
   return [
     ...characteristics.flatMap(({ id }) => of(id, (one) => one.characteristics)),
-    ...questions.flatMap(({ id }) => of(id, (one) => one.answers)),
+    ...questions.flatMap(({ id }) => of(id, ({ answers, texts }) => ({ ...answers, ...texts }))),
   ]
 }

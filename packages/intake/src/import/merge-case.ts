@@ -23,16 +23,22 @@ export function mergeCase(
         return value === undefined ? [] : [[id, value]]
       }),
     )
+  const texts = pick(questions, (one) => one.texts ?? {})
   return {
     id: incoming.id,
     characteristics: pick(characteristics, (one) => one.characteristics),
     answers: pick(questions, (one) => one.answers),
+    ...(Object.keys(texts).length > 0 && { texts }),
   }
 }
 
 /** Whether two cases hold the same, in whatever order. */
 export function sameCase(a: Case, b: Case): boolean {
-  return sameEntries(a.characteristics, b.characteristics) && sameEntries(a.answers, b.answers)
+  return (
+    sameEntries(a.characteristics, b.characteristics) &&
+    sameEntries(a.answers, b.answers) &&
+    sameEntries(a.texts ?? {}, b.texts ?? {})
+  )
 }
 
 function sameEntries(

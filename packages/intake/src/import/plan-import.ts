@@ -1,4 +1,10 @@
-import { checkAnswers, describeFound, type Case, type Issue } from '@inspectorate/core'
+import {
+  checkAnswers,
+  describeFound,
+  namesInRouting,
+  type Case,
+  type Issue,
+} from '@inspectorate/core'
 import { idOf, type AnswerColumns } from '../answers/answer-columns.js'
 import { idColumn, type ReadAnswers } from '../answers/read-answers.js'
 import type { ReadRow } from '../answers/read-row.js'
@@ -110,8 +116,7 @@ function routingFaults(
     if (!row || typeof id !== 'string') continue
     const asked = conditions.get(id)
     // What decides whether it is asked is itself faulty: that fault comes first.
-    if (asked && row.faulty.has('question' in asked ? asked.question : asked.characteristic))
-      continue
+    if (asked && namesInRouting(asked).some((name) => row.faulty.has(name))) continue
     const column = read.header.columns.findIndex((one) => idOf(one) === id)
     const place = placeOf(read.table, row.row.line, Math.max(column, idColumn(read)), id)
     const list = faults.get(Number(index)) ?? []

@@ -1,6 +1,8 @@
 import { describeFound, type Issue } from '@inspectorate/core'
+import { yesNo } from '@inspectorate/core/answers'
 import {
   rejectedBecause,
+  questionColumn,
   type AnswerColumns,
   type Codes,
   type Column,
@@ -64,15 +66,16 @@ export function mappedColumns(
 
 function columnOf(
   meaning: Mapping['columns'][string],
-  { questions, characteristics }: AnswerColumns,
+  columns: AnswerColumns,
   mapping: Mapping,
 ): Column {
+  const { questions, characteristics } = columns
   if ('question' in meaning) {
     const question = questions.find(({ id }) => id === meaning.question)
-    const codes = meaning.codes ?? mapping.codes
-    return question
-      ? { kind: 'question', question, ...(codes ? { codes: codesOf(codes) } : {}) }
-      : { kind: 'ignored' }
+    if (!question) return { kind: 'ignored' }
+    const column = questionColumn(question, columns)
+    const codes = meaning.codes ?? (column.set === yesNo ? mapping.codes : undefined)
+    return codes ? { ...column, codes: codesOf(codes) } : column
   }
   const characteristic = characteristics.find(({ id }) => id === meaning.characteristic)
   return characteristic

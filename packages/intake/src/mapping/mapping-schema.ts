@@ -17,7 +17,13 @@ export const MappingSchema = z
       .record(
         z.string(),
         z.union([
-          z.strictObject({ question: Text, codes: AnswerCodes.optional() }),
+          z.strictObject({
+            question: Text,
+            codes: z.record(z.string(), Text.nullable()).optional().meta({
+              description:
+                'What the file writes, and the answer it means: yes, no or na, or an answer of the question’s set; null: not answered. Of several choices, of each of them.',
+            }),
+          }),
           z.strictObject({
             characteristic: Text,
             codes: z.record(z.string(), Text.nullable()).optional().meta({
@@ -28,7 +34,7 @@ export const MappingSchema = z
       )
       .meta({ description: 'By heading: the question or characteristic a column holds.' }),
     codes: AnswerCodes.optional().meta({
-      description: 'Codes of every question that has none of its own.',
+      description: 'Codes of every question of yes and no that has none of its own.',
     }),
     na: z.enum(['missing', 'not-applicable']).optional().meta({
       description:

@@ -1,5 +1,6 @@
 import { describeFound, nearestTo, parseWith, type Issue, type Parsed } from '@inspectorate/core'
-import type { AnswerColumns } from '../answers/answer-columns.js'
+import { canonicalFault, yesNo } from '@inspectorate/core/answers'
+import { questionColumn, type AnswerColumns } from '../answers/answer-columns.js'
 import { MappingSchema, type Mapping } from './mapping-schema.js'
 
 /** A mapping from unknown data, checked against the questions and characteristics it may name. */
@@ -10,7 +11,24 @@ export function parseMapping(input: unknown, columns: AnswerColumns): Parsed<Map
     const path = ['columns', heading]
     if ('question' in column) {
       const known = columns.questions.map(({ id }) => id)
-      if (known.includes(column.question)) return []
+      const question = columns.questions.find(({ id }) => id === column.question)
+      if (question) {
+        const { set } = questionColumn(question, columns)
+        return Object.entries(column.codes ?? {}).flatMap(([code, answer]): Issue[] => {
+          const fault = answer === null ? null : canonicalFault(set, answer)
+          const expected = set === yesNo ? 'yes, no or na' : fault?.expected
+          return fault
+            ? [
+                {
+                  ...fault,
+                  code: 'invalid-value',
+                  path: [...path, 'codes', code],
+                  expected: expected!,
+                },
+              ]
+            : []
+        })
+      }
       return [
         {
           code: 'unknown-question',

@@ -1,5 +1,5 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs'
-import type { Framework } from '@inspectorate/core'
+import { plainRouting, type Framework } from '@inspectorate/core'
 import { columnLetters } from '../table/source-table.js'
 import type { ValueLists } from './add-values-sheet.js'
 import { protectSheet } from './protect-sheet.js'
@@ -53,14 +53,15 @@ export function fillCasesSheet(
     const letters = columnLetters(i + 1)
     const area = `${letters}2:${letters}${last}`
     validate(sheet, area, cellRule(column, lists))
-    if (column.kind === 'question' && column.question.asked)
+    const asked = column.kind === 'question' ? plainRouting(column.question.asked) : undefined
+    if (asked)
       sheet.addConditionalFormatting({
         ref: area,
         rules: [
           {
             type: 'expression',
             priority: i + 1,
-            formulae: [notAskedFormula(column.question.asked, columns)],
+            formulae: [notAskedFormula(asked, columns)],
             style: { fill: notAsked },
           },
         ],

@@ -1,5 +1,4 @@
 import type {
-  Answer,
   Because,
   DepartureDecision,
   FinalOverall,
@@ -55,8 +54,8 @@ export type InspectionChange =
       readonly survey: string | null
       readonly case: string
       readonly question: string
-      readonly from: Answer | null
-      readonly to: Answer | null
+      readonly from: string | null
+      readonly to: string | null
     }
   | {
       readonly code: 'judgement'

@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern'
-import { caseQuestions, countsOf } from '@inspectorate/core'
+import { caseQuestions, countsOf, plainRouting } from '@inspectorate/core'
 import { countKey } from './count-key.js'
 import { answered, countIn } from './count-table.js'
 import { parseReferenceText, type Group } from '../figures/figure-reference.js'
@@ -27,7 +27,7 @@ export function printedCounts(
     known.add(countKey(question, group))
     if (group) sizes.add(countKey(null, group))
     // Who sees how many were asked knows how many there were to ask.
-    const asked = questions.get(question)?.asked
+    const asked = plainRouting(questions.get(question)?.asked)
     if (!asked) return
     if ('question' in asked) {
       const counts = countsOf(cases, question, group ?? undefined)

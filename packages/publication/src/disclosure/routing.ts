@@ -1,4 +1,4 @@
-import type { Framework, Question } from '@inspectorate/core'
+import { plainRouting, type Framework, type Question } from '@inspectorate/core'
 
 /** The answers to an earlier question that let a question be asked. */
 export interface EarlierAnswer {
@@ -8,7 +8,8 @@ export interface EarlierAnswer {
 
 /** On which answer it depends whether a question is asked; undefined where on none. */
 export function earlierAnswer({ asked }: Pick<Question, 'asked'>): EarlierAnswer | undefined {
-  return asked && 'question' in asked ? asked : undefined
+  const plain = plainRouting(asked)
+  return plain && 'question' in plain ? plain : undefined
 }
 
 /** Questions in an order in which each comes after the one it depends on. */

@@ -148,7 +148,7 @@ export function casesSheet({ framework, printable }: RatedInspection): WorkbookS
         }),
         ...questions.map(({ id }): WorkbookCell => {
           const answer = ownEntry(one.answers, id)
-          return answer ? answerWords[answer] : { missing: 'z' }
+          return answer ? answerWords[answer as Answer] : { missing: 'z' }
         }),
       ]),
     },

@@ -1,4 +1,4 @@
-import { caseQuestions, countsOf, type Question } from '@inspectorate/core'
+import { caseQuestions, countsOf, plainRouting, type Question } from '@inspectorate/core'
 import type { RatedInspection, ReportView, WorkbookView } from '../../src/index.js'
 import { linearSystem, type LinearSystem } from './linear-bounds.js'
 import { publishedCounts, type SeenRow } from './published-counts.js'
@@ -110,7 +110,8 @@ export function attackWorkbook(
         }
       }
       for (const question of chain) {
-        const before = question.asked && 'question' in question.asked ? question.asked : undefined
+        const plain = plainRouting(question.asked)
+        const before = plain && 'question' in plain ? plain : undefined
         if (before) {
           const met = (place: Place) => sum(truth(before.question, place), before.is)
           const relevant = (place: Place) => sum(truth(question.id, place), ['yes', 'no'])
@@ -241,7 +242,8 @@ export function attackWorkbook(
   function isControlled(question: Question, characteristic: string): boolean {
     const isPersonal = (id: string) =>
       framework.characteristics.find((one) => one.id === id)?.personal === true
-    const isOfSome = ({ asked }: Question): boolean => {
+    const isOfSome = (question: Question): boolean => {
+      const asked = plainRouting(question.asked)
       if (!asked) return false
       if ('characteristic' in asked) return isPersonal(asked.characteristic)
       const before = questions.find(({ id }) => id === asked.question)

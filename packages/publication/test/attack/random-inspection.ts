@@ -2,16 +2,17 @@ import {
   caseQuestions,
   parsedOrThrow,
   parseInspection,
+  plainRouting,
   type Answer,
   type Case,
   type Framework,
-  type Question,
+  type PlainRouting,
 } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import fc from 'fast-check'
 import { rateForPublication, type RatedInspection } from '../../src/index.js'
 
-type Condition = NonNullable<Question['asked']>
+type Condition = PlainRouting
 
 /** A published edition with other conditions on some of its questions, by their ids. */
 export function reroutedFramework(
@@ -73,7 +74,7 @@ export function anyCases(
         const answers: Record<string, Answer> = {}
         for (const [i, { id, asked }] of questions.entries()) {
           const [left, na, isYes, other] = [next(), next(), next(), next()]
-          if (!isAsked(asked, characteristics, answers)) {
+          if (!isAsked(plainRouting(asked), characteristics, answers)) {
             if (practice === 'not applicable' || (practice === 'either' && other < 50))
               answers[id] = 'na'
           } else if (left >= unanswered)

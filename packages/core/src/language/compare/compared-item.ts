@@ -18,6 +18,7 @@ export type RulesPart =
   | 'question'
   | 'block'
   | 'survey'
+  | 'measure'
   | 'addressee'
   | 'report part'
 

@@ -1,6 +1,7 @@
 import type { Instrument } from '../instrument/instrument-schema.js'
 import type { CaseQuestion } from '../instrument/question-schema.js'
 import { textIn, type Texts } from '../names.js'
+import { itemsOfAnswers } from './items-of-answers.js'
 import { sayCitation } from './say-citation.js'
 import { linesOf, textFields, type ComparedItem, type RulesPart } from './compared-item.js'
 
@@ -24,11 +25,17 @@ export function itemsOfInstrument(
     within,
     fields: new Map(fields),
   })
-  const question = (within: string, { id, label, text, asked }: CaseQuestion) =>
+  const question = (
+    within: string,
+    { id, label, text, answers, yes, asked, codes }: CaseQuestion,
+  ) =>
     item('question', id, label ?? text, within, [
       ...textFields('label', label),
       ...textFields('text', text),
+      ['answers', linesOf(answers)],
+      ['yes', linesOf(yes)],
       ['asked', linesOf(asked)],
+      ['codes', linesOf(codes)],
     ])
   const questions = (within: string, list: readonly CaseQuestion[] = []): ComparedItem[] =>
     list.flatMap((one) => [question(within, one), ...questions(one.id, one.prompts)])
@@ -59,6 +66,7 @@ export function itemsOfInstrument(
         ]),
       ),
     ]),
+    ...itemsOfAnswers(instrument, language),
     ...(instrument.standards ?? []).flatMap((one) => [
       item('statement', one.node, undefined, 'standards', textFields('statement', one.statement)),
       ...questions(one.node, one.questions),
@@ -78,6 +86,12 @@ export function itemsOfInstrument(
       ]),
       ...questions(id, list),
     ]),
+    ...(instrument.measures ?? []).map(({ id, label, questions: list }) =>
+      item('measure', id, label, 'measures', [
+        ...textFields('label', label),
+        ['questions', list.flatMap((one) => linesOf(one))],
+      ]),
+    ),
     ...(instrument.addressees ?? []).map(({ id, label }) =>
       item('addressee', id, label, 'addressees', textFields('label', label)),
     ),

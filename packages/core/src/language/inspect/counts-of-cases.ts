@@ -1,6 +1,9 @@
+import { answerQuestions } from '../../answers/answer-question.js'
+import { countedAnswers } from '../../answers/figures/counted-answers.js'
+import { yesOfRelevant } from '../../answers/figures/yes-of-relevant.js'
 import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
+import { ownEntry } from '../../bare-record.js'
 import type { Issue } from '../../issue.js'
-import { countsOf } from '../../tally/tally.js'
 import type { Tally } from '../../tally/tally-schema.js'
 import type { Rules } from '../compile-rules.js'
 import type { Evidence } from '../evidence/evidence-schema.js'
@@ -15,12 +18,18 @@ type Counted = Pick<InspectionDecisions, 'counts'>
  * nobody counted is 0 of 0 in an inspection: no evidence yet, which is not the same as not rated.
  */
 export function countsOfCases(rules: Rules, { counts = {} }: Counted, cases: Tally): Counts {
-  const asked = idsAsked(rules)
+  const { instrument = {} } = rules.file
+  const questions = askedOfCases(instrument).map(({ question }) => question)
+  const asked = new Map(answerQuestions(questions, instrument.answers).map((one) => [one.id, one]))
   const asks = new Set(countedQuestions(rules.names.nodes).map(({ question }) => question))
   const counted = [...asks].map((id): [string, Counts[string]] => {
-    const { yes, no } = countsOf(cases, id)
-    const isOfCases = asked.has(id) && (cases.size > 0 || !Object.hasOwn(counts, id))
-    return [id, isOfCases ? { yes, relevant: yes + no } : (counts[id] ?? { yes: 0, relevant: 0 })]
+    const question = asked.get(id)
+    return [
+      id,
+      question && (cases.size > 0 || !Object.hasOwn(counts, id))
+        ? yesOfRelevant(countedAnswers(cases, question))
+        : (ownEntry(counts, id) ?? { yes: 0, relevant: 0 }),
+    ]
   })
   return { ...counts, ...Object.fromEntries(counted) }
 }

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../bare-record.js'
 import { bandOf } from '../../rating/band.js'
 import { percentageOf, roundHalfUp } from '../../rating/percentage.js'
 import type { KeyQuestionOutcome } from '../../rating/ratings.js'
@@ -16,7 +17,7 @@ export function keyQuestionOutcomes(
 ): KeyQuestionOutcome[] {
   const banding = bandingOf(rules, index)
   return keyQuestionsOf(rules, index).map(({ id, label }) => {
-    const { yes, relevant } = counts[id] ?? { yes: 0, relevant: 0 }
+    const { yes, relevant } = ownEntry(counts, id) ?? { yes: 0, relevant: 0 }
     const exact = relevant === 0 ? null : percentageOf(yes, relevant)
     return {
       id,

@@ -1,3 +1,4 @@
+import { bareRecord } from '../../bare-record.js'
 import type {
   Block,
   Framework,
@@ -20,7 +21,9 @@ type LaidOut = Pick<
   | 'sampleWindows'
   | 'discretion'
   | 'characteristics'
+  | 'answerSets'
   | 'surveys'
+  | 'measures'
   | 'addressees'
   | 'quantityWords'
   | 'report'
@@ -48,6 +51,14 @@ export function instrumentOf({ file }: Rules): LaidOut {
         group: en(value.group),
       })),
     })),
+    ...(instrument.answers && { answerSets: bareRecord(Object.entries(instrument.answers)) }),
+    ...(instrument.measures && {
+      measures: instrument.measures.map(({ id, label, questions }) => ({
+        id,
+        label: en(label),
+        questions,
+      })),
+    }),
     surveys: surveys.map(({ id, title, respondents, questions }) => ({
       id,
       title: en(title),
@@ -99,8 +110,17 @@ export function blocksAfter({ file }: Rules, standards: readonly string[]): Bloc
     }))
 }
 
-function questionOf({ id, label, text, asked }: PlainQuestion, title = id): Question {
-  return { id, label: label ? en(label) : title, text: en(text), ...(asked && { asked }) }
+function questionOf({ id, label, text, ...answered }: PlainQuestion, title = id): Question {
+  const { answers, yes, asked, codes } = answered
+  return {
+    id,
+    label: label ? en(label) : title,
+    text: en(text),
+    ...(answers !== undefined && { answers }),
+    ...(yes && { yes }),
+    ...(asked && { asked }),
+    ...(codes !== undefined && { codes }),
+  }
 }
 
 /** The title of the node that counts a question. */

@@ -4,6 +4,8 @@ import { parseRules } from '../compile-rules.js'
 const en = (text: string) => ({ en: text })
 const asked = (id: string, more: object = {}) => ({ id, label: en(id), text: en(id), ...more })
 
+const stay = { kind: 'number', unit: { id: 'day', label: en('days') }, min: 0, max: 9, decimals: 0 }
+
 /** A framework with everything in its instrument, in which a test plants one fault. */
 const framework = () => ({
   language: 1,
@@ -164,7 +166,69 @@ describe('an instrument', () => {
         (instrument.surveys[0]!.questions[0] = asked('heard', {
           asked: { question: 'how', is: ['yes'] },
         })),
-      'instrument.surveys.0.questions.0.asked.question: questions in a circle: heard → how → heard',
+      'instrument.surveys.0.questions.0.asked.question: how, which does not come before it',
+    ],
+    [
+      'an answer set that cannot be meant',
+      ({ instrument }) =>
+        Object.assign(instrument, {
+          answers: { stay: { ...stay, min: 3, max: 2 } },
+        }),
+      'instrument.answers.stay.max: 2',
+    ],
+    [
+      'a question of an answer set that does not exist',
+      ({ instrument }) =>
+        Object.assign(instrument.standards[0]!.questions![1]!, { answers: 'stays' }),
+      'instrument.standards.0.questions.1.answers: "stays"',
+    ],
+    [
+      'a measure of questions with other answers',
+      ({ instrument }) => {
+        Object.assign(instrument, {
+          answers: { stay },
+          measures: [{ id: 'all', label: en('All'), questions: ['plan', 'falls'] }],
+        })
+        Object.assign(instrument.standards[0]!.questions![1]!, {
+          answers: 'stay',
+          yes: { under: 2 },
+        })
+      },
+      'instrument.measures.0.questions.1: falls, answered by stay',
+    ],
+    [
+      'a measure of questions that are not asked together',
+      ({ instrument }) =>
+        Object.assign(instrument, {
+          measures: [{ id: 'all', label: en('All'), questions: ['plan', 'heard'] }],
+        }),
+      'instrument.measures.0.questions.1: heard, which is asked elsewhere than plan',
+    ],
+    [
+      'a measure of what has no yes',
+      ({ instrument }) => {
+        Object.assign(instrument, {
+          answers: { stay },
+          measures: [{ id: 'all', label: en('All'), questions: ['plan-shared', 'falls'] }],
+        })
+        for (const question of [
+          instrument.standards[0]!.questions![1]!,
+          (instrument.standards[0]!.questions![0] as { prompts: { id: string }[] }).prompts[0]!,
+        ])
+          Object.assign(question, {
+            answers: 'stay',
+            ...(question.id === 'falls' ? {} : { yes: { over: 1 } }),
+          })
+      },
+      'instrument.measures.0.questions.1: falls, of which no answer is yes',
+    ],
+    [
+      'a measure named as a question',
+      ({ instrument }) =>
+        Object.assign(instrument, {
+          measures: [{ id: 'falls', label: en('All'), questions: ['plan', 'falls'] }],
+        }),
+      'instrument.measures.0.id: "falls"',
     ],
     [
       'routing on a characteristic that does not exist',

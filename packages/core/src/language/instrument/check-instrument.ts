@@ -3,12 +3,12 @@ import { nearestTo } from '../../nearest.js'
 import type { Rules } from '../compile-rules.js'
 import { printedNodes } from '../inspect/domains-of.js'
 import { askedInSurveys, askedOfCases, type PlacedAsked } from './asked-questions.js'
-import { checkRouting } from './check-routing.js'
+import { checkAnswers } from './check-answers.js'
 import { countedQuestions } from './counted-questions.js'
 import type { Instrument } from './instrument-schema.js'
 
 type Path = Issue['path']
-export type Fault = (code: IssueCode, path: Path, found: string, expected: string) => void
+type Fault = (code: IssueCode, path: Path, found: string, expected: string) => void
 
 /** What stands beside characteristics and questions in tables of cases, and in the text of reports. */
 const taken = ['case', 'response', 'form', 'source', 'start']
@@ -24,10 +24,8 @@ export function checkInstrument(rules: Pick<Rules, 'file' | 'names' | 'nodes'>):
   checkNames(rules, instrument, fault)
   checkSections(rules, instrument, fault)
   checkTaken(instrument, [...ofCases, ...surveys.flat()], fault)
-  checkRouting(ofCases, instrument.characteristics ?? [], fault)
-  for (const survey of surveys) checkRouting(survey, [], fault)
   checkCounted(rules, instrument, ofCases, fault)
-  return issues
+  return [...issues, ...checkAnswers(instrument, ofCases, surveys)]
 }
 
 function checkNames(

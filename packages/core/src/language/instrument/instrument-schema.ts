@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AnswerSetSchema } from '../../answers/answer-set-schema.js'
 import { Count, Id, Source, Text, Texts } from '../names.js'
 import { CaseQuestion, PlainQuestion } from './question-schema.js'
 
@@ -67,14 +68,28 @@ export const DiscretionPolicy = z.strictObject({
 
 export const Addressee = z.strictObject({ id: Id, label: Texts })
 
+/** What questions name an answer set by: a step of a path in spreadsheets. */
+const SetName = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'))
+
+/** One percentage of several questions, whose yes and relevant answers are summed. */
+export const MeasureOfQuestions = z.strictObject({
+  id: Id,
+  label: Texts,
+  questions: z.array(Id).check(z.minLength(2)),
+})
+
 /** What is asked and reported under a framework, beside the rules that rate. */
 export const InstrumentSchema = z.strictObject({
   serviceType: z.optional(Texts),
   sampleWindows: z.optional(Texts),
   characteristics: z.optional(z.array(AskedCharacteristic)),
+  answers: z.optional(z.record(SetName, AnswerSetSchema)),
   standards: z.optional(z.array(AskedStandard)),
   blocks: z.optional(z.array(AskedBlock)),
   surveys: z.optional(z.array(AskedSurvey)),
+  measures: z.optional(z.array(MeasureOfQuestions)),
   discretion: z.optional(DiscretionPolicy),
   addressees: z.optional(z.array(Addressee)),
   quantityWords: z.optional(z.array(WordsOfQuantity)),

@@ -1,23 +1,16 @@
 import * as z from 'zod/mini'
+import { YesSchema } from '../../answers/answer-set-schema.js'
+import { RoutingSchema } from '../../answers/routing-schema.js'
 import { Id, Texts } from '../names.js'
-
-export const AskedByCharacteristic = z.strictObject({
-  characteristic: Id,
-  is: z.array(Id).check(z.minLength(1)),
-})
-export const AskedByAnswer = z.strictObject({
-  question: Id,
-  is: z.array(z.enum(['yes', 'no', 'na'])).check(z.minLength(1)),
-})
-
-/** Which cases get a question: those with one of these values, or one of these answers to another. */
-const Asked = z.union([AskedByCharacteristic, AskedByAnswer])
 
 const shape = {
   id: Id,
   label: z.optional(Texts),
   text: Texts,
-  asked: z.optional(Asked),
+  answers: z.optional(Id),
+  yes: z.optional(YesSchema),
+  asked: z.optional(RoutingSchema),
+  codes: z.optional(Id),
 }
 
 /** A question that is asked of cases, or of those who answer a survey. */

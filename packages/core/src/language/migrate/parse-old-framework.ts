@@ -67,7 +67,7 @@ function danglingNames(framework: OldFramework): Issue[] {
     if (!asked) continue
     if ('question' in asked)
       check(['questions', id, 'asked'], asked.question, questionIds, 'unknown-question')
-    else {
+    else if ('characteristic' in asked) {
       check(
         ['questions', id, 'asked'],
         asked.characteristic,

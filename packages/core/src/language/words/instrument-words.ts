@@ -7,6 +7,7 @@ import {
   CharacteristicValue,
   DiscretionPolicy,
   InstrumentSchema,
+  MeasureOfQuestions,
   SectionPart,
   StandardsPart,
   TitledPart,
@@ -43,6 +44,18 @@ const staff = {
   respondents: { en: 'members of staff' },
   questions: [{ ...shared, id: 'valued' }],
 }
+const agreement = {
+  kind: 'ordered' as const,
+  values: [
+    { id: 'disagree', label: { en: 'Disagree' }, as: 'no' as const },
+    { id: 'agree', label: { en: 'Agree' }, as: 'yes' as const },
+  ],
+}
+const safety = {
+  id: 'safety',
+  label: { en: 'Keeping people safe' },
+  questions: ['planning-safety', 'reviewing-safety'],
+}
 const policy = {
   withinPoints: 5,
   withinCases: 1,
@@ -73,9 +86,14 @@ export const instrumentWords: readonly SchemaWords[] = [
         'Properties of cases under every inspection; those of one service are declared by its inspection.',
         [sentence],
       ],
+      answers: [
+        'What may be answered to questions that name them, beside yes, no and not applicable.',
+        { agreement },
+      ],
       standards: ['What is said and asked of standards.', [planning]],
       blocks: ['Findings without a rating of their own.', [diversity]],
       surveys: ['What people are asked about the service.', [staff]],
+      measures: ['Percentages of several questions together.', [safety]],
       discretion: [
         'How near to another rating a departure normally stays, where key questions of cases rate a standard.',
         policy,
@@ -124,6 +142,15 @@ export const instrumentWords: readonly SchemaWords[] = [
     respondents: ['Who answered, as a plural noun, by language.', staff.respondents],
     questions: ['What they are asked.', staff.questions],
   }),
+  wordsOf(
+    MeasureOfQuestions,
+    ['One percentage of several questions: yes and relevant are summed over them.', safety],
+    {
+      id: ['What figures name it by.', 'safety'],
+      label: ['A few words for tables and charts, by language.', safety.label],
+      questions: ['Of cases or of one survey, with one answer set.', safety.questions],
+    },
+  ),
   wordsOf(DiscretionPolicy, ['How near to another rating a departure normally stays.', policy], {
     withinPoints: ['So many percentage points.', 5],
     withinCases: ['Or so many cases that, judged differently, would give it.', 1],

@@ -1,9 +1,4 @@
-import {
-  AskedByAnswer,
-  AskedByCharacteristic,
-  CaseQuestion,
-  PlainQuestion,
-} from '../instrument/question-schema.js'
+import { CaseQuestion, PlainQuestion } from '../instrument/question-schema.js'
 import { wordsOf, type FieldWords, type SchemaWords } from './words-of.js'
 
 const shared = {
@@ -24,22 +19,27 @@ const fields = {
     { en: 'Keeping others safe' },
   ],
   text: ['The question as an inspector answers it, by language.', safety.text],
-  asked: ['Of which it is asked; of all, when not said.', licence],
+  answers: [
+    'Its answer set, one of the instrument’s; yes, no and not applicable, when not said.',
+    'agreement',
+  ],
+  yes: [
+    'What counts as yes for it, whatever its set says; the rest of the base is no.',
+    ['disagree'],
+    { atMost: 12 },
+  ],
+  asked: [
+    'Of which it is asked; of all, when not said. Where an answer it hangs on is missing it is not asked.',
+    licence,
+    { not: { question: 'started', is: ['no'] } },
+  ],
+  codes: [
+    'A question answered in words, whose themes this one gives: asked where there are words.',
+    'worries',
+  ],
 } satisfies Record<string, FieldWords<unknown>>
 
 export const questionWords: readonly SchemaWords[] = [
-  wordsOf(AskedByCharacteristic, ['Asked of cases with one of these values.', licence], {
-    characteristic: ['A characteristic of cases.', 'sentence'],
-    is: ['Its values.', ['licence']],
-  }),
-  wordsOf(
-    AskedByAnswer,
-    ['Asked after one of these answers.', { question: 'planning-safety', is: ['yes'] }],
-    {
-      question: ['Another question that is asked with it.', 'planning-safety'],
-      is: ['Its answers.', ['yes', 'no']],
-    },
-  ),
   wordsOf(
     PlainQuestion,
     ['A question that is asked of cases, or of those who answer a survey.', shared],

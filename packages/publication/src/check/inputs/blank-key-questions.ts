@@ -2,6 +2,7 @@ import {
   caseQuestions,
   meets,
   ownEntry,
+  plainRouting,
   printedName,
   standardsOf,
   type Case,
@@ -63,7 +64,7 @@ function blankRouting(
   key: KeyQuestion,
   cases: readonly Placed[],
 ): EvidenceFinding[] {
-  const { asked } = key
+  const asked = plainRouting(key.asked)
   if (!asked) return []
   const decidedBy = 'question' in asked ? asked.question : asked.characteristic
   const open = cases.filter(([, one]) => {

@@ -1,0 +1,37 @@
+import { answerQuestions } from '../answers/answer-question.js'
+import { answeredResponses } from '../answers/figures/response-rate.js'
+import type { Routed } from '../answers/routing.js'
+import { caseQuestions } from '../framework/framework-questions.js'
+import type { Framework, Question } from '../framework/framework.js'
+import { tallyAnswers } from './tally-answers.js'
+import type { Tally } from './tally-schema.js'
+import { tally } from './tally.js'
+
+/**
+ * Counts an inspection’s cases by what its framework asks. Where all of it is yes, no and not applicable
+ * that is `tally`; otherwise all answers are counted, and how many were asked each question.
+ */
+export function tallyCases(framework: Framework, cases: readonly Routed[]): Tally {
+  return tallyBy(framework, caseQuestions(framework), cases)
+}
+
+/** The same of responses to a survey. Where scales and choices are asked, a response without any answer is none. */
+export function tallyResponses(
+  framework: Framework,
+  survey: string,
+  responses: readonly Routed[],
+): Tally {
+  const questions = framework.surveys.find(({ id }) => id === survey)?.questions ?? []
+  return tallyBy(framework, questions, responses, answeredResponses)
+}
+
+function tallyBy(
+  { answerSets }: Framework,
+  questions: readonly Question[],
+  cases: readonly Routed[],
+  counted = (all: readonly Routed[]) => all,
+): Tally {
+  return questions.every(({ answers = 'yes-no' }) => answers === 'yes-no')
+    ? tally(cases)
+    : tallyAnswers(counted(cases), answerQuestions(questions, answerSets))
+}
