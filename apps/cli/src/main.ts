@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isInspectionError } from '@inspectorate/core'
 import { benchmarkCommand, type BenchmarkOptions } from './commands/benchmark.js'
 import { checkCommand, type CheckOptions } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
@@ -47,6 +48,10 @@ export async function main(
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable
+    if (isInspectionError(error) && error.code === 'not-supported') {
+      output.err(error.message)
+      return exitCodes.unusable
+    }
     if (!(error instanceof UnusableInput)) throw error
     for (const line of [...wordIssues(error.file, error.issues, mostFaults), ...error.hints])
       output.err(line)

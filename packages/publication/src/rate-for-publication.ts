@@ -17,7 +17,7 @@ export function rateForPublication({ inspection, framework }: FramedInspection):
   if (beyond)
     throw new InspectionError(
       'not-supported',
-      `Answers other than yes, no and not applicable are counted, but not yet published: ${beyond.id} asks for them.`,
+      `${beyond.id} asks for other answers than yes, no and not applicable, or by more than one condition: such answers are counted and rated, but not published yet.`,
       { question: beyond.id },
     )
   const cases = tally(inspection.cases)

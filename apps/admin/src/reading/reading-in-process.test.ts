@@ -99,6 +99,30 @@ describe('rules that are tried', () => {
     })
     const slow = await readRulesFile(upload(JSON.stringify(rules)), 0)
     expect(slow).toMatchObject({ ok: false, issues: [{ code: 'too-large' }] })
+    const text = { en: 'What worries you?' }
+    const scaled = {
+      language: 1,
+      id: 'homes',
+      title: text,
+      scale: 'rating',
+      scales: { rating: [{ id: 'poor' }, { id: 'good' }] },
+      nodes: [{ id: 'care', title: text }],
+      instrument: {
+        answers: { words: { kind: 'text', max: 100 } },
+        surveys: [
+          {
+            id: 'staff',
+            title: text,
+            respondents: text,
+            questions: [{ id: 'worries', label: text, text, answers: 'words' }],
+          },
+        ],
+      },
+    }
+    expect(await readRulesFile(upload(JSON.stringify(scaled)))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'wrong-form', found: expect.stringContaining('worries') as string }],
+    })
     expect(await reading.readRules(upload(`[${' '.repeat(2_000_001)}]`))).toMatchObject({
       ok: false,
       issues: [{ code: 'too-large' }],

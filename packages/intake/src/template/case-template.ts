@@ -1,4 +1,4 @@
-import type { Framework } from '@inspectorate/core'
+import { beyondYesNo, InspectionError, type Framework } from '@inspectorate/core'
 import { addCasesSheet, fillCasesSheet } from './add-cases-sheet.js'
 import { addGuidanceSheet } from './add-guidance-sheet.js'
 import { addQuestionsSheet } from './add-questions-sheet.js'
@@ -14,6 +14,13 @@ const fixedDate = new Date(Date.UTC(2000, 0, 1))
 
 /** The blank workbook to collect a framework’s case assessments in. The same framework gives the same bytes. */
 export async function caseTemplate(framework: Framework): Promise<Uint8Array> {
+  const beyond = beyondYesNo(framework)
+  if (beyond)
+    throw new InspectionError(
+      'not-supported',
+      `${beyond.id} asks for other answers than yes, no and not applicable, or by more than one condition: there is no workbook to collect such answers in yet. They can be imported from CSV and Excel.`,
+      { question: beyond.id },
+    )
   // Loaded when first needed: it takes a quarter of a second.
   const { default: ExcelJS } = await import('#exceljs')
   const workbook = new ExcelJS.Workbook()

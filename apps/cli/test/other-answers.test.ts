@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { inFolder, run } from './run.js'
+
+const en = (text: string) => ({ en: text })
+const asked = (id: string, answers: string) => ({ id, label: en(id), text: en(id), answers })
+const rules = {
+  language: 1,
+  id: 'homes',
+  title: en('Homes'),
+  scale: 'rating',
+  scales: { rating: ['poor', 'good'].map((id) => ({ id, label: en(id) })) },
+  nodes: [
+    {
+      id: 'overall',
+      title: en('Overall'),
+      rate: { combine: 'worst' },
+      parts: [
+        {
+          id: 'care',
+          title: en('Care'),
+          rate: {
+            band: { combine: 'worst' },
+            cuts: [
+              { from: 0, grade: 'poor' },
+              { from: 60, grade: 'good' },
+            ],
+          },
+          parts: [
+            {
+              id: 'care-safe',
+              title: en('Feeling safe'),
+              rate: { tally: { of: 'cases', as: 'percent', questions: ['safe'] } },
+            },
+          ],
+        },
+        { id: 'staff', title: en('Staff') },
+      ],
+    },
+  ],
+  instrument: {
+    answers: {
+      agreement: {
+        kind: 'ordered',
+        values: [
+          { id: 'disagree', label: en('Disagree'), as: 'no' },
+          { id: 'agree', label: en('Agree'), as: 'yes' },
+        ],
+      },
+      wait: {
+        kind: 'number',
+        unit: { id: 'week', label: en('weeks') },
+        min: 0,
+        max: 104,
+        decimals: 0,
+      },
+      words: { kind: 'text', max: 500 },
+    },
+    standards: [
+      {
+        node: 'care',
+        questions: [asked('safe', 'agreement'), asked('wait', 'wait'), asked('worries', 'words')],
+      },
+    ],
+  },
+}
+const inspection = {
+  format: 'inspectorate/inspection',
+  version: 1,
+  id: 'oakhome',
+  framework: './rules.json',
+  state: 'draft',
+  service: { name: 'Oak Home' },
+  publication: { title: 'An inspection', publisher: 'Us', published: '2026-03' },
+  sample: { windows: [] },
+  cases: 'cases.csv',
+  surveys: {},
+  judgements: { staff: { rating: 'good' } },
+  departures: {},
+  notRated: {},
+  context: [],
+  recommendations: [],
+  narrative: {},
+  notes: [],
+}
+const files = {
+  'rules.json': JSON.stringify(rules),
+  'inspection.json': JSON.stringify(inspection),
+  'cases.csv': 'case,safe,wait,worries\n',
+  'new.csv':
+    'case,safe,wait,worries\n1,Agree,20 weeks,"The rent, mostly."\n2,agree,,\n3,Disagree,0,\n',
+  'bad.csv': 'case,safe,wait\n4,agre,20 days\n',
+}
+
+it('scales, numbers and words are imported, kept and rated', () =>
+  inFolder(files, async (folder) => {
+    const file = join(folder, 'inspection.json')
+    const imported = await run('import', join(folder, 'new.csv'), '--into', file)
+    expect(imported).toMatchObject({ exitCode: 0, err: '' })
+    expect(await readFile(join(folder, 'cases.csv'), 'utf8')).toContain(
+      '1,agree,20,"The rent, mostly."',
+    )
+    const { exitCode, out } = await run('rate', file)
+    expect(exitCode).toBe(0)
+    expect(out).toMatch(/Care +good/)
+    const again = await run('import', join(folder, 'new.csv'), '--into', file)
+    expect(again.out).toContain('3 unchanged')
+  }))
+
+it('a cell that is no answer of its set is told with what was meant, and nothing is written', () =>
+  inFolder(files, async (folder) => {
+    const file = join(folder, 'inspection.json')
+    const { exitCode, err } = await run('import', join(folder, 'bad.csv'), '--into', file)
+    expect(exitCode).toBe(2)
+    expect(err).toContain(
+      'column safe: not one of the answers: found "agre", expected agree, perhaps',
+    )
+    expect(err).toContain('column wait: in another unit: found "20 days"')
+    expect(await readFile(join(folder, 'cases.csv'), 'utf8')).toBe('case,safe,wait,worries\n')
+  }))
+
+it('what is not published or collected yet is refused in a sentence', () =>
+  inFolder(files, async (folder) => {
+    const file = join(folder, 'inspection.json')
+    for (const line of [
+      ['export', file, '--out', join(folder, 'out')],
+      ['check', file],
+      ['publish', file, '--out', join(folder, 'bundle')],
+      ['template', '--inspection', file, '--out', join(folder, 'cases.xlsx')],
+    ]) {
+      const { exitCode, err } = await run(...line)
+      expect(err).toContain('safe asks for other answers than yes, no and not applicable')
+      expect(exitCode).toBe(2)
+    }
+  }))
