@@ -1,5 +1,6 @@
 import type { Parsed } from '@inspectorate/core'
 import type { Views } from './exporter/exporter.js'
+import { usualControl } from './disclosure/disclosure-control.js'
 import type { RatedInspection } from './rated-inspection.js'
 import { buildRecord } from './record/build-record.js'
 import { buildReport } from './report/build-report.js'
@@ -7,7 +8,7 @@ import { buildWorkbook, type WorkbookChoices } from './workbook/build-workbook.j
 
 /** Every view of a rated inspection, or all faults of its narrative. */
 export function buildViews(rated: RatedInspection, choices: WorkbookChoices): Parsed<Views> {
-  const report = buildReport(rated)
+  const report = buildReport(rated, choices.cases ? usualControl : choices.control)
   if (!report.ok) return report
   const workbook = buildWorkbook(rated, report.value, choices)
   return {

@@ -1,10 +1,9 @@
 import {
   bareRecord,
-  beyondYesNo,
   firmness,
-  InspectionError,
   rateTally,
-  tally,
+  tallyCases,
+  tallyResponses,
   type FramedInspection,
 } from '@inspectorate/core'
 import { bindsInWords, wordsOfDecisions } from './narrative/words-of-decisions.js'
@@ -13,16 +12,11 @@ import { wellFormed } from './wording/well-formed.js'
 
 /** Tallies and rates an inspection once, for all its publications. */
 export function rateForPublication({ inspection, framework }: FramedInspection): RatedInspection {
-  const beyond = beyondYesNo(framework)
-  if (beyond)
-    throw new InspectionError(
-      'not-supported',
-      `${beyond.id} asks for other answers than yes, no and not applicable, or by more than one condition: such answers are counted and rated, but not published yet.`,
-      { question: beyond.id },
-    )
-  const cases = tally(inspection.cases)
+  const cases = tallyCases(framework, inspection.cases)
   const surveys = bareRecord(
-    Object.entries(inspection.surveys).map(([id, responses]) => [id, tally(responses)] as const),
+    Object.entries(inspection.surveys).map(
+      ([id, responses]) => [id, tallyResponses(framework, id, responses)] as const,
+    ),
   )
   const printable = wellFormed(inspection)
   const ratings = rateTally(printable, framework, cases)

@@ -148,6 +148,13 @@ export const InspectionSchema = z
     }),
     cases: z.array(CaseSchema),
     surveys: z.record(z.string(), z.array(CaseSchema)),
+    response: z
+      .record(z.string(), z.strictObject({ invited: z.int().min(1) }))
+      .optional()
+      .meta({
+        description: 'How many were asked to answer a survey, by survey.',
+        examples: [{ staff: { invited: 57 } }],
+      }),
     ...DecisionsShape,
     ...RuledShape,
     context: z.array(ContextFigureSchema).meta({

@@ -62,7 +62,8 @@ export function printedCounts(
         sizes.add(countKey(null, group)),
       )
       .with(
-        { kind: P.union('cases', 'responses', 'context') },
+        { kind: P.union('cases', 'responses', 'response-rate', 'context') },
+        { kind: P.union('share', 'mean', 'median', 'quartiles', 'themes') },
         { kind: P.union('rating', 'normal', 'overall', 'score') },
         undefined,
         () => undefined,

@@ -67,7 +67,10 @@ describe('questions as they are shown', () => {
       ['man', 'disagree', '8', 7],
       ['man', 'strongly-disagree', '8', 7],
     ])
-    expect(shown.map(({ id, text }) => [id, text])).toEqual([['safe', 'Question safe']])
+    expect(shown.map(({ id, text }) => [id, text])).toEqual([
+      ['safe', 'Question safe'],
+      ['plan', 'Question plan'],
+    ])
     const [everyone, women, men] = shown[0]!.rows
     expect(everyone).toMatchObject({
       characteristic: null,

@@ -2,7 +2,6 @@ import {
   answerQuestions,
   countedAnswers,
   textIn,
-  yesNo,
   type AnswerQuestion,
 } from '@inspectorate/core/answers'
 import type { DistributionLevels } from '../disclosure/distributions/distribution-levels.js'
@@ -36,7 +35,7 @@ export function shownQuestions(
   levels: ReadonlyMap<string, DistributionLevels>,
   names: QuestionNames,
 ): { readonly questions: readonly CountedQuestion[]; readonly numbers: readonly CountedNumber[] } {
-  const ready = answerQuestions(questions, sets).filter(({ set }) => set !== yesNo)
+  const ready = answerQuestions(questions, sets)
   const rowsOf = (question: AnswerQuestion) => {
     const chosen = levels.get(question.id)!
     const everyone = { level: chosen.everyone, figures: chosen.everyone === 'values' }

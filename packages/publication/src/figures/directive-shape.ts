@@ -1,5 +1,5 @@
 import { nearestTo } from '@inspectorate/core'
-import type { Directive, FigureReference } from './figure-reference.js'
+import type { Directive, FigureName } from './figure-reference.js'
 
 /** What a kind of figure takes: a reference that says more than it can mean is refused, never half read. */
 interface DirectiveShape {
@@ -7,20 +7,27 @@ interface DirectiveShape {
   readonly label: 'question' | 'id' | 'nothing'
   /** Whether a characteristic may stand in the braces. */
   readonly grouped: boolean
-  /** What else may stand there, each with the values it may have; none for a flag. */
-  readonly settings: Readonly<Record<string, readonly string[]>>
+  /** What else may stand there, each with the values it may have: none for a flag, null for a number. */
+  readonly settings: Readonly<Record<string, readonly string[] | null>>
 }
 
 const start = { start: [] }
+const of = ['relevant', 'answered', 'asked']
 const ofQuestion: DirectiveShape = { label: 'question', grouped: true, settings: start }
+/** Of one question, whatever was answered. */
+const ofOne: DirectiveShape = { label: 'id', grouped: true, settings: start }
 const ofId: DirectiveShape = { label: 'id', grouped: false, settings: start }
 const ofWhole: DirectiveShape = { label: 'nothing', grouped: false, settings: start }
 
 /** Every kind of figure with what it takes. */
-export const directiveShapes: Readonly<Record<FigureReference['kind'], DirectiveShape>> = {
-  count: { ...ofQuestion, settings: { ...start, form: ['of-the', 'out-of'] } },
-  percent: ofQuestion,
-  number: ofQuestion,
+export const directiveShapes: Readonly<Record<FigureName, DirectiveShape>> = {
+  count: { ...ofQuestion, settings: { ...start, of, form: ['of-the', 'out-of'] } },
+  percent: { ...ofQuestion, settings: { ...start, of } },
+  number: { ...ofQuestion, settings: { ...start, of } },
+  mean: ofOne,
+  median: ofOne,
+  quartiles: ofOne,
+  themes: { ...ofOne, settings: { ...start, top: null } },
   quantity: ofQuestion,
   compare: ofQuestion,
   'p-value': ofQuestion,
@@ -32,6 +39,7 @@ export const directiveShapes: Readonly<Record<FigureReference['kind'], Directive
   trend: { ...ofQuestion, settings: { ...start, form: ['change', 'word'] } },
   cases: { label: 'nothing', grouped: true, settings: start },
   responses: ofId,
+  'response-rate': ofId,
   context: ofId,
   rating: ofId,
   normal: ofId,
@@ -41,7 +49,7 @@ export const directiveShapes: Readonly<Record<FigureReference['kind'], Directive
 
 /** What of a directive its kind does not take; null when all of it is understood. */
 export function strangePart(
-  { name, label, attributes }: Directive & { readonly name: FigureReference['kind'] },
+  { name, label, attributes }: Directive & { readonly name: FigureName },
   characteristics: readonly string[],
 ): string | null {
   const shape = directiveShapes[name]

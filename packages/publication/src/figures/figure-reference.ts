@@ -9,6 +9,9 @@ export interface Group {
 
 type Counted = 'yes' | 'no' | 'na' | 'relevant'
 
+/** What a figure of named answers is of: those relevant, all who answered, or all who were asked. */
+type Base = 'relevant' | 'answered' | 'asked'
+
 /** What a figure in the narrative refers to. */
 export type FigureReference =
   | {
@@ -28,6 +31,27 @@ export type FigureReference =
       readonly kind: 'number'
       readonly question: string
       readonly answer: Counted
+      readonly group: Group | null
+    }
+  /** Those who gave one of the named answers, or, where none is named, what counts as yes: `percent[pace agree+strongly-agree]`. */
+  | {
+      readonly kind: 'share'
+      readonly form: 'count' | 'percent' | 'number'
+      readonly question: string
+      readonly answers: readonly string[] | null
+      readonly of: Base
+      readonly group: Group | null
+    }
+  | {
+      readonly kind: 'mean' | 'median' | 'quartiles'
+      readonly question: string
+      readonly group: Group | null
+    }
+  /** The choices that most people made. */
+  | {
+      readonly kind: 'themes'
+      readonly question: string
+      readonly top: number
       readonly group: Group | null
     }
   /** The house scale’s word for a share: `a majority`. */
@@ -62,16 +86,19 @@ export type FigureReference =
       readonly form: 'change' | 'word'
     }
   | { readonly kind: 'cases'; readonly group: Group | null }
-  | { readonly kind: 'responses'; readonly survey: string }
+  | { readonly kind: 'responses' | 'response-rate'; readonly survey: string }
   | { readonly kind: 'context'; readonly id: string }
   | { readonly kind: 'rating'; readonly standard: string }
   | { readonly kind: 'normal'; readonly standard: string }
   | { readonly kind: 'overall' }
   | { readonly kind: 'score' }
 
-export const figureKinds = Object.keys(directiveShapes) as readonly FigureReference['kind'][]
+/** What a figure is called in Markdown: a share is a count, a percentage or a number. */
+export type FigureName = Exclude<FigureReference['kind'], 'share'>
 
-export function isFigureKind(name: string): name is FigureReference['kind'] {
+export const figureKinds = Object.keys(directiveShapes) as readonly FigureName[]
+
+export function isFigureKind(name: string): name is FigureName {
   return Object.hasOwn(directiveShapes, name)
 }
 
@@ -99,13 +126,33 @@ export function readReference(
     case 'percent':
     case 'number': {
       const answer = second ?? 'yes'
-      if (first === '' || more.length > 0 || !isCounted(answer, name))
+      const of = bases.find((base) => base === attributes['of'])
+      const named = second?.split('+')
+      if (first === '' || more.length > 0 || named?.includes(''))
         return {
-          fault: `${name}[question answer], the answer being yes, no${name === 'number' ? ', na or relevant' : ' or na'}`,
+          fault: `${name}[question answer], the answer being yes, no${name === 'number' ? ', na or relevant' : ' or na'}, or answers of its set, joined by +`,
+        }
+      if (of !== undefined || !isCounted(answer, name))
+        return {
+          kind: 'share',
+          form: name,
+          question: first,
+          answers: named ?? null,
+          of: of ?? 'relevant',
+          group,
         }
       if (name !== 'count') return { kind: name, question: first, answer, group }
       const form = attributes['form'] === 'out-of' ? 'out-of' : 'of-the'
       return { kind: name, question: first, answer, group, form }
+    }
+    case 'mean':
+    case 'median':
+    case 'quartiles':
+      return { kind: name, question: first, group }
+    case 'themes': {
+      const top = Number(attributes['top'] ?? 3)
+      if (!Number.isInteger(top) || top < 1) return { fault: 'top=3, a number of themes from 1' }
+      return { kind: name, question: first, top, group }
     }
     case 'quantity': {
       const answer = second ?? 'yes'
@@ -138,7 +185,8 @@ export function readReference(
     case 'cases':
       return { kind: 'cases', group }
     case 'responses':
-      return { kind: 'responses', survey: first }
+    case 'response-rate':
+      return { kind: name, survey: first }
     case 'context':
       return { kind: 'context', id: first }
     case 'rating':
@@ -152,6 +200,8 @@ export function readReference(
 
 const rankingShape =
   'ranking[highest|lowest …] of a standard or domain (its key questions), of standards, or of a question by a characteristic'
+
+const bases = ['relevant', 'answered', 'asked'] as const
 
 function isCounted(answer: string, name: string): answer is Counted {
   return ['yes', 'no', 'na'].includes(answer) || (answer === 'relevant' && name === 'number')
@@ -168,12 +218,24 @@ export function referenceText(reference: FigureReference): string {
     case 'p-value':
     case 'trend':
       return `${reference.kind}[${reference.question} ${reference.answer}]${groupText(reference.group)}`
+    case 'share': {
+      const { form, question, answers, of, group } = reference
+      const label = [question, ...(answers ? [answers.join('+')] : [])].join(' ')
+      return `${form}[${label}]${groupText(group, of === 'relevant' && answers ? {} : { of })}`
+    }
+    case 'mean':
+    case 'median':
+    case 'quartiles':
+      return `${reference.kind}[${reference.question}]${groupText(reference.group)}`
+    case 'themes':
+      return `themes[${reference.question}]${groupText(reference.group, { top: reference.top })}`
     case 'ranking':
       return `ranking[${reference.end} ${reference.among}${reference.by === null ? '' : ` by ${reference.by}`}]`
     case 'cases':
       return `cases[]${groupText(reference.group)}`
     case 'responses':
-      return `responses[${reference.survey}]`
+    case 'response-rate':
+      return `${reference.kind}[${reference.survey}]`
     case 'context':
       return `context[${reference.id}]`
     case 'rating':
@@ -185,19 +247,30 @@ export function referenceText(reference: FigureReference): string {
   }
 }
 
-function groupText(group: Group | null): string {
-  return group ? `{${group.characteristic}=${group.value}}` : ''
+function groupText(
+  group: Group | null,
+  settings: Readonly<Record<string, string | number>> = {},
+): string {
+  const all = { ...(group ? { [group.characteristic]: group.value } : {}), ...settings }
+  const parts = Object.entries(all).map(([key, value]) => `${key}=${value}`)
+  return parts.length === 0 ? '' : `{${parts.join(' ')}}`
 }
 
 /** The reference of a text that `referenceText` gave; undefined for any other text. */
 export function parseReferenceText(text: string): FigureReference | undefined {
-  const [, name, label = '', characteristic, value] =
-    /^([a-z-]+)\[([^\]]*)\](?:\{([^=}]+)=([^}]+)\})?$/.exec(text) ?? []
-  if (name === undefined) return undefined
-  const attributes = characteristic && value ? { [characteristic]: value } : {}
-  const reference = readReference(
-    { name, label, attributes },
-    characteristic ? [characteristic] : [],
-  )
+  const [, name, label = '', braces] = /^([a-z-]+)\[([^\]]*)\](?:\{([^}]*)\})?$/.exec(text) ?? []
+  if (name === undefined || !isFigureKind(name)) return undefined
+  const attributes = attributesIn(braces)
+  if (attributes === undefined) return undefined
+  const { settings } = directiveShapes[name]
+  const characteristics = Object.keys(attributes).filter((key) => !Object.hasOwn(settings, key))
+  const reference = readReference({ name, label, attributes }, characteristics)
   return 'fault' in reference ? undefined : reference
+}
+
+function attributesIn(braces: string | undefined): Record<string, string> | undefined {
+  if (braces === undefined) return {}
+  const pairs = braces.split(' ').map((pair) => /^([^=]+)=(.+)$/.exec(pair))
+  if (pairs.some((pair) => pair === null)) return undefined
+  return Object.fromEntries(pairs.map((pair) => [pair![1]!, pair![2]!]))
 }

@@ -3,6 +3,7 @@ import {
   explain,
   isDecided,
   nearestTo,
+  ownEntry,
   overallWords,
   percentageOf,
   placedQuestions,
@@ -14,9 +15,12 @@ import {
   sampleInterval,
   type AnswerCounts,
   type PlacedQuestion,
+  type Question,
   type StandardOutcome,
   type Survey,
 } from '@inspectorate/core'
+import { printedPercent, responseRate } from '@inspectorate/core/answers'
+import { printedDecimal } from '@inspectorate/core/statistics'
 import { match, P } from 'ts-pattern'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import { countInWords, countOf, withThousands } from '../wording/number-words.js'
@@ -24,6 +28,8 @@ import { quantityScale, quantityWord } from '../wording/quantity-scale.js'
 import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
 import type { Resolution, ResolvedFigure } from './resolution.js'
+import { isBeyondYesNo } from './counted-question.js'
+import { resolveAnswers } from './resolve-answers.js'
 import { resolveComparison } from './resolve-comparison.js'
 import { resolveRanking } from './resolve-ranking.js'
 import { resolveTrend } from './resolve-trend.js'
@@ -37,6 +43,9 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .with({ kind: P.union('count', 'percent', 'number', 'quantity') }, (answered) =>
       resolveAnswered(rated, answered),
     )
+    .with({ kind: P.union('share', 'mean', 'median', 'quartiles', 'themes') }, (ofAnswers) =>
+      resolveAnswers(rated, ofAnswers),
+    )
     .with({ kind: 'compare' }, { kind: 'p-value' }, (compared) =>
       resolveComparison(rated, compared),
     )
@@ -44,6 +53,7 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .with({ kind: 'trend' }, (trend) => resolveTrend(rated, trend))
     .with({ kind: 'cases' }, ({ group }) => resolveCases(rated, group))
     .with({ kind: 'responses' }, ({ survey }) => resolveResponses(rated, survey))
+    .with({ kind: 'response-rate' }, ({ survey }) => resolveResponseRate(rated, survey))
     .with({ kind: 'context' }, ({ id }) => resolveContext(rated, id))
     .with({ kind: 'rating' }, ({ standard }) => resolveRating(rated, standard, 'rating'))
     .with({ kind: 'normal' }, ({ standard }) => resolveRating(rated, standard, 'normal'))
@@ -57,6 +67,7 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
   const place = placed.get(reference.question)
   if (!place)
     return { fault: 'unknown-figure', expected: nearestTo(reference.question, [...placed.keys()]) }
+  if (isBeyondYesNo(place.question)) return resolveSides(rated, reference, place.question)
   const unknown = reference.group && unknownGroup(rated, reference.group)
   if (unknown) return unknown
   const tally = place.asked === 'of-cases' ? rated.cases : rated.surveys[place.survey.id]
@@ -97,6 +108,39 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
       return { text, short: text, value: null, evidence: [...evidence, scale] }
     })
     .exhaustive()
+}
+
+/** Yes or no of a question with an answer set of its own are all answers on that side; or the answer of that name. */
+function resolveSides(
+  rated: RatedInspection,
+  { kind, question: id, answer, group }: Answered,
+  { answers }: Question,
+): Resolution {
+  const set = rated.framework.answerSets?.[answers ?? '']
+  const values = set && 'values' in set ? (set.values ?? []) : []
+  const meant = values.some((value) => value.id === answer)
+    ? [answer]
+    : values.flatMap((value) => (value.as === answer ? [value.id] : []))
+  const isYes = answer === 'yes' && !values.some((value) => value.id === answer)
+  if (kind === 'quantity' || (meant.length === 0 && !isYes))
+    return {
+      fault: 'unknown-figure',
+      expected:
+        kind === 'quantity'
+          ? 'a question answered by yes and no; percent[question answers] for others'
+          : nearestTo(
+              answer,
+              values.map((value) => value.id),
+            ),
+    }
+  return resolveAnswers(rated, {
+    kind: 'share',
+    form: kind,
+    question: id,
+    answers: isYes ? null : meant,
+    of: answer === 'na' ? 'answered' : 'relevant',
+    group,
+  })
 }
 
 function answeredEvidence(
@@ -180,6 +224,35 @@ function resolveResponses(rated: RatedInspection, id: string): Resolution {
     { label: 'Responses', value: withThousands(value) },
   ]
   return { text: countInWords(value), short: withThousands(value), value, evidence }
+}
+
+/** How many of those invited to a survey answered it. */
+function resolveResponseRate(rated: RatedInspection, id: string): Resolution {
+  const responses = resolveResponses(rated, id)
+  if ('fault' in responses) return responses
+  const invited = ownEntry(rated.inspection.response, id)?.invited
+  if (invited === undefined)
+    return {
+      fault: 'empty-figure',
+      expected: `how many were invited: response[${JSON.stringify(id)}] in the inspection`,
+    }
+  const { blank, percent, ...rate } = responseRate(invited, rated.inspection.surveys[id] ?? [])
+  const printed = printedPercent(percent)
+  return {
+    text: `${printed} per cent`,
+    short: `${printed}%`,
+    value: Number(printed),
+    evidence: [
+      ...responses.evidence.slice(0, 1),
+      { label: 'Invited', value: withThousands(invited) },
+      { label: 'Responses with an answer', value: withThousands(rate.responses) },
+      ...(blank > 0 ? [{ label: 'Left out: blank', value: withThousands(blank) }] : []),
+      {
+        label: 'Percentage',
+        value: `${rate.responses} ÷ ${invited} = ${printedDecimal(percent, 1)}%, printed as ${printed}%`,
+      },
+    ],
+  }
 }
 
 /** A survey that the inspection does not hold at all; one without responses is an empty list. */

@@ -1,10 +1,7 @@
-import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
+import type { Directives } from 'mdast-util-directive'
 
 /** What is wrong with how a directive’s attributes are written; null when all is right. */
-export function faultOfBraces(
-  { position, children }: TextDirective | ContainerDirective,
-  markdown: string,
-): string | null {
+export function faultOfBraces({ position, children }: Directives, markdown: string): string | null {
   const inLabel = children.at(-1)?.position?.end.offset
   const inLine = markdown.slice(position?.start.offset, position?.end.offset)
   // A block’s attributes end with its first line; those of a figure begin after its brackets

@@ -13,6 +13,9 @@ export const textDirectives: readonly string[] = [...figureKinds, ...authorsWord
 /** Every directive around whole paragraphs. */
 export const containerDirectives = ['quotation', 'practice-example', 'table'] as const
 
+/** Every directive that is a block by itself: `::distribution[pace]{by=sex}`. */
+export const leafDirectives = ['distribution'] as const
+
 export function isAuthorsWord(name: string): name is AuthorsWord {
   return authorsWords.some((word) => word === name)
 }

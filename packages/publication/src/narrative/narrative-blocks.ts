@@ -1,9 +1,11 @@
 import type { Heading, List, RootContent } from 'mdast'
-import { match } from 'ts-pattern'
+import { match, P } from 'ts-pattern'
 import type { Block, Inline } from '../view/report-view.js'
 import { plainText } from '../view/plain-text.js'
+import { leafDirectives } from './directive-names.js'
 import { narrativeContainer } from './narrative-container.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
+import { narrativeDistribution } from './narrative-distribution.js'
 import { narrativeInlines } from './narrative-inlines.js'
 import { narrativeTable } from './narrative-table.js'
 import { deepestNesting, parseMarkdown } from './parse-markdown.js'
@@ -80,6 +82,9 @@ function convert(conversion: Conversion, nodes: readonly RootContent[]): Block[]
       .with({ type: 'table' }, (table) => [narrativeTable(context, notes, table, '')])
       .with({ type: 'containerDirective' }, (directive) =>
         narrativeContainer(context, notes, directive, within),
+      )
+      .with({ type: 'leafDirective', name: P.union(...leafDirectives) }, (directive) =>
+        narrativeDistribution(context, directive),
       )
       .with({ type: 'footnoteDefinition' }, () => [])
       .otherwise((other) => {

@@ -1,6 +1,9 @@
 import type { Issue, IssueCode } from '@inspectorate/core'
 import type { Node } from 'mdast'
+import type { WantedDistribution } from '../distribution/placed-distribution.js'
 import type { FigureBook } from '../figures/figure-book.js'
+import type { FigureFault } from '../figures/resolution.js'
+import type { Block } from '../view/report-view.js'
 import type { FootnoteBook } from './footnote-book.js'
 import type { Misread } from './misread-finder.js'
 import { placesIn, type Place } from './places-in.js'
@@ -16,6 +19,8 @@ export interface NarrativeBooks {
   readonly headingId: (text: string) => string
   /** A caption with its number: `Table 3: …`. */
   readonly caption: (kind: 'table' | 'chart', text: string) => string
+  /** Charts and tables of how questions were answered. */
+  readonly distribution: (wanted: WantedDistribution) => Block[] | FigureFault
   /** What of a text its author meant as something else. */
   readonly misread: (printed: PrintedText) => readonly Misread[]
   /** Notes a link into the report, to be looked up when all of it is built. */

@@ -1,5 +1,7 @@
 import { nearestTo, type Parsed } from '@inspectorate/core'
 import { match } from 'ts-pattern'
+import { usualControl, type DisclosureControl } from '../disclosure/disclosure-control.js'
+import { levelsInPrint, type LevelsInPrint } from '../distribution/levels-in-print.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import { idsOf } from '../view/ids-of.js'
 import { plainText } from '../view/plain-text.js'
@@ -15,10 +17,21 @@ import { reportWords } from './report-words.js'
 
 /**
  * The report of a rated inspection, or every fault of its narrative: references that resolve to no
- * figure, Markdown the report cannot carry.
+ * figure, Markdown the report cannot carry. Distributions are shown as finely as `control` allows.
  */
-export function buildReport(rated: RatedInspection): Parsed<ReportView> {
-  const context = reportContext(rated)
+export function buildReport(
+  rated: RatedInspection,
+  control: DisclosureControl | null = usualControl,
+): Parsed<ReportView> {
+  const levels = levelsInPrint(rated, [], control)
+  const report = reportAtLevels(rated, levels)
+  if (!report.ok || levels.size === 0 || report.value.figures.length === 0) return report
+  // What the report prints in its text is known to readers, and decides how finely answers can be shown.
+  return reportAtLevels(rated, levelsInPrint(rated, report.value.figures, control))
+}
+
+function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<ReportView> {
+  const context = reportContext(rated, levels)
   const meta = publicationMeta(rated)
   const overall = overallBox(context, 'cover-rating')
   const blocks = rated.framework.report.flatMap((part) =>

@@ -1,4 +1,6 @@
 import type { Issue } from '@inspectorate/core'
+import type { LevelsInPrint } from '../distribution/levels-in-print.js'
+import { placedDistribution } from '../distribution/placed-distribution.js'
 import { figureBook } from '../figures/figure-book.js'
 import type { FigureReference } from '../figures/figure-reference.js'
 import { footnoteBook } from '../narrative/footnote-book.js'
@@ -18,7 +20,7 @@ export interface ReportContext extends NarrativeBooks {
   narrative(section: string, level: SectionLevel): Block[]
 }
 
-export function reportContext(rated: RatedInspection): ReportContext {
+export function reportContext(rated: RatedInspection, levels: LevelsInPrint): ReportContext {
   const figures = figureBook(rated)
   const footnotes = footnoteBook()
   const issues: Issue[] = []
@@ -48,6 +50,7 @@ export function reportContext(rated: RatedInspection): ReportContext {
     issues,
     headingId,
     caption,
+    distribution: (wanted) => placedDistribution(rated, levels, wanted, caption),
     misread: misreadFinder(vocabulary),
     refersTo: (to, issue) => references.push({ to, issue }),
   }

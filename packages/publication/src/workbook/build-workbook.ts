@@ -1,3 +1,7 @@
+import { caseQuestions } from '@inspectorate/core'
+import { answerLists, withoutAnswerLists } from '../distribution/answer-lists.js'
+import { levelsInPrint } from '../distribution/levels-in-print.js'
+import { shownQuestions } from '../distribution/shown-questions.js'
 import { usualControl, type DisclosureControl } from '../disclosure/disclosure-control.js'
 import { nothingHidden, suppressCounts, type Suppression } from '../disclosure/suppress-counts.js'
 import type { RatedInspection } from '../rated-inspection.js'
@@ -5,6 +9,7 @@ import { publicationMeta } from '../report/publication-meta.js'
 import type { ReportView } from '../view/report-view.js'
 import type { WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
 import { comparisonsSheet } from './comparisons-sheet.js'
+import { distributionSheets } from './distribution-sheets.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
 import { firmnessSheet } from './firmness-sheet.js'
 import { placeOfFigure } from './place-of-figure.js'
@@ -29,17 +34,18 @@ export function buildWorkbook(
   report: ReportView,
   choices: WorkbookChoices,
 ): WorkbookView {
-  const suppression = suppressionFor(rated, report, choices)
+  const plain = withoutAnswerLists(rated)
+  const suppression = suppressionFor(plain, report, choices)
   const notes = noteBook()
   // In the order of the sheets, which is the order in which notes are numbered.
   const ratings = ratingsSheet(rated, notes)
-  const questions = questionSheets(rated, notes, suppression)
+  const questions = questionSheets(plain, notes, suppression)
   const profile =
     rated.framework.characteristics.length > 0 ? [profileSheet(rated, notes, suppression)] : []
-  const hasCases = rated.cases.size > 0
-  const subgroups = hasCases ? subgroupSheet(rated, notes, suppression) : null
-  const comparisons = hasCases ? comparisonsSheet(rated, notes, suppression) : null
-  const surveys = surveySheets(rated, notes, suppression)
+  const hasCases = rated.cases.size > 0 && caseQuestions(plain.framework).length > 0
+  const subgroups = hasCases ? subgroupSheet(plain, notes, suppression) : null
+  const comparisons = hasCases ? comparisonsSheet(plain, notes, suppression) : null
+  const surveys = surveySheets(plain, notes, suppression)
   const withRows = [
     ratings.sheet,
     ...questions.sheets,
@@ -47,6 +53,7 @@ export function buildWorkbook(
     ...(subgroups ? [subgroups.sheet] : []),
     ...(comparisons ? [comparisons.sheet] : []),
     ...surveys.sheets,
+    ...sheetsOfAnswers(rated, report, choices),
     ...(rated.printable.context.length > 0 ? [contextSheet(rated)] : []),
   ]
   const placeOf = (reference: string): FigurePlace | undefined =>
@@ -75,11 +82,37 @@ export function buildWorkbook(
   }
 }
 
+/** Of lists with scales, choices and numbers: every answer, as finely as it may be shown. */
+function sheetsOfAnswers(
+  rated: RatedInspection,
+  report: ReportView,
+  choices: WorkbookChoices,
+): WorkbookSheet[] {
+  const control = choices.cases ? null : controlOf(choices)
+  const levels = levelsInPrint(rated, report.figures, control)
+  const shown = answerLists(rated).map((list) =>
+    shownQuestions(list.counted, levels, {
+      caseSet: list.caseSet,
+      textOf: (id) => list.questions.find((one) => one.id === id)!.text,
+      characteristics: rated.framework.characteristics,
+    }),
+  )
+  return distributionSheets(
+    shown.flatMap(({ questions }) => questions),
+    shown.flatMap(({ numbers }) => numbers),
+    'case assessments and surveys',
+  )
+}
+
 /** What is not for publication: how firm ratings are, and every case. */
 function teamSheets(rated: RatedInspection): WorkbookSheet[] {
   if (rated.cases.size === 0) return []
   const firmness = firmnessSheet(rated)
   return [...(firmness ? [firmness] : []), casesSheet(rated)]
+}
+
+function controlOf({ control }: WorkbookChoices & { readonly cases: false }) {
+  return control === undefined ? usualControl : control
 }
 
 function suppressionFor(

@@ -54,7 +54,12 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
       const place = sources.comparison(question, group.characteristic)
       return place && { ...place, column: 'p' }
     })
-    .with({ kind: P.union('cases', 'responses', 'ranking') }, undefined, () => undefined)
+    .with(
+      { kind: P.union('cases', 'responses', 'response-rate', 'ranking') },
+      { kind: P.union('share', 'mean', 'median', 'quartiles', 'themes') },
+      undefined,
+      () => undefined,
+    )
     .exhaustive()
 }
 

@@ -99,7 +99,7 @@ function isSameGroup({ group: a }: Candidate, { group: b }: Candidate): boolean 
 function besideBound(claim: Claim, bound: readonly BoundFigureInText[]): Claim {
   if (!claim.view.compared) return claim
   const before = bound.filter(({ span }) => span.to <= claim.figure.from).at(-1)?.span.reference
-  if (!before || !('question' in before)) return claim
+  if (!before || !('answer' in before)) return claim
   return raised(claim, ({ candidate }) =>
     candidate.about === before.question && candidate.answer === before.answer ? later : 0,
   )

@@ -19,7 +19,7 @@ export function boundFigures(
   return bound.flatMap((one): ProseFinding[] => {
     const { span, sentence, view } = one
     const { reference } = span
-    if (!('question' in reference) || reference.kind === 'compare' || reference.kind === 'p-value')
+    if (!('answer' in reference) || reference.kind === 'compare' || reference.kind === 'p-value')
       return []
     const place = index.subjectIndex.get(reference.question)
     if (place === undefined) return []

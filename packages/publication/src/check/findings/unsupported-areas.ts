@@ -28,7 +28,7 @@ function allStrong({ rated }: EvidenceIndex, area: Sentence): ProseFinding[] {
   const placed = placedQuestions(rated.framework)
   const shares = area.passage.spans.flatMap((span) => {
     const { reference } = span
-    if (!reference || !('question' in reference)) return []
+    if (!reference || !('answer' in reference)) return []
     if (placed.get(reference.question)?.asked !== 'of-cases') return []
     const share = percentOf(rated, span)
     return share === null ? [] : [reference.answer === 'no' ? 100 - share : share]

@@ -12,6 +12,8 @@ import type { Cells } from './levels.js'
 /** A question, and on which answers to earlier ones of the list it depends whether it is asked. */
 export interface RoutedTable {
   readonly table: DistributionTable
+  /** What the report tells of it beside a level of everyone or of a group. */
+  readonly told?: readonly Told[]
   readonly routed: readonly { readonly question: number; readonly cells: Cells }[]
 }
 
@@ -22,7 +24,7 @@ export interface RoutedTable {
  * question away, the follow-up is hidden whole, with how many were asked it.
  */
 export function chooseLevels(questions: readonly RoutedTable[], below: number): ChosenLevel[] {
-  const told: Told[][] = questions.map(() => [])
+  const told: Told[][] = questions.map((one) => [...(one.told ?? [])])
   const tell = (question: number, one: Omit<Told, 'cells'>) => {
     for (const { question: earlier, cells } of earlierOf(questions, question))
       told[earlier]!.push({ ...one, cells })

@@ -39,9 +39,14 @@ export function distributionLevels(
       question: string,
       group: { readonly characteristic: string; readonly value: string } | null,
     ) => Printed | undefined
+    /** Answers of which the report says how many gave one of them. */
+    readonly told?: (
+      question: string,
+      group: { readonly characteristic: string; readonly value: string } | null,
+    ) => readonly (readonly string[])[]
   },
 ): ReadonlyMap<string, DistributionLevels> {
-  const { below, everyone, printed } = control
+  const { below, everyone, printed, told } = control
   const all = [...characteristics, ofNothing].map(({ id, values }) => {
     const tables = distributionTables(counted, {
       characteristic: id,
@@ -49,6 +54,8 @@ export function distributionLevels(
       everyone,
       printed: (question, value) =>
         printed?.(question, value === null ? null : { characteristic: id, value }),
+      told: (question, value) =>
+        told?.(question, value === null ? null : { characteristic: id, value }) ?? [],
     })
     return { id, values, tables, chosen: chooseLevels(tables, below) }
   })

@@ -30,6 +30,8 @@ export function distributionTables(
     readonly everyone: DistributionTable['everyone']
     /** What the report prints of a question for one value, or, with null, for everyone. */
     readonly printed?: (question: string, value: string | null) => Printed | undefined
+    /** Answers of which the report says how many gave one of them. */
+    readonly told?: (question: string, value: string | null) => readonly (readonly string[])[]
   },
 ): RoutedTable[] {
   const ready = answerQuestions(questions, sets)
@@ -64,6 +66,13 @@ export function distributionTables(
         numbers: question.set.kind === 'number',
         isWithheld: question.set.kind === 'text' || question.set.kind === 'date',
       },
+      told: [...by.values.entries(), ['everyone', null] as const].flatMap(([group, value]) =>
+        (by.told?.(question.id, value) ?? []).map((answers) => ({
+          cells: cellsOf(question, cells, tally, answers),
+          of: new Set([group]),
+          isPrinted: true,
+        })),
+      ),
       routed: [
         ...(asked === undefined ? [] : conditionsOf(asked)),
         ...(codes === undefined ? [] : [{ question: codes, is: ['given'] }]),

@@ -1,0 +1,53 @@
+import { caseQuestions, type Framework, type Question } from '@inspectorate/core'
+import type { CountedQuestions } from '../disclosure/distributions/distribution-tables.js'
+import { isBeyondYesNo } from '../figures/counted-question.js'
+import type { RatedInspection } from '../rated-inspection.js'
+
+/** Questions asked together, of cases or of those who answer a survey, some of them by scales, choices or numbers. */
+export interface AnswerList {
+  /** `Cases`, `Staff survey`. */
+  readonly caseSet: string
+  readonly isOfCases: boolean
+  readonly questions: readonly Question[]
+  readonly counted: CountedQuestions
+}
+
+/**
+ * The lists with more than yes, no and not applicable. Each is controlled and shown as distributions as a
+ * whole, its questions of yes and no too: what routing tells of one answer others of the list must not give away.
+ */
+export function answerLists({ framework, cases, surveys }: RatedInspection): AnswerList[] {
+  const sets = framework.answerSets ?? {}
+  const lists = [
+    { caseSet: 'Cases', isOfCases: true, questions: caseQuestions(framework), tally: cases },
+    ...framework.surveys.map(({ id, title, questions }) => ({
+      caseSet: title,
+      isOfCases: false,
+      questions,
+      tally: surveys[id],
+    })),
+  ]
+  return lists.flatMap(({ tally, ...list }) =>
+    tally && list.questions.some(isBeyondYesNo)
+      ? [{ ...list, counted: { questions: list.questions, sets, tally } }]
+      : [],
+  )
+}
+
+/** The inspection without those lists: what sheets of yes and no show. */
+export function withoutAnswerLists(rated: RatedInspection): RatedInspection {
+  const { framework } = rated
+  const isShownApart = caseQuestions(framework).some(isBeyondYesNo)
+  const surveys = framework.surveys.filter(({ questions }) => !questions.some(isBeyondYesNo))
+  if (!isShownApart && surveys.length === framework.surveys.length) return rated
+  const domains = isShownApart ? framework.domains.map(withoutQuestions) : framework.domains
+  return { ...rated, framework: { ...framework, domains, surveys } }
+}
+
+function withoutQuestions(domain: Framework['domains'][number]): Framework['domains'][number] {
+  return {
+    ...domain,
+    standards: domain.standards.map((standard) => ({ ...standard, keyQuestions: [], prompts: [] })),
+    blocks: domain.blocks.map((block) => ({ ...block, prompts: [] })),
+  }
+}
