@@ -239,7 +239,8 @@ function unitOf({ question: { set } }: CountedAnswers): string {
 
 /** A figure of those whom routing reaches says so: a wait of those who started is no wait of all. */
 function whoseOf(counted: CountedAnswers): string {
-  return counted.asked !== null && counted.asked < counted.size ? ` ${sayBase(counted)}` : ''
+  const isRouted = counted.asked !== null && counted.asked < counted.size
+  return isRouted ? ` (${relevantOf(counted)} of the ${counted.asked} who were asked)` : ''
 }
 
 function labelsOf({ question: { set } }: CountedAnswers, answers: readonly string[]): string {
