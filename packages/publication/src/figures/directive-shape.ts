@@ -24,10 +24,6 @@ export const directiveShapes: Readonly<Record<FigureName, DirectiveShape>> = {
   count: { ...ofQuestion, settings: { ...start, of, form: ['of-the', 'out-of'] } },
   percent: { ...ofQuestion, settings: { ...start, of } },
   number: { ...ofQuestion, settings: { ...start, of } },
-  mean: ofOne,
-  median: ofOne,
-  quartiles: ofOne,
-  themes: { ...ofOne, settings: { ...start, top: null } },
   quantity: ofQuestion,
   compare: ofQuestion,
   'p-value': ofQuestion,
@@ -39,12 +35,16 @@ export const directiveShapes: Readonly<Record<FigureName, DirectiveShape>> = {
   trend: { ...ofQuestion, settings: { ...start, form: ['change', 'word'] } },
   cases: { label: 'nothing', grouped: true, settings: start },
   responses: ofId,
-  'response-rate': ofId,
   context: ofId,
   rating: ofId,
   normal: ofId,
   overall: ofWhole,
   score: ofWhole,
+  mean: ofOne,
+  median: ofOne,
+  quartiles: ofOne,
+  themes: { ...ofOne, settings: { ...start, top: null } },
+  'response-rate': ofId,
 }
 
 /** What of a directive its kind does not take; null when all of it is understood. */

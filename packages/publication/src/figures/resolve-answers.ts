@@ -13,6 +13,7 @@ import {
   shareOfAnswers,
   textIn,
   themesOf,
+  yesNo,
   type CountedAnswers,
 } from '@inspectorate/core/answers'
 import {
@@ -46,7 +47,13 @@ export function resolveAnswers(rated: RatedInspection, reference: OfAnswers): Re
   if ('fault' in answered) return answered
   const { counted, evidence } = answered
   const refused = figureFault(counted.question, wantedOf(reference))
-  if (refused) return { fault: 'unknown-figure', expected: refused.expected }
+  if (refused) {
+    const ofYesAndNo = reference.kind === 'share' && counted.question.set === yesNo
+    const expected = ofYesAndNo
+      ? `${reference.form}[question answer], the answer being yes, no or na`
+      : refused.expected
+    return { fault: 'unknown-figure', expected }
+  }
   if (relevantOf(counted) === 0)
     return { fault: 'empty-figure', expected: 'a question with relevant answers' }
   const sample = answered.place.asked === 'of-cases' ? sampleOf(rated) : { size: counted.size }

@@ -97,7 +97,7 @@ describe('a bound figure', () => {
     [
       ':percent[assessment-safety yes]{colour=red}',
       'unknown-figure',
-      'an attribute that percent takes, sentence, sex, practitioner, court-report or start, not colour',
+      'an attribute that percent takes, sentence, sex, practitioner, court-report, start or of, not colour',
       1,
     ],
     [

@@ -27,7 +27,7 @@ import { countInWords, countOf, withThousands } from '../wording/number-words.js
 import { quantityScale, quantityWord } from '../wording/quantity-scale.js'
 import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
-import type { Resolution, ResolvedFigure } from './resolution.js'
+import type { FigureFault, Resolution, ResolvedFigure } from './resolution.js'
 import { isBeyondYesNo } from './counted-question.js'
 import { resolveAnswers } from './resolve-answers.js'
 import { resolveComparison } from './resolve-comparison.js'
@@ -46,11 +46,16 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .with({ kind: P.union('share', 'mean', 'median', 'quartiles', 'themes') }, (ofAnswers) =>
       resolveAnswers(rated, ofAnswers),
     )
-    .with({ kind: 'compare' }, { kind: 'p-value' }, (compared) =>
-      resolveComparison(rated, compared),
+    .with(
+      { kind: 'compare' },
+      { kind: 'p-value' },
+      (compared) => onlyOfYesAndNo(rated, compared.question) ?? resolveComparison(rated, compared),
     )
     .with({ kind: 'ranking' }, (ranking) => resolveRanking(rated, ranking))
-    .with({ kind: 'trend' }, (trend) => resolveTrend(rated, trend))
+    .with(
+      { kind: 'trend' },
+      (trend) => onlyOfYesAndNo(rated, trend.question) ?? resolveTrend(rated, trend),
+    )
     .with({ kind: 'cases' }, ({ group }) => resolveCases(rated, group))
     .with({ kind: 'responses' }, ({ survey }) => resolveResponses(rated, survey))
     .with({ kind: 'response-rate' }, ({ survey }) => resolveResponseRate(rated, survey))
@@ -60,6 +65,14 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .with({ kind: 'overall' }, () => resolveOverall(rated, 'rating'))
     .with({ kind: 'score' }, () => resolveOverall(rated, 'score'))
     .exhaustive()
+}
+
+/** Comparisons and trends count yes and no. */
+function onlyOfYesAndNo({ framework }: RatedInspection, question: string): FigureFault | null {
+  const place = placedQuestions(framework).get(question)
+  return place && isBeyondYesNo(place.question)
+    ? { fault: 'unknown-figure', expected: 'a question answered by yes and no' }
+    : null
 }
 
 function resolveAnswered(rated: RatedInspection, reference: Answered): Resolution {

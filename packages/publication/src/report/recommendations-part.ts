@@ -38,7 +38,7 @@ export function recommendationsPart(context: ReportContext, title: string): Bloc
   const intro =
     count === 0
       ? 'This inspection led to no recommendations.'
-      : `The inspection led to ${countInWords(count)} ${count === 1 ? 'recommendation' : 'recommendations'}. Carried out, they should make the service better for the people it works with and for the public.`
+      : `The inspection led to ${countInWords(count)} ${count === 1 ? 'recommendation. Carried out, it' : 'recommendations. Carried out, they'} should make the service better for the people it works with and for the public.`
   return [
     { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     paragraph(text(intro)),

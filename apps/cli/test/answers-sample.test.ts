@@ -1,0 +1,123 @@
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { formats } from '../src/exporters.js'
+import { inFolder, run } from './run.js'
+import { textsOf } from './texts-of.js'
+
+const sample = new URL('../../../examples/riverside-home-care/', import.meta.url)
+
+/** A copy of the sample to change and to publish from. */
+const inSample = (use: (folder: string, file: string) => Promise<void>) =>
+  inFolder({}, async (folder) => {
+    await cp(sample, folder, { recursive: true })
+    await use(folder, join(folder, 'inspection.json'))
+  })
+/** The answers of a column of one of its files, blanks left out. */
+const answersIn = async (name: string, column: string) => {
+  const [head = '', ...lines] = (await readFile(new URL(name, sample), 'utf8')).trim().split('\n')
+  const place = head.split(',').indexOf(column)
+  return lines.map((line) => line.split(',')[place] ?? '').filter((answer) => answer !== '')
+}
+const inRecord = async (file: string) =>
+  (
+    JSON.parse(await readFile(file, 'utf8')) as {
+      figures: { reference: string; text: string; value: number | null }[]
+    }
+  ).figures
+const half = (value: number) => Math.floor(value + 0.5)
+
+it('an inspection with scales, numbers, choices and words publishes in every format', async () => {
+  await inSample(async (folder, file) => {
+    expect(await run('check', file)).toMatchObject({ exitCode: 0 })
+    const out = join(folder, 'out')
+    expect(await run('publish', file, '--out', out)).toMatchObject({ exitCode: 0, err: '' })
+    const bundle = join(out, 'riverside-home-care-2026-10')
+    expect(await run('verify', bundle)).toMatchObject({ exitCode: 0 })
+    const words = new Set(await answersIn('people.csv', 'worries'))
+    expect(words.size).toBeGreaterThan(3)
+    for (const name of await readdir(bundle)) {
+      if (name.endsWith('.json')) continue
+      const text = await textsOf(name, await readFile(join(bundle, name)))
+      for (const one of words) expect(text, `${name}: words are never published`).not.toContain(one)
+    }
+  })
+})
+
+it('its figures are those of its files', async () => {
+  await inSample(async (folder, file) => {
+    const out = join(folder, 'out')
+    await run('export', file, '--out', out, '--format', 'json')
+    const figures = await inRecord(join(out, 'riverside-home-care.json'))
+    const valueOf = (reference: string) => figures.find((one) => one.reference === reference)?.value
+    const respected = await answersIn('people.csv', 'respected')
+    const outside = ['dont-know', 'not-say']
+    const relevant = respected.filter((one) => !outside.includes(one))
+    const agree = relevant.filter((one) => one === 'agree' || one === 'strongly-agree')
+    expect(valueOf('percent[respected agree+strongly-agree]')).toBe(
+      half((100 * agree.length) / relevant.length),
+    )
+    const waits = (await answersIn('cases.csv', 'wait')).filter((one) => one !== 'unknown')
+    const inOrder = waits.map(Number).toSorted((a, b) => a - b)
+    const middle = (inOrder.length - 1) / 2
+    expect(valueOf('median[wait]')).toBe(
+      (inOrder[Math.floor(middle)]! + inOrder[Math.ceil(middle)]!) / 2,
+    )
+    expect(valueOf('percent[wait yes]')).toBe(
+      half((100 * inOrder.filter((weeks) => weeks < 12).length) / inOrder.length),
+    )
+    expect(valueOf('response-rate[people]')).toBe(half((100 * 140) / 310))
+  })
+})
+
+it.each([
+  ['percent[respected agre]', 'agree'],
+  ['percent[respected agree+agree]', 'each answer once'],
+  ['percent[respected dont-know]', 'of=answered'],
+  ['mean[unmet]', 'numbers or points'],
+  ['median[unmet]', 'numbers or an order'],
+  ['themes[respected]', 'several choices'],
+  ['themes[unmet]{top=0}', 'from 1'],
+  ['mean[worries]', 'numbers or points'],
+  ['response-rate[peple]', 'people'],
+])(
+  'a figure that its question cannot have is refused at its place: %s',
+  async (figure, expected) => {
+    await inSample(async (folder, file) => {
+      await writeFile(join(folder, 'narrative/led.md'), `It was :${figure}.\n`)
+      const { exitCode, err, out } = await run('check', file)
+      expect(exitCode).not.toBe(0)
+      expect(out + err).toContain('led.md')
+      expect(out + err).toContain(expected)
+    })
+  },
+)
+
+it.each([
+  ['::distribution[pace]', 'respected'],
+  ['::distribution[respected]{by=age}', 'sex'],
+  ['::distribution[respected unmet]', 'one answer set'],
+  ['::distribution[worries]', 'not words'],
+  ['::distribution[]', 'question'],
+  ['::distribution[respected]{with=sex}', 'by'],
+])('a distribution that cannot be drawn is refused at its place: %s', async (line, expected) => {
+  await inSample(async (folder, file) => {
+    await writeFile(join(folder, 'narrative/led.md'), `${line}\n`)
+    const { exitCode, err, out } = await run('check', file)
+    expect(exitCode).not.toBe(0)
+    expect(out + err).toContain(expected)
+  })
+})
+
+it('everything that the app offers is written twice with the same bytes', async () => {
+  await inSample(async (folder, file) => {
+    for (const out of ['one', 'two'])
+      await run('export', file, '--out', join(folder, out), '--format', formats.join())
+    const names = await readdir(join(folder, 'one'))
+    expect(names).toHaveLength(formats.length)
+    for (const name of names)
+      expect(await readFile(join(folder, 'one', name)), name).toEqual(
+        await readFile(join(folder, 'two', name)),
+      )
+  })
+})
