@@ -27,7 +27,10 @@ export type {
 } from './framework/framework.js'
 export {
   caseQuestions,
+  isPooled,
+  ownCaseQuestions,
   placedQuestions,
+  pooledQuestions,
   questionsOfStandard,
   standardsOf,
   type PlacedQuestion,
@@ -94,6 +97,9 @@ export {
 export { sampleInterval, type SampleSize } from './statistics/sample-interval.js'
 export { wilsonInterval, wilsonIntervalOf } from './statistics/wilson-interval.js'
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
+export { poolRecord } from './inspection/pool-record.js'
+export { NamedRecordSchema, type PooledRecord } from './inspection/pooled-record.js'
+export { pooledTally, tallyInspection, withPooled } from './tally/pooled-tally.js'
 export { tallyCases, tallyResponses } from './tally/tally-cases.js'
 export { countsOf, emptyTally, mergeTallies, tally, type Tallied } from './tally/tally.js'
 export { TallySchema, type AnswerCounts, type Tally, type TallyPart } from './tally/tally-schema.js'

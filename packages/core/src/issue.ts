@@ -48,6 +48,9 @@ export type IssueCode =
   | 'wrong-count'
   | 'missing-reason'
   | 'conflicting-rating'
+  | 'record-changed'
+  | 'other-framework'
+  | 'other-answers'
   | 'framework-inconsistent'
 
 /** One fault in input: where it is, what was found there and what would have been right. */

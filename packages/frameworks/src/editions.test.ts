@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
   jsonSchemas,
+  ownCaseQuestions,
+  parsedOrThrow,
   parseScorecard,
+  pooledQuestions,
   rateScorecard,
   standardsOf,
   type Framework,
 } from '@inspectorate/core'
+import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
 import { describe, expect, it } from 'vitest'
 import { frameworkById, frameworks } from './index.js'
 import { ruleEditions, rulesById } from './rules.js'
@@ -66,9 +70,12 @@ describe.each(frameworks.map((framework) => ({ id: framework.id, framework })))(
 )
 
 describe('the editions', () => {
-  it('are those that have an instrument, and are found by their ids', async () => {
+  it('are those that have an instrument and that core rates exactly, and are found by their ids', async () => {
     const files = await Promise.all(ruleEditions.map(rulesById))
-    const asked = files.filter((file) => 'instrument' in (file as object))
+    const asked = files.filter((file) => {
+      const parsed = parsedOrThrow(parseRules(file))
+      return 'instrument' in parsed.file && !frameworkOfRules(parsed).rules
+    })
     expect(frameworks.map(({ file }) => file)).toEqual(asked)
     for (const { id } of frameworks) expect(frameworkById(id)?.id).toBe(id)
   })
@@ -82,6 +89,24 @@ describe('the editions', () => {
         .map(({ id }) => id),
     ).toEqual(['4.1'])
     expect(youth.overall).toMatchObject({ table: { outOf: 36 } })
+  })
+})
+
+describe('a region', () => {
+  it('rates two of its standards from the cases of its delivery units, which have the same questions', async () => {
+    const region = frameworkOfRules(parsedOrThrow(parseRules(await rulesById('hmip-region-2023'))))
+    const pooled = pooledQuestions(region, 'pdu-cases').map(({ id }) => id)
+    expect(pooled).toHaveLength(8)
+    const units = JSON.stringify(await rulesById('hmip-pdu-2023'))
+    for (const id of pooled) expect(units).toContain(`"questions":["${id}"]`)
+    expect(region.pooled).toMatchObject([{ framework: 'hmip-pdu-2023' }])
+    expect(ownCaseQuestions(region).map(({ id }) => id)).toEqual([
+      'court-advice',
+      'unpaid-assessment',
+      'unpaid-delivery',
+      'resettlement-work',
+      'victim-contact',
+    ])
   })
 })
 

@@ -14,10 +14,12 @@ const editions: Readonly<Record<string, Load>> = {
   'hmi-prisons-2023': () => import('../rules/hmi-prisons-2023.json', { with: { type: 'json' } }),
   'hmip-approved-premises-2025': () =>
     import('../rules/hmip-approved-premises-2025.json', { with: { type: 'json' } }),
+  'hmip-dynamic-2025': () => import('../rules/hmip-dynamic-2025.json', { with: { type: 'json' } }),
   'hmip-pdu-2021': () => import('../rules/hmip-pdu-2021.json', { with: { type: 'json' } }),
   'hmip-pdu-2023': () => import('../rules/hmip-pdu-2023.json', { with: { type: 'json' } }),
   'hmip-probation-2018': () =>
     import('../rules/hmip-probation-2018.json', { with: { type: 'json' } }),
+  'hmip-region-2023': () => import('../rules/hmip-region-2023.json', { with: { type: 'json' } }),
   'hmip-youth-2018': () => import('../rules/hmip-youth-2018.json', { with: { type: 'json' } }),
   'hmip-youth-2021': () => import('../rules/hmip-youth-2021.json', { with: { type: 'json' } }),
   'nyc-restaurants-2010': () =>

@@ -2,7 +2,7 @@ import {
   bareRecord,
   firmness,
   rateTally,
-  tallyCases,
+  tallyInspection,
   tallyResponses,
   type FramedInspection,
 } from '@inspectorate/core'
@@ -12,7 +12,7 @@ import { wellFormed } from './wording/well-formed.js'
 
 /** Tallies and rates an inspection once, for all its publications. */
 export function rateForPublication({ inspection, framework }: FramedInspection): RatedInspection {
-  const cases = tallyCases(framework, inspection.cases)
+  const cases = tallyInspection(framework, inspection)
   const surveys = bareRecord(
     Object.entries(inspection.surveys).map(
       ([id, responses]) => [id, tallyResponses(framework, id, responses)] as const,

@@ -1,4 +1,4 @@
-import { caseQuestions, ownEntry, type Framework } from '@inspectorate/core'
+import { ownCaseQuestions, ownEntry, type Framework } from '@inspectorate/core'
 import type { CaseContent } from './case-form.js'
 
 /** A field that two people filled in differently. */
@@ -40,7 +40,7 @@ export function differences(
         isText: false,
       }
     }),
-    ...caseQuestions(framework).map(({ id, text }) => {
+    ...ownCaseQuestions(framework).map(({ id, text }) => {
       const [a, b] = [ownEntry(mine.answers, id) ?? '', ownEntry(theirs.answers, id) ?? '']
       return {
         field: `answer.${id}`,

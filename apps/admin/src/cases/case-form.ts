@@ -1,4 +1,4 @@
-import { caseQuestions, meets, type Answer, type Case, type Framework } from '@inspectorate/core'
+import { ownCaseQuestions, meets, type Answer, type Case, type Framework } from '@inspectorate/core'
 import type { Form } from '../web/form.js'
 
 /** What the form of a case holds. */
@@ -17,7 +17,7 @@ export function caseContent(form: Form, framework: Framework): CaseContent {
     const value = form.text(`characteristic.${id}`)
     return values.some((one) => one.id === value) ? [[id, value] as const] : []
   })
-  const given = caseQuestions(framework).flatMap(({ id }) => {
+  const given = ownCaseQuestions(framework).flatMap(({ id }) => {
     const answer = possible.find((one) => one === form.text(`answer.${id}`))
     return answer ? [[id, answer] as const] : []
   })
@@ -33,7 +33,7 @@ export function caseContent(form: Form, framework: Framework): CaseContent {
 
 /** Without answers to questions that the case does not get, as after a change of what decides on them. */
 function askedOnly(content: CaseContent, framework: Framework): CaseContent {
-  const questions = caseQuestions(framework)
+  const questions = ownCaseQuestions(framework)
   const kept = questions.filter(
     ({ id, asked }) => Object.hasOwn(content.answers, id) && (!asked || meets(content, asked)),
   )

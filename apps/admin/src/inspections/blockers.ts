@@ -1,5 +1,5 @@
 import {
-  caseQuestions,
+  ownCaseQuestions,
   meets,
   type Case,
   type Framework,
@@ -64,7 +64,7 @@ async function found(check: () => Promise<Blocker[]>): Promise<Blocker[]> {
 
 /** How many questions a case gets, and how many of them are answered. */
 export function answeredOf(framework: Framework, one: Pick<Case, 'answers' | 'characteristics'>) {
-  const asked = caseQuestions(framework).filter(
+  const asked = ownCaseQuestions(framework).filter(
     (question) => !question.asked || meets(one, question.asked),
   )
   return {
@@ -75,7 +75,7 @@ export function answeredOf(framework: Framework, one: Pick<Case, 'answers' | 'ch
 
 /** Rules that are not rated from cases need none. */
 function unfinishedCases(framework: Framework, cases: readonly Case[]): Blocker[] {
-  if (caseQuestions(framework).length === 0) return []
+  if (ownCaseQuestions(framework).length === 0) return []
   if (cases.length === 0) return [{ text: 'There are no cases yet', where: 'cases', must: true }]
   const unfinished = cases.filter((one) => {
     const { asked, answered } = answeredOf(framework, one)

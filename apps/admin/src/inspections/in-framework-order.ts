@@ -1,9 +1,9 @@
-import { caseQuestions, type Case, type Framework, type Question } from '@inspectorate/core'
+import { ownCaseQuestions, type Case, type Framework, type Question } from '@inspectorate/core'
 
 /** Puts what a case or a response holds into the framework’s order: the database keeps none, and publications are compared by their bytes. */
 export function caseInOrder(framework: Framework): (one: Case) => Case {
   const characteristics = framework.characteristics.map(({ id }) => id)
-  return inOrder(characteristics, caseQuestions(framework))
+  return inOrder(characteristics, ownCaseQuestions(framework))
 }
 
 /** The same for a response to a survey. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
-  caseQuestions,
+  ownCaseQuestions,
   frameworkNamedBy,
   InspectionFileSchema,
   parsedOrThrow,
@@ -37,7 +37,7 @@ export async function readSample(folder = sampleFolder): Promise<Inspection> {
   const whole = {
     ...rest,
     cases: await list(file.cases, {
-      questions: caseQuestions(framework),
+      questions: ownCaseQuestions(framework),
       characteristics: framework.characteristics,
       answerSets: framework.answerSets,
     }),

@@ -1,5 +1,5 @@
 import {
-  caseQuestions,
+  ownCaseQuestions,
   standardsOf,
   type Answer,
   type Framework,
@@ -55,7 +55,7 @@ export function suppositionOf(
 ): Supposition | null {
   const known = {
     cases: new Set(cases.map(({ id }) => id)),
-    questions: new Set(caseQuestions(framework).map(({ id }) => id)),
+    questions: new Set(ownCaseQuestions(framework).map(({ id }) => id)),
   }
   const given = Object.entries(ratings)
   const supposed: Supposition = {

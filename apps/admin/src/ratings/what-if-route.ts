@@ -1,5 +1,5 @@
 import {
-  caseQuestions,
+  ownCaseQuestions,
   explain,
   printedName,
   standardsOf,
@@ -42,7 +42,7 @@ export function whatIfRoute({
             choices: choicesFor(framework, whole, standard.id),
           })),
         cases: whole.cases.map(({ id }) => id),
-        questions: caseQuestions(framework).map(({ id, label }) => ({ id, label })),
+        questions: ownCaseQuestions(framework).map(({ id, label }) => ({ id, label })),
         result: result?.ok ? resultView(framework, result.value) : null,
         faults: result && !result.ok ? result.issues.map(faultOf) : [],
       })

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import {
-  caseQuestions,
+  ownCaseQuestions,
   checkAnswers,
   describeFound,
   frameworkNamedBy,
@@ -87,7 +87,7 @@ interface List {
 
 function caseList(framework: Framework, { cases }: InspectionFile): List {
   const columns = {
-    questions: caseQuestions(framework),
+    questions: ownCaseQuestions(framework),
     characteristics: framework.characteristics,
     answerSets: framework.answerSets,
   }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import {
-  caseQuestions,
+  ownCaseQuestions,
   frameworkNamedBy,
   parseInspection,
   type Case,
@@ -16,6 +16,7 @@ import { insideFolder } from './inside-folder.js'
 import { readEarlier } from './read-earlier.js'
 import { withFramework } from './read-framework.js'
 import { readJsonFile } from './read-json-file.js'
+import { readCaseSets } from './read-case-sets.js'
 import { readNarrative } from './read-narrative.js'
 import { readTextFile } from './read-text-file.js'
 
@@ -74,7 +75,10 @@ export function placeInPart<T extends Pick<Issue, 'path' | 'file' | 'line' | 'co
   origins: Origins,
 ): T {
   const [first, second, ...rest] = issue.path
-  const file = origins.get(`${first}.${second}`) ?? origins.get(String(first))
+  const file =
+    origins.get(`${first}.${second}.${rest[0]}`) ??
+    origins.get(`${first}.${second}`) ??
+    origins.get(String(first))
   if (file === undefined || issue.file !== undefined) return issue
   const row = [second, ...rest].find((step) => typeof step === 'number')
   if (!file.endsWith('.csv') || row === undefined) return { ...issue, file }
@@ -102,7 +106,7 @@ async function withParts(
   const whole = { ...data }
   if (typeof data['cases'] === 'string')
     whole['cases'] = await csv(data['cases'], 'cases', {
-      questions: caseQuestions(framework),
+      questions: ownCaseQuestions(framework),
       characteristics: framework.characteristics,
       answerSets: framework.answerSets,
     })
@@ -113,6 +117,12 @@ async function withParts(
     whole['narrative'] = narrative.sections
     for (const [id, part] of narrative.files) origins.set(`narrative.${id}`, part)
     issues.push(...narrative.issues)
+  }
+  if (isObject(data['caseSets'])) {
+    const read = await readCaseSets(data['caseSets'], file)
+    whole['caseSets'] = read.caseSets
+    for (const [at, path] of read.origins) origins.set(at, path)
+    issues.push(...read.issues)
   }
   if (typeof data['earlier'] === 'string') {
     const path = data['earlier']

@@ -1,6 +1,7 @@
 import type { Block, Framework, KeyQuestion, Question, Standard, Survey } from './framework.js'
 
 type Outline = Pick<Framework, 'domains'>
+type Fed = Pick<Framework, 'domains' | 'pooled'>
 
 /** A question and where in the framework it stands. */
 export type PlacedQuestion =
@@ -29,6 +30,37 @@ export function caseQuestions(framework: Outline): Question[] {
     ...domain.standards.flatMap(questionsOfStandard),
     ...domain.blocks.flatMap((block) => block.prompts),
   ])
+}
+
+/** The questions that the inspection’s own cases answer. */
+export function ownCaseQuestions(framework: Fed): Question[] {
+  const pooled = new Set(framework.pooled?.map(({ id }) => id))
+  return pooled.size === 0
+    ? caseQuestions(framework)
+    : questionsFedBy(framework, (set) => set === undefined || !pooled.has(set))
+}
+
+/** Whether the cases of other inspections rate a standard. */
+export function isPooled({ pooled }: Pick<Framework, 'pooled'>, { cases }: Standard): boolean {
+  return cases !== undefined && (pooled?.some(({ id }) => id === cases) ?? false)
+}
+
+/** The questions that the cases of a pooled set answer. */
+export function pooledQuestions(framework: Outline, set: string): Question[] {
+  return questionsFedBy(framework, (id) => id === set)
+}
+
+function questionsFedBy(
+  { domains }: Outline,
+  isFed: (set: string | undefined) => boolean,
+): Question[] {
+  return caseQuestions({
+    domains: domains.map((domain) => ({
+      ...domain,
+      standards: domain.standards.filter(({ cases }) => isFed(cases)),
+      blocks: domain.blocks.filter(({ cases }) => isFed(cases)),
+    })),
+  })
 }
 
 /** Every question by its id, with its place. Ids are unique in a parsed framework. */

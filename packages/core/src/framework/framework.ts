@@ -64,6 +64,8 @@ export interface Standard extends Numbered {
   keyQuestions: KeyQuestion[]
   /** Case questions under no key question. */
   prompts: Question[]
+  /** The case set that answers its questions; the inspection’s own cases, when undefined. */
+  cases?: string
   /** Where it is not the framework’s; empty where numbers are given instead of ratings. */
   scale?: Rating[]
 }
@@ -77,6 +79,8 @@ export interface Block {
   prompts: Question[]
   /** A characteristic: key questions are shown side by side for its values. */
   compare?: string | undefined
+  /** The case set that answers its questions; the inspection’s own cases, when undefined. */
+  cases?: string
 }
 
 export interface Domain extends Numbered {
@@ -145,6 +149,14 @@ export interface Survey {
   questions: Question[]
 }
 
+/** Cases of other inspections, counted together: a region’s standards are rated from those of its units. */
+export interface PooledSet {
+  id: string
+  label: string
+  /** What those inspections are made under. */
+  framework: string
+}
+
 /** One percentage of several questions, whose yes and relevant answers are summed. */
 interface QuestionMeasure {
   id: string
@@ -187,6 +199,8 @@ export interface Framework {
   characteristics: Characteristic[]
   /** What may be answered to questions that name it. */
   answerSets?: Record<string, AnswerSetFile> | undefined
+  /** Sets of cases that are pooled from other inspections. */
+  pooled?: PooledSet[] | undefined
   domains: Domain[]
   surveys: Survey[]
   measures?: QuestionMeasure[] | undefined

@@ -4,6 +4,7 @@ import { EvidenceSchema } from '../language/evidence/evidence-schema.js'
 import { Id as RulesId, idForm } from '../language/names.js'
 import { DepartureSchema } from './departure-schema.js'
 import { EarlierSchema } from './earlier.js'
+import { NamedRecordSchema, PooledRecordSchema } from './pooled-record.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
@@ -147,6 +148,10 @@ export const InspectionSchema = z
         'Characteristics of cases whose values belong to the service, such as its sites or teams, beside those of the framework.',
     }),
     cases: z.array(CaseSchema),
+    caseSets: z.record(z.string(), z.array(PooledRecordSchema)).optional().meta({
+      description:
+        'Inspections whose cases are pooled, by case set of the framework: what each of them counted.',
+    }),
     surveys: z.record(z.string(), z.array(CaseSchema)),
     response: z
       .record(z.string(), z.strictObject({ invited: z.int().min(1) }))
@@ -180,6 +185,15 @@ export const InspectionFileSchema = z
       examples: ['hmip-pdu-2021', './rules.json'],
     }),
     cases: z.union([InspectionSchema.shape.cases, Text.meta({ description: 'A CSV file.' })]),
+    caseSets: z
+      .record(z.string(), z.array(z.union([PooledRecordSchema, NamedRecordSchema])))
+      .optional()
+      .meta({
+        description: 'Inspections whose cases are pooled, by case set of the framework.',
+        examples: [
+          { units: [{ record: 'units/northtown-2023.json', sha256: 'e3b0c442'.padEnd(64, '0') }] },
+        ],
+      }),
     surveys: z.record(
       z.string(),
       z.union([z.array(CaseSchema), Text.meta({ description: 'A CSV file.' })]),

@@ -3,11 +3,13 @@ import { describeFound, type Issue, type Parsed } from '../issue.js'
 import { nearestTo } from '../nearest.js'
 import { parseWith } from '../parse-with.js'
 import type { Framework } from '../framework/framework.js'
-import { caseQuestions } from '../framework/framework-questions.js'
+import { ownCaseQuestions } from '../framework/framework-questions.js'
 import { withCharacteristics } from '../framework/with-characteristics.js'
+import { tallyInspection } from '../tally/pooled-tally.js'
 import { tallyCases } from '../tally/tally-cases.js'
 import { tally } from '../tally/tally.js'
 import { checkAnswers } from './check-answers.js'
+import { checkCaseSets } from './check-case-sets.js'
 import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
 import { checkRuled } from './check-ruled.js'
@@ -35,23 +37,27 @@ export function parseInspection(
   const faultyAnswers = checkAnswers(
     inspection.cases,
     {
-      questions: caseQuestions(framework),
+      questions: ownCaseQuestions(framework),
       characteristics: framework.characteristics,
       answerSets: framework.answerSets,
     },
     ['cases'],
   )
+  const faultySets = checkCaseSets(framework, inspection)
   const issues = [
     ...checkCharacteristics(found.value, inspection.characteristics ?? []),
     ...faultyAnswers,
+    ...faultySets,
     ...checkSurveys(framework, inspection),
     ...(framework.rules
       ? framework.rules.check(
           inspection,
-          // Only answers that can be are counted by what they count as.
+          // Only answers that can be are counted by what they count as, and added up.
           faultyAnswers.length > 0
             ? tally(inspection.cases)
-            : tallyCases(framework, inspection.cases),
+            : faultySets.length > 0
+              ? tallyCases(framework, inspection.cases)
+              : tallyInspection(framework, inspection),
         )
       : [...checkDecisions(framework, inspection), ...checkRuled(inspection)]),
     ...checkSections(framework, inspection),

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework.js'
 import type { InspectionDecisions } from '../inspection/inspection-decisions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
-import { tallyCases } from '../tally/tally-cases.js'
+import { tallyInspection } from '../tally/pooled-tally.js'
 import type { Tally } from '../tally/tally-schema.js'
 import { measuresOfCases } from './measures-of-cases.js'
 import { rate } from './rate.js'
@@ -15,7 +15,7 @@ import type { Ratings } from './ratings.js'
  * rateInspection(inspection, framework).overall // { score: 6, outOf: 27, rating: 'requires-improvement', … }
  */
 export function rateInspection(inspection: Inspection, framework: Framework): Ratings {
-  return rateTally(inspection, framework, tallyCases(framework, inspection.cases))
+  return rateTally(inspection, framework, tallyInspection(framework, inspection))
 }
 
 /** The same from a tally, when the cases were counted elsewhere: in a stream, in shards, in a database. */

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/framework.js'
-import { standardsOf } from '../framework/framework-questions.js'
+import { isPooled, standardsOf } from '../framework/framework-questions.js'
 import type { Case } from '../inspection/inspection-schema.js'
 import { bandOf } from '../rating/band.js'
 import { percentageOf } from '../rating/percentage.js'
@@ -11,7 +11,7 @@ export type BootstrapShares = Readonly<Record<string, Readonly<Record<string, nu
 
 /**
  * Draws cases with replacement, `resamples` times, and bands every standard rated from cases each
- * time. The same seed gives the same shares.
+ * time. The same seed gives the same shares. Of pooled cases only counts are known: none are drawn.
  */
 export function bootstrapRatings(
   framework: Framework,
@@ -19,7 +19,7 @@ export function bootstrapRatings(
   { resamples, seed }: { readonly resamples: number; readonly seed: number },
 ): BootstrapShares {
   const standards = standardsOf(framework).filter(
-    ({ rating }) => rating.rule === 'lowest-key-question',
+    (standard) => standard.rating.rule === 'lowest-key-question' && !isPooled(framework, standard),
   )
   const questions = standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ id }) => id))
   const width = questions.length

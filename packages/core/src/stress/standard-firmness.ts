@@ -1,4 +1,5 @@
 import type { Framework, Standard } from '../framework/framework.js'
+import { isPooled } from '../framework/framework-questions.js'
 import type { Case } from '../inspection/inspection-schema.js'
 import { bandOf } from '../rating/band.js'
 import { percentageStated } from '../rating/percentage.js'
@@ -29,7 +30,7 @@ export interface StandardFirmness {
   readonly interval: { readonly low: string; readonly high: string }
 }
 
-/** Null for standards that are not rated from cases, or could not be rated. */
+/** Null for standards that are not rated from the inspection’s own cases, or could not be rated. */
 export function standardFirmness(
   framework: Framework,
   standard: Standard,
@@ -40,6 +41,7 @@ export function standardFirmness(
   if (
     standard.rating.rule !== 'lowest-key-question' ||
     outcome.normal === null ||
+    isPooled(framework, standard) ||
     !framework.banding
   )
     return null

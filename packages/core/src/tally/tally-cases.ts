@@ -1,7 +1,7 @@
 import { answerQuestions } from '../answers/answer-question.js'
 import { answeredResponses } from '../answers/figures/response-rate.js'
 import type { Routed } from '../answers/routing.js'
-import { caseQuestions } from '../framework/framework-questions.js'
+import { ownCaseQuestions } from '../framework/framework-questions.js'
 import type { Framework, Question } from '../framework/framework.js'
 import { tallyAnswers } from './tally-answers.js'
 import type { Tally } from './tally-schema.js'
@@ -12,7 +12,7 @@ import { tally } from './tally.js'
  * that is `tally`; otherwise all answers are counted, and how many were asked each question.
  */
 export function tallyCases(framework: Framework, cases: readonly Routed[]): Tally {
-  return tallyBy(framework, caseQuestions(framework), cases)
+  return tallyBy(framework, ownCaseQuestions(framework), cases)
 }
 
 /** The same of responses to a survey. Where scales and choices are asked, a response without any answer is none. */

@@ -1,4 +1,9 @@
-import { type Characteristic, type Framework, type Question } from '@inspectorate/core'
+import {
+  ownCaseQuestions,
+  type Characteristic,
+  type Framework,
+  type Question,
+} from '@inspectorate/core'
 
 /** A column of the collection workbook after the first: a characteristic, or a question with its place. */
 export type TemplateColumn =
@@ -12,8 +17,10 @@ export type TemplateColumn =
     }
 
 /** The columns of a framework’s cases, in its order. */
-export function templateColumns({ characteristics, domains }: Framework): TemplateColumn[] {
-  return [
+export function templateColumns(framework: Framework): TemplateColumn[] {
+  const { characteristics, domains } = framework
+  const own = new Set(ownCaseQuestions(framework).map(({ id }) => id))
+  const columns: TemplateColumn[] = [
     ...characteristics.map((characteristic): TemplateColumn => ({
       kind: 'characteristic',
       characteristic,
@@ -34,6 +41,7 @@ export function templateColumns({ characteristics, domains }: Framework): Templa
       ),
     ]),
   ]
+  return columns.filter((column) => column.kind !== 'question' || own.has(column.question.id))
 }
 
 function asked(question: Question, place: string, isKeyQuestion: boolean): TemplateColumn {

@@ -1,6 +1,6 @@
 import {
-  caseQuestions,
   isDecided,
+  ownCaseQuestions,
   sectionIds,
   standardsOf,
   type Framework,
@@ -94,7 +94,7 @@ function unsetParts({ framework, inspection }: RatedInspection): DecisionFinding
   const { fieldwork, sample, cases, recommendations } = inspection
   const hasRecommendations =
     !framework.rules && framework.report.some(({ part }) => part === 'recommendations')
-  const isSampled = !framework.rules || caseQuestions(framework).length > 0
+  const isSampled = ownCaseQuestions(framework).length > 0 || !(framework.rules || framework.pooled)
   const unset = (part: 'fieldwork' | 'sample' | 'cases' | 'recommendations', path: string[]) =>
     ({ severity: 'error', code: 'part-unset', path, part }) as const
   return [

@@ -14,6 +14,19 @@ export function compareDetails(before: Inspection, after: Inspection): Inspectio
 
 function detailsOf(inspection: Inspection): Record<string, string> {
   const { id, state, service, publication, fieldwork, sample, notes, earlier } = inspection
+  const caseSets = Object.fromEntries(
+    Object.entries(inspection.caseSets ?? {}).map(([set, records]) => [
+      set,
+      byId(
+        records.map(({ id, framework, published, sha256 }) => ({
+          id,
+          framework,
+          published,
+          sha256,
+        })),
+      ),
+    ]),
+  )
   const { facts, numbers, counts, records, parameters, earlierResults, considered } = inspection
   const context = byId(inspection.context)
   const characteristics = byId(
@@ -32,6 +45,7 @@ function detailsOf(inspection: Inspection): Record<string, string> {
         notes,
         context,
         earlier,
+        caseSets,
         facts,
         numbers,
         counts,

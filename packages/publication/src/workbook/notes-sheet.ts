@@ -4,11 +4,12 @@ import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import { withThousands } from '../wording/number-words.js'
 import type { NoteTopic } from './note-book.js'
+import { pooledNotes } from './pooled-notes.js'
 import { introduction } from './sheet-parts.js'
 
 /** How figures and ratings were made, in plain English, and what readers of the data must know. */
 export function notesSheet(
-  { framework, printable }: RatedInspection,
+  { framework, printable, cases }: RatedInspection,
   topics: readonly NoteTopic[],
 ): WorkbookSheet {
   const numbered = topics.map((topic, i): WorkbookCell[] => [
@@ -16,7 +17,7 @@ export function notesSheet(
     noteText(framework, printable, topic),
   ])
   const method: WorkbookCell[][] = [
-    ...(framework.rules && printable.cases.length === 0
+    ...(framework.rules && cases.size === 0
       ? []
       : [
           [
@@ -25,6 +26,7 @@ export function notesSheet(
           ],
         ]),
     ['Overall rating', overallNote(framework)],
+    ...pooledNotes(framework, printable),
     ...(framework.credit === '' ? [] : [['Licence of the framework', framework.credit]]),
     ...printable.notes.map((note): WorkbookCell[] => ['About the data', note]),
   ]

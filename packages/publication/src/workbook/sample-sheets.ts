@@ -1,4 +1,10 @@
-import { caseQuestions, countsOf, ownEntry, type Answer } from '@inspectorate/core'
+import {
+  caseQuestions,
+  countsOf,
+  ownCaseQuestions,
+  ownEntry,
+  type Answer,
+} from '@inspectorate/core'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import type { QuestionPlace } from './question-sheets.js'
@@ -126,7 +132,7 @@ const answerWords: Record<Answer, string> = { yes: 'Yes', no: 'No', na: 'Not app
 
 /** The cases themselves: a row a case, a column a question. */
 export function casesSheet({ framework, printable }: RatedInspection): WorkbookSheet {
-  const questions = caseQuestions(framework)
+  const questions = ownCaseQuestions(framework)
   const tables = [
     {
       name: 'cases',

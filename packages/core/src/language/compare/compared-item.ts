@@ -18,6 +18,7 @@ export type RulesPart =
   | 'question'
   | 'block'
   | 'survey'
+  | 'case set'
   | 'measure'
   | 'addressee'
   | 'report part'

@@ -67,18 +67,31 @@ export function itemsOfInstrument(
       ),
     ]),
     ...itemsOfAnswers(instrument, language),
+    ...(instrument.caseSets ?? []).map(({ id, label, of, framework }) =>
+      item('case set', id, label, 'case sets', [
+        ...textFields('label', label),
+        ['of', linesOf(of)],
+        ['framework', linesOf(framework)],
+      ]),
+    ),
     ...(instrument.standards ?? []).flatMap((one) => [
-      item('statement', one.node, undefined, 'standards', textFields('statement', one.statement)),
+      item('statement', one.node, undefined, 'standards', [
+        ...textFields('statement', one.statement),
+        ['cases', linesOf(one.cases)],
+      ]),
       ...questions(one.node, one.questions),
     ]),
-    ...(instrument.blocks ?? []).flatMap(({ id, title, after, compare, questions: list }) => [
-      item('block', id, title, 'blocks', [
-        ...textFields('title', title),
-        ['after', linesOf(after)],
-        ['compared by', linesOf(compare)],
-      ]),
-      ...questions(id, list),
-    ]),
+    ...(instrument.blocks ?? []).flatMap(
+      ({ id, title, after, compare, cases, questions: list }) => [
+        item('block', id, title, 'blocks', [
+          ...textFields('title', title),
+          ['after', linesOf(after)],
+          ['compared by', linesOf(compare)],
+          ['cases', linesOf(cases)],
+        ]),
+        ...questions(id, list),
+      ],
+    ),
     ...(instrument.surveys ?? []).flatMap(({ id, title, respondents, questions: list }) => [
       item('survey', id, title, 'surveys', [
         ...textFields('title', title),

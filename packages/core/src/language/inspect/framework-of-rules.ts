@@ -82,12 +82,13 @@ function standardOf(layout: Layout, index: number): Standard {
   const { rules, plan } = layout
   const { file } = rules
   const { node, result, judged } = rules.nodes[index]!
+  const asked = askedOf(rules, index)
   const known = result.kind === 'none' ? 'reported-only' : judged ? 'judged' : 'by-rules'
   return {
     id: node.id,
     ...numberOf(layout, node),
     title: english(node.title, node.id),
-    statement: english(askedOf(rules, index)?.statement, ''),
+    statement: english(asked?.statement, ''),
     scored: plan ? plan.scored.has(index) : isScored(rules, index),
     rating: {
       rule: plan?.ruleOf.get(index) ?? known,
@@ -98,6 +99,7 @@ function standardOf(layout: Layout, index: number): Standard {
     }),
     keyQuestions: keyQuestionsOf(rules, index),
     prompts: promptsOf(rules, index),
+    ...(asked?.cases !== undefined && { cases: asked.cases }),
   }
 }
 

@@ -24,6 +24,7 @@ type LaidOut = Pick<
   | 'answerSets'
   | 'surveys'
   | 'measures'
+  | 'pooled'
   | 'addressees'
   | 'quantityWords'
   | 'report'
@@ -34,7 +35,14 @@ const en = (texts: Texts) => textIn(texts, 'en')
 /** What a framework’s instrument says of the whole, and what is so where it says nothing. */
 export function instrumentOf({ file }: Rules): LaidOut {
   const { instrument = {} } = file
-  const { serviceType, sampleWindows, discretion, characteristics = [], surveys = [] } = instrument
+  const {
+    serviceType,
+    sampleWindows,
+    discretion,
+    characteristics = [],
+    surveys = [],
+    caseSets = [],
+  } = instrument
   return {
     serviceType: serviceType ? en(serviceType) : 'service',
     sampleWindows: sampleWindows ? en(sampleWindows) : 'Sample drawn from',
@@ -58,6 +66,13 @@ export function instrumentOf({ file }: Rules): LaidOut {
         label: en(label),
         questions,
       })),
+    }),
+    ...(caseSets.some(({ of }) => of === 'pooled') && {
+      pooled: caseSets.flatMap(({ id, label, of, framework }) =>
+        of === 'pooled'
+          ? [{ id, label: label ? en(label) : id, framework: framework ?? file.id }]
+          : [],
+      ),
     }),
     surveys: surveys.map(({ id, title, respondents, questions }) => ({
       id,
@@ -101,12 +116,13 @@ export function promptsOf(rules: Rules, index: number): Question[] {
 export function blocksAfter({ file }: Rules, standards: readonly string[]): Block[] {
   return (file.instrument?.blocks ?? [])
     .filter(({ after }) => standards.includes(after))
-    .map(({ id, title, after, compare, questions = [] }) => ({
+    .map(({ id, title, after, compare, cases, questions = [] }) => ({
       id,
       title: en(title),
       after,
       prompts: questions.map((question) => questionOf(question)),
       ...(compare !== undefined && { compare }),
+      ...(cases !== undefined && { cases }),
     }))
 }
 

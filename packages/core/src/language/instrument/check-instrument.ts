@@ -4,6 +4,7 @@ import type { Rules } from '../compile-rules.js'
 import { printedNodes } from '../inspect/domains-of.js'
 import { askedInSurveys, askedOfCases, type PlacedAsked } from './asked-questions.js'
 import { checkAnswers } from './check-answers.js'
+import { checkCaseSets } from './check-case-sets.js'
 import { countedQuestions } from './counted-questions.js'
 import type { Instrument } from './instrument-schema.js'
 
@@ -25,6 +26,7 @@ export function checkInstrument(rules: Pick<Rules, 'file' | 'names' | 'nodes'>):
   checkSections(rules, instrument, fault)
   checkTaken(instrument, [...ofCases, ...surveys.flat()], fault)
   checkCounted(rules, instrument, ofCases, fault)
+  checkCaseSets(instrument, fault)
   return [...issues, ...checkAnswers(instrument, ofCases, surveys)]
 }
 

@@ -18,11 +18,20 @@ export const AskedCharacteristic = z.strictObject({
   values: z.array(CharacteristicValue).check(z.minLength(2)),
 })
 
+/** Where the answers to some questions come from: the inspection’s own cases, or those of other inspections. */
+export const CaseSet = z.strictObject({
+  id: Name,
+  label: z.optional(Texts),
+  of: z.enum(['own', 'pooled']),
+  framework: z.optional(Id),
+})
+
 /** What is said and asked of one standard. */
 export const AskedStandard = z.strictObject({
   node: Id,
   statement: z.optional(Texts),
   questions: z.optional(z.array(CaseQuestion).check(z.minLength(1))),
+  cases: z.optional(Name),
 })
 
 /** Findings without a rating of their own. */
@@ -32,6 +41,7 @@ export const AskedBlock = z.strictObject({
   after: Id,
   questions: z.optional(z.array(PlainQuestion).check(z.minLength(1))),
   compare: z.optional(Name),
+  cases: z.optional(Name),
 })
 
 /** Questions that people answer about the service. */
@@ -86,6 +96,7 @@ export const InstrumentSchema = z.strictObject({
   sampleWindows: z.optional(Texts),
   characteristics: z.optional(z.array(AskedCharacteristic)),
   answers: z.optional(z.record(SetName, AnswerSetSchema)),
+  caseSets: z.optional(z.array(CaseSet).check(z.minLength(1))),
   standards: z.optional(z.array(AskedStandard)),
   blocks: z.optional(z.array(AskedBlock)),
   surveys: z.optional(z.array(AskedSurvey)),

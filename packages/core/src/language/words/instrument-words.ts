@@ -4,6 +4,7 @@ import {
   AskedCharacteristic,
   AskedStandard,
   AskedSurvey,
+  CaseSet,
   CharacteristicValue,
   DiscretionPolicy,
   InstrumentSchema,
@@ -38,6 +39,12 @@ const planning = {
   questions: [shared],
 }
 const diversity = { id: 'diversity', title: { en: 'Diversity and inclusion' }, after: '2.3' }
+const units = {
+  id: 'units',
+  label: { en: 'Cases of the delivery units' },
+  of: 'pooled' as const,
+  framework: 'unit-standards',
+}
 const staff = {
   id: 'staff',
   title: { en: 'Staff survey' },
@@ -90,6 +97,10 @@ export const instrumentWords: readonly SchemaWords[] = [
         'What may be answered to questions that name them, beside yes, no and not applicable.',
         { agreement },
       ],
+      caseSets: [
+        'Sets of cases, where not all are the inspection’s own; they are, when not said.',
+        [units],
+      ],
       standards: ['What is said and asked of standards.', [planning]],
       blocks: ['Findings without a rating of their own.', [diversity]],
       surveys: ['What people are asked about the service.', [staff]],
@@ -128,6 +139,20 @@ export const instrumentWords: readonly SchemaWords[] = [
     node: ['A node that is printed as a standard.', '2.3'],
     statement: ['What the standard asks, in a sentence, by language.', planning.statement],
     questions: ['What is asked of cases.', [shared]],
+    cases: ['The set of cases that answers; the inspection’s own, when not said.', 'units'],
+  }),
+  wordsOf(CaseSet, ['Where the answers to some questions come from.', units], {
+    id: ['What standards and inspections name it by.', 'units'],
+    label: ['As it is printed, by language.', units.label],
+    of: [
+      'own: cases of the inspection; pooled: all cases of other inspections, whose records the inspection names.',
+      'own',
+      'pooled',
+    ],
+    framework: [
+      'What inspections that are pooled are made under; this framework, when not said.',
+      'unit-standards',
+    ],
   }),
   wordsOf(AskedBlock, ['Findings without a rating of their own.', diversity], {
     id: ['What narrative names it by.', 'diversity'],
@@ -135,6 +160,7 @@ export const instrumentWords: readonly SchemaWords[] = [
     after: ['The standard it follows in the report.', '2.3'],
     questions: ['What is asked of cases.', [shared]],
     compare: ['A characteristic: key questions are shown side by side for its values.', 'sentence'],
+    cases: ['The set of cases that answers; the inspection’s own, when not said.', 'units'],
   }),
   wordsOf(AskedSurvey, ['Questions that people answer about the service.', staff], {
     id: ['What inspections name it by.', 'staff'],

@@ -1,5 +1,6 @@
 import {
   caseQuestions,
+  isPooled,
   meets,
   ownEntry,
   plainRouting,
@@ -23,7 +24,7 @@ type Placed = readonly [at: number, one: Case]
 export function blankKeyQuestions({ framework, inspection }: RatedInspection): EvidenceFinding[] {
   const cases: Placed[] = inspection.cases.map((one, at) => [at, one])
   return standardsOf(framework).flatMap((standard) =>
-    standard.keyQuestions.flatMap((key) => {
+    (isPooled(framework, standard) ? [] : standard.keyQuestions).flatMap((key) => {
       const asked = cases.filter(([, one]) => !key.asked || meets(one, key.asked))
       const blank = asked.filter(([, { answers }]) => ownEntry(answers, key.id) === undefined)
       const rests =
