@@ -1,3 +1,4 @@
+import { ownEntry } from '@inspectorate/core'
 import { frameworkOf } from '../inspections/framework-of.js'
 import { recordedOf } from '../inspections/recorded-of.js'
 import type { Services } from '../services.js'
@@ -73,7 +74,7 @@ export function evidenceRoutes({ db }: Services): Handlers<EvidenceRoute> {
         records: records.map(({ id, label }) => ({
           id,
           label,
-          count: known.records?.[id]?.length,
+          count: ownEntry(known.records, id)?.length,
         })),
         editable:
           may('POST /inspections/:inspection/evidence', roles) && inspection.stage !== 'published',

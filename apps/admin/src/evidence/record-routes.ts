@@ -1,3 +1,4 @@
+import { ownEntry } from '@inspectorate/core'
 import { changeInspection } from '../inspections/change-inspection.js'
 import { frameworkOf } from '../inspections/framework-of.js'
 import { recordedOf } from '../inspections/recorded-of.js'
@@ -68,7 +69,7 @@ export function recordRoutes({ db }: Services): Handlers<RecordRoute> {
   ): Promise<unknown> {
     return changeInspection(db, visit, action, `records of ${id}`, async (tx) => {
       await holdEvidence(tx, visit.inspection.id)
-      const before = (await recordedOf(tx, visit.inspection.id)).records?.[id] ?? null
+      const before = ownEntry((await recordedOf(tx, visit.inspection.id)).records, id) ?? null
       const after = work(before ?? [])
       if (JSON.stringify(after) === JSON.stringify(before)) return null
       if (after && after.length > most)
@@ -96,7 +97,7 @@ export function recordRoutes({ db }: Services): Handlers<RecordRoute> {
         key: keyOf(one, i),
         number: i + 1,
         answers: asked.answers.map(({ id, choices }) => {
-          const given = one[id] ?? ''
+          const given = ownEntry(one, id) ?? ''
           return choices?.find(({ value }) => value === given)?.label ?? given
         }),
       })),
