@@ -150,7 +150,7 @@ export interface Survey {
 }
 
 /** Cases of other inspections, counted together: a region’s standards are rated from those of its units. */
-export interface PooledSet {
+interface PooledSet {
   id: string
   label: string
   /** What those inspections are made under. */

@@ -28,4 +28,3 @@ export const NamedRecordSchema = z.strictObject({
 })
 
 export type PooledRecord = z.infer<typeof PooledRecordSchema>
-export type NamedRecord = z.infer<typeof NamedRecordSchema>
