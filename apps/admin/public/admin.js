@@ -13,6 +13,10 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   answerKeys(form)
   autosave(form)
 }
+for (const form of document.querySelectorAll('form[data-answers]')) {
+  hideUnasked(form)
+  answerKeys(form)
+}
 for (const list of document.querySelectorAll('[data-figures]')) pickFigures(list)
 for (const list of document.querySelectorAll('[data-snippets]')) placeSnippets(list)
 for (const form of document.querySelectorAll('form[data-preview]')) livePreview(form)

@@ -1,17 +1,21 @@
-const answers = { y: 'yes', n: 'no', a: 'na' }
-
-/** Lets Y, N and A answer the question that has the focus and go on to the next. */
+/** Lets keys choose answers to the question that has the focus, and go on to the next where one is chosen. */
 export function answerKeys(form) {
-  document.querySelector('[data-keys-hint]')?.removeAttribute('hidden')
+  for (const hint of document.querySelectorAll('[data-keys-hint]')) hint.removeAttribute('hidden')
   form.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // Nobody who types means a choice.
+    if (!event.target.matches('input[type="radio"], input[type="checkbox"]')) return
     const question = event.target.closest('[data-question]')
-    const answer = answers[event.key.toLowerCase()]
-    if (!question || !answer || event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toUpperCase()
+    const choice = [...(question?.querySelectorAll('input[data-key]') ?? [])].find(
+      (one) => one.dataset.key === key,
+    )
+    if (!choice) return
     event.preventDefault()
-    const choice = question.querySelector(`input[value="${answer}"]`)
-    if (!choice || choice.disabled) return
+    if (choice.disabled) return
     choice.click()
-    nextAfter(form, question)?.focus()
+    if (choice.type === 'checkbox') choice.focus()
+    else nextAfter(form, question)?.focus()
   })
 }
 
@@ -21,5 +25,5 @@ function nextAfter(form, question) {
     (one) => one.offsetParent !== null,
   )
   const next = shown[shown.indexOf(question) + 1]
-  return next?.querySelector('input:checked') ?? next?.querySelector('input')
+  return next?.querySelector('input:checked') ?? next?.querySelector('input, textarea')
 }

@@ -51,6 +51,11 @@ export function autosave(form) {
       unsaved = true
       return 'Somebody else saved this meanwhile. Use the button to compare both versions.'
     }
+    if (response.status === 400) {
+      const { fault } = await response.json()
+      unsaved = true
+      return `Not saved yet. ${fault}`
+    }
     if (!response.ok || response.redirected) throw new Error(String(response.status))
     form.elements.version.value = (await response.json()).version
     return 'All changes are saved.'

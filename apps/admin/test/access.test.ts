@@ -76,6 +76,7 @@ function addressOf(name: RouteName, inspection: InspectionRow): string {
     .split(' ')[1]!
     .replace(':inspection', inspection.slug)
     .replace(':standard', '2.1')
+    .replace(':survey', 'staff-survey')
     .replace(':section', 'foreword')
     .replace(':case', name.startsWith('GET') ? 'P001' : 'nobody')
     .replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000')

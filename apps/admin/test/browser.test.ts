@@ -307,9 +307,11 @@ describe('a lead inspector', () => {
 
   it('sees only the questions that the case gets', async () => {
     await page.goto(`${address}${here}/cases/P001`)
-    const question = page.locator('[data-decided-by]').first()
-    const decides = await question.getAttribute('data-decided-by')
-    await page.locator(`[name="${decides}"]`).first().selectOption({ index: 0 })
+    const question = page.locator('[data-condition]').first()
+    const { fields } = JSON.parse((await question.getAttribute('data-condition'))!) as {
+      fields: string[]
+    }
+    await page.locator(`[name="${fields[0]}"]`).first().selectOption({ index: 0 })
     await expect.poll(() => question.isVisible()).toBe(false)
   })
 })

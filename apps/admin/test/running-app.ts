@@ -106,7 +106,7 @@ export interface Browsing {
   get(url: string): Promise<LightMyRequestResponse>
   post(
     url: string,
-    fields: Record<string, string>,
+    fields: Record<string, string | readonly string[]>,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>
   /** Sends a file in the field `file`. */
@@ -144,7 +144,11 @@ export async function browse(
   return {
     get,
     async post(url, fields, headers = {}) {
-      const form = new URLSearchParams({ _csrf: await formToken(), ...fields })
+      const form = new URLSearchParams(
+        Object.entries({ _csrf: await formToken(), ...fields }).flatMap(([name, value]) =>
+          [value].flat().map((one) => [name, one]),
+        ),
+      )
       return send(url, form.toString(), {
         'content-type': 'application/x-www-form-urlencoded',
         ...headers,

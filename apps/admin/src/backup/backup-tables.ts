@@ -27,4 +27,4 @@ export const leftTables = [
 ] as const
 
 /** The first line of a backup. */
-export const backupFormat = 'inspectorate/admin-backup 3'
+export const backupFormat = 'inspectorate/admin-backup 4'

@@ -1,5 +1,8 @@
-import { ownCaseQuestions, ownEntry, type Framework } from '@inspectorate/core'
+import { ownEntry, type Framework } from '@inspectorate/core'
+import { textIn, type AnswerSet } from '@inspectorate/core/answers'
+import { caseFormQuestions } from './case-answers.js'
 import type { CaseContent } from './case-form.js'
+import { fieldOf } from './read-entry.js'
 
 /** A field that two people filled in differently. */
 export interface Difference {
@@ -12,8 +15,6 @@ export interface Difference {
   /** Free text, rather than a choice. */
   readonly isText: boolean
 }
-
-const answerWords: Record<string, string> = { yes: 'Yes', no: 'No', na: 'Not applicable' }
 
 /** Where two versions of a case differ, in the order of the form. */
 export function differences(
@@ -40,16 +41,18 @@ export function differences(
         isText: false,
       }
     }),
-    ...ownCaseQuestions(framework).map(({ id, text }) => {
-      const [a, b] = [ownEntry(mine.answers, id) ?? '', ownEntry(theirs.answers, id) ?? '']
+    ...caseFormQuestions(framework).map(({ question: { id, text }, ready: { set } }) => {
+      const isText = set.kind === 'text'
+      const given = (one: CaseContent) => ownEntry(isText ? one.texts : one.answers, id) ?? ''
+      const [a, b] = [given(mine), given(theirs)]
       return {
-        field: `answer.${id}`,
+        field: fieldOf(id),
         label: text,
         mine: a,
         theirs: b,
-        mineWord: word(a, (value) => answerWords[value]),
-        theirsWord: word(b, (value) => answerWords[value]),
-        isText: false,
+        mineWord: word(a, (answer) => answerInWords(set, answer)),
+        theirsWord: word(b, (answer) => answerInWords(set, answer)),
+        isText,
       }
     }),
     {
@@ -73,8 +76,20 @@ export function agreedFields(content: CaseContent, differing: readonly Differenc
       field: `characteristic.${id}`,
       value,
     })),
-    ...Object.entries(content.answers).map(([id, value]) => ({ field: `answer.${id}`, value })),
+    ...Object.entries({ ...content.answers, ...content.texts }).map(([id, value]) => ({
+      field: fieldOf(id),
+      value,
+    })),
     { field: 'note', value: content.note },
   ]
   return fields.filter(({ field }) => !open.has(field))
+}
+
+/** An answer by the labels of its set. */
+function answerInWords(set: AnswerSet, answer: string): string {
+  if (!('values' in set)) return answer
+  const chosen = answer.split(' ').map((id) => set.values.find((value) => value.id === id))
+  if (chosen.every((value) => value !== undefined))
+    return chosen.map(({ label }) => textIn(label, 'en')).join(', ')
+  return set.kind === 'number' ? `${answer} ${textIn(set.unit.label, 'en')}` : answer
 }

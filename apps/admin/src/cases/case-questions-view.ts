@@ -1,29 +1,37 @@
 import {
-  describeRouting,
-  meets,
   ownEntry,
-  plainRouting,
   printedName,
   questionsOfStandard,
-  type Answer,
   type Framework,
-  type PlainRouting,
   type Question,
 } from '@inspectorate/core'
+import type { FormFault } from '../web/answer.js'
+import { caseFormQuestions, type FormQuestion } from './case-answers.js'
 import type { CaseContent } from './case-form.js'
+import { conditionOfFields } from './condition-of-fields.js'
+import { entryView, type EntryView } from './entry-view.js'
+import { fieldOf } from './read-entry.js'
+import { whenAsked } from './routing-in-words.js'
 
-interface QuestionView {
+/** A question in a form. */
+export interface QuestionView extends EntryView {
   readonly id: string
+  readonly field: string
   readonly text: string
   readonly isKey: boolean
-  readonly answer: string
-  /** Whether the case gets it, as far as it is answered. */
+  /** What was entered; empty for nothing. */
+  readonly entered: string
+  /** The choices among it. */
+  readonly chosen: readonly string[]
+  /** What was typed as a number: nothing where something else is so instead. */
+  readonly typed: string
+  /** Whether it is asked, as far as is known. */
   readonly isAsked: boolean
   /** When it is asked, in words; empty when always. */
   readonly when: string
-  /** The field that decides and the values that ask it, for the script that hides it; empty when always. */
-  readonly decidedBy: string
-  readonly decidingValues: string
+  /** The same as JSON, for the script that hides it; empty when always. */
+  readonly condition: string
+  readonly fault: string
 }
 
 /** A group of questions under one heading: a standard’s, or a block’s. */
@@ -33,65 +41,69 @@ export interface QuestionGroup {
   readonly questions: readonly QuestionView[]
 }
 
+/** What questions are shown with. */
+export interface Filled {
+  readonly content: Pick<CaseContent, 'characteristics' | 'answers' | 'texts'>
+  /** What was entered where it is not what the content holds. */
+  readonly entered?: Readonly<Record<string, string>>
+  readonly faults?: readonly FormFault[]
+}
+
 /** The framework’s questions in groups, with a case’s answers. */
-export function questionGroups(framework: Framework, content: CaseContent): QuestionGroup[] {
-  const view = (question: Question, isKey: boolean): QuestionView => {
-    const plain = plainRouting(question.asked)
-    return {
-      id: question.id,
-      text: question.text,
-      isKey,
-      answer: ownEntry(content.answers, question.id) ?? '',
-      isAsked: !question.asked || meets(content, question.asked),
-      when: whenAsked(framework, question),
-      decidedBy: plain ? fieldOf(plain) : '',
-      decidingValues: plain?.is.join(' ') ?? '',
-    }
+export function questionGroups(framework: Framework, filled: Filled): QuestionGroup[] {
+  const views = new Map(
+    questionViews(framework, caseFormQuestions(framework), filled).map((view) => [view.id, view]),
+  )
+  // Cases of other inspections answer questions of their own.
+  const view = ({ id }: Question, isKey: boolean) => {
+    const found = views.get(id)
+    return found ? [{ ...found, isKey }] : []
   }
   return framework.domains
     .flatMap((domain) => [
       ...domain.standards.map((standard) => ({
         id: standard.id,
         title: printedName(standard),
-        questions: questionsOfStandard(standard).map((question) =>
+        questions: questionsOfStandard(standard).flatMap((question) =>
           view(question, 'prompts' in question),
         ),
       })),
       ...domain.blocks.map((block) => ({
         id: block.id,
         title: block.title,
-        questions: block.prompts.map((question) => view(question, false)),
+        questions: block.prompts.flatMap((question) => view(question, false)),
       })),
     ])
     .filter(({ questions }) => questions.length > 0)
 }
 
-function whenAsked(framework: Framework, { asked }: Question): string {
-  const plain = plainRouting(asked)
-  if (plain) return inWords(framework, plain)
-  return asked ? `Asked where ${describeRouting(asked)}` : ''
-}
-
-function fieldOf(condition: PlainRouting): string {
-  return 'question' in condition
-    ? `answer.${condition.question}`
-    : `characteristic.${condition.characteristic}`
-}
-
-function inWords(framework: Framework, condition: PlainRouting): string {
-  if ('question' in condition) {
-    const words: Record<Answer, string> = { yes: 'yes', no: 'no', na: 'not applicable' }
-    const question = framework.domains
-      .flatMap(({ standards, blocks }) => [
-        ...standards.flatMap(questionsOfStandard),
-        ...blocks.flatMap(({ prompts }) => prompts),
-      ])
-      .find(({ id }) => id === condition.question)
-    return `Asked where “${question?.label ?? condition.question}” is answered ${condition.is.map((answer) => words[answer]).join(' or ')}`
-  }
-  const characteristic = framework.characteristics.find(({ id }) => id === condition.characteristic)
-  const values = condition.is.map(
-    (value) => characteristic?.values.find(({ id }) => id === value)?.label ?? value,
-  )
-  return `Asked where ${characteristic?.label ?? condition.characteristic} is ${values.join(' or ')}`
+/** Questions of one list with what was entered. */
+export function questionViews(
+  framework: Pick<Framework, 'characteristics'>,
+  questions: readonly FormQuestion[],
+  { content, entered, faults = [] }: Filled,
+): QuestionView[] {
+  return questions.map((one) => {
+    const { question, ready } = one
+    const { id, text } = question
+    const field = fieldOf(id)
+    const given = entered
+      ? (ownEntry(entered, id) ?? '')
+      : (ownEntry(ready.set.kind === 'text' ? content.texts : content.answers, id) ?? '')
+    const condition = conditionOfFields(question)
+    return {
+      ...entryView(ready.set),
+      id,
+      field,
+      text,
+      isKey: false,
+      entered: given,
+      chosen: 'values' in ready.set ? given.split(' ') : [],
+      typed: 'values' in ready.set && ready.set.rankOf.has(given) ? '' : given,
+      isAsked: ready.asks === null || ready.asks(content),
+      when: whenAsked(framework, questions, one),
+      condition: condition ? JSON.stringify(condition) : '',
+      fault: faults.find((fault) => fault.field === field)?.text ?? '',
+    }
+  })
 }

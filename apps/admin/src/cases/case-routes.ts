@@ -10,8 +10,8 @@ import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { addCase } from './add-case.js'
 import { agreedFields, differences } from './case-conflict.js'
 import { caseIdDemand, isCaseId } from './case-id.js'
-import { caseContent, type CaseContent } from './case-form.js'
-import { questionGroups } from './case-questions-view.js'
+import { submittedCase, type CaseContent, type SubmittedCase } from './case-form.js'
+import { questionGroups, type Filled } from './case-questions-view.js'
 import { caseAfter, caseRow, caseRows, type CaseRow } from './case-row.js'
 import { saveCase } from './save-case.js'
 
@@ -60,8 +60,13 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
     'POST /inspections/:inspection/cases/:case': async (visit) => {
       const { form, inspection, params, wantsJson } = visit
       const framework = await frameworkOf(db, inspection)
-      const content = caseContent(form, framework)
+      const submitted = submittedCase(form, framework)
+      const { content, faults } = submitted
       const id = params['case']!
+      if (faults.length > 0)
+        return wantsJson
+          ? json({ fault: faults[0]!.text }, 400)
+          : faultyCasePage(visit, framework, submitted)
       try {
         const saved = await saveCase(db, visit, id, form.version(), content)
         return wantsJson
@@ -75,6 +80,20 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
       }
     },
   }
+
+  /** Nothing is saved of a case with faults; all that was entered stays in the form. */
+  async function faultyCasePage(
+    visit: InspectionVisit,
+    framework: Framework,
+    { content, entered, faults }: SubmittedCase,
+  ): Promise<Answer> {
+    const row = await caseRow(db, visit.inspection.id, visit.params['case']!)
+    if (!row) throw notFound()
+    const next = await caseAfter(db, visit.inspection.id, row)
+    const shown = { ...row, ...content, version: visit.form.version() }
+    const data = caseData(visit, framework, shown, { content, entered, faults })
+    return faultyForm('cases/case', { ...data, saved: null, next }, faults)
+  }
 }
 
 function casePage(
@@ -85,17 +104,30 @@ function casePage(
   next: string | null,
 ): Answer {
   return page('cases/case', {
-    row,
+    ...caseData(visit, framework, row, { content: row }),
     saved,
     next,
+    faults: [],
+  })
+}
+
+function caseData(visit: InspectionVisit, framework: Framework, row: CaseRow, filled: Filled) {
+  const groups = questionGroups(framework, filled)
+  const keys = groups.flatMap(({ questions }) =>
+    questions.flatMap(({ choices }) => choices.map(({ key }) => key)),
+  )
+  return {
+    row,
     action: pathOf(visit, row.id),
     characteristics: framework.characteristics,
-    groups: questionGroups(framework, row),
+    groups,
     ...answeredOf(framework, row),
+    hasYesNo: keys.includes('Y'),
+    hasPlaces: keys.includes('1'),
     editable:
       may('POST /inspections/:inspection/cases/:case', visit.roles) &&
       visit.inspection.stage !== 'published',
-  })
+  }
 }
 
 /** Both versions side by side, to choose from field by field. */

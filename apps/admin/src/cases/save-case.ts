@@ -7,6 +7,7 @@ import { notFound } from '../web/page-fault.js'
 import type { InspectionVisit } from '../web/visit.js'
 import type { CaseContent } from './case-form.js'
 import { caseRow, isCase, type CaseRow } from './case-row.js'
+import { textsOf } from './texts-of.js'
 
 /** Saves a case over the version that was seen. Throws a `Conflict` with the row when there is a newer one. */
 export function saveCase(
@@ -30,6 +31,8 @@ export function saveCase(
   })
 }
 
-function contentOf({ characteristics, answers, note }: CaseRow): CaseContent {
-  return { characteristics, answers, note }
+/** As the audit trail keeps it. */
+function contentOf(row: CaseRow) {
+  const { characteristics, answers, note } = row
+  return { characteristics, answers, ...textsOf(row), note }
 }

@@ -1,4 +1,4 @@
-import type { Case, Framework } from '@inspectorate/core'
+import { beyondYesNo, type Case, type Framework } from '@inspectorate/core'
 import { describeNote } from '@inspectorate/intake/telling'
 import { and, eq, lt, or } from 'drizzle-orm'
 import { caseIdDemand, isCaseId } from '../cases/case-id.js'
@@ -112,12 +112,17 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       return redirect(`/inspections/${inspection.slug}/${list}`)
     },
 
-    'GET /inspections/:inspection/import/template': async ({ inspection }) => ({
-      kind: 'file',
-      name: `${inspection.slug}-cases.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await reading.caseTemplate(withoutRules(await frameworkOf(db, inspection))),
-    }),
+    'GET /inspections/:inspection/import/template': async ({ inspection }) => {
+      const framework = await frameworkOf(db, inspection)
+      // There is no workbook to collect other answers in yet.
+      if (beyondYesNo(framework)) throw notFound()
+      return {
+        kind: 'file',
+        name: `${inspection.slug}-cases.xlsx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: await reading.caseTemplate(withoutRules(framework)),
+      }
+    },
   }
 
   async function targetOf(inspection: InspectionRow, id: string) {
@@ -125,7 +130,9 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   }
 
   async function formData(inspection: InspectionRow, into: string, choices: ImportChoices) {
-    return { targets: importTargets(await frameworkOf(db, inspection)), into, choices }
+    const framework = await frameworkOf(db, inspection)
+    const hasTemplate = beyondYesNo(framework) === undefined
+    return { targets: importTargets(framework), into, choices, hasTemplate }
   }
 }
 

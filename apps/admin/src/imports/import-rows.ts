@@ -1,6 +1,7 @@
 import type { Case, Parsed } from '@inspectorate/core'
 import type { ImportPlan } from '@inspectorate/intake'
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { textsOf } from '../cases/texts-of.js'
 import { changeInspection } from '../inspections/change-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases, responses } from '../store/schema.js'
@@ -20,9 +21,9 @@ export function rowsOf(
   { survey }: ImportTarget,
 ): Promise<Row[]> {
   const table = survey === null ? cases : responses
-  const { id, position, characteristics, answers } = table
+  const { id, position, characteristics, answers, texts } = table
   return db
-    .select({ id, position, characteristics, answers })
+    .select({ id, position, characteristics, answers, texts })
     .from(table)
     .where(
       and(
@@ -79,6 +80,7 @@ async function saveRows(
   const content = {
     characteristics: sql`excluded.characteristics`,
     answers: sql`excluded.answers`,
+    texts: sql`excluded.texts`,
   }
   if (survey === null)
     await tx
@@ -98,14 +100,15 @@ async function saveRows(
       })
 }
 
-function contentOf({ id, characteristics, answers }: Case): Case {
-  return { id, characteristics, answers }
+function contentOf(one: Case): Case {
+  const { id, characteristics, answers } = one
+  return { id, characteristics, answers, ...textsOf(one) }
 }
 
 function sameContent(a: Case, b: Case): boolean {
-  const sorted = ({ characteristics, answers }: Case) =>
+  const sorted = ({ characteristics, answers, texts = {} }: Case) =>
     JSON.stringify(
-      [characteristics, answers].map((one) =>
+      [characteristics, answers, texts].map((one) =>
         Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
     )

@@ -1,5 +1,6 @@
 import { bareRecord, type Case, type Inspection } from '@inspectorate/core'
 import { asc, eq } from 'drizzle-orm'
+import { textsOf } from '../cases/texts-of.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import {
   cases,
@@ -71,12 +72,14 @@ export async function assembleInspection(
 }
 
 /** The cases of an inspection in their order, without their notes. */
-export function casesOf(db: Reader, inspection: string): Promise<Case[]> {
-  return db
-    .select({ id: cases.id, characteristics: cases.characteristics, answers: cases.answers })
+export async function casesOf(db: Reader, inspection: string): Promise<Case[]> {
+  const { id, characteristics, answers, texts } = cases
+  const rows = await db
+    .select({ id, characteristics, answers, texts })
     .from(cases)
     .where(eq(cases.inspection, inspection))
     .orderBy(asc(cases.position), asc(cases.id))
+  return rows.map(({ texts, ...one }) => ({ ...one, ...textsOf({ texts }) }))
 }
 
 /** The responses to each survey that has any, in their order. */
@@ -87,8 +90,8 @@ export async function surveysOf(db: Reader, inspection: string): Promise<Inspect
     .where(eq(responses.inspection, inspection))
     .orderBy(asc(responses.survey), asc(responses.position))
   const surveys = bareRecord<Case[]>([])
-  for (const { survey, id, characteristics, answers } of rows)
-    (surveys[survey] ??= []).push({ id, characteristics, answers })
+  for (const { survey, id, characteristics, answers, texts } of rows)
+    (surveys[survey] ??= []).push({ id, characteristics, answers, ...textsOf({ texts }) })
   return surveys
 }
 

@@ -1,12 +1,7 @@
-import {
-  ownCaseQuestions,
-  meets,
-  type Case,
-  type Framework,
-  type Inspection,
-} from '@inspectorate/core'
+import { ownCaseQuestions, type Case, type Framework, type Inspection } from '@inspectorate/core'
 import { checkParts } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
+import { caseFormQuestions } from '../cases/case-answers.js'
 import { askedOf } from '../evidence/asked-of.js'
 import type { Reading } from '../reading/reading.js'
 import { sentInspection } from '../reading/sent-inspection.js'
@@ -63,13 +58,14 @@ async function found(check: () => Promise<Blocker[]>): Promise<Blocker[]> {
 }
 
 /** How many questions a case gets, and how many of them are answered. */
-export function answeredOf(framework: Framework, one: Pick<Case, 'answers' | 'characteristics'>) {
-  const asked = ownCaseQuestions(framework).filter(
-    (question) => !question.asked || meets(one, question.asked),
+export function answeredOf(framework: Framework, one: Omit<Case, 'id'>) {
+  const asked = caseFormQuestions(framework).filter(
+    // Who has no words to add leaves them empty, and that is no gap.
+    ({ ready: { set, asks } }) => set.kind !== 'text' && (asks === null || asks(one)),
   )
   return {
     asked: asked.length,
-    answered: asked.filter(({ id }) => Object.hasOwn(one.answers, id)).length,
+    answered: asked.filter(({ ready: { id } }) => Object.hasOwn(one.answers, id)).length,
   }
 }
 

@@ -13,10 +13,11 @@ export function responseInOrder(framework: Framework, survey: string): (one: Cas
 
 function inOrder(characteristics: readonly string[], questions: readonly Question[]) {
   const ids = questions.map(({ id }) => id)
-  return ({ id, characteristics: given, answers }: Case): Case => ({
+  return ({ id, characteristics: given, answers, texts }: Case): Case => ({
     id,
     characteristics: ordered(given, characteristics),
     answers: ordered(answers, ids),
+    ...(texts && { texts: ordered(texts, ids) }),
   })
 }
 

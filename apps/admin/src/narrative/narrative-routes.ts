@@ -96,7 +96,7 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
       version,
       saved,
       ...(await asideOf(inspection, section.id, text, whole)),
-      figures: figureChoices(framework, await countCases(db, inspection.id), whole),
+      figures: figureChoices(framework, await countCases(db, inspection.id, framework), whole),
       snippets: blockSnippets,
       editable:
         may('POST /inspections/:inspection/narrative/:section', roles) &&

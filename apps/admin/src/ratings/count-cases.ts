@@ -1,5 +1,15 @@
-import { bareRecord, type Answer, type AnswerCounts, type Tally } from '@inspectorate/core'
+import {
+  bareRecord,
+  tallyCases,
+  type Answer,
+  type AnswerCounts,
+  type Framework,
+  type Tally,
+} from '@inspectorate/core'
+import { yesNo } from '@inspectorate/core/answers'
 import { sql } from 'drizzle-orm'
+import { caseFormQuestions } from '../cases/case-answers.js'
+import { casesOf } from '../inspections/assemble-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
 
@@ -11,8 +21,18 @@ interface Row extends Record<string, unknown> {
   readonly count: number
 }
 
-/** Counts an inspection’s cases in the database: one row for each answer, question and subgroup comes back, never a case. */
-export async function countCases(db: Database | Transaction, inspection: string): Promise<Tally> {
+/**
+ * Counts an inspection’s cases in the database: one row for each answer, question and subgroup comes back,
+ * never a case. Where other answers than yes and no are asked for the cases come: only what routing says
+ * of each tells how many were asked.
+ */
+export async function countCases(
+  db: Database | Transaction,
+  inspection: string,
+  framework: Framework,
+): Promise<Tally> {
+  if (!caseFormQuestions(framework).every(({ ready: { set } }) => set === yesNo))
+    return tallyCases(framework, await casesOf(db, inspection))
   const { rows } = await db.execute<Row>(sql`
     with grouped as (
       select c.answers, g.key as characteristic, g.value as value

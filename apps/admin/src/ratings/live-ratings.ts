@@ -37,7 +37,7 @@ export async function liveRatings(
   framework: Framework,
 ): Promise<LiveRatings> {
   const [cases, decisions] = await Promise.all([
-    countCases(db, inspection.id),
+    countCases(db, inspection.id, framework),
     currentDecisions(db, inspection),
   ])
   const ratings = rateTally(decisions, framework, cases)

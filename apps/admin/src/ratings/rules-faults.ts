@@ -16,10 +16,14 @@ export async function holdEvidence(tx: Transaction, inspection: string): Promise
 export async function rulesFaults(
   tx: Transaction,
   inspection: Pick<InspectionRow, 'id' | 'details'>,
-  { rules }: Framework,
+  framework: Framework,
 ): Promise<readonly Issue[]> {
+  const { rules } = framework
   if (!rules) return []
-  return rules.check(await currentDecisions(tx, inspection), await countCases(tx, inspection.id))
+  return rules.check(
+    await currentDecisions(tx, inspection),
+    await countCases(tx, inspection.id, framework),
+  )
 }
 
 /** Faults that were not there before a change. */

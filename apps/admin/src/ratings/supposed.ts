@@ -4,6 +4,7 @@ import {
   type Answer,
   type Framework,
   type Inspection,
+  type Question,
   type Supposition,
 } from '@inspectorate/core'
 
@@ -55,7 +56,7 @@ export function suppositionOf(
 ): Supposition | null {
   const known = {
     cases: new Set(cases.map(({ id }) => id)),
-    questions: new Set(ownCaseQuestions(framework).map(({ id }) => id)),
+    questions: new Set(supposable(framework).map(({ id }) => id)),
   }
   const given = Object.entries(ratings)
   const supposed: Supposition = {
@@ -76,6 +77,11 @@ export function suppositionOf(
     supposed.withoutDeparture.length +
     supposed.answers.length
   return size === 0 ? null : supposed
+}
+
+/** The questions to which answers can be supposed: those of yes, no and not applicable. */
+export function supposable(framework: Framework): Question[] {
+  return ownCaseQuestions(framework).filter(({ answers = 'yes-no' }) => answers === 'yes-no')
 }
 
 function isAnswer(text: string): text is Answer {

@@ -1,5 +1,4 @@
 import {
-  ownCaseQuestions,
   explain,
   printedName,
   standardsOf,
@@ -17,7 +16,7 @@ import type { Services } from '../services.js'
 import { page } from '../web/answer.js'
 import type { Handlers } from '../web/visit.js'
 import { overallView, standardView } from './rating-view.js'
-import { asItIs, supposedFields, suppositionOf, withoutDeparture } from './supposed.js'
+import { asItIs, supposable, supposedFields, suppositionOf, withoutDeparture } from './supposed.js'
 
 /** The ratings as they would be beside those that are. Nothing is saved: all that is supposed is in the address. */
 export function whatIfRoute({
@@ -42,7 +41,7 @@ export function whatIfRoute({
             choices: choicesFor(framework, whole, standard.id),
           })),
         cases: whole.cases.map(({ id }) => id),
-        questions: ownCaseQuestions(framework).map(({ id, label }) => ({ id, label })),
+        questions: supposable(framework).map(({ id, label }) => ({ id, label })),
         result: result?.ok ? resultView(framework, result.value) : null,
         faults: result && !result.ok ? result.issues.map(faultOf) : [],
       })

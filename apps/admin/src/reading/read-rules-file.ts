@@ -1,7 +1,6 @@
-import { beyondYesNo, parseJson, type Parsed } from '@inspectorate/core'
+import { parseJson, type Parsed } from '@inspectorate/core'
 import {
   explainRules,
-  frameworkOfRules,
   parseRules,
   rateRules,
   RulesFault,
@@ -31,13 +30,6 @@ export async function readRulesFile(
   const before = process.cpuUsage()
   const rules = parseRules(file.value)
   if (!rules.ok) return rules
-  const beyond = beyondYesNo(frameworkOfRules(rules.value))
-  if (beyond)
-    return refused(
-      `the question ${beyond.id}, with answers or routing of its own`,
-      'questions of yes, no and not applicable: the app asks for no others yet',
-      'wrong-form',
-    )
   rateOnce(rules.value)
   const { user, system } = process.cpuUsage(before)
   const taken = (user + system) / 1_000
@@ -82,10 +74,6 @@ function tooSlow(taken: number): Parsed<unknown> {
   return refused(found, `${mostTime / 1_000} second at most: fewer parts, or fewer that rules read`)
 }
 
-function refused(
-  found: string,
-  expected: string,
-  code: 'too-large' | 'wrong-form' = 'too-large',
-): Parsed<unknown> {
-  return { ok: false, issues: [{ code, path: [], found, expected }] }
+function refused(found: string, expected: string): Parsed<unknown> {
+  return { ok: false, issues: [{ code: 'too-large', path: [], found, expected }] }
 }

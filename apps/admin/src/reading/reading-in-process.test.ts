@@ -119,10 +119,7 @@ describe('rules that are tried', () => {
         ],
       },
     }
-    expect(await readRulesFile(upload(JSON.stringify(scaled)))).toMatchObject({
-      ok: false,
-      issues: [{ code: 'wrong-form', found: expect.stringContaining('worries') as string }],
-    })
+    expect(await readRulesFile(upload(JSON.stringify(scaled)))).toMatchObject({ ok: true })
     expect(await reading.readRules(upload(`[${' '.repeat(2_000_001)}]`))).toMatchObject({
       ok: false,
       issues: [{ code: 'too-large' }],

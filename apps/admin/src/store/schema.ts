@@ -145,6 +145,7 @@ export const cases = pgTable(
     position: integer('position').notNull(),
     characteristics: jsonb('characteristics').$type<Case['characteristics']>().notNull(),
     answers: jsonb('answers').$type<Record<string, string>>().notNull(),
+    texts: jsonb('texts').$type<Record<string, string>>().notNull().default({}),
     note: text('note').notNull().default(''),
     version: version(),
   },
@@ -160,6 +161,7 @@ export const responses = pgTable(
     position: integer('position').notNull(),
     characteristics: jsonb('characteristics').$type<Case['characteristics']>().notNull(),
     answers: jsonb('answers').$type<Record<string, string>>().notNull(),
+    texts: jsonb('texts').$type<Record<string, string>>().notNull().default({}),
   },
   (table) => [primaryKey({ columns: [table.inspection, table.survey, table.id] })],
 )

@@ -63,6 +63,8 @@ export const access = {
   'POST /inspections/:inspection/import/:upload': importers,
   'GET /inspections/:inspection/import/template': importers,
   'GET /inspections/:inspection/surveys': 'signed-in',
+  'GET /inspections/:inspection/surveys/:survey/new': importers,
+  'POST /inspections/:inspection/surveys/:survey': importers,
   'GET /inspections/:inspection/context': 'signed-in',
   'POST /inspections/:inspection/context': analysts,
   'GET /inspections/:inspection/context/:figure': analysts,

@@ -13,6 +13,7 @@ import { evidenceRoutes } from '../evidence/evidence-routes.js'
 import { recordRoutes } from '../evidence/record-routes.js'
 import { frameworkRoutes } from '../frameworks/framework-routes.js'
 import { importRoutes } from '../imports/import-routes.js'
+import { responseRoutes } from '../surveys/response-routes.js'
 import { surveyRoutes } from '../surveys/survey-routes.js'
 import { detailsRoutes } from '../inspections/details-routes.js'
 import { inspectionRoutes } from '../inspections/inspection-routes.js'
@@ -79,6 +80,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...caseRoutes(services),
     ...importRoutes(services),
     ...surveyRoutes(services),
+    ...responseRoutes(services),
     ...contextRoutes(services),
     ...evidenceRoutes(services),
     ...recordRoutes(services),

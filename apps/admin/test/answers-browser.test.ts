@@ -1,0 +1,144 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { launchChromium } from '@inspectorate/testing'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { openSession } from '../src/accounts/sessions.js'
+import { inspectionDetails } from './inspection-details.js'
+import { addMember, addPerson, browse, runningApp, type TestApp } from './running-app.js'
+import { inspections } from '../src/store/schema.js'
+
+const example = fileURLToPath(new URL('../../../examples/riverside-home-care/', import.meta.url))
+const here = '/inspections/riverside'
+
+let browser: Browser
+let test: TestApp
+let address: string
+let token: string
+beforeAll(async () => {
+  browser = await launchChromium()
+  test = await runningApp()
+  test.clock.now = new Date()
+  address = await test.app.listen({ port: 0, host: '127.0.0.1' })
+  const account = await addPerson(test, 'Ada', true)
+  token = await openSession(test.services.db, account.id, test.clock.now)
+  const ada = await browse(test, account)
+  await ada.upload('/frameworks', 'rules.json', await readFile(`${example}rules.json`, 'utf8'))
+  await ada.post('/inspections', {
+    ...inspectionDetails,
+    slug: 'riverside',
+    framework: 'riverside-home-care-standards',
+  })
+  const [inspection] = await test.services.db
+    .select()
+    .from(inspections)
+    .where(eq(inspections.slug, 'riverside'))
+  await addMember(test, inspection!, account, 'lead')
+  const preview = await ada.upload(
+    `${here}/import`,
+    'people.csv',
+    await readFile(`${example}people.csv`, 'utf8'),
+    { into: 'survey:people' },
+  )
+  await ada.post(/action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!, {})
+})
+afterAll(async () => {
+  await browser.close()
+  await test.stop()
+})
+
+it.each([
+  { width: 1280, javaScriptEnabled: true },
+  { width: 375, javaScriptEnabled: true },
+  { width: 375, javaScriptEnabled: false },
+])('a case is filled in at $width px, script $javaScriptEnabled', async (way) => {
+  const { width, javaScriptEnabled } = way
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled })
+  await context.addCookies([{ name: 'session', value: token, url: address }])
+  const page = await context.newPage()
+  const id = `C${width}${javaScriptEnabled ? '' : '-plain'}`
+  await page.goto(`${address}${here}/cases/new`)
+  await page.getByLabel('Case id').fill(id)
+  await page.getByRole('button', { name: 'Add and assess' }).click()
+  await page.getByLabel('Sex').selectOption({ label: 'Women' })
+  const wait = page.getByLabel('How many weeks passed')
+  expect(await wait.isVisible()).toBe(!javaScriptEnabled)
+  expect(await page.getByText('Not asked as things stand').count()).toBe(javaScriptEnabled ? 0 : 1)
+  if (javaScriptEnabled) {
+    await page.getByRole('group', { name: 'Are the risks' }).getByLabel('Yes').focus()
+    await page.keyboard.press('y')
+    await page.keyboard.press('3')
+    await wait.waitFor()
+    expect(await wait.evaluate((field) => field === document.activeElement)).toBe(true)
+    await wait.pressSequentially('1y')
+    await page.getByText('Not saved yet. Wait for the first visit').waitFor()
+    expect(await page.getByLabel('Good', { exact: true }).isChecked()).toBe(true)
+  } else {
+    await page.getByRole('group', { name: 'Are the risks' }).getByLabel('Yes').check()
+    await page.getByLabel('Good', { exact: true }).check()
+    await wait.fill('1y')
+  }
+  const unmet = page.getByRole('group', { name: 'Which needs' })
+  await unmet.getByLabel('Meals').check()
+  await unmet.getByLabel('Company').check()
+  await page.getByRole('button', { name: 'Save case' }).click()
+  await page.getByText('There is a problem').waitFor()
+  await examine(page, `fault-${id}`, javaScriptEnabled)
+  await page.getByRole('link', { name: 'Wait for the first visit: found' }).click()
+  expect(await wait.evaluate((field) => field === document.activeElement)).toBe(true)
+  await wait.fill('7.5')
+  await page.getByRole('button', { name: 'Save case' }).click()
+  await page.getByText(`Case ${id} is saved.`).waitFor()
+  await page.getByText('4 of 4 questions answered').waitFor()
+  expect(await unmet.getByLabel('Meals').isChecked()).toBe(true)
+  await examine(page, `case-${id}`, javaScriptEnabled)
+  if (javaScriptEnabled) {
+    await unmet.getByLabel('None of these').check()
+    expect(await unmet.getByLabel('Meals').isChecked()).toBe(false)
+    await page.getByRole('group', { name: 'How good' }).getByLabel('Not applicable').check()
+    expect(await wait.isVisible()).toBe(false)
+    await page.getByText('All changes are saved.').waitFor()
+  }
+  await page.goto(`${address}${here}/surveys`)
+  await examine(page, `surveys-${id}`, javaScriptEnabled)
+  await page.getByRole('link', { name: 'enter one' }).click()
+  await page.getByLabel('Response id').fill(`R${id}`)
+  await page
+    .getByRole('group', { name: 'Carers have the time' })
+    .getByLabel('Disagree', { exact: true })
+    .check()
+  await page.getByLabel('What worries you').fill('The rush.')
+  if (javaScriptEnabled) await page.getByLabel('What worries you').blur()
+  await page.getByLabel('Rushed visits').check()
+  await examine(page, `response-${id}`, javaScriptEnabled)
+  await page.getByRole('button', { name: 'Save response' }).click()
+  await page.getByText(`Response R${id} is saved.`).waitFor()
+  await context.close()
+})
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+/** No accessibility fault, nothing to scroll sideways for. */
+async function examine(page: Page, name: string, runsScript: boolean): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (folder !== undefined) {
+    await mkdir(folder, { recursive: true })
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+  // axe waits by timers, which a page without script never has.
+  if (!runsScript) return
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<AxeResult>('axe.run()')
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}

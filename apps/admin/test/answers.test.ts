@@ -1,0 +1,330 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { and, desc, eq } from 'drizzle-orm'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../src/audit/verify-audit.js'
+import { makeNextPublication } from '../src/publications/make-publication.js'
+import { audit, cases, inspections, responses } from '../src/store/schema.js'
+import { inspectionDetails } from './inspection-details.js'
+import {
+  addMember,
+  addPerson,
+  browse,
+  runningApp,
+  type Browsing,
+  type TestApp,
+} from './running-app.js'
+
+const example = fileURLToPath(new URL('../../../examples/riverside-home-care/', import.meta.url))
+const file = (name: string) => readFile(example + name, 'utf8')
+
+let test: TestApp
+let ada: Browsing
+let account: { id: string }
+let slug: string
+let here: string
+beforeAll(async () => {
+  test = await runningApp()
+  account = await addPerson(test, 'Ada', true)
+  ada = await browse(test, account)
+  await ada.upload('/frameworks', 'rules.json', await file('rules.json'))
+})
+afterAll(() => test.stop())
+
+let number = 0
+async function begin(): Promise<void> {
+  slug = `riverside-${(number += 1)}`
+  here = `/inspections/${slug}`
+  await ada.post('/inspections', {
+    ...inspectionDetails,
+    'sample-windows': '2025-11-03 to 2025-11-30',
+    slug,
+    framework: 'riverside-home-care-standards',
+  })
+  await addMember(test, await inspectionRow(), account, 'lead')
+  await ada.post(`${here}/stage`, { from: 'set-up' })
+}
+
+describe('a case with scales, numbers and choices', () => {
+  beforeAll(async () => {
+    await begin()
+    await ada.post(`${here}/cases`, { id: 'C1' })
+  })
+  const save = async (fields: Record<string, string | readonly string[]>, headers = {}) =>
+    ada.post(
+      `${here}/cases/C1`,
+      { version: String((await caseRow()).version), 'characteristic.sex': 'woman', ...fields },
+      headers,
+    )
+
+  it('is kept in canonical answers, however they were typed', async () => {
+    const saved = await save({
+      'answer.risks-known': 'yes',
+      'answer.plan-quality': 'very-good',
+      'answer.wait': ' 06.50 weeks',
+      'answer.unmet': ['company', 'meals'],
+    })
+    expect(saved.statusCode).toBe(303)
+    expect((await caseRow()).answers).toEqual({
+      'risks-known': 'yes',
+      'plan-quality': 'very-good',
+      wait: '6.5',
+      unmet: 'meals company',
+    })
+    const page = (await ada.get(`${here}/cases/C1`)).body
+    expect(page).toContain('4 of 4 questions answered')
+    expect(page).toContain('value="6.5"')
+    expect(page).toMatch(/value="very-good"[^>]*checked/)
+    expect(page).toMatch(/value="meals"[^>]*checked/)
+    expect((await ada.get(`${here}/cases`)).body).toContain('Complete')
+  })
+
+  it.each([
+    ['answer.wait', 'soon', 'found &quot;soon&quot;, expected a number of at most 1 decimal'],
+    ['answer.wait', '105', 'from 0 to 104, in weeks'],
+    ['answer.wait', '2.25', 'at most 1 decimal'],
+    ['answer.wait', '3 days', 'in weeks, or Not known'],
+    ['answer.unmet', ['meals', 'none'], 'none (None of these) by itself'],
+    ['answer.unmet', ['meals', 'housing'], 'housing'],
+    ['answer.plan-quality', 'splendid', 'splendid'],
+  ])('saves nothing where %s is %j, and says why at the field', async (field, value, said) => {
+    const before = await caseRow()
+    const refused = await save({ 'answer.plan-quality': 'good', [field]: value })
+    expect(refused.statusCode).toBe(400)
+    expect(refused.body.toLowerCase()).toContain(said.toLowerCase())
+    expect(refused.body).toContain(`href="#${field}"`)
+    expect(refused.body).toContain(`id="${field}-error"`)
+    expect(await caseRow()).toEqual(before)
+    const told = await save(
+      { 'answer.plan-quality': 'good', [field]: value },
+      { accept: 'application/json' },
+    )
+    expect(told.statusCode).toBe(400)
+    expect(told.json<{ fault: string }>().fault).toMatch(/: found .*, expected /)
+  })
+
+  it('keeps in the form what was entered beside a fault', async () => {
+    const { body } = await save({
+      'answer.plan-quality': 'poor',
+      'answer.wait': 'soon',
+      note: 'Seen.',
+    })
+    expect(body).toContain('value="soon"')
+    expect(body).toMatch(/value="poor"[^>]*checked/)
+    expect(body).toContain('Seen.')
+  })
+
+  it('takes what is so instead of a number, and not both', async () => {
+    await save({ 'answer.plan-quality': 'good', 'answer.wait': '', 'answer.wait.other': 'unknown' })
+    expect((await caseRow()).answers).toMatchObject({ wait: 'unknown' })
+    expect((await ada.get(`${here}/cases/C1`)).body).toMatch(/value="unknown"[^>]*checked/)
+    const both = await save({
+      'answer.plan-quality': 'good',
+      'answer.wait': '3',
+      'answer.wait.other': 'unknown',
+    })
+    expect(both.statusCode).toBe(400)
+    expect(both.body).toContain('not both')
+  })
+
+  it('asks by three-valued conditions: not where what decides is not known, nor where it says so', async () => {
+    await save({ 'answer.plan-quality': 'na', 'answer.wait': 'nonsense' })
+    expect((await caseRow()).answers).toEqual({ 'plan-quality': 'na' })
+    let page = (await ada.get(`${here}/cases/C1`)).body
+    expect(page).toContain('1 of 3 questions answered')
+    expect(page).toContain(
+      'Not asked as things stand. </span>Asked where “Quality of the plan” is answered otherwise than Not applicable',
+    )
+    await save({ 'answer.wait': '3' })
+    expect((await caseRow()).answers).toEqual({})
+    await save({ 'answer.plan-quality': 'good' })
+    page = (await ada.get(`${here}/cases/C1`)).body
+    expect(page).toContain('1 of 4 questions answered')
+    expect(page).not.toContain('Not asked as things stand')
+  })
+
+  it('says in words where two people differ', async () => {
+    const seen = String((await caseRow()).version)
+    await save({ 'answer.plan-quality': 'good', 'answer.unmet': ['meals', 'company'] })
+    const { statusCode, body } = await ada.post(`${here}/cases/C1`, {
+      version: seen,
+      'characteristic.sex': 'woman',
+      'answer.plan-quality': 'good',
+      'answer.wait': '12',
+      'answer.unmet': 'none',
+    })
+    expect(statusCode).toBe(409)
+    for (const text of ['As saved: Meals, Company', 'Yours: None of these', 'Yours: 12 weeks'])
+      expect(body).toContain(text)
+    await ada.post(`${here}/cases/C1`, {
+      version: String((await caseRow()).version),
+      'characteristic.sex': 'woman',
+      'answer.plan-quality': 'good',
+      'answer.unmet': 'meals company',
+      'answer.wait': '12',
+    })
+    expect((await caseRow()).answers).toEqual({
+      'plan-quality': 'good',
+      unmet: 'meals company',
+      wait: '12',
+    })
+  })
+
+  it('leaves before and after in the audit trail', async () => {
+    const [last] = await test.services.db
+      .select()
+      .from(audit)
+      .where(and(eq(audit.action, 'save'), eq(audit.record, 'case C1')))
+      .orderBy(desc(audit.seq))
+      .limit(1)
+    expect(JSON.parse(last!.after)).toMatchObject({ answers: { wait: '12' } })
+    expect((await verifyAudit(test.services.db)).fault).toBeNull()
+  })
+})
+
+describe('an inspection under rules of one’s own, with the example’s evidence', () => {
+  beforeAll(async () => {
+    await begin()
+    for (const [into, name] of [
+      ['cases', 'cases.csv'],
+      ['survey:people', 'people.csv'],
+    ] as const) {
+      const preview = await ada.upload(`${here}/import`, name, await file(name), { into })
+      const [, action = ''] = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body) ?? []
+      await ada.post(action, {})
+    }
+  })
+
+  it('keeps words apart from answers, and shows what was answered without them', async () => {
+    const { id } = await inspectionRow()
+    const rows = await test.services.db.select().from(responses).where(eq(responses.inspection, id))
+    const words = rows.find((row) => row.id === 'P002')!
+    expect(words.texts).toEqual({ worries: 'A different face nearly every morning.' })
+    expect(words.answers).not.toHaveProperty('worries')
+    const { body } = await ada.get(`${here}/surveys`)
+    expect(body).toContain('Strongly disagree')
+    expect(body).toContain('Too many different carers')
+    expect(body).not.toContain('A different face')
+  })
+
+  it('takes a response from paper, its words apart, and none twice nor with faults', async () => {
+    const form = `${here}/surveys/people`
+    const fields = {
+      id: 'Paper 1',
+      'answer.unhurried': 'disagree',
+      'answer.worries': ' They rush.\r\nAlways. ',
+      'answer.worry-themes': ['rushed', 'late'],
+    }
+    expect((await ada.get(`${form}/new`)).body).toContain(
+      'Asked where “Time” is answered Strongly disagree or Disagree or Neither agree nor disagree',
+    )
+    for (const [wrong, said] of [
+      [{ 'answer.worry-themes': ['rushed', 'other'] }, 'other (Something else) by itself'],
+      [{ 'answer.worries': 'x'.repeat(2001) }, 'at most 2000 characters'],
+      [{ id: '../x' }, 'Enter an id'],
+    ] as const) {
+      const { statusCode, body } = await ada.post(form, { ...fields, ...wrong })
+      expect(statusCode).toBe(400)
+      expect(body).toContain(said)
+    }
+    expect((await ada.post(form, { id: 'Paper 1' })).statusCode).toBe(400)
+    expect((await ada.post(form, fields)).statusCode).toBe(303)
+    expect((await ada.post(form, fields)).body).toContain('There is a response of this id already')
+    await ada.post(form, { ...fields, id: 'Paper 2', 'answer.unhurried': 'agree' })
+    const { id } = await inspectionRow()
+    const rows = await test.services.db.select().from(responses).where(eq(responses.inspection, id))
+    const of = (name: string) => rows.find((row) => row.id === name)
+    expect(of('Paper 1')).toMatchObject({
+      answers: { unhurried: 'disagree', 'worry-themes': 'late rushed' },
+      texts: { worries: 'They rush.\nAlways.' },
+    })
+    // Whom nobody asks what worries them has said nothing of it, and nothing codes it.
+    expect(of('Paper 2')).toMatchObject({ answers: { unhurried: 'agree' }, texts: {} })
+  })
+
+  it('publishes to every format, with the words of nobody but in its record', async () => {
+    const { body } = await ada.get(`${here}/ratings`)
+    expect(body).toContain('Safe care')
+    await ada.post(`${here}/cases`, { id: 'EXTRA' })
+    await ada.post(`${here}/cases/EXTRA`, {
+      version: '1',
+      'characteristic.sex': 'woman',
+      'characteristic.funding': 'self',
+      'answer.risks-known': 'yes',
+      'answer.plan-quality': 'good',
+      'answer.wait': '3,5',
+    })
+    await ada.post(`${here}/cases/EXTRA`, {
+      version: '1',
+      'characteristic.sex': 'woman',
+      'characteristic.funding': 'self',
+      'answer.risks-known': 'yes',
+      'answer.plan-quality': 'good',
+      'answer.wait': '3.5',
+      'answer.unmet': 'none',
+    })
+    for (const name of await readdir(`${example}narrative`))
+      await ada.post(`${here}/narrative/${name.replace('.md', '')}`, {
+        version: '0',
+        // How many were invited is nothing that the app asks for.
+        text: (await file(`narrative/${name}`)).replace(/, a response rate of [^.]*/, ''),
+      })
+    await ada.post(`${here}/judgements`, { 'rating.led': 'good', by: 'Ratings panel' })
+    for (const from of ['fieldwork', 'analysis']) await ada.post(`${here}/stage`, { from })
+    expect((await inspectionRow()).stage, (await ada.get(here)).body).toBe('ratings-panel')
+    const asked = await ada.post(`${here}/publications`, {})
+    await makeNextPublication(test.store, test.services.now, test.services.log)
+    const publication = String(asked.headers.location)
+    expect((await ada.get(publication)).body, test.events.join('\n')).toContain('Finished')
+    const files = unzipSync((await ada.get(`${publication}/${slug}.zip`)).rawPayload)
+    const names = Object.keys(files).filter((name) => name !== 'manifest.json')
+    expect(names).toHaveLength(4)
+    for (const name of names) {
+      const text = textOf(files[name]!)
+      expect(text, name).toContain('Too many different carers')
+      expect(text.includes('A different face'), name).toBe(name.endsWith('.json'))
+    }
+    const { cases, surveys } = (
+      JSON.parse(textOf(files[`${slug}.json`]!)) as {
+        inspection: {
+          cases: { id: string; answers: unknown }[]
+          surveys: { people: { id: string; texts?: unknown }[] }
+        }
+      }
+    ).inspection
+    expect(cases.find((one) => one.id === 'EXTRA')?.answers).toEqual({
+      'risks-known': 'yes',
+      'plan-quality': 'good',
+      wait: '3.5',
+      unmet: 'none',
+    })
+    expect(surveys.people.find((one) => one.id === 'P002')?.texts).toEqual({
+      worries: 'A different face nearly every morning.',
+    })
+  })
+})
+
+/** All that is written in a file. */
+function textOf(bytes: Uint8Array): string {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (!isArchive) return Buffer.from(bytes).toString()
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, part]) => Buffer.from(part).toString())
+    .join('\n')
+}
+
+async function inspectionRow() {
+  const [row] = await test.services.db.select().from(inspections).where(eq(inspections.slug, slug))
+  return row!
+}
+
+async function caseRow() {
+  const { id } = await inspectionRow()
+  const [row] = await test.services.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.inspection, id), eq(cases.id, 'C1')))
+  return row!
+}
