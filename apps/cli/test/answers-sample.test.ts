@@ -66,6 +66,13 @@ it('its figures are those of its files', async () => {
     expect(valueOf('percent[wait yes]')).toBe(
       half((100 * inOrder.filter((weeks) => weeks < 12).length) / inOrder.length),
     )
+    const unhurried = (await answersIn('people.csv', 'unhurried')).filter(
+      (one) => !outside.includes(one),
+    )
+    const good = unhurried.filter((one) => one === 'agree' || one === 'strongly-agree')
+    expect(valueOf('percent[welcome-and-pace yes]')).toBe(
+      half((100 * (agree.length + good.length)) / (relevant.length + unhurried.length)),
+    )
     expect(valueOf('response-rate[people]')).toBe(half((100 * 140) / 310))
   })
 })
@@ -80,6 +87,8 @@ it.each([
   ['themes[unmet]{top=0}', 'from 1'],
   ['mean[worries]', 'numbers or points'],
   ['response-rate[peple]', 'people'],
+  ['percent[welcome-and-pace no]', 'what counts as yes'],
+  ['percent[welcome-and-pase]', 'welcome-and-pace'],
 ])(
   'a figure that its question cannot have is refused at its place: %s',
   async (figure, expected) => {

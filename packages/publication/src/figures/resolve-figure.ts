@@ -31,6 +31,7 @@ import type { FigureFault, Resolution, ResolvedFigure } from './resolution.js'
 import { isBeyondYesNo } from './counted-question.js'
 import { resolveAnswers } from './resolve-answers.js'
 import { resolveComparison } from './resolve-comparison.js'
+import { resolveMeasure } from './resolve-measure.js'
 import { resolveRanking } from './resolve-ranking.js'
 import { resolveTrend } from './resolve-trend.js'
 
@@ -76,10 +77,16 @@ function onlyOfYesAndNo({ framework }: RatedInspection, question: string): Figur
 }
 
 function resolveAnswered(rated: RatedInspection, reference: Answered): Resolution {
+  const measures = rated.framework.measures ?? []
+  const measure = measures.find(({ id }) => id === reference.question)
+  if (measure) return resolveMeasure(rated, reference, measure)
   const placed = placedQuestions(rated.framework)
   const place = placed.get(reference.question)
   if (!place)
-    return { fault: 'unknown-figure', expected: nearestTo(reference.question, [...placed.keys()]) }
+    return {
+      fault: 'unknown-figure',
+      expected: nearestTo(reference.question, [...placed.keys(), ...measures.map(({ id }) => id)]),
+    }
   if (isBeyondYesNo(place.question)) return resolveSides(rated, reference, place.question)
   const unknown = reference.group && unknownGroup(rated, reference.group)
   if (unknown) return unknown
