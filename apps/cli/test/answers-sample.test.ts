@@ -66,6 +66,11 @@ it('its figures are those of its files', async () => {
     expect(valueOf('percent[wait yes]')).toBe(
       half((100 * inOrder.filter((weeks) => weeks < 12).length) / inOrder.length),
     )
+    const plans = await answersIn('cases.csv', 'plan-quality')
+    expect(valueOf('number[plan-quality relevant]')).toBe(
+      plans.filter((one) => one !== 'na').length,
+    )
+    expect(valueOf('number[wait relevant]')).toBe(waits.length)
     const unhurried = (await answersIn('people.csv', 'unhurried')).filter(
       (one) => !outside.includes(one),
     )

@@ -19,7 +19,7 @@ import {
   type StandardOutcome,
   type Survey,
 } from '@inspectorate/core'
-import { printedPercent, responseRate } from '@inspectorate/core/answers'
+import { printedPercent, relevantOf, responseRate, sayBase } from '@inspectorate/core/answers'
 import { printedDecimal } from '@inspectorate/core/statistics'
 import { match, P } from 'ts-pattern'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
@@ -28,7 +28,7 @@ import { quantityScale, quantityWord } from '../wording/quantity-scale.js'
 import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
 import type { FigureFault, Resolution, ResolvedFigure } from './resolution.js'
-import { isBeyondYesNo } from './counted-question.js'
+import { answeredQuestion, isBeyondYesNo } from './counted-question.js'
 import { resolveAnswers } from './resolve-answers.js'
 import { resolveComparison } from './resolve-comparison.js'
 import { resolveMeasure } from './resolve-measure.js'
@@ -136,6 +136,7 @@ function resolveSides(
   { kind, question: id, answer, group }: Answered,
   { answers }: Question,
 ): Resolution {
+  if (kind === 'number' && answer === 'relevant') return resolveRelevant(rated, id, group)
   const set = rated.framework.answerSets?.[answers ?? '']
   const values = set && 'values' in set ? (set.values ?? []) : []
   const meant = values.some((value) => value.id === answer)
@@ -161,6 +162,20 @@ function resolveSides(
     of: answer === 'na' ? 'answered' : 'relevant',
     group,
   })
+}
+
+/** How many gave an answer that percentages count. */
+function resolveRelevant(rated: RatedInspection, id: string, group: Group | null): Resolution {
+  const answered = answeredQuestion(rated, id, group)
+  if ('fault' in answered) return answered
+  const value = relevantOf(answered.counted)
+  const row = { label: 'Relevant', value: sayBase(answered.counted) }
+  return {
+    text: countInWords(value),
+    short: withThousands(value),
+    value,
+    evidence: [...answered.evidence, row],
+  }
 }
 
 function answeredEvidence(
