@@ -1,3 +1,4 @@
+import { isBeyondYesNo } from '../framework/beyond-yes-no.js'
 import { answerQuestions } from '../answers/answer-question.js'
 import { answeredResponses } from '../answers/figures/response-rate.js'
 import type { Routed } from '../answers/routing.js'
@@ -9,7 +10,7 @@ import { tally } from './tally.js'
 
 /**
  * Counts an inspection’s cases by what its framework asks. Where all of it is yes, no and not applicable
- * that is `tally`; otherwise all answers are counted, and how many were asked each question.
+ * by plain routing, that is `tally`; otherwise all answers are counted, and how many were asked each question.
  */
 export function tallyCases(framework: Framework, cases: readonly Routed[]): Tally {
   return tallyBy(framework, ownCaseQuestions(framework), cases)
@@ -31,7 +32,7 @@ function tallyBy(
   cases: readonly Routed[],
   counted = (all: readonly Routed[]) => all,
 ): Tally {
-  return questions.every(({ answers = 'yes-no' }) => answers === 'yes-no')
-    ? tally(cases)
-    : tallyAnswers(counted(cases), answerQuestions(questions, answerSets))
+  return questions.some(isBeyondYesNo)
+    ? tallyAnswers(counted(cases), answerQuestions(questions, answerSets))
+    : tally(cases)
 }

@@ -1,9 +1,8 @@
-import { caseQuestions, type Framework, type Question } from '@inspectorate/core'
+import { caseQuestions, isBeyondYesNo, type Framework, type Question } from '@inspectorate/core'
 import type { CountedQuestions } from '../disclosure/distributions/distribution-tables.js'
-import { isBeyondYesNo } from '../figures/counted-question.js'
 import type { RatedInspection } from '../rated-inspection.js'
 
-/** Questions asked together, of cases or of those who answer a survey, some of them by scales, choices or numbers. */
+/** Questions asked together, of cases or of those who answer a survey, some of them by scales, choices, numbers or joined conditions. */
 export interface AnswerList {
   /** `Cases`, `Staff survey`. */
   readonly caseSet: string
@@ -13,7 +12,7 @@ export interface AnswerList {
 }
 
 /**
- * The lists with more than yes, no and not applicable. Each is controlled and shown as distributions as a
+ * The lists with more than yes, no and not applicable by plain routing. Each is controlled and shown as distributions as a
  * whole, its questions of yes and no too: what routing tells of one answer others of the list must not give away.
  */
 export function answerLists({ framework, cases, surveys }: RatedInspection): AnswerList[] {

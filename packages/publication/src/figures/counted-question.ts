@@ -48,7 +48,7 @@ export function answeredQuestion(
   }
 }
 
-/** Whether a question is answered by more than yes, no and not applicable. */
-export function isBeyondYesNo({ answers = 'yes-no' }: Question): boolean {
+/** Whether a question has an answer set of its own. */
+export function hasOwnAnswers({ answers = 'yes-no' }: Question): boolean {
   return answers !== 'yes-no'
 }

@@ -28,7 +28,7 @@ import { quantityScale, quantityWord } from '../wording/quantity-scale.js'
 import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
 import type { FigureFault, Resolution, ResolvedFigure } from './resolution.js'
-import { answeredQuestion, isBeyondYesNo } from './counted-question.js'
+import { answeredQuestion, hasOwnAnswers } from './counted-question.js'
 import { resolveAnswers } from './resolve-answers.js'
 import { resolveComparison } from './resolve-comparison.js'
 import { resolveMeasure } from './resolve-measure.js'
@@ -71,7 +71,7 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
 /** Comparisons and trends count yes and no. */
 function onlyOfYesAndNo({ framework }: RatedInspection, question: string): FigureFault | null {
   const place = placedQuestions(framework).get(question)
-  return place && isBeyondYesNo(place.question)
+  return place && hasOwnAnswers(place.question)
     ? { fault: 'unknown-figure', expected: 'a question answered by yes and no' }
     : null
 }
@@ -87,7 +87,7 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
       fault: 'unknown-figure',
       expected: nearestTo(reference.question, [...placed.keys(), ...measures.map(({ id }) => id)]),
     }
-  if (isBeyondYesNo(place.question)) return resolveSides(rated, reference, place.question)
+  if (hasOwnAnswers(place.question)) return resolveSides(rated, reference, place.question)
   const unknown = reference.group && unknownGroup(rated, reference.group)
   if (unknown) return unknown
   const tally = place.asked === 'of-cases' ? rated.cases : rated.surveys[place.survey.id]
