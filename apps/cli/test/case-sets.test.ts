@@ -111,6 +111,55 @@ describe('a region whose standards are rated from its units’ cases', () => {
     expect((await run('rate', join(sealed, 'the-region.json'))).out).toContain('49')
   })
 
+  it('names the records in an annexe of the report, with their hashes', async () => {
+    await write('region.json', { ...region, caseSets: { units: records } })
+    await run('export', file, '--out', join(folder, 'out'), '--format', 'docx,html')
+    for (const name of ['the-region.docx', 'the-region.html']) {
+      const text = await textsOf(name, await readFile(join(folder, 'out', name)))
+      expect(text).toContain('Annexe: cases of other inspections')
+      expect(text).toContain('100 cases of three inspections together')
+      for (const { sha256 } of records) expect(text).toContain(sha256)
+    }
+  })
+
+  it('says from which set the figures of a sheet are', async () => {
+    await write('region.json', { ...region, caseSets: { units: records } })
+    await run('export', file, '--out', join(folder, 'out'), '--format', 'xlsx')
+    const text = await textsOf('x.xlsx', await readFile(join(folder, 'out', 'the-region.xlsx')))
+    expect(text).toContain('Source: Cases of the units: 100 cases of three inspections together.')
+    expect(text).toContain('Source: case assessments of 20 cases.')
+  })
+
+  it('is compared with others by all that it counted', async () => {
+    await write('region.json', { ...region, caseSets: { units: records } })
+    const pooledApart = { units: [records[0]] }
+    await write('region-before.json', { ...region, id: 'other-region', caseSets: pooledApart })
+    const before = join(folder, 'region-before.json')
+    const { out, err } = await run('benchmark', file, '--against', before, '--json')
+    expect(err).toBe('')
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        question: 'plan-safe',
+        here: { yes: 49, relevant: 100 },
+        others: { yes: 9, relevant: 10 },
+        inspections: 1,
+      },
+      { question: 'placed', here: { yes: 15, relevant: 20 } },
+    ])
+  })
+
+  it('differs from before by the records that came, and by what all of them answered', async () => {
+    await write('region.json', { ...region, caseSets: { units: records } })
+    await write('region-before.json', { ...region, caseSets: { units: records.slice(0, 2) } })
+    const before = join(folder, 'region-before.json')
+    const { out, exitCode } = await run('diff', before, file)
+    expect(exitCode).toBe(1)
+    expect(out).toContain(
+      `west in Cases of the units: pooled, 50 cases, published 2025-12 under unit-standards, SHA-256 ${records[2]!.sha256.slice(0, 12)}…`,
+    )
+    expect(out).toContain('in Cases of the units: yes from 19 to 49, no from 31 to 51')
+  })
+
   it('has standards without evidence until units are named, and refuses to publish them', async () => {
     await write('region.json', region)
     expect((await rating()).standards[0]).toMatchObject({ state: 'no-evidence' })

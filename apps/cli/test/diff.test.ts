@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Inspection } from '@inspectorate/core'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -49,6 +49,42 @@ describe('diff', () => {
     expect(many.out).toMatch(
       /:percent\[assessment-safety yes\].*: from “\d+ per cent” to “\d+ per cent”/,
     )
+  })
+
+  it('tells answers of scales, numbers and choices in their words, and of words only that they changed', async () => {
+    const riverside = new URL(
+      '../../../examples/riverside-home-care/inspection.json',
+      import.meta.url,
+    ).pathname
+    const { exitCode, out } = await inFolder({}, async (folder) => {
+      await run('export', riverside, '--out', folder, '--format', 'json')
+      const file = join(folder, 'riverside-home-care.json')
+      const after = JSON.parse(await readFile(file, 'utf8')) as {
+        inspection: Inspection
+      }
+      const { cases, surveys, response } = after.inspection
+      cases.find(({ id }) => id === 'C003')!.answers['wait'] = '3.5'
+      cases.find(({ id }) => id === 'C004')!.answers['unmet'] = 'company moving'
+      const people = new Map(surveys['people']!.map((one) => [one.id, one]))
+      people.get('P003')!.answers['respected'] = 'agree'
+      people.get('P002')!.texts!['worries'] = 'Ring Dorothea on 01632 960123.'
+      delete people.get('P004')!.answers['worry-themes']
+      delete people.get('P004')!.texts
+      response!['people']!.invited = 300
+      await writeFile(join(folder, 'after.json'), JSON.stringify(after))
+      return run('diff', file, join(folder, 'after.json'))
+    })
+    expect(exitCode).toBe(1)
+    expect(out).toContain('C003, Wait for the first visit: from 2 weeks to 3.5 weeks')
+    expect(out).toContain(
+      'C004, Needs that were not met: from Moving about to Company + Moving about',
+    )
+    expect(out).toContain('P003, Respect (people): from Strongly disagree to Agree')
+    expect(out).toContain('P002, Worries (people): text changed')
+    expect(out).toContain('P004, Worries (people): text withdrawn')
+    expect(out).toContain('response.people.invited: from “310” to “300”')
+    expect(out).not.toContain('Dorothea')
+    expect(out).not.toContain('hour late')
   })
 
   it('tells a sentence by its section, before and after', async () => {

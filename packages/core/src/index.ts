@@ -97,7 +97,7 @@ export {
 export { sampleInterval, type SampleSize } from './statistics/sample-interval.js'
 export { wilsonInterval, wilsonIntervalOf } from './statistics/wilson-interval.js'
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
-export { poolRecord } from './inspection/pool-record.js'
+export { countedBy, poolRecord } from './inspection/pool-record.js'
 export { NamedRecordSchema, type PooledRecord } from './inspection/pooled-record.js'
 export { pooledTally, tallyInspection, withPooled } from './tally/pooled-tally.js'
 export { tallyCases, tallyResponses } from './tally/tally-cases.js'

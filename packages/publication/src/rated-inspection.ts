@@ -13,7 +13,13 @@ export interface RatedInspection {
   readonly inspection: Inspection
   /** The same with text that any format can hold. */
   readonly printable: Inspection
+  /** What all cases answered: its own, and those that are pooled with them. */
   readonly cases: Tally
+  /** The same told apart: its own, and by case set those of other inspections. */
+  readonly caseSets: {
+    readonly own: Tally
+    readonly pooled: Readonly<Record<string, Tally>>
+  }
   /** By survey. */
   readonly surveys: Readonly<Record<string, Tally>>
   readonly ratings: Ratings

@@ -1,9 +1,12 @@
 import {
   benchmark,
   caseQuestions,
-  tally,
+  countedBy,
+  ownEntry,
   type Framework,
   type FramedInspection,
+  type Issue,
+  type Tally,
 } from '@inspectorate/core'
 import { exitCodes } from '../exit-codes.js'
 import { benchmarkText } from '../print/benchmark-text.js'
@@ -39,11 +42,10 @@ export async function benchmarkCommand(
       throw incomparable(other, 'id', read.inspection.id, 'an inspection that is not yet compared')
     others.push(read)
   }
-  const result = benchmark(
-    framework,
-    tally(inspection.cases),
-    others.map((one) => tally(one.inspection.cases)),
-  )
+  const here = countedBy({ inspection, framework })
+  const elsewhere = others.map(countedBy)
+  elsewhere.forEach((one, i) => refuseOtherAnswers(against[i]!, here, one))
+  const result = benchmark(framework, here, elsewhere)
   if (json) printJson(output, result)
   else output.out(benchmarkText(framework, result))
   return exitCodes.done
@@ -53,6 +55,17 @@ function incomparable(file: string, at: string, found: string, expected: string)
   return new UnusableInput(file, [
     { code: 'invalid-value', path: [at], found: JSON.stringify(found), expected },
   ])
+}
+
+/** A framework of one’s own may have changed under its id: counts of other answers are never added. */
+function refuseOtherAnswers(file: string, { sets = {} }: Tally, other: Tally): void {
+  const issues = Object.entries(other.sets ?? {}).flatMap(([question, set]): Issue[] => {
+    const expected = ownEntry(sets, question)
+    return expected === undefined || expected === set
+      ? []
+      : [{ code: 'other-answers', path: [question], found: set, expected }]
+  })
+  if (issues.length > 0) throw new UnusableInput(file, issues)
 }
 
 function nothingAsked({ id }: Framework): UnusableInput {

@@ -27,16 +27,18 @@ export function changesText(
     .flatMap((part) => {
       const own = changes.filter((change) => partOf(change) === part)
       if (own.length === 0) return []
-      const answers = own.filter((change): change is AnswerChange => change.code === 'answer')
+      const answers = own.filter(isOfAnswers)
       const lines = [
-        ...own
-          .filter((change) => change.code !== 'answer')
-          .flatMap((change) => wordChange(change, before, after)),
-        ...answerLines(answers, after),
+        ...own.flatMap((change) => (isOfAnswers(change) ? [] : wordChange(change, before, after))),
+        ...answerLines(answers, before, after),
       ]
       return [[part, ...lines.map((line) => `  ${oneLine(line)}`)].join('\n')]
     })
     .join('\n\n')
+}
+
+function isOfAnswers(change: InspectionChange): change is AnswerChange {
+  return change.code === 'answer' || change.code === 'text'
 }
 
 function partOf(change: InspectionChange): (typeof parts)[number] {
@@ -44,7 +46,17 @@ function partOf(change: InspectionChange): (typeof parts)[number] {
     .returnType<(typeof parts)[number]>()
     .with({ code: P.union('framework', 'detail') }, () => 'Details')
     .with(
-      { code: P.union('case-added', 'case-removed', 'characteristic', 'answer') },
+      {
+        code: P.union(
+          'case-added',
+          'case-removed',
+          'characteristic',
+          'answer',
+          'text',
+          'pooled-record',
+          'pooled-answers',
+        ),
+      },
       () => 'Cases',
     )
     .with({ code: P.union('judgement', 'departure', 'not-rated') }, () => 'Decisions')

@@ -8,9 +8,10 @@ import {
 } from '@inspectorate/core'
 import type { InspectionChange } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
+import { wordPooledAnswers, wordPooledRecord } from './word-pooled-change.js'
 import { moveLines } from './word-move.js'
 
-type WordedChange = Exclude<InspectionChange, { code: 'answer' }>
+type WordedChange = Exclude<InspectionChange, { code: 'answer' | 'text' }>
 
 /** One change as lines for people; answers are worded together, by question. */
 export function wordChange(change: WordedChange, before: Framework, after: Framework): string[] {
@@ -24,6 +25,8 @@ export function wordChange(change: WordedChange, before: Framework, after: Frame
     .with({ code: 'characteristic' }, ({ from, to, characteristic, ...one }) => [
       fromTo(`${caseName(one)}, ${characteristic}`, quoted(from), quoted(to)),
     ])
+    .with({ code: 'pooled-record' }, (one) => [wordPooledRecord(one, after)])
+    .with({ code: 'pooled-answers' }, (one) => [wordPooledAnswers(one, after)])
     .with({ code: 'judgement' }, ({ standard, from, to }) => [
       fromTo(
         `judgement of ${later.standard(standard)}`,

@@ -1,9 +1,12 @@
+import { answerQuestions, type AnswerQuestion } from '../answers/answer-question.js'
+import { countedAnswers } from '../answers/figures/counted-answers.js'
+import { yesOfRelevant } from '../answers/figures/yes-of-relevant.js'
 import { caseQuestions } from '../framework/framework-questions.js'
 import type { Framework } from '../framework/framework.js'
 import { adjustPValues } from '../statistics/adjust-p-values.js'
 import { differenceOfShares, type Estimate } from '../statistics/difference.js'
 import { fisherExact } from '../statistics/fisher-exact.js'
-import { countsOf, emptyTally, mergeTallies } from '../tally/tally.js'
+import { emptyTally, mergeTallies } from '../tally/tally.js'
 import type { Tally } from '../tally/tally-schema.js'
 
 /** A question’s result beside the pooled result of other inspections. */
@@ -23,8 +26,9 @@ export interface Benchmarked {
 }
 
 /**
- * Every question of a service beside the pooled cases of other inspections under the same framework;
- * questions without relevant cases on either side are left out.
+ * Every question of a service beside the pooled cases of other inspections under the same framework, by the
+ * answers that count as yes; questions without relevant cases on either side, or without such answers, are left
+ * out.
  */
 export function benchmark(
   framework: Framework,
@@ -32,18 +36,18 @@ export function benchmark(
   others: readonly Tally[],
 ): Benchmarked[] {
   const pooled = others.reduce(mergeTallies, emptyTally)
-  const shareOf = (tally: Tally, question: string) => {
-    const { yes, no } = countsOf(tally, question)
-    return { yes, relevant: yes + no }
-  }
-  const compared = caseQuestions(framework).flatMap(({ id: question }) => {
+  const shareOf = (tally: Tally, question: AnswerQuestion) =>
+    yesOfRelevant(countedAnswers(tally, question))
+  const questions = answerQuestions(caseQuestions(framework), framework.answerSets)
+  const compared = questions.flatMap((question) => {
+    if (!question.hasYes) return []
     const here = shareOf(cases, question)
     const elsewhere = shareOf(pooled, question)
     if (here.relevant === 0 || elsewhere.relevant === 0) return []
     const groups = { a: here, b: elsewhere }
     return [
       {
-        question,
+        question: question.id,
         here,
         others: elsewhere,
         inspections: others.filter((one) => shareOf(one, question).relevant > 0).length,

@@ -5,18 +5,24 @@ import { sorted } from '../tally/tally-of-parts.js'
 import type { FramedInspection } from './parse-inspection.js'
 import type { PooledRecord } from './pooled-record.js'
 
-/** What an inspection counted, for others to pool. Where it was given counts instead of cases, those. */
-export function poolRecord(
-  { inspection, framework }: FramedInspection,
-  sha256: string,
-): PooledRecord {
-  const { id, publication, counts = {} } = inspection
+/**
+ * What an inspection counted: of its own cases and of those that are pooled with them. Where it was given
+ * counts instead of cases, those.
+ */
+export function countedBy({ inspection, framework }: FramedInspection): Tally {
+  return withCounts(tallyInspection(framework, inspection), inspection.counts ?? {})
+}
+
+/** The same for others to pool. */
+export function poolRecord(framed: FramedInspection, sha256: string): PooledRecord {
+  const { inspection, framework } = framed
+  const { id, publication } = inspection
   return {
     id,
     framework: framework.id,
     published: publication.published,
     sha256,
-    cases: withCounts(tallyInspection(framework, inspection), counts),
+    cases: countedBy(framed),
   }
 }
 

@@ -54,5 +54,14 @@ function compareCase(survey: string | null, before: Case, after: Case): Inspecti
       from,
       to,
     })),
+    ...compareEntries(before.texts ?? {}, after.texts ?? {}).map(
+      ({ key, from, to }): InspectionChange => ({
+        code: 'text',
+        survey,
+        case: after.id,
+        question: key,
+        became: from === null ? 'given' : to === null ? 'withdrawn' : 'other',
+      }),
+    ),
   ]
 }

@@ -2,7 +2,7 @@ import type { Inspection } from '@inspectorate/core'
 import { compareEntries } from './compare-entries.js'
 import type { InspectionChange } from './inspection-change.js'
 
-/** What is neither evidence, decision nor text: state, service, publication, sample, characteristics, context, notes, the earlier inspection. */
+/** What is neither evidence, decision nor text: state, service, publication, sample, characteristics, context, notes, the earlier inspection, how many were invited to a survey. */
 export function compareDetails(before: Inspection, after: Inspection): InspectionChange[] {
   return compareEntries(detailsOf(before), detailsOf(after)).map(({ key, from, to }) => ({
     code: 'detail',
@@ -13,20 +13,8 @@ export function compareDetails(before: Inspection, after: Inspection): Inspectio
 }
 
 function detailsOf(inspection: Inspection): Record<string, string> {
-  const { id, state, service, publication, fieldwork, sample, notes, earlier } = inspection
-  const caseSets = Object.fromEntries(
-    Object.entries(inspection.caseSets ?? {}).map(([set, records]) => [
-      set,
-      byId(
-        records.map(({ id, framework, published, sha256 }) => ({
-          id,
-          framework,
-          published,
-          sha256,
-        })),
-      ),
-    ]),
-  )
+  const { id, state, service, publication, fieldwork, sample, notes, earlier, response } =
+    inspection
   const { facts, numbers, counts, records, parameters, earlierResults, considered } = inspection
   const context = byId(inspection.context)
   const characteristics = byId(
@@ -45,7 +33,7 @@ function detailsOf(inspection: Inspection): Record<string, string> {
         notes,
         context,
         earlier,
-        caseSets,
+        response,
         facts,
         numbers,
         counts,

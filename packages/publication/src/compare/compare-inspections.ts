@@ -6,6 +6,7 @@ import { compareDecisions } from './compare-decisions.js'
 import { compareDetails } from './compare-details.js'
 import { compareFigures } from './compare-figures.js'
 import { compareNarrative } from './compare-narrative.js'
+import { comparePooled } from './compare-pooled.js'
 import { compareRatings } from './compare-ratings.js'
 import { compareRecommendations } from './compare-recommendations.js'
 import type { InspectionChange } from './inspection-change.js'
@@ -31,6 +32,7 @@ export function compareInspections(
         : [{ code: 'framework' as const, from: from.framework, to: to.framework }]),
       ...compareDetails(from, to),
       ...compareCases(from, to),
+      ...comparePooled(before, after),
       ...compareDecisions(from, to),
       ...compareRatings(before.ratings, after.ratings),
       ...compareFigures(earlier.value.figures, later.value.figures),

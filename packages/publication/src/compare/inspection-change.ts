@@ -3,6 +3,7 @@ import type {
   DepartureDecision,
   FinalOverall,
   Judgement,
+  PooledRecord,
   ProvisionalOverall,
   RuledOverall,
   Recommendation,
@@ -24,6 +25,15 @@ export type OverallStoodAt =
   | Omit<FinalOverall, 'because'>
   | Omit<ProvisionalOverall, 'because'>
   | Omit<RuledOverall, 'because'>
+
+/** Where pooled cases come from, and how many they are. */
+export type PooledFrom = Omit<PooledRecord, 'id' | 'cases'> & { readonly cases: number }
+
+/** How often each answer was given, and of how many; null where it is not known who were asked. */
+export interface PooledCounts {
+  readonly asked: number | null
+  readonly answers: readonly (readonly [answer: string, count: number])[]
+}
 
 /** One difference between two states of an inspection; null stands for “was not there”. */
 export type InspectionChange =
@@ -56,6 +66,30 @@ export type InspectionChange =
       readonly question: string
       readonly from: string | null
       readonly to: string | null
+    }
+  /** Words, which no list of changes prints: only what became of them. */
+  | {
+      readonly code: 'text'
+      readonly survey: string | null
+      readonly case: string
+      readonly question: string
+      readonly became: 'given' | 'withdrawn' | 'other'
+    }
+  /** The record of an inspection whose cases are pooled in a case set. */
+  | {
+      readonly code: 'pooled-record'
+      readonly set: string
+      readonly record: string
+      readonly from: PooledFrom | null
+      readonly to: PooledFrom | null
+    }
+  /** What all records of a case set together answered to a question. */
+  | {
+      readonly code: 'pooled-answers'
+      readonly set: string
+      readonly question: string
+      readonly from: PooledCounts | null
+      readonly to: PooledCounts | null
     }
   | {
       readonly code: 'judgement'

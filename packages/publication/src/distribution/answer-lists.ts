@@ -1,10 +1,11 @@
 import { caseQuestions, isBeyondYesNo, type Framework, type Question } from '@inspectorate/core'
 import type { CountedQuestions } from '../disclosure/distributions/distribution-tables.js'
+import { caseSetsOf } from '../case-sets.js'
 import type { RatedInspection } from '../rated-inspection.js'
 
 /** Questions asked together, of cases or of those who answer a survey, some of them by scales, choices, numbers or joined conditions. */
 export interface AnswerList {
-  /** `Cases`, `Staff survey`. */
+  /** `Cases`, `Staff survey`, or the label of a pooled set. */
   readonly caseSet: string
   readonly isOfCases: boolean
   readonly questions: readonly Question[]
@@ -15,10 +16,16 @@ export interface AnswerList {
  * The lists with more than yes, no and not applicable by plain routing. Each is controlled and shown as distributions as a
  * whole, its questions of yes and no too: what routing tells of one answer others of the list must not give away.
  */
-export function answerLists({ framework, cases, surveys }: RatedInspection): AnswerList[] {
+export function answerLists(rated: RatedInspection): AnswerList[] {
+  const { framework, surveys } = rated
   const sets = framework.answerSets ?? {}
   const lists = [
-    { caseSet: 'Cases', isOfCases: true, questions: caseQuestions(framework), tally: cases },
+    ...caseSetsOf(rated).map(({ label, questions, tally }) => ({
+      caseSet: label,
+      isOfCases: true,
+      questions,
+      tally,
+    })),
     ...framework.surveys.map(({ id, title, questions }) => ({
       caseSet: title,
       isOfCases: false,

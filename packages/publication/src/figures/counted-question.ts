@@ -6,6 +6,7 @@ import {
   type Question,
 } from '@inspectorate/core'
 import { answerQuestions, countedAnswers, type CountedAnswers } from '@inspectorate/core/answers'
+import { casesThatAnswer } from '../case-sets.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
@@ -31,12 +32,14 @@ export function answeredQuestion(
   if (!place) return { fault: 'unknown-figure', expected: nearestTo(id, [...placed.keys()]) }
   const unknown = group && unknownGroup(rated, group)
   if (unknown) return unknown
-  const tally = place.asked === 'of-cases' ? rated.cases : rated.surveys[place.survey.id]
+  const { tally, source } =
+    place.asked === 'of-cases'
+      ? casesThatAnswer(rated, place)
+      : { tally: rated.surveys[place.survey.id], source: place.survey.title }
   if (!tally)
     return { fault: 'empty-figure', expected: 'a survey of which the inspection holds responses' }
   const questions = place.asked === 'of-cases' ? caseQuestions(framework) : place.survey.questions
   const question = answerQuestions(questions, framework.answerSets).find((one) => one.id === id)!
-  const source = place.asked === 'of-cases' ? 'Case assessments' : place.survey.title
   return {
     place,
     counted: countedAnswers(tally, question, group ?? undefined),

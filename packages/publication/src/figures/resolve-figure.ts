@@ -22,6 +22,7 @@ import {
 import { printedPercent, relevantOf, responseRate, sayBase } from '@inspectorate/core/answers'
 import { printedDecimal } from '@inspectorate/core/statistics'
 import { match, P } from 'ts-pattern'
+import { casesThatAnswer } from '../case-sets.js'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import { countInWords, countOf, withThousands } from '../wording/number-words.js'
 import { quantityScale, quantityWord } from '../wording/quantity-scale.js'
@@ -194,7 +195,8 @@ function answeredEvidence(
   const share = (value: number) =>
     `${roundHalfUp({ numerator: BigInt(Math.round(value * 1e6)), denominator: 10_000n })}%`
   const words = { yes: 'Yes', no: 'No', na: 'Not applicable', relevant: 'Yes or no' }
-  const source = place.asked === 'of-cases' ? 'Case assessments' : place.survey.title
+  const source =
+    place.asked === 'of-cases' ? casesThatAnswer(rated, place).source : place.survey.title
   return [
     { label: 'Question', value: place.question.text },
     { label: 'Source', value: source },

@@ -8,6 +8,7 @@ import { plainText } from '../view/plain-text.js'
 import type { Block, ContentsEntry, ReportView } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { domainPart } from './domain-part.js'
+import { pooledPart } from './pooled-part.js'
 import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
 import { overallBox, ratingsPart } from './ratings-part.js'
@@ -34,7 +35,7 @@ function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<R
   const context = reportContext(rated, levels)
   const meta = publicationMeta(rated)
   const overall = overallBox(context, 'cover-rating')
-  const blocks = rated.framework.report.flatMap((part) =>
+  const parts = rated.framework.report.flatMap((part) =>
     match(part)
       .returnType<Block[]>()
       .with({ part: 'section' }, ({ id, title }) => sectionPart(context, id, title))
@@ -45,6 +46,7 @@ function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<R
       )
       .exhaustive(),
   )
+  const blocks = [...parts, ...pooledPart(context)]
   refuseReferences(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }

@@ -9,6 +9,7 @@ import {
 } from '@inspectorate/core'
 import { allShown, type HiddenCounts } from '../disclosure/shown-counts.js'
 import type { Suppression } from '../disclosure/suppress-counts.js'
+import { sourceOfAllCases } from '../case-sets.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '../view/workbook-view.js'
 import { leftOutText } from './disclosure-text.js'
@@ -43,7 +44,7 @@ export function comparisonsSheet(
       id: 'comparisons',
       name: 'Comparisons',
       title: 'Comparisons: subgroups tested against each other',
-      introduction: introduction(tables, `case assessments of ${rated.cases.size} cases`, [
+      introduction: introduction(tables, sourceOfAllCases(rated), [
         'The p-value is Fisher’s exact test, two-sided.',
         'The adjusted p-value is Holm’s over all questions of the characteristic.',
         ...leftOutText(suppression.summary),

@@ -1,22 +1,18 @@
 import { ownEntry, type Framework, type Inspection } from '@inspectorate/core'
+import { casesOfInspections, pooledSentence } from '../case-sets.js'
 import { dateInWords } from '../wording/dates.js'
-import { countInWords, withThousands } from '../wording/number-words.js'
+import { withThousands } from '../wording/number-words.js'
 
 /** Where pooled cases come from: a row for each inspection, so that its record can be found and checked. */
 export function pooledNotes(
   { pooled = [], domains }: Framework,
   { caseSets, cases }: Inspection,
 ): [string, string][] {
-  const standards = domains.flatMap((domain) => domain.standards)
   const notes = pooled.flatMap(({ id: set, label }): [string, string][] => {
     const records = ownEntry(caseSets, set) ?? []
     const all = records.reduce((sum, record) => sum + record.cases.size, 0)
-    const fed = standards.filter((one) => one.cases === set).map(({ title }) => title)
     return [
-      [
-        label,
-        `${fed.join(', ')}: percentages are of the ${withThousands(all)} cases of ${countInWords(records.length)} ${records.length === 1 ? 'inspection' : 'inspections'} together, the counts of all added up. They are not told apart by personal characteristics.`,
-      ],
+      [label, pooledSentence({ domains }, set, casesOfInspections(all, records.length))],
       ...records.map((record): [string, string] => [
         `${label}: ${record.id}`,
         `${withThousands(record.cases.size)} cases, published ${dateInWords(record.published)} under ${record.framework}. SHA-256 of its record: ${record.sha256}`,

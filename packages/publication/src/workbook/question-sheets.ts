@@ -8,6 +8,7 @@ import {
   type Question,
   type Standard,
 } from '@inspectorate/core'
+import { sourceOfAllCases, sourceOfCases } from '../case-sets.js'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type {
   DefinedName,
@@ -39,9 +40,8 @@ export function questionSheets(
   notes: NoteBook,
   suppression: Suppression,
 ): QuestionSheets {
-  const { framework, cases } = rated
+  const { framework } = rated
   const places = new Map<string, QuestionPlace>()
-  const source = `case assessments of ${cases.size} cases`
   const sheets = standardsOf(framework)
     .map((standard) => ({ standard, rows: rowsOf(rated, standard, suppression) }))
     .filter(({ rows }) => rows.length > 0)
@@ -54,7 +54,7 @@ export function questionSheets(
         id,
         name: sheetName(printedName(standard)),
         title: `${printedName(standard)}: every question, all cases`,
-        introduction: introduction(tables, source, [
+        introduction: introduction(tables, sourceOfCases(rated, standard), [
           framework.rules
             ? 'Rules rate by key questions; prompts inform the inspector’s judgement.'
             : 'Key questions decide the rating; prompts inform the inspector’s judgement.',
@@ -80,7 +80,7 @@ export function questionSheets(
       id: 'unrated',
       name: 'Unrated findings',
       title: 'Findings without a rating of their own: every question, all cases',
-      introduction: introduction(tables, source),
+      introduction: introduction(tables, sourceOfAllCases(rated)),
       tables,
     })
   }

@@ -5,6 +5,7 @@ import {
   ownEntry,
   type Answer,
 } from '@inspectorate/core'
+import { sourceOfAllCases } from '../case-sets.js'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import type { QuestionPlace } from './question-sheets.js'
@@ -16,10 +17,11 @@ import { countCell, countCells, countColumns, hiddenResult, introduction } from 
 
 /** Who the cases are: numbers by characteristic. */
 export function profileSheet(
-  { framework, cases }: RatedInspection,
+  rated: RatedInspection,
   notes: NoteBook,
   suppression: Suppression,
 ): WorkbookSheet {
+  const { framework, cases } = rated
   const rows = framework.characteristics.flatMap((characteristic) =>
     characteristic.values.map((value): WorkbookCell[] => {
       const size = cases.groups[characteristic.id]?.[value.id]?.size ?? 0
@@ -57,7 +59,7 @@ export function profileSheet(
     id: 'profile',
     name: 'Sample profile',
     title: 'Sample profile: cases by characteristic',
-    introduction: introduction(tables, `case assessments of ${cases.size} cases`),
+    introduction: introduction(tables, sourceOfAllCases(rated)),
     tables,
   }
 }
@@ -119,7 +121,7 @@ export function subgroupSheet(
       id: 'subgroups',
       name: 'Subgroups',
       title: 'Subgroups: every question by characteristic',
-      introduction: introduction(tables, `case assessments of ${cases.size} cases`, [
+      introduction: introduction(tables, sourceOfAllCases(rated), [
         'Small subgroups vary widely by chance: read the interval with the percentage.',
         ...leftOutText(suppression.summary),
       ]),
