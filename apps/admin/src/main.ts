@@ -1,12 +1,12 @@
-import { auditCommand } from './audit/audit-command.js'
-import { backupCommand, restoreCommand } from './backup/backup-command.js'
-import { readConfig } from './config.js'
-import { jsonLog } from './log.js'
+import { auditCommand } from './commands/audit-command.js'
+import { backupCommand, restoreCommand } from './commands/backup-command.js'
+import { readConfig } from './process/config.js'
+import { jsonLog } from './process/log.js'
 import { makeCommand } from './publications/make-in-process.js'
 import { makeNextPublication } from './publications/make-publication.js'
 import { readCommand } from './reading/asking-process.js'
 import { start } from './start.js'
-import { StartFault } from './start-fault.js'
+import { StartFault } from './process/start-fault.js'
 import { connectStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]

@@ -1,18 +1,17 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { argon2Passwords, usualCost } from './accounts/passwords.js'
+import { argon2Passwords, usualCost } from './services/passwords.js'
 import { firstAdministratorLink } from './accounts/one-time-links.js'
-import type { Config } from './config.js'
-import type { Log } from './log.js'
-import { openIdProvider } from './openid/provider.js'
+import type { Config } from './process/config.js'
+import type { Log } from './process/log.js'
+import { openIdProvider } from './services/openid-provider.js'
 import { readingInProcess } from './reading/reading-in-process.js'
 import { makeInProcess } from './publications/make-in-process.js'
 import { startWorker } from './publications/worker.js'
-import { StartFault } from './start-fault.js'
-import { keptServer } from './store/kept-server.js'
+import { StartFault } from './process/start-fault.js'
+import { configuredDatabase } from './server/configured-database.js'
 import { connectStore, prepareStore } from './store/open-store.js'
-import { readSecrets } from './store/secrets.js'
-import { createApp } from './web/create-app.js'
+import { readSecrets } from './process/secrets.js'
+import { createApp } from './create-app.js'
 
 export interface RunningApp {
   readonly address: string
@@ -20,25 +19,6 @@ export interface RunningApp {
   readonly firstLink: string | null
   /** Answers what was asked, then stops everything that was started. */
   stop(): Promise<void>
-}
-
-/** The database of a configuration, by the address of its owner. */
-export interface ConfiguredDatabase {
-  readonly url: string
-  /** Ends the app’s own server, unless another process of the app uses it. */
-  stop(): Promise<void>
-}
-
-/** Finds the database of a configuration; the app’s own server is started when it does not run. */
-export async function configuredDatabase(
-  { databaseUrl, data }: Config,
-  log: Log,
-): Promise<ConfiguredDatabase> {
-  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined }
-  const { database } = await readSecrets(data)
-  return keptServer(join(data, 'database'), database, log, (line) =>
-    process.stderr.write(`${line}\n`),
-  )
 }
 
 /** Starts the app as configured. */

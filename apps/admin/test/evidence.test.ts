@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { verifyAudit } from '../src/audit/verify-audit.js'
-import { assembleInspection } from '../src/inspections/assemble-inspection.js'
+import { verifyAudit } from '../src/store/verify-audit.js'
+import { assembleInspection } from '../src/inspection/assemble-inspection.js'
 import { audit, inspections } from '../src/store/schema.js'
 import { inspectionDetails } from './inspection-details.js'
 import {

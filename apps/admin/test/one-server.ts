@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { embeddedServer } from '../src/store/embedded-server.js'
+import { embeddedServer } from '../src/server/embedded-server.js'
 
 /** One server for the databases of all test files, unless TEST_DATABASE_URL names one. It may lose what it was told: nothing of it is kept. */
 export default async function oneServer(): Promise<(() => Promise<void>) | undefined> {

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
-import type { OpenIdConfig } from '../src/config.js'
-import { openIdProvider } from '../src/openid/provider.js'
+import type { OpenIdConfig } from '../src/process/config.js'
+import { openIdProvider } from '../src/services/openid-provider.js'
 
 /** Somebody the provider knows, by what they sign in as. */
 export interface KnownPerson {

@@ -1,9 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministratorLink, newOneTimeLink } from '../src/accounts/one-time-links.js'
-import { openSession } from '../src/accounts/sessions.js'
+import { openSession } from '../src/web/sessions.js'
 import { accounts, audit, failedSignIns, sessions } from '../src/store/schema.js'
-import { createApp } from '../src/web/create-app.js'
+import { createApp } from '../src/create-app.js'
 import { addPerson, browse, passwordOf, runningApp, type TestApp } from './running-app.js'
 
 const minute = 60_000

@@ -1,8 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { InspectionRow } from '../src/inspections/inspection-row.js'
+import type { InspectionRow } from '../src/store/inspection-row.js'
 import { audit, cases, decisions, inspections, sections } from '../src/store/schema.js'
-import { verifyAudit } from '../src/audit/verify-audit.js'
+import { verifyAudit } from '../src/store/verify-audit.js'
 import {
   addMember,
   addPerson,

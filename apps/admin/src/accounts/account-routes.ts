@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { change, type Doer } from '../store/change.js'
 import { accounts, identities } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
@@ -8,7 +8,7 @@ import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { normalEmail } from './email.js'
 import { endOneTimeLinks, newOneTimeLink } from './one-time-links.js'
-import { closeSessionsOf } from './sessions.js'
+import { closeSessionsOf } from '../web/sessions.js'
 import { personFaults } from './welcome-routes.js'
 
 type AccountRoute =

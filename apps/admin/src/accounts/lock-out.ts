@@ -1,7 +1,7 @@
 import { and, count, eq, gt, inArray, lt, max, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { failedSignIns } from '../store/schema.js'
-import { tokenHash } from './token.js'
+import { tokenHash } from '../web/token.js'
 
 /** Keys of two numbers, so that no hash is the key of something else. */
 const signInLock = 7_121_005

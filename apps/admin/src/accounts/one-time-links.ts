@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { accounts, oneTimeLinks } from '../store/schema.js'
-import { newToken, tokenHash } from './token.js'
+import { newToken, tokenHash } from '../web/token.js'
 
 const hours = 60 * 60_000
 const lifetime = 72 * hours

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { change } from '../store/change.js'
 import { accounts } from '../store/schema.js'
 import { faultyForm, page } from '../web/answer.js'
@@ -7,7 +7,7 @@ import type { Handlers } from '../web/visit.js'
 import { normalEmail } from './email.js'
 import { localPath } from './local-path.js'
 import { claimTry, forgetFailures } from './lock-out.js'
-import { closeSession } from './sessions.js'
+import { closeSession } from '../web/sessions.js'
 import { recordRefusal, signIn } from './sign-in.js'
 
 export function signInRoutes({

@@ -1,6 +1,6 @@
 import { change } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
-import { closeSession, openSession } from './sessions.js'
+import { closeSession, openSession } from '../web/sessions.js'
 
 /** How somebody showed who they are. */
 export type SignInMethod = 'password' | 'one-time link' | 'openid'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { change } from '../store/change.js'
 import { accounts } from '../store/schema.js'
 import { faultyForm, page, type FormFault } from '../web/answer.js'
@@ -8,8 +8,8 @@ import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { emailFault, normalEmail } from './email.js'
 import { findOneTimeLink, takeOneTimeLink } from './one-time-links.js'
-import { passwordFault } from './passwords.js'
-import { closeSessionsOf } from './sessions.js'
+import { passwordFault } from '../services/passwords.js'
+import { closeSessionsOf } from '../web/sessions.js'
 import { signIn } from './sign-in.js'
 
 /** What a one-time link is for: to choose a password, and a name and address too for the first administrator. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { StartFault } from '../start-fault.js'
+import { StartFault } from '../process/start-fault.js'
 import { backupFormat, backupTables, leftTables } from './backup-tables.js'
 
 type Table = (typeof backupTables)[number]

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { changeInspection } from '../inspections/change-inspection.js'
+import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
 import type { Database } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
-import type { InspectionVisit } from '../web/visit.js'
 
 /** Adds an empty case at the end; false when there is one of that id. */
-export async function addCase(db: Database, visit: InspectionVisit, id: string): Promise<boolean> {
-  const inspection = visit.inspection.id
-  const added = await changeInspection(db, visit, 'add', `case ${id}`, async (tx) => {
+export async function addCase(db: Database, work: AtWork, id: string): Promise<boolean> {
+  const inspection = work.inspection.id
+  const added = await changeInspection(db, work, 'add', `case ${id}`, async (tx) => {
     const position = sql<number>`(select coalesce(max(position), -1) + 1 from cases where inspection = ${inspection})`
     const rows = await tx
       .insert(cases)

@@ -1,6 +1,6 @@
 import { ownEntry, type Framework } from '@inspectorate/core'
 import { textIn, type AnswerSet } from '@inspectorate/core/answers'
-import { caseFormQuestions } from './case-answers.js'
+import { caseFormQuestions } from '../inspection/case-answers.js'
 import type { CaseContent } from './case-form.js'
 import { fieldOf } from './read-entry.js'
 

@@ -1,7 +1,7 @@
 import type { Case, Framework } from '@inspectorate/core'
 import type { FormFault } from '../web/answer.js'
 import type { Form } from '../web/form.js'
-import { caseFormQuestions, type FormQuestion } from './case-answers.js'
+import { caseFormQuestions, type FormQuestion } from '../inspection/case-answers.js'
 import { fieldOf, readEntry } from './read-entry.js'
 
 /** What the form of a case holds. */

@@ -6,7 +6,7 @@ import {
   type Question,
 } from '@inspectorate/core'
 import type { FormFault } from '../web/answer.js'
-import { caseFormQuestions, type FormQuestion } from './case-answers.js'
+import { caseFormQuestions, type FormQuestion } from '../inspection/case-answers.js'
 import type { CaseContent } from './case-form.js'
 import { conditionOfFields } from './condition-of-fields.js'
 import { entryView, type EntryView } from './entry-view.js'

@@ -1,6 +1,6 @@
 import { readAnswer, readChosen, yesNo, type AnswerSet } from '@inspectorate/core/answers'
 import type { Form } from '../web/form.js'
-import type { FormQuestion } from './case-answers.js'
+import type { FormQuestion } from '../inspection/case-answers.js'
 
 /** What somebody entered for a question: as it was typed, and the answer or what is wrong with it. */
 export interface ReadEntry {

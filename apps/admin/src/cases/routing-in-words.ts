@@ -1,7 +1,7 @@
 import { textIn, type Routing } from '@inspectorate/core/answers'
 import type { Framework } from '@inspectorate/core'
 import { match, P } from 'ts-pattern'
-import type { FormQuestion } from './case-answers.js'
+import type { FormQuestion } from '../inspection/case-answers.js'
 
 /** When a question is asked, as the labels of what decides on it say it; empty where it always is. */
 export function whenAsked(

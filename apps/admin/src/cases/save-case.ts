@@ -1,26 +1,25 @@
 import { and, eq } from 'drizzle-orm'
-import { changeInspection } from '../inspections/change-inspection.js'
+import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
 import { Conflict } from '../store/conflict.js'
+import { NotThere } from '../store/not-there.js'
 import type { Database } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
-import { notFound } from '../web/page-fault.js'
-import type { InspectionVisit } from '../web/visit.js'
 import type { CaseContent } from './case-form.js'
 import { caseRow, isCase, type CaseRow } from './case-row.js'
-import { textsOf } from './texts-of.js'
+import { textsOf } from '../inspection/texts-of.js'
 
-/** Saves a case over the version that was seen. Throws a `Conflict` with the row when there is a newer one. */
+/** Saves a case over the version that was seen. Throws a `Conflict` with the row when there is a newer one, `NotThere` without one. */
 export function saveCase(
   db: Database,
-  visit: InspectionVisit,
+  work: AtWork,
   id: string,
   seen: number,
   content: CaseContent,
 ): Promise<CaseRow> {
-  const inspection = visit.inspection.id
-  return changeInspection(db, visit, 'save', `case ${id}`, async (tx) => {
+  const inspection = work.inspection.id
+  return changeInspection(db, work, 'save', `case ${id}`, async (tx) => {
     const before = await caseRow(tx, inspection, id)
-    if (!before) throw notFound()
+    if (!before) throw new NotThere()
     const [saved] = await tx
       .update(cases)
       .set({ ...content, version: seen + 1 })

@@ -1,7 +1,7 @@
 import { caseQuestions, type Framework } from '@inspectorate/core'
 import { inputsAsked, textIn, type AskedInput, type Rules } from '@inspectorate/core/language'
 import { match, P } from 'ts-pattern'
-import { rulesOf } from '../frameworks/compiled-rules.js'
+import { rulesOf } from '../framework/compiled-rules.js'
 
 /** A grade, an answer or a value that can be chosen. */
 export interface Choice {

@@ -1,13 +1,11 @@
 import type { Issue } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
-import { changeInspection } from '../inspections/change-inspection.js'
-import { frameworkOf } from '../inspections/framework-of.js'
-import { recordedOf } from '../inspections/recorded-of.js'
+import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { frameworkOf } from '../inspection/framework-of.js'
+import { recordedOf } from '../inspection/recorded-of.js'
 import { holdEvidence, newFaults, rulesFaults } from '../ratings/rules-faults.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { recorded, type RecordedList } from '../store/schema.js'
-import type { FormFault } from '../web/answer.js'
-import type { InspectionVisit } from '../web/visit.js'
 import type { AskedEntry } from './asked-of.js'
 import { fieldOf, inputsOf, readEntry, textsOf } from './entry-texts.js'
 
@@ -18,9 +16,15 @@ export interface SentEntry {
   readonly texts: readonly string[]
 }
 
+/** What keeps an entry from being saved. */
+interface EntryFault {
+  readonly field: string
+  readonly text: string
+}
+
 /** Nothing was saved, because of these. */
 export class EntriesRefused extends Error {
-  constructor(readonly faults: readonly FormFault[]) {
+  constructor(readonly faults: readonly EntryFault[]) {
     super('the entries have faults')
   }
 }
@@ -31,11 +35,11 @@ export class EntriesRefused extends Error {
  */
 export function saveEntries(
   db: Database,
-  visit: InspectionVisit,
+  work: AtWork,
   sent: readonly SentEntry[],
 ): Promise<unknown> {
-  const { inspection } = visit
-  return changeInspection(db, visit, 'save', 'evidence', async (tx) => {
+  const { inspection } = work
+  return changeInspection(db, work, 'save', 'evidence', async (tx) => {
     await holdEvidence(tx, inspection.id)
     const framework = await frameworkOf(tx, inspection)
     const known = await recordedOf(tx, inspection.id)
@@ -48,7 +52,7 @@ export function saveEntries(
     })
     if (changed.length === 0) return null
     const read = changed.map((one) => ({ ...one, read: readEntry(one.entry, one.texts) }))
-    const misread = read.flatMap(({ entry, was, now, read: result }): FormFault[] => {
+    const misread = read.flatMap(({ entry, was, now, read: result }): EntryFault[] => {
       const inputs = inputsOf(entry)
       if (!same(was, now)) return [{ field: inputs[0]!.name, text: meanwhile(now) }]
       return result.ok ? [] : [{ field: inputs[result.input]!.name, text: result.text }]
@@ -56,8 +60,7 @@ export function saveEntries(
     const saved = read.flatMap(({ entry, before, read: result }) =>
       result.ok ? [{ entry, before, after: result.value }] : [],
     )
-    for (const { entry, after } of saved)
-      await writeRecorded(tx, visit, entry.list, entry.id, after)
+    for (const { entry, after } of saved) await writeRecorded(tx, work, entry.list, entry.id, after)
     const faults = newFaults(knownFaults, await rulesFaults(tx, inspection, framework))
     const unusable = faults.map((issue) => faultOf(issue, sent, changed[0]!.entry))
     // Both, so that somebody mends all at once.
@@ -71,7 +74,7 @@ export function saveEntries(
 /** Writes one thing that was recorded; null removes it. */
 export async function writeRecorded(
   tx: Transaction,
-  { inspection, visitor, now }: InspectionVisit,
+  { doer, inspection }: AtWork,
   list: RecordedList,
   id: string,
   value: unknown,
@@ -86,10 +89,10 @@ export async function writeRecorded(
   else
     await tx
       .insert(recorded)
-      .values({ ...row, value, account: visitor.id, at: now })
+      .values({ ...row, value, account: doer.account, at: doer.at })
       .onConflictDoUpdate({
         target: [recorded.inspection, recorded.list, recorded.id],
-        set: { value, account: visitor.id, at: now },
+        set: { value, account: doer.account, at: doer.at },
       })
 }
 
@@ -98,7 +101,7 @@ function faultOf(
   { path: [list, id, place], found, expected }: Issue,
   sent: readonly SentEntry[],
   first: AskedEntry,
-): FormFault {
+): EntryFault {
   const text = `Found ${found}, expected ${expected}`
   const own = sent.find(({ entry }) => entry.list === list && entry.id === id)
   const inputs = inputsOf(own?.entry ?? first)

@@ -3,8 +3,8 @@ import { ruleEditions } from '@inspectorate/frameworks/rules'
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { frameworks } from '../store/schema.js'
-import { baseFramework } from './base-framework.js'
-import { editionById } from './edition-by-id.js'
+import { baseFramework } from '../framework/base-framework.js'
+import { editionById } from '../framework/edition-by-id.js'
 
 /** A framework that inspections can be made under. */
 export interface OfferedFramework {

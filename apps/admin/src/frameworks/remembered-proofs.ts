@@ -1,6 +1,5 @@
-import type { ProvedFinding } from '../reading/prove-file.js'
-import type { Reading } from '../reading/reading.js'
-import { rulesHash } from './rules-hash.js'
+import type { ProvedFinding, Reading } from '../services/reading.js'
+import { rulesHash } from '../framework/rules-hash.js'
 
 /** Where the proof of rules stands. */
 export type Proof =

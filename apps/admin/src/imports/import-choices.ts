@@ -1,10 +1,5 @@
-import type { ImportOptions, MeaningOfNA } from '@inspectorate/intake'
+import type { ImportChoices } from '../services/reading.js'
 import type { Form } from '../web/form.js'
-
-/** What a person says about a file, beside what it holds. */
-export interface ImportChoices extends ImportOptions {
-  readonly na?: MeaningOfNA | undefined
-}
 
 /** The choices of the form; the confirmation sends them again. */
 export function importChoices(form: Form): ImportChoices {

@@ -2,18 +2,19 @@ import { beyondYesNo, type Case, type Framework } from '@inspectorate/core'
 import { describeNote } from '@inspectorate/intake/telling'
 import { and, eq, lt, or } from 'drizzle-orm'
 import { caseIdDemand, isCaseId } from '../cases/case-id.js'
-import { frameworkOf } from '../inspections/framework-of.js'
-import type { InspectionRow } from '../inspections/inspection-row.js'
-import type { Services } from '../services.js'
+import { frameworkOf } from '../inspection/framework-of.js'
+import type { InspectionRow } from '../store/inspection-row.js'
+import type { ImportChoices } from '../services/reading.js'
+import type { Services } from '../services/services.js'
 import { pendingImports } from '../store/schema.js'
 import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
 import { isUuid } from '../web/is-uuid.js'
-import { notFound } from '../web/page-fault.js'
+import { notFound, PageFault } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { faultsInWords } from './faults-in-words.js'
-import { importChoices, type ImportChoices } from './import-choices.js'
+import { importChoices } from './import-choices.js'
 import { importRows, rowsOf } from './import-rows.js'
-import { importTargets, type ImportTarget } from './import-target.js'
+import { importTargets, type ImportTarget } from '../services/import-target.js'
 
 type ImportRoute =
   | 'GET /inspections/:inspection/import'
@@ -99,7 +100,7 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       const [upload] = await db.select().from(pendingImports).where(mine)
       const target = upload && (await targetOf(inspection, upload.target))
       if (!upload || !target) throw notFound()
-      await importRows(db, visit, target, upload.name, (rows) =>
+      const imported = await importRows(db, visit, target, upload.name, (rows) =>
         reading.planImport(
           { name: upload.name, bytes: upload.bytes },
           target,
@@ -107,6 +108,7 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
           importChoices(form),
         ),
       )
+      if (!imported) throw new PageFault(400)
       await db.delete(pendingImports).where(mine)
       const list = target.survey === null ? 'cases' : 'surveys'
       return redirect(`/inspections/${inspection.slug}/${list}`)

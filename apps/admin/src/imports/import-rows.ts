@@ -1,13 +1,11 @@
 import type { Case, Parsed } from '@inspectorate/core'
 import type { ImportPlan } from '@inspectorate/intake'
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { textsOf } from '../cases/texts-of.js'
-import { changeInspection } from '../inspections/change-inspection.js'
+import { textsOf } from '../inspection/texts-of.js'
+import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases, responses } from '../store/schema.js'
-import { PageFault } from '../web/page-fault.js'
-import type { InspectionVisit } from '../web/visit.js'
-import type { ImportTarget } from './import-target.js'
+import type { ImportTarget } from '../services/import-target.js'
 
 type Row = Case & { readonly position: number }
 
@@ -34,41 +32,48 @@ export function rowsOf(
     .orderBy(asc(position), asc(id))
 }
 
-/** Imports the valid rows of a file into a list as it is now, all or none of them. */
-export function importRows(
+/** Imports the valid rows of a file into a list as it is now, all or none of them; false when it cannot be read. */
+export async function importRows(
   db: Database,
-  visit: InspectionVisit,
+  work: AtWork,
   target: ImportTarget,
   file: string,
   planFor: (rows: readonly Case[]) => Promise<Parsed<ImportPlan>>,
-): Promise<void> {
-  const inspection = visit.inspection.id
-  return changeInspection(db, visit, 'import', `${target.id} from a file`, async (tx) => {
-    // Nobody saves a case, or imports too, between the plan and its rows.
-    await tx.execute(
-      sql`select pg_advisory_xact_lock(${importLock}, hashtext(${`${inspection} ${target.id}`}))`,
-    )
-    await tx.execute(
-      sql`select id from ${cases} where inspection = ${inspection} order by id for update`,
-    )
-    const rows = await rowsOf(tx, inspection, target)
-    const known = new Map(rows.map((row) => [row.id, row]))
-    const plan = await planFor(rows.map(contentOf))
-    if (!plan.ok) throw new PageFault(400)
-    const changed = plan.value.cases.flatMap((one, position) => {
-      const before = known.get(one.id)
-      if (before && sameContent(before, one)) return []
-      return [{ ...one, position: before?.position ?? position }]
-    })
-    for (let i = 0; i < changed.length; i += batch)
-      await saveRows(tx, inspection, target, changed.slice(i, i + batch))
-    const ids = new Set(changed.map(({ id }) => id))
-    return {
-      before: rows.filter(({ id }) => ids.has(id)).map(contentOf),
-      after: { file, rows: changed.map(contentOf) },
-      result: undefined,
-    }
-  })
+): Promise<boolean> {
+  const inspection = work.inspection.id
+  const imported = await changeInspection(
+    db,
+    work,
+    'import',
+    `${target.id} from a file`,
+    async (tx) => {
+      // Nobody saves a case, or imports too, between the plan and its rows.
+      await tx.execute(
+        sql`select pg_advisory_xact_lock(${importLock}, hashtext(${`${inspection} ${target.id}`}))`,
+      )
+      await tx.execute(
+        sql`select id from ${cases} where inspection = ${inspection} order by id for update`,
+      )
+      const rows = await rowsOf(tx, inspection, target)
+      const known = new Map(rows.map((row) => [row.id, row]))
+      const plan = await planFor(rows.map(contentOf))
+      if (!plan.ok) return null
+      const changed = plan.value.cases.flatMap((one, position) => {
+        const before = known.get(one.id)
+        if (before && sameContent(before, one)) return []
+        return [{ ...one, position: before?.position ?? position }]
+      })
+      for (let i = 0; i < changed.length; i += batch)
+        await saveRows(tx, inspection, target, changed.slice(i, i + batch))
+      const ids = new Set(changed.map(({ id }) => id))
+      return {
+        before: rows.filter(({ id }) => ids.has(id)).map(contentOf),
+        after: { file, rows: changed.map(contentOf) },
+        result: true,
+      }
+    },
+  )
+  return imported ?? false
 }
 
 async function saveRows(

@@ -13,8 +13,8 @@ import {
   sections,
   type DecisionKind,
 } from '../store/schema.js'
-import type { InspectionRow } from './inspection-row.js'
-import type { Stage } from './stage.js'
+import type { InspectionRow } from '../store/inspection-row.js'
+import type { Stage } from '../store/stage.js'
 
 /** Adds a whole inspection, with whatever it holds already. */
 export function addInspection(

@@ -1,14 +1,14 @@
 import { ownCaseQuestions, type Case, type Framework, type Inspection } from '@inspectorate/core'
 import { checkParts } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import { caseFormQuestions } from '../cases/case-answers.js'
+import { caseFormQuestions } from '../inspection/case-answers.js'
 import { askedOf } from '../evidence/asked-of.js'
-import type { Reading } from '../reading/reading.js'
-import { sentInspection } from '../reading/sent-inspection.js'
-import { wordFindings } from '../narrative/word-findings.js'
+import type { Reading } from '../services/reading.js'
+import { sentInspection } from '../inspection/sent-inspection.js'
+import { wordFindings } from './word-findings.js'
 import type { Blocker } from './blocker.js'
-import { rated } from './rated.js'
-import type { Stage } from './stage.js'
+import { rated } from '../inspection/rated.js'
+import type { Stage } from '../store/stage.js'
 
 /** What the checks of a stage may ask for; nothing is read that the stage does not need. */
 export interface Evidence {

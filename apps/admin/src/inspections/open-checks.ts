@@ -1,9 +1,9 @@
 import { eq, max } from 'drizzle-orm'
-import type { Reading } from '../reading/reading.js'
+import type { Reading } from '../services/reading.js'
 import type { Database } from '../store/open-store.js'
 import { audit } from '../store/schema.js'
 import type { Blocker } from './blocker.js'
-import type { InspectionRow } from './inspection-row.js'
+import type { InspectionRow } from '../store/inspection-row.js'
 import { currentBlockers } from './stage-step.js'
 
 /** Inspections whose checks are kept at once: more than a team works on. */

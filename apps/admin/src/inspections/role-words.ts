@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/role.js'
+import type { Role } from '../store/role.js'
 
 /** Each role, and what it may do beside reading. */
 export const roleWords: Record<Role, { readonly name: string; readonly may: string }> = {

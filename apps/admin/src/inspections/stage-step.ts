@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
-import { baseFramework } from '../frameworks/base-framework.js'
-import type { Reading } from '../reading/reading.js'
+import { baseFramework } from '../framework/base-framework.js'
+import type { Reading } from '../services/reading.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
-import { assembleInspection } from './assemble-inspection.js'
+import { assembleInspection } from '../inspection/assemble-inspection.js'
 import type { Blocker } from './blocker.js'
 import { blockers } from './blockers.js'
-import type { InspectionRow } from './inspection-row.js'
+import type { InspectionRow } from '../store/inspection-row.js'
 
 /** What blocks the inspection’s next stage now. */
 export async function currentBlockers(

@@ -1,12 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { memberRoles, type Role } from '../accounts/role.js'
-import type { Services } from '../services.js'
+import { memberRoles, type Role } from '../store/role.js'
+import type { Services } from '../services/services.js'
 import { change, type Deed } from '../store/change.js'
 import { accounts, memberships } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import { may } from '../web/may.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { changeInspection } from './change-inspection.js'
+import { changeInspection } from '../inspection/change-inspection.js'
 import { roleWords } from './role-words.js'
 
 type TeamRoute =

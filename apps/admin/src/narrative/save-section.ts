@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
-import { changeInspection } from '../inspections/change-inspection.js'
+import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
 import { Conflict } from '../store/conflict.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { sections } from '../store/schema.js'
-import type { InspectionVisit } from '../web/visit.js'
 
 /** The text of a section and its version; empty and 0 before anything is written. */
 export interface SectionText {
@@ -35,13 +34,13 @@ export async function sectionTexts(
 /** Saves a section over the version that was seen. Throws a `Conflict` with the newer text. */
 export function saveSection(
   db: Database,
-  visit: InspectionVisit,
+  work: AtWork,
   id: string,
   seen: number,
   text: string,
 ): Promise<number> {
-  const inspection = visit.inspection.id
-  return changeInspection(db, visit, 'save', `section ${id}`, async (tx) => {
+  const inspection = work.inspection.id
+  return changeInspection(db, work, 'save', `section ${id}`, async (tx) => {
     const before = await sectionText(tx, inspection, id)
     const version = seen + 1
     const saved =

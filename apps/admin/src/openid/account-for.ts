@@ -3,7 +3,7 @@ import { normalEmail } from '../accounts/email.js'
 import { change } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
 import { accounts, identities } from '../store/schema.js'
-import type { Person } from './provider.js'
+import type { Person } from '../services/openid-provider.js'
 
 /**
  * The account of somebody the provider knows; null when there is none, or it is disabled. The first

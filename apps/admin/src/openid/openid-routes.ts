@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { localPath } from '../accounts/local-path.js'
 import { recordRefusal, signIn } from '../accounts/sign-in.js'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { faultyForm, type Answer } from '../web/answer.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { accountFor } from './account-for.js'
-import type { Person } from './provider.js'
+import type { Person } from '../services/openid-provider.js'
 
 const Flow = z.strictObject({
   state: z.string(),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { letOthersFirst } from '../let-others-first.js'
+import { letOthersFirst } from '../process/let-others-first.js'
 
 /** The command with which the app calls itself for one publication. */
 export const makeCommand = 'make-publication'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { currentBlockers } from '../inspections/stage-step.js'
 import { accounts, publicationFiles, publications, type PublicationState } from '../store/schema.js'
 import { page, redirect, type Answer } from '../web/answer.js'

@@ -14,9 +14,9 @@ import {
   type Views,
 } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import { rulesHash } from '../frameworks/rules-hash.js'
-import { rated } from '../inspections/rated.js'
-import { software } from '../software.js'
+import { rulesHash } from '../framework/rules-hash.js'
+import { rated } from '../inspection/rated.js'
+import { software } from '../process/software.js'
 import { loadExporters } from './exporters.js'
 
 /** A file of a publication. */

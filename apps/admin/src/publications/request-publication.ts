@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm'
-import type { Reading } from '../reading/reading.js'
-import { assembleInspection } from '../inspections/assemble-inspection.js'
+import type { Reading } from '../services/reading.js'
+import type { AtWork } from '../inspection/change-inspection.js'
+import { assembleInspection } from '../inspection/assemble-inspection.js'
 import { currentBlockers, holdInspection } from '../inspections/stage-step.js'
 import { change } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
 import { inspections, publications } from '../store/schema.js'
-import type { InspectionVisit } from '../web/visit.js'
 
 /**
  * Asks for a publication of the inspection as it is now. A final one publishes the inspection in
@@ -14,7 +14,7 @@ import type { InspectionVisit } from '../web/visit.js'
  */
 export async function requestPublication(
   db: Database,
-  { doer, inspection, visitor, now }: InspectionVisit,
+  { doer, inspection }: AtWork,
   draft: boolean,
   reading: Reading,
 ): Promise<string | null> {
@@ -36,7 +36,7 @@ export async function requestPublication(
     const [waiting] = draft
       ? await tx
           .update(publications)
-          .set({ content, requestedBy: visitor.id, requestedAt: now })
+          .set({ content, requestedBy: doer.account, requestedAt: doer.at })
           .where(
             and(
               eq(publications.inspection, inspection.id),
@@ -54,8 +54,8 @@ export async function requestPublication(
         inspection: inspection.id,
         draft,
         content,
-        requestedBy: visitor.id,
-        requestedAt: now,
+        requestedBy: doer.account,
+        requestedAt: doer.at,
       })
       .returning({ id: publications.id })
     return { before: { stage: held.stage }, after: added, result: added!.id }

@@ -1,4 +1,4 @@
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { isPublicationWaiting } from './make-publication.js'
 
 const pause = 1_000

@@ -1,7 +1,7 @@
 import { standardsOf, type Framework } from '@inspectorate/core'
 import type { CompiledNode } from '@inspectorate/core/language'
-import { rulesOf } from '../frameworks/compiled-rules.js'
-import { scaleOfPart } from '../frameworks/scale-of-part.js'
+import { rulesOf } from '../framework/compiled-rules.js'
+import { scaleOfPart } from '../framework/scale-of-part.js'
 import type { DecisionKind } from '../store/schema.js'
 
 /** A decision as its form gives it. */

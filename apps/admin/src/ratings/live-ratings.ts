@@ -7,11 +7,11 @@ import {
   type Ratings,
   type Tally,
 } from '@inspectorate/core'
-import { decisionsOf } from '../inspections/assemble-inspection.js'
-import type { InspectionRow } from '../inspections/inspection-row.js'
-import { recordedOf } from '../inspections/recorded-of.js'
+import { decisionsOf } from '../inspection/assemble-inspection.js'
+import type { InspectionRow } from '../store/inspection-row.js'
+import { recordedOf } from '../inspection/recorded-of.js'
 import type { Database, Transaction } from '../store/open-store.js'
-import { countCases } from './count-cases.js'
+import { countCases } from '../inspection/count-cases.js'
 
 /** All that ratings rest on beside the cases, as it stands now. */
 export async function currentDecisions(

@@ -4,7 +4,7 @@ import {
   type Framework,
   type KeyQuestionOutcome,
 } from '@inspectorate/core'
-import { rulesOf } from '../frameworks/compiled-rules.js'
+import { rulesOf } from '../framework/compiled-rules.js'
 import type { LiveRatings } from './live-ratings.js'
 import { standardView, type RatingView } from './rating-view.js'
 import { ruledParts } from './ruled-parts.js'

@@ -6,7 +6,7 @@ import {
   rateRules,
   type Rules,
 } from '@inspectorate/core/language'
-import { scaleOfPart } from '../frameworks/scale-of-part.js'
+import { scaleOfPart } from '../framework/scale-of-part.js'
 import type { LiveRatings } from './live-ratings.js'
 import { ratingView, unrated, type RatingView } from './rating-view.js'
 

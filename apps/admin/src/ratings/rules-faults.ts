@@ -1,8 +1,8 @@
 import type { Framework, Issue } from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
-import type { InspectionRow } from '../inspections/inspection-row.js'
+import type { InspectionRow } from '../store/inspection-row.js'
 import type { Transaction } from '../store/open-store.js'
-import { countCases } from './count-cases.js'
+import { countCases } from '../inspection/count-cases.js'
 import { currentDecisions } from './live-ratings.js'
 
 const evidenceLock = 7_121_007

@@ -1,11 +1,10 @@
 import type { Framework } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
-import { changeInspection } from '../inspections/change-inspection.js'
+import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
 import { Conflict } from '../store/conflict.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { decisions, type DecisionKind } from '../store/schema.js'
-import type { InspectionVisit } from '../web/visit.js'
-import { frameworkOf } from '../inspections/framework-of.js'
+import { frameworkOf } from '../inspection/framework-of.js'
 import { holdEvidence, newFaults, rulesFaults } from './rules-faults.js'
 import { picksRating, type DecisionFields } from './decision.js'
 
@@ -21,35 +20,35 @@ export class Contradicts extends Error {}
 /** Records a decision on a standard over the version that was seen, 0 where there was none; null removes it. */
 export function saveDecision(
   db: Database,
-  visit: InspectionVisit,
+  work: AtWork,
   standard: string,
   kind: DecisionKind,
   seen: number,
   fields: DecisionFields | null,
 ): Promise<void> {
-  const inspection = visit.inspection.id
+  const inspection = work.inspection.id
   const action = fields ? 'decide' : 'withdraw'
-  return changeInspection(db, visit, action, `${kind} on ${standard}`, async (tx) => {
+  return changeInspection(db, work, action, `${kind} on ${standard}`, async (tx) => {
     // What rules make of one decision hangs on others: they never change at the same moment.
     await holdEvidence(tx, inspection)
-    const framework = await frameworkOf(tx, visit.inspection)
-    const faultsBefore = await rulesFaults(tx, visit.inspection, framework)
+    const framework = await frameworkOf(tx, work.inspection)
+    const faultsBefore = await rulesFaults(tx, work.inspection, framework)
     const key = isDecision(inspection, standard, kind)
     const [before] = await tx.select().from(decisions).where(key)
     if ((before?.version ?? 0) !== seen) throw new Conflict(before)
     if (fields && (await contradicts(tx, inspection, standard, kind))) throw new Contradicts()
     const after = fields && {
-      rating: await ratingFor(tx, visit, framework, standard, fields),
+      rating: await ratingFor(tx, work, framework, standard, fields),
       reason: kind === 'judgement' ? '' : fields.reason,
       decidedBy: fields.decidedBy || null,
-      account: visit.visitor.id,
-      at: visit.now,
+      account: work.doer.account,
+      at: work.doer.at,
       version: seen + 1,
     }
     if (!after) await tx.delete(decisions).where(key)
     else if (before) await tx.update(decisions).set(after).where(key)
     else await tx.insert(decisions).values({ inspection, standard, kind, ...after })
-    const [refused] = newFaults(faultsBefore, await rulesFaults(tx, visit.inspection, framework))
+    const [refused] = newFaults(faultsBefore, await rulesFaults(tx, work.inspection, framework))
     if (after && refused)
       throw new RefusedByRules(`Found ${refused.found}, expected ${refused.expected}`)
     if (kind !== 'judgement' || !after) return { before, after, result: undefined }
@@ -88,7 +87,7 @@ async function contradicts(
 
 async function ratingFor(
   tx: Transaction,
-  { inspection }: InspectionVisit,
+  { inspection }: AtWork,
   framework: Framework,
   standard: string,
   { kind, rating }: DecisionFields,

@@ -8,7 +8,7 @@ import {
   type Supposition,
 } from '@inspectorate/core'
 
-import { scaleOfPart } from '../frameworks/scale-of-part.js'
+import { scaleOfPart } from '../framework/scale-of-part.js'
 
 /** The value of a field that leaves a standard as it is, and of one that sets its departure aside. */
 export const asItIs = ''

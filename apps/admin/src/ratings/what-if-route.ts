@@ -8,11 +8,11 @@ import {
   type Ratings,
   type WhatIf,
 } from '@inspectorate/core'
-import { baseFramework } from '../frameworks/base-framework.js'
-import { scaleOfPart } from '../frameworks/scale-of-part.js'
-import { assembleInspection } from '../inspections/assemble-inspection.js'
-import { frameworkOf } from '../inspections/framework-of.js'
-import type { Services } from '../services.js'
+import { baseFramework } from '../framework/base-framework.js'
+import { scaleOfPart } from '../framework/scale-of-part.js'
+import { assembleInspection } from '../inspection/assemble-inspection.js'
+import { frameworkOf } from '../inspection/framework-of.js'
+import type { Services } from '../services/services.js'
 import { page } from '../web/answer.js'
 import type { Handlers } from '../web/visit.js'
 import { overallView, standardView } from './rating-view.js'

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { letOthersFirst } from '../let-others-first.js'
-import type { Ask } from './reading.js'
+import { letOthersFirst } from '../process/let-others-first.js'
+import type { Ask } from '../services/reading.js'
 
 /** The command with which the app calls itself to read for it. */
 export const readCommand = 'read-aside'

@@ -1,20 +1,8 @@
-import type { Framework, Inspection, Issue } from '@inspectorate/core'
+import type { Framework, Inspection } from '@inspectorate/core'
 import { buildReport, plainText, type Block } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
-import { rated } from '../inspections/rated.js'
-
-/** A block of a preview: plain text, figures resolved. */
-interface PreviewBlock {
-  readonly kind: 'heading' | 'paragraph' | 'list' | 'quotation' | 'example' | 'table' | 'other'
-  readonly text: string
-  readonly items: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-export interface Preview {
-  readonly blocks: readonly PreviewBlock[]
-  readonly issues: readonly Issue[]
-}
+import { rated } from '../inspection/rated.js'
+import type { Preview, PreviewBlock } from '../services/reading.js'
 
 /** A section as the report would print it, or what is wrong with it. */
 export function previewSection(

@@ -7,7 +7,7 @@ import {
   type Evidence,
   type Rules,
 } from '@inspectorate/core/language'
-import type { Upload } from '../web/form.js'
+import type { Upload } from '../services/reading.js'
 
 /** Rules are texts that people write: the longest edition has 60,000 characters. */
 const longest = 2_000_000

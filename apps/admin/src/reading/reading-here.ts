@@ -1,9 +1,9 @@
-import { rated } from '../inspections/rated.js'
+import { rated } from '../inspection/rated.js'
 import { previewSection } from './preview-section.js'
 import { proveFile } from './prove-file.js'
 import { readRulesFile } from './read-rules-file.js'
-import { frameworkSent } from './sent-inspection.js'
-import type { Reading } from './reading.js'
+import { frameworkSent } from '../inspection/sent-inspection.js'
+import type { Reading } from '../services/reading.js'
 
 /** Reads in this process. What it loads is large, and its work keeps others waiting. */
 export const readingHere: Reading = {

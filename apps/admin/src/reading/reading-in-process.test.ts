@@ -6,12 +6,12 @@ import { frameworkNamedBy, parsedOrThrow, type Inspection } from '@inspectorate/
 import { frameworkById, frameworks } from '@inspectorate/frameworks'
 import { rulesById } from '@inspectorate/frameworks/rules'
 import { afterEach, describe, expect, it } from 'vitest'
-import { importTargets } from '../imports/import-target.js'
+import { importTargets } from '../services/import-target.js'
 import { readSample } from '../inspections/read-sample.js'
 import { readRulesFile } from './read-rules-file.js'
 import { readingHere } from './reading-here.js'
 import { readingInProcess } from './reading-in-process.js'
-import { sentInspection } from './sent-inspection.js'
+import { sentInspection } from '../inspection/sent-inspection.js'
 
 const program = fileURLToPath(new URL('../../bin/inspectorate-admin.js', import.meta.url))
 const reading = readingInProcess(program)

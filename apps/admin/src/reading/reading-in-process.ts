@@ -1,5 +1,5 @@
 import { askingProcess, type AskingProcess } from './asking-process.js'
-import type { Ask, Reading } from './reading.js'
+import type { Ask, Reading } from '../services/reading.js'
 
 /** What rules that are tried may take of memory: those of every edition take a tenth of it. */
 const limited = ['--max-old-space-size=512']

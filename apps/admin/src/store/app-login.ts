@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
-import { StartFault } from '../start-fault.js'
+import { StartFault } from '../process/start-fault.js'
 
 /**
  * What the app may do with the rows of each table. It may never change or remove what the audit trail and

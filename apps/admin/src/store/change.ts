@@ -1,4 +1,4 @@
-import { appendAudit } from '../audit/append-audit.js'
+import { appendAudit } from './append-audit.js'
 import type { Database, Transaction } from './open-store.js'
 
 /** Who changes something, and when. */
@@ -6,6 +6,11 @@ export interface Doer {
   /** Null for the app itself. */
   readonly account: string | null
   readonly at: Date
+}
+
+/** Somebody with an account who changes something. */
+export interface Person extends Doer {
+  readonly account: string
 }
 
 /** What is changed, for the audit trail. */

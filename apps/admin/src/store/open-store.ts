@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import { StartFault } from '../start-fault.js'
+import { StartFault } from '../process/start-fault.js'
 import { makeAppLogin } from './app-login.js'
 import * as schema from './schema.js'
 

@@ -1,22 +1,21 @@
 import type { Case } from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
-import { textsOf } from '../cases/texts-of.js'
-import { changeInspection } from '../inspections/change-inspection.js'
+import { textsOf } from '../inspection/texts-of.js'
+import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
 import type { Database } from '../store/open-store.js'
 import { responses } from '../store/schema.js'
-import type { InspectionVisit } from '../web/visit.js'
 
 /** Adds a response to a survey at the end; false when there is one of that id. */
 export async function addResponse(
   db: Database,
-  visit: InspectionVisit,
+  work: AtWork,
   survey: string,
   response: Omit<Case, 'characteristics'>,
 ): Promise<boolean> {
-  const inspection = visit.inspection.id
+  const inspection = work.inspection.id
   const { id, answers, texts = {} } = response
   const record = `response ${id} to ${survey}`
-  const added = await changeInspection(db, visit, 'add', record, async (tx) => {
+  const added = await changeInspection(db, work, 'add', record, async (tx) => {
     const position = sql<number>`(select coalesce(max(position), -1) + 1 from responses where inspection = ${inspection} and survey = ${survey})`
     const rows = await tx
       .insert(responses)

@@ -18,7 +18,7 @@ import {
   yesNo,
   type CountedAnswers,
 } from '@inspectorate/core/answers'
-import { formQuestions } from '../cases/case-answers.js'
+import { formQuestions } from '../inspection/case-answers.js'
 
 /** What was answered in a survey: questions of yes and no in one table, each other in one of its own. */
 export function surveyView(framework: Framework, survey: Survey, responses: readonly Case[]) {

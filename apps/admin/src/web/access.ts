@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/role.js'
+import type { Role } from '../store/role.js'
 
 /** Who may use a route: anyone, everyone with an account, or these roles. */
 export type Access = 'anyone' | 'signed-in' | readonly Role[]

@@ -1,5 +1,5 @@
 import type { FastifyCsrfProtectionOptions } from '@fastify/csrf-protection'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { formOf } from './form.js'
 import { sessionCookie } from './session-cookie.js'
 

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
+import { NotThere } from '../store/not-there.js'
+import { Published } from '../store/published.js'
 import { PageFault } from './page-fault.js'
 import type { Render } from './templates.js'
 
@@ -61,6 +63,8 @@ export function answerErrors(app: FastifyInstance, { log }: Services, render: Re
 
 function statusOf(error: unknown): number {
   if (error instanceof PageFault) return error.status
+  if (error instanceof NotThere) return 404
+  if (error instanceof Published) return 409
   const status = (error as { statusCode?: unknown }).statusCode
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
 }

@@ -1,8 +1,4 @@
-/** An uploaded file. */
-export interface Upload {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+import type { Upload } from '../services/reading.js'
 
 /** The fields of a submitted form. */
 export interface Form {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { json } from './answer.js'
 import type { Handlers } from './visit.js'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 
 /** Logs each request by its route’s pattern: addresses hold ids and one-time tokens. */
 export function logRequests(app: FastifyInstance, { log }: Services): void {

@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/role.js'
+import type { Role } from '../store/role.js'
 import { access, type Access, type RouteName } from './access.js'
 
 /** Whether somebody with these roles may use a route: pages offer nothing else. */

@@ -1,5 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart'
-import { plainText, type Upload } from './form.js'
+import type { Upload } from '../services/reading.js'
+import { plainText } from './form.js'
 
 /** The files of a multipart body, by field. */
 export async function readUploads(body: unknown): Promise<ReadonlyMap<string, Upload>> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { match } from 'ts-pattern'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 import { access, type RouteName } from './access.js'
 import type { Answer } from './answer.js'
 import { authorise, type Authority } from './authorise.js'

@@ -1,5 +1,5 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
-import type { Services } from '../services.js'
+import type { Services } from '../services/services.js'
 
 /** Nothing inline, nothing from elsewhere, no framing. */
 export function securityHeaders({ tls }: Pick<Services, 'tls'>): FastifyHelmetOptions {

@@ -1,7 +1,7 @@
-import type { Role } from '../accounts/role.js'
-import type { SignedIn } from '../accounts/sessions.js'
-import type { InspectionRow } from '../inspections/inspection-row.js'
-import type { Doer } from '../store/change.js'
+import type { Role } from '../store/role.js'
+import type { SignedIn } from './sessions.js'
+import type { InspectionRow } from '../store/inspection-row.js'
+import type { Person } from '../store/change.js'
 import type { Answer } from './answer.js'
 import type { access, RouteName } from './access.js'
 import type { Form } from './form.js'
@@ -28,7 +28,7 @@ interface Visit {
 }
 
 /** A visit by somebody who is signed in. */
-type KnownVisit = Visit & { readonly visitor: SignedIn; readonly doer: Doer }
+type KnownVisit = Visit & { readonly visitor: SignedIn; readonly doer: Person }
 /** A visit to an inspection by somebody who may know of it. */
 export type InspectionVisit = KnownVisit & { readonly inspection: InspectionRow }
 

@@ -1,0 +1,94 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { accountRoutes } from './accounts/account-routes.js'
+import { signInRoutes } from './accounts/sign-in-routes.js'
+import { welcomeRoutes } from './accounts/welcome-routes.js'
+import { caseRoutes } from './cases/case-routes.js'
+import { contextRoutes } from './context/context-routes.js'
+import { evidenceRoutes } from './evidence/evidence-routes.js'
+import { recordRoutes } from './evidence/record-routes.js'
+import { frameworkRoutes } from './frameworks/framework-routes.js'
+import { importRoutes } from './imports/import-routes.js'
+import { responseRoutes } from './surveys/response-routes.js'
+import { surveyRoutes } from './surveys/survey-routes.js'
+import { detailsRoutes } from './inspections/details-routes.js'
+import { inspectionRoutes } from './inspections/inspection-routes.js'
+import { teamRoutes } from './inspections/team-routes.js'
+import { narrativeRoutes } from './narrative/narrative-routes.js'
+import { recommendationRoutes } from './narrative/recommendation-routes.js'
+import { openIdRoutes } from './openid/openid-routes.js'
+import { publicationRoutes } from './publications/publication-routes.js'
+import { judgementRoutes } from './ratings/judgement-routes.js'
+import { ratingRoutes } from './ratings/rating-routes.js'
+import { whatIfRoute } from './ratings/what-if-route.js'
+import type { Services } from './services/services.js'
+import type { RouteName } from './web/access.js'
+import { assetRoutes } from './web/assets.js'
+import { csrfOptions } from './web/csrf-options.js'
+import { answerErrors } from './web/error-pages.js'
+import { healthRoutes } from './web/health-routes.js'
+import { requestLimit } from './web/limit-requests.js'
+import { logRequests } from './web/log-requests.js'
+import { registerRoutes, refuseOtherRoutes } from './web/register-routes.js'
+import { securityHeaders } from './web/security-headers.js'
+import { templates } from './web/templates.js'
+import { bodyLimit, uploadLimits } from './web/upload-limits.js'
+import type { Handlers } from './web/visit.js'
+
+/** The app, ready to listen. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit,
+    exposeHeadRoutes: false,
+    trustProxy: services.trustedProxy ?? false,
+    requestTimeout: 30_000,
+  })
+  const render = templates()
+  refuseOtherRoutes(app)
+  logRequests(app, services)
+  answerErrors(app, services, render)
+  await app.register(helmet, securityHeaders(services))
+  await app.register(cookie, { secret: services.secret })
+  // Pages send forms: nothing else is read.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  await app.register(formbody, { bodyLimit })
+  await app.register(multipart, uploadLimits)
+  await app.register(csrf, csrfOptions(services))
+  const countRequest = await requestLimit(app, services.requestsPerMinute)
+  registerRoutes(app, services, render, routes(services), countRequest)
+  await app.ready()
+  return app
+}
+
+/** Every route’s handler: one for each entry of the table of access, no more and no fewer. */
+function routes(services: Services): Handlers<RouteName> {
+  return {
+    ...healthRoutes(services),
+    ...assetRoutes(),
+    ...signInRoutes(services),
+    ...openIdRoutes(services),
+    ...welcomeRoutes(services),
+    ...accountRoutes(services),
+    ...frameworkRoutes(services),
+    ...inspectionRoutes(services),
+    ...detailsRoutes(services),
+    ...teamRoutes(services),
+    ...caseRoutes(services),
+    ...importRoutes(services),
+    ...surveyRoutes(services),
+    ...responseRoutes(services),
+    ...contextRoutes(services),
+    ...evidenceRoutes(services),
+    ...recordRoutes(services),
+    ...judgementRoutes(services),
+    ...ratingRoutes(services),
+    ...whatIfRoute(services),
+    ...narrativeRoutes(services),
+    ...recommendationRoutes(services),
+    ...publicationRoutes(services),
+  }
+}

@@ -1,4 +1,0 @@
-import type { inspections } from '../store/schema.js'
-
-/** An inspection’s own row: its framework, stage and details, without its cases and decisions. */
-export type InspectionRow = typeof inspections.$inferSelect

@@ -1,0 +1,72 @@
+import type { Case, Framework, Issue, Parsed } from '@inspectorate/core'
+import type { ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
+import type { Finding } from '@inspectorate/publication'
+import type { ImportTarget } from './import-target.js'
+import type { SentInspection } from '../inspection/sent-inspection.js'
+
+/** An uploaded file. */
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What a person says about a file, beside what it holds. */
+export interface ImportChoices extends ImportOptions {
+  readonly na?: MeaningOfNA | undefined
+}
+
+/** A block of a preview: plain text, figures resolved. */
+export interface PreviewBlock {
+  readonly kind: 'heading' | 'paragraph' | 'list' | 'quotation' | 'example' | 'table' | 'other'
+  readonly text: string
+  readonly items: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface Preview {
+  readonly blocks: readonly PreviewBlock[]
+  readonly issues: readonly Issue[]
+}
+
+/** What a proof found, in words. */
+export interface ProvedFinding {
+  /** A finding is worth mending, a note is lawful but may surprise. */
+  readonly kind: 'finding' | 'note'
+  /** JSON path in the file. */
+  readonly path: readonly (string | number)[]
+  readonly text: string
+  /** The case that shows it, and the same with one thing better. */
+  readonly cases: readonly string[]
+}
+
+/** A section as the report would print it, and what `check` finds in it. */
+interface SectionReading {
+  readonly preview: Preview
+  readonly findings: readonly Finding[]
+}
+
+/** The slow work of pages: reading prose and rules, and reading and writing workbooks. */
+export interface Reading {
+  /** Somebody is about to write: what reads prose gets ready. */
+  prepare(): void
+  /** What `check` finds in an inspection, its prose included. */
+  check(sent: SentInspection): Promise<readonly Finding[]>
+  /** Reads a section of an inspection as if it held this text. */
+  readSection(sent: SentInspection, section: string, text: string): Promise<SectionReading>
+  /** What an upload would do to the rows of a list. */
+  planImport(
+    upload: Upload,
+    target: ImportTarget,
+    rows: readonly Case[],
+    choices: ImportChoices,
+  ): Promise<Parsed<ImportPlan>>
+  /** The workbook to assess a framework’s cases in. */
+  caseTemplate(framework: Framework): Promise<Uint8Array>
+  /** The rules of an upload, JSON or a workbook, with every fault that keeps them from being meant. */
+  readRules(upload: Upload): Promise<Parsed<unknown>>
+  /** What `framework check` finds in rules that were read. It may take long. */
+  prove(rules: unknown): Promise<readonly ProvedFinding[]>
+}
+
+/** What can be asked, by name. */
+export type Ask = Exclude<keyof Reading, 'prepare'>

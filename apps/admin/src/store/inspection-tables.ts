@@ -1,0 +1,68 @@
+import type { Inspection } from '@inspectorate/core'
+import { foreignKey, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { moment, version } from './columns.js'
+import { accounts } from './account-tables.js'
+import type { Role } from './role.js'
+import type { Stage } from './stage.js'
+
+/** The parts of an inspection that a form of its own keeps. */
+export type Details = Pick<
+  Inspection,
+  'service' | 'publication' | 'fieldwork' | 'sample' | 'characteristics' | 'notes'
+>
+
+/** Frameworks that were uploaded. One that an inspection uses keeps its content: the inspection names its hash. */
+export const frameworks = pgTable(
+  'frameworks',
+  {
+    id: text('id').primaryKey(),
+    /** Of its canonical JSON, as manifests name it. */
+    sha256: text('sha256').notNull(),
+    /** The file as it was read: JSON. */
+    content: text('content').notNull(),
+    /** The name of the file. */
+    name: text('name').notNull(),
+    account: uuid('account').references(() => accounts.id),
+    at: moment('at').notNull(),
+  },
+  (table) => [unique().on(table.id, table.sha256)],
+)
+
+export const inspections = pgTable(
+  'inspections',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    slug: text('slug').notNull().unique(),
+    framework: text('framework').notNull(),
+    /** The hash of the framework that was uploaded; null for an edition of the app’s. */
+    rules: text('rules'),
+    stage: text('stage').$type<Stage>().notNull().default('set-up'),
+    /** As text, which keeps the order of its keys: publications are compared by their bytes. */
+    details: json('details').$type<Details>().notNull(),
+    version: version(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.framework, table.rules],
+      foreignColumns: [frameworks.id, frameworks.sha256],
+    }),
+  ],
+)
+
+/** The inspection that a row is of. */
+export const inspection = () =>
+  uuid('inspection')
+    .notNull()
+    .references(() => inspections.id)
+
+export const memberships = pgTable(
+  'memberships',
+  {
+    inspection: inspection(),
+    account: uuid('account')
+      .notNull()
+      .references(() => accounts.id),
+    role: text('role').$type<Role>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inspection, table.account, table.role] })],
+)

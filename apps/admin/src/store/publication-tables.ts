@@ -1,0 +1,40 @@
+import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytea, moment } from './columns.js'
+import { accounts } from './account-tables.js'
+import { inspection } from './inspection-tables.js'
+
+export type PublicationState = 'waiting' | 'running' | 'done' | 'failed'
+
+export const publications = pgTable('publications', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  inspection: inspection(),
+  draft: boolean('draft').notNull(),
+  /** The inspection as it was when this was asked for: JSON. */
+  content: text('content').notNull(),
+  state: text('state').$type<PublicationState>().notNull().default('waiting'),
+  /** Files finished so far. */
+  progress: integer('progress').notNull().default(0),
+  requestedBy: uuid('requested_by')
+    .notNull()
+    .references(() => accounts.id),
+  requestedAt: moment('requested_at').notNull(),
+  /** How often a process began to make it. */
+  attempts: integer('attempts').notNull().default(0),
+  message: text('message').notNull().default(''),
+})
+
+/** Files of finished publications. The app may add and read them, never change or remove them. */
+export const publicationFiles = pgTable(
+  'publication_files',
+  {
+    publication: uuid('publication')
+      .notNull()
+      .references(() => publications.id),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sha256: text('sha256').notNull(),
+    size: integer('size').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publication, table.name] })],
+)
