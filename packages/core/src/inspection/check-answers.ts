@@ -25,7 +25,10 @@ export function checkAnswers(
 ): Issue[] {
   const ready = answerQuestions(questions, answerSets)
   const byId = new Map(
-    questions.map((question, i) => [question.id, { question, ready: ready[i]! }]),
+    questions.map((question, i) => [
+      question.id,
+      { question, ready: ready[i]!, sound: new Set<string>() },
+    ]),
   )
   const values = new Map(
     characteristics.map(({ id, values }) => [id, values.map((value) => value.id)]),
@@ -84,9 +87,16 @@ export function checkAnswers(
   return issues
 }
 
+/** A question with the answers to it that were found without fault: the same few come again and again. */
+interface Asked {
+  readonly question: Question
+  readonly ready: AnswerQuestion
+  readonly sound: Set<string>
+}
+
 function answerIssue(
   one: Case,
-  { question, ready }: { readonly question: Question; readonly ready: AnswerQuestion },
+  { question, ready, sound }: Asked,
   list: 'answers' | 'texts',
   answer: string,
 ): Omit<Issue, 'path'> | null {
@@ -97,12 +107,13 @@ function answerIssue(
       found: describeFound(answer),
       expected: set.kind === 'text' ? 'words under texts' : 'its answer under answers',
     }
-  const fault = canonicalFault(set, answer)
+  const fault = sound.has(answer) ? null : canonicalFault(set, answer)
   if (fault) {
     if (fault.code !== 'not-in-set') return fault
     if (set === yesNo) return { ...fault, code: 'invalid-value', expected: 'yes, no or na' }
     return question.codes === undefined ? fault : { ...fault, code: 'no-such-theme' }
   }
+  if (set.kind !== 'text') sound.add(answer)
   // What does not apply may be said where it is not asked.
   if (asks === null || asks(one) || sideOf(answer) === 'na') return null
   const { asked, codes } = question

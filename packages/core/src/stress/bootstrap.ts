@@ -4,6 +4,7 @@ import type { Case } from '../inspection/inspection-schema.js'
 import { bandOf } from '../rating/band.js'
 import { percentageOf } from '../rating/percentage.js'
 import { rankOf } from '../rating/scale.js'
+import { resampledCounts } from './resampled-counts.js'
 import { seededRandom } from './seeded-random.js'
 
 /** Share of resamples, 0–1, that give each rating, by standard; `not-rated` where none was relevant. */
@@ -22,35 +23,21 @@ export function bootstrapRatings(
     (standard) => standard.rating.rule === 'lowest-key-question' && !isPooled(framework, standard),
   )
   const questions = standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ id }) => id))
-  const width = questions.length
-  const yes = Uint8Array.from(
-    cases.flatMap(({ answers }) => questions.map((id) => (answers[id] === 'yes' ? 1 : 0))),
-  )
-  const relevant = Uint8Array.from(
-    cases.flatMap(({ answers }) =>
-      questions.map((id) => (answers[id] === 'yes' || answers[id] === 'no' ? 1 : 0)),
+  const answers = questions.map((id) =>
+    Uint8Array.from(cases, ({ answers }) =>
+      answers[id] === 'yes' ? 2 : answers[id] === 'no' ? 1 : 0,
     ),
   )
-  const random = seededRandom(seed)
+  const nextResample = resampledCounts(answers, cases.length, seededRandom(seed))
   const counts = Object.fromEntries(standards.map(({ id }) => [id, new Map<string, number>()]))
-  const sumYes = new Uint32Array(width)
-  const sumRelevant = new Uint32Array(width)
   const rankAt = bandRanks(framework)
   for (let draw = 0; draw < resamples; draw++) {
-    sumYes.fill(0)
-    sumRelevant.fill(0)
-    for (let i = 0; i < cases.length; i++) {
-      const row = Math.floor(random() * cases.length) * width
-      for (let q = 0; q < width; q++) {
-        sumYes[q]! += yes[row + q]!
-        sumRelevant[q]! += relevant[row + q]!
-      }
-    }
+    const { yes, relevant } = nextResample()
     let q = 0
     for (const { id, keyQuestions } of standards) {
       let lowest = Infinity
       for (let i = 0; i < keyQuestions.length; i++, q++)
-        lowest = Math.min(lowest, sumRelevant[q] === 0 ? -1 : rankAt(sumYes[q]!, sumRelevant[q]!))
+        lowest = Math.min(lowest, relevant[q] === 0 ? -1 : rankAt(yes[q]!, relevant[q]!))
       const rating = lowest < 0 ? 'not-rated' : framework.scale[lowest]!.id
       counts[id]!.set(rating, (counts[id]!.get(rating) ?? 0) + 1)
     }

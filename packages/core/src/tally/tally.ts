@@ -27,6 +27,7 @@ export const emptyTally: Tally = Object.freeze({
  */
 export function tally(cases: Iterable<Tallied>): Tally {
   const total = emptyPart()
+  const places = new Map<string, number>()
   const groups = new Map<string, Map<string, Counting>>()
   for (const one of cases) {
     const parts = [total]
@@ -39,13 +40,17 @@ export function tally(cases: Iterable<Tallied>): Tally {
         ),
       )
     for (const part of parts) part.size += 1
-    for (const [question, answer] of Object.entries(one.answers))
-      if (answer === 'yes' || answer === 'no' || answer === 'na')
-        for (const part of parts) entry(part.questions, question, noAnswers)[answer] += 1
+    for (const question of Object.keys(one.answers)) {
+      const answer = countedAnswers.indexOf(one.answers[question]!)
+      if (answer < 0) continue
+      const at = entry(places, question, () => places.size) * countedAnswers.length + answer
+      for (const { counts } of parts) counts[at] = (counts[at] ?? 0) + 1
+    }
   }
+  const questions = [...places.keys()]
   return {
-    ...frozen(total),
-    groups: fromMap(groups, (values) => fromMap(values, frozen)),
+    ...frozen(total, questions),
+    groups: fromMap(groups, (values) => fromMap(values, (part) => frozen(part, questions))),
   }
 }
 
@@ -84,9 +89,12 @@ function partOf(counted: Tally, group: Group): TallyPart | undefined {
   return ownEntry(ownEntry(counted.groups, group.characteristic), group.value)
 }
 
+const countedAnswers = ['yes', 'no', 'na']
+
+/** Counts by question, in the order in which questions came up, and within one by answer. */
 interface Counting {
   size: number
-  questions: Map<string, AnswerCounts>
+  readonly counts: number[]
 }
 
 function noAnswers(): AnswerCounts {
@@ -94,7 +102,7 @@ function noAnswers(): AnswerCounts {
 }
 
 function emptyPart(): Counting {
-  return { size: 0, questions: new Map() }
+  return { size: 0, counts: [] }
 }
 
 function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
@@ -105,8 +113,12 @@ function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
   return made
 }
 
-function frozen(part: Counting): TallyPart {
-  return { size: part.size, questions: fromMap(part.questions, (counts) => counts) }
+function frozen({ size, counts }: Counting, questions: readonly string[]): TallyPart {
+  const counted = questions.flatMap((question, place): [string, AnswerCounts][] => {
+    const [yes, no, na] = countedAnswers.map((_, i) => counts[place * 3 + i] ?? 0)
+    return yes || no || na ? [[question, { yes: yes!, no: no!, na: na! }]] : []
+  })
+  return { size, questions: fromMap(new Map(counted), (counts) => counts) }
 }
 
 /** Sorted by key, so that the same counts are the same JSON whatever the order of the cases. */

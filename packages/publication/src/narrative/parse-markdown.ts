@@ -8,6 +8,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { dropSetAside } from './drop-set-aside.js'
 import { setNotesAside, type EditorsNote } from './editors-notes.js'
+import { lastRead } from './last-read.js'
 import { tooIntricate, type TooIntricate } from './too-intricate.js'
 
 /** How deep Markdown may be nested: far more than anybody writes, far less than would exhaust a program. */
@@ -24,8 +25,14 @@ interface ParsedMarkdown {
   readonly notes: readonly EditorsNote[]
 }
 
-/** The narrative’s Markdown: CommonMark with tables, footnotes and directives. The one parser, in one place. */
-export function parseMarkdown(text: string): ParsedMarkdown {
+/**
+ * The narrative’s Markdown: CommonMark with tables, footnotes and directives. The one parser, in one
+ * place; reports, checks and lists of authors’ words that read the same text after one another share
+ * its tree, so nobody may change it.
+ */
+export const parseMarkdown = lastRead(readMarkdown, 250_000)
+
+function readMarkdown(text: string): ParsedMarkdown {
   const { markdown, notes } = setNotesAside(text)
   const unread = tooIntricate(markdown)
   if (unread) return { root: { type: 'root', children: [] }, tooDeep: null, unread, notes }

@@ -82,6 +82,15 @@ export function buildWorkbook(
   }
 }
 
+/** What the data workbook hides, without the workbook. */
+export function workbookDisclosure(
+  rated: RatedInspection,
+  report: ReportView,
+  choices: WorkbookChoices,
+): WorkbookView['disclosure'] {
+  return suppressionFor(withoutAnswerLists(rated), report, choices).summary
+}
+
 /** Of lists with scales, choices and numbers: every answer, as finely as it may be shown. */
 function sheetsOfAnswers(
   rated: RatedInspection,

@@ -1,4 +1,5 @@
 import type { Case } from '@inspectorate/core'
+import { numberedFields } from './numbered-fields.js'
 
 /** Cases or responses that are the same in every answer and characteristic, by their places in the list. */
 export interface EnteredTwice {
@@ -22,34 +23,27 @@ const mostGroups = 100
  * no independent chances, and every record has neighbours that differ in an answer or two.
  */
 export function enteredTwice(list: readonly Case[]): EnteredTwice[] {
-  const records = list.map(fieldsOf)
-  const twins = sameRecords(records).filter(
+  const { rows, counts } = numberedFields(list)
+  const twins = sameRows(rows).filter(
     ([first]) => Object.keys(list[first!]!.answers).length >= fewestAnswers,
   )
-  if (twins.length === 0) return []
-  const shareOf = shares(records)
   return twins.slice(0, mostGroups).flatMap((places): EnteredTwice[] => {
-    const record = records[places[0]!]!
-    const chance = [...record].reduce((all, [field, value]) => all * shareOf(field, value), 1)
+    const row = rows[places[0]!]!
+    const chance = row.reduce(
+      (all, value, field) => (value === 0 ? all : (all * counts[field]![value]!) / list.length),
+      1,
+    )
     const expected = (chance * list.length * list.length) / 2
-    if (expected > likelyBelow || hasNeighbour(record, records)) return []
+    if (expected > likelyBelow || hasNeighbour(row, rows)) return []
     return [{ places, certain: expected <= certainBelow }]
   })
 }
 
-type Fields = ReadonlyMap<string, string>
-
-function fieldsOf({ characteristics, answers }: Case): Fields {
-  const named = (kind: string, record: Readonly<Record<string, string>>) =>
-    Object.entries(record).map(([key, value]) => [`${kind} ${key}`, value] as const)
-  return new Map([...named('is', characteristics), ...named('answers', answers)])
-}
-
-/** Places of records that are the same, wherever there are several. */
-function sameRecords(records: readonly Fields[]): number[][] {
+/** Places of rows that are the same, wherever there are several. */
+function sameRows(rows: readonly Uint32Array[]): number[][] {
   const places = new Map<string, number[]>()
-  records.forEach((fields, at) => {
-    const key = JSON.stringify([...fields].sort(([a], [b]) => (a < b ? -1 : 1)))
+  rows.forEach((row, at) => {
+    const key = row.join(' ')
     const same = places.get(key)
     if (same) same.push(at)
     else places.set(key, [at])
@@ -57,31 +51,20 @@ function sameRecords(records: readonly Fields[]): number[][] {
   return [...places.values()].filter((same) => same.length > 1)
 }
 
-/** How often a field has a value, of all records. */
-function shares(records: readonly Fields[]): (field: string, value: string) => number {
-  const counts = new Map<string, number>()
-  const keyOf = (field: string, value: string) => `${field}=${value}`
-  for (const record of records)
-    for (const [field, value] of record) {
-      const key = keyOf(field, value)
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
-  return (field, value) => (counts.get(keyOf(field, value)) ?? 0) / records.length
-}
-
 /** Whether a record that is not the same differs in less than a tenth of the fields, or in two. */
-function hasNeighbour(record: Fields, records: readonly Fields[]): boolean {
-  const far = Math.max(3, Math.ceil(record.size / 10))
-  return records.some((other) => {
-    const distance = distanceUpTo(far, record, other)
+function hasNeighbour(row: Uint32Array, rows: readonly Uint32Array[]): boolean {
+  const fields = row.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0)
+  const far = Math.max(3, Math.ceil(fields / 10))
+  return rows.some((other) => {
+    const distance = distanceUpTo(far, row, other)
     return distance > 0 && distance < far
   })
 }
 
 /** In how many fields two records differ; counted no further than `most`. */
-function distanceUpTo(most: number, a: Fields, b: Fields): number {
+function distanceUpTo(most: number, a: Uint32Array, b: Uint32Array): number {
   let distance = 0
-  for (const [field, value] of a) if (b.get(field) !== value && ++distance >= most) return most
-  for (const field of b.keys()) if (!a.has(field) && ++distance >= most) return most
+  for (let field = 0; field < a.length; field++)
+    if (a[field] !== b[field] && ++distance >= most) return most
   return distance
 }
