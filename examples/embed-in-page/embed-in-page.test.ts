@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
-import { launchChromium } from '@inspectorate/testing'
+import { installPacked, launchChromium } from '@inspectorate/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 const here = new URL('.', import.meta.url).pathname
@@ -14,21 +13,7 @@ let server: Server
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'embed-in-page-'))
-  const tarballs = ['core', 'frameworks'].map((name) => {
-    const cwd = join(here, '../../packages', name)
-    return execFileSync('npx', ['-y', 'pnpm@10.34.9', 'pack', '--pack-destination', folder], {
-      cwd,
-      encoding: 'utf8',
-    })
-      .trim()
-      .split('\n')
-      .at(-1)!
-  })
-  await writeFile(join(folder, 'package.json'), '{ "private": true }')
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], {
-    cwd: folder,
-    stdio: 'pipe',
-  })
+  installPacked(folder, ['core', 'frameworks'])
   for (const file of ['index.html', 'rate.js']) await cp(join(here, file), join(folder, file))
   server = createServer((request, response) => {
     const path = normalize(join(folder, new URL(request.url ?? '/', 'http://localhost').pathname))

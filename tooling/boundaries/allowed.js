@@ -40,6 +40,11 @@ export const allowed = {
   // In Node: it starts a worker, and reads the fonts that lie beside it.
   'packages/exporter-pdf': { ...exporter('pdf-lib'), node: true },
   'packages/exporter-xlsx': { ...exporter('exceljs', 'fflate'), node: true },
+  // Tests for others to run: published, with vitest as they have it.
+  'packages/exporter-conformance': {
+    inside: ['core', 'frameworks', 'publication'],
+    outside: ['vitest'],
+  },
   'packages/intake': {
     inside: ['core'],
     outside: ['csv-parse', 'exceljs', 'fflate', 'ts-pattern', 'zod'],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { caseQuestions, parsedOrThrow } from '@inspectorate/core'
 import { buildViews, rateForPublication } from '@inspectorate/publication'
-import { fixtureInspection } from '@inspectorate/testing'
+import { fixtureInspection } from '@inspectorate/exporter-conformance'
 
 const framed = fixtureInspection()
 

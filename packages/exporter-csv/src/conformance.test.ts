@@ -1,4 +1,4 @@
-import { describeExporter } from '@inspectorate/testing'
+import { describeExporter } from '@inspectorate/exporter-conformance'
 import { opened } from '../test/opened.js'
 import { csvExporter } from './csv-exporter.js'
 

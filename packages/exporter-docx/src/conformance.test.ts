@@ -1,4 +1,4 @@
-import { describeExporter } from '@inspectorate/testing'
+import { describeExporter } from '@inspectorate/exporter-conformance'
 import mammoth from 'mammoth'
 import { docxExporter } from './docx-exporter.js'
 

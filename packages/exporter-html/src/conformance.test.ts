@@ -1,4 +1,4 @@
-import { describeExporter } from '@inspectorate/testing'
+import { describeExporter } from '@inspectorate/exporter-conformance'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { htmlExporter } from './html-exporter.js'
 

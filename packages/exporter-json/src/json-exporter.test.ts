@@ -1,4 +1,4 @@
-import { describeExporter } from '@inspectorate/testing'
+import { describeExporter } from '@inspectorate/exporter-conformance'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.js'
 import { jsonExporter } from './json-exporter.js'

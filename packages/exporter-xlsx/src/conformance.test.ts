@@ -1,4 +1,4 @@
-import { describeExporter } from '@inspectorate/testing'
+import { describeExporter } from '@inspectorate/exporter-conformance'
 import readExcelFile from 'read-excel-file/node'
 import { xlsxExporter } from './xlsx-exporter.js'
 

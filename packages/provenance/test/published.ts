@@ -12,7 +12,7 @@ import {
   type AnyExporter,
   type ReportView,
 } from '@inspectorate/publication'
-import { fixtureInspection } from '@inspectorate/testing'
+import { fixtureInspection } from '@inspectorate/exporter-conformance'
 
 /** The views of the fixture inspection. */
 export const views = parsedOrThrow(

@@ -1,6 +1,6 @@
 import { parsedOrThrow, type FramedInspection } from '@inspectorate/core'
 import { buildReport, rateForPublication } from '@inspectorate/publication'
-import { fixtureInspection } from '@inspectorate/testing'
+import { fixtureInspection } from '@inspectorate/exporter-conformance'
 import { published } from '../published.js'
 
 const foreword = `Most people were seen within a week of their sentence. Two teams did not share a building[^1]. The service had *plans* for that.

@@ -1,0 +1,3 @@
+export { describeExporter, type ExporterUnderTest } from './describe-exporter.js'
+export { fixtureInspection } from './fixture-inspection.js'
+export { hostileTexts } from './hostile-texts.js'
