@@ -38,6 +38,8 @@ export {
   relevantOf,
   type CountedAnswers,
 } from './figures/counted-answers.js'
+export { answersTogether } from './figures/answers-together.js'
+export { choicesCompared, comparedAnswers } from './figures/compared-answers.js'
 export {
   distributionOf,
   type AnswerDistribution,

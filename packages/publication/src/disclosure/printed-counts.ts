@@ -49,8 +49,12 @@ export function printedCounts(
   for (const { reference } of report.figures)
     match(parseReferenceText(reference))
       .with(
-        { kind: P.union('count', 'percent', 'number', 'quantity', 'trend') },
-        ({ question, group }) => add(question, group),
+        { kind: P.union('count', 'percent', 'number', 'quantity', 'trend', 'share') },
+        ({ question, group }) => {
+          // A measure of several questions says of each how many of how many.
+          const measure = framework.measures?.find(({ id }) => id === question)
+          for (const id of measure?.questions ?? [question]) add(id, group)
+        },
       )
       .with({ kind: P.union('compare', 'p-value') }, ({ question, group }) =>
         addComparison(question, group),
@@ -63,7 +67,7 @@ export function printedCounts(
       )
       .with(
         { kind: P.union('cases', 'responses', 'response-rate', 'context') },
-        { kind: P.union('share', 'mean', 'median', 'quartiles', 'themes') },
+        { kind: P.union('mean', 'median', 'quartiles', 'themes') },
         { kind: P.union('rating', 'normal', 'overall', 'score') },
         undefined,
         () => undefined,

@@ -2,6 +2,7 @@ import { parsedOrThrow, parseInspection } from '@inspectorate/core'
 import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
 import { expect, it } from 'vitest'
 import { rateForPublication } from '../rate-for-publication.js'
+import { lakeside } from '../../test/lakeside.js'
 import { answerLists } from './answer-lists.js'
 
 const en = (text: string) => ({ en: text })
@@ -64,4 +65,38 @@ it('a list whose routing joins conditions is controlled as a whole, since how ma
   expect(listsWith(safe)).toEqual([])
   const [list] = listsWith({ all: [safe, heard] })
   expect(list?.counted.tally.questions['why']).toMatchObject({ asked: 3, yes: 3 })
+})
+
+it('where the cases of one set are asked by scales, those of another are shown with them, not left out', () => {
+  const rated = lakeside({ cases: [{ times: 3, answers: { wait: '4' } }] })
+  const units = lakeside({ cases: [{ times: 5, answers: { welcomed: 'yes' } }] })
+  const onlyWelcome = <T extends { id: string }>(questions: readonly T[]) =>
+    questions.filter(({ id }) => id === 'welcomed')
+  const domains = rated.framework.domains.map((domain) => ({
+    ...domain,
+    standards: domain.standards.map((standard) =>
+      standard.id === 'stay'
+        ? {
+            ...standard,
+            cases: 'units',
+            keyQuestions: onlyWelcome(standard.keyQuestions),
+            prompts: onlyWelcome(standard.prompts),
+          }
+        : standard,
+    ),
+  }))
+  const lists = answerLists({
+    ...rated,
+    framework: {
+      ...rated.framework,
+      domains,
+      pooled: [{ id: 'units', label: 'Units', framework: 'hostels' }],
+    },
+    caseSets: { own: rated.caseSets.own, pooled: { units: units.caseSets.own } },
+  })
+  expect(lists.map(({ caseSet, questions }) => [caseSet, questions.map(({ id }) => id)])).toEqual([
+    ['Cases', ['wait', 'notice', 'home', 'needs']],
+    ['Units', ['welcomed']],
+    ['Survey of guests', ['quiet', 'clean']],
+  ])
 })

@@ -13,12 +13,14 @@ export interface AnswerList {
 }
 
 /**
- * The lists with more than yes, no and not applicable by plain routing. Each is controlled and shown as distributions as a
+ * The lists with more than yes, no and not applicable by plain routing, and where one of cases is, all of
+ * cases: their sheets are one kind. Each is controlled and shown as distributions as a
  * whole, its questions of yes and no too: what routing tells of one answer others of the list must not give away.
  */
 export function answerLists(rated: RatedInspection): AnswerList[] {
   const { framework, surveys } = rated
   const sets = framework.answerSets ?? {}
+  const isOfCasesBeyond = caseQuestions(framework).some(isBeyondYesNo)
   const lists = [
     ...caseSetsOf(rated).map(({ label, questions, tally }) => ({
       caseSet: label,
@@ -34,7 +36,9 @@ export function answerLists(rated: RatedInspection): AnswerList[] {
     })),
   ]
   return lists.flatMap(({ tally, ...list }) =>
-    tally && list.questions.some(isBeyondYesNo)
+    tally &&
+    list.questions.length > 0 &&
+    (list.isOfCases ? isOfCasesBeyond : list.questions.some(isBeyondYesNo))
       ? [{ ...list, counted: { questions: list.questions, sets, tally } }]
       : [],
   )

@@ -1,14 +1,15 @@
-import { match, P } from 'ts-pattern'
 import type { DisclosureControl } from '../disclosure/disclosure-control.js'
 import {
   distributionLevels,
   type DistributionLevels,
 } from '../disclosure/distributions/distribution-levels.js'
 import type { Printed } from '../disclosure/distributions/distribution-table.js'
-import { parseReferenceText, type Group } from '../figures/figure-reference.js'
+import type { ToldAnswers } from '../disclosure/distributions/distribution-tables.js'
+import type { Group } from '../figures/figure-reference.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { BoundFigure } from '../view/report-view.js'
 import { answerLists, type AnswerList } from './answer-lists.js'
+import { printedAnswers } from './printed-answers.js'
 
 /** How finely each question of a list with scales, choices or numbers is shown, by its id. */
 export type LevelsInPrint = ReadonlyMap<string, DistributionLevels>
@@ -23,7 +24,7 @@ export function levelsInPrint(
   control: DisclosureControl | null,
 ): LevelsInPrint {
   const { characteristics } = rated.framework
-  const printed = printedOf(figures)
+  const printed = printedOf(rated, figures)
   return new Map(
     answerLists(rated).flatMap((list) => {
       const isControlled = (personal = false) =>
@@ -63,19 +64,15 @@ function withOpen(
   }
 }
 
-interface PrintedFigure {
-  readonly question: string
-  readonly group: Group | null
-  readonly shows: Printed
-  /** Answers whose number is told, where they are no whole side. */
-  readonly answers: readonly string[] | null
-}
-
-function printedOf(figures: readonly BoundFigure[]): {
+/** What the report tells of a question of a group, or of everyone, by all its figures. */
+function printedOf(
+  rated: RatedInspection,
+  figures: readonly BoundFigure[],
+): {
   of(question: string, group: Group | null): Printed | undefined
-  told(question: string, group: Group | null): readonly (readonly string[])[]
+  told(question: string, group: Group | null): readonly ToldAnswers[]
 } {
-  const all = figures.flatMap(({ reference }) => printedFigure(reference))
+  const all = figures.flatMap(({ reference }) => printedAnswers(rated, reference))
   const at = (question: string, group: Group | null) =>
     all.filter(
       (one) =>
@@ -87,36 +84,13 @@ function printedOf(figures: readonly BoundFigure[]): {
     of: (question, group) => {
       const found = at(question, group)
       if (found.length === 0) return undefined
-      const level = found.some(({ shows }) => shows.level !== 'hidden') ? 'yes-and-rest' : 'hidden'
-      return { level, figures: [...new Set(found.flatMap(({ shows }) => shows.figures))] }
+      const shown = found.map(({ level }) => level)
+      const level = (['values', 'yes-and-rest'] as const).find((one) => shown.includes(one))
+      return {
+        level: level ?? 'hidden',
+        figures: [...new Set(found.flatMap((one) => one.figures))],
+      }
     },
-    told: (question, group) =>
-      at(question, group).flatMap(({ answers }) => (answers === null ? [] : [answers])),
+    told: (question, group) => at(question, group).flatMap(({ told }) => told),
   }
-}
-
-function printedFigure(reference: string): PrintedFigure[] {
-  return match(parseReferenceText(reference))
-    .returnType<PrintedFigure[]>()
-    .with(
-      { kind: P.union('count', 'percent', 'number', 'quantity', 'trend', 'compare', 'p-value') },
-      ({ question, group }) => [
-        { question, group, shows: { level: 'yes-and-rest', figures: [] }, answers: null },
-      ],
-    )
-    .with({ kind: 'share' }, ({ question, group, answers }) => [
-      {
-        question,
-        group,
-        shows: { level: answers ? 'hidden' : 'yes-and-rest', figures: [] },
-        answers,
-      },
-    ])
-    .with({ kind: 'mean' }, ({ question, group }) => [
-      { question, group, shows: { level: 'hidden', figures: ['mean'] }, answers: null },
-    ])
-    .with({ kind: P.union('median', 'quartiles') }, ({ question, group }) => [
-      { question, group, shows: { level: 'hidden', figures: ['median'] }, answers: null },
-    ])
-    .otherwise(() => [])
 }

@@ -61,11 +61,14 @@ export type FigureReference =
       readonly answer: 'yes' | 'no'
       readonly group: Group | null
     }
-  /** A subgroup against the rest: `compare` in words with its test, `p-value` the test alone. */
+  /**
+   * A subgroup against the rest: `compare` in words with its test, `p-value` the test alone. Without an
+   * answer those of yes are compared, or, where people answer by a scale, a number or one choice, all.
+   */
   | {
       readonly kind: 'compare' | 'p-value'
       readonly question: string
-      readonly answer: 'yes' | 'no'
+      readonly answer: string | null
       readonly group: Group
     }
   /** What comes first or last by its percentage, or a standard by its rating: `lowest 2.2`. */
@@ -81,7 +84,8 @@ export type FigureReference =
   | {
       readonly kind: 'trend'
       readonly question: string
-      readonly answer: 'yes' | 'no'
+      /** Yes, no, or answers of the question’s set, joined by +. */
+      readonly answer: string
       readonly group: Group | null
       readonly form: 'change' | 'word'
     }
@@ -162,15 +166,18 @@ export function readReference(
     }
     case 'compare':
     case 'p-value': {
-      const answer = second ?? 'yes'
-      if (first === '' || more.length > 0 || (answer !== 'yes' && answer !== 'no') || !group)
+      if (first === '' || more.length > 0 || !group)
         return { fault: `${name}[question yes|no]{characteristic=value}` }
-      return { kind: name, question: first, answer, group }
+      return { kind: name, question: first, answer: second ?? null, group }
     }
     case 'trend': {
       const answer = second ?? 'yes'
-      if (first === '' || more.length > 0 || (answer !== 'yes' && answer !== 'no'))
-        return { fault: 'trend[question answer], the answer being yes or no' }
+      const isOutside = answer === 'na' || answer === 'relevant'
+      if (first === '' || more.length > 0 || isOutside || answer.split('+').includes(''))
+        return {
+          fault:
+            'trend[question answer], the answer being yes or no, or answers of its set, joined by +',
+        }
       const form = attributes['form'] === 'word' ? 'word' : 'change'
       return { kind: name, question: first, answer, group, form }
     }
@@ -214,10 +221,13 @@ export function referenceText(reference: FigureReference): string {
     case 'percent':
     case 'number':
     case 'quantity':
+      return `${reference.kind}[${reference.question} ${reference.answer}]${groupText(reference.group)}`
     case 'compare':
     case 'p-value':
-    case 'trend':
-      return `${reference.kind}[${reference.question} ${reference.answer}]${groupText(reference.group)}`
+    case 'trend': {
+      const { kind, question, answer, group } = reference
+      return `${kind}[${question}${answer === null ? '' : ` ${answer}`}]${groupText(group)}`
+    }
     case 'share': {
       const { form, question, answers, of, group } = reference
       const label = [question, ...(answers ? [answers.join('+')] : [])].join(' ')

@@ -1,14 +1,12 @@
 import {
   figureFault,
   medianOf,
-  notAnswered,
   numbersIn,
   printedMean,
   printedMedian,
   printedNumber,
   printedPercent,
   relevantOf,
-  distributionOf,
   sayBase,
   shareOfAnswers,
   textIn,
@@ -30,8 +28,10 @@ import {
 import { match } from 'ts-pattern'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import { countInWords, countOf, withThousands } from '../wording/number-words.js'
+import { answersMeant } from './answers-meant.js'
 import { answeredQuestion } from './counted-question.js'
 import type { FigureReference } from './figure-reference.js'
+import { labelsOf } from './labels-of-answers.js'
 import type { Resolution, ResolvedFigure } from './resolution.js'
 
 type OfAnswers = Extract<
@@ -41,11 +41,16 @@ type OfAnswers = Extract<
 type Share = Extract<OfAnswers, { kind: 'share' }>
 type Evidence = ResolvedFigure['evidence']
 
-/** A figure of the answers to one question, whatever its set: a share of named answers, a mean, the middle, themes. */
-export function resolveAnswers(rated: RatedInspection, reference: OfAnswers): Resolution {
-  const answered = answeredQuestion(rated, reference.question, reference.group)
+/**
+ * A figure of the answers to one question, whatever its set: a share of named answers, a mean, the middle,
+ * themes. What stands behind it is no more than it tells itself: how often each answer was given is shown
+ * by distributions, as finely as it may be.
+ */
+export function resolveAnswers(rated: RatedInspection, written: OfAnswers): Resolution {
+  const answered = answeredQuestion(rated, written.question, written.group)
   if ('fault' in answered) return answered
   const { counted, evidence } = answered
+  const reference = withMeant(counted, written)
   const refused = figureFault(counted.question, wantedOf(reference))
   if (refused) {
     const ofYesAndNo = reference.kind === 'share' && counted.question.set === yesNo
@@ -57,15 +62,21 @@ export function resolveAnswers(rated: RatedInspection, reference: OfAnswers): Re
   if (relevantOf(counted) === 0)
     return { fault: 'empty-figure', expected: 'a question with relevant answers' }
   const sample = answered.place.asked === 'of-cases' ? sampleOf(rated) : { size: counted.size }
-  const said = [...evidence, ...countRows(counted)]
   return match(reference)
     .returnType<Resolution>()
-    .with({ kind: 'share' }, (share) => resolveShare(counted, share, said, sample))
-    .with({ kind: 'mean' }, () => resolveMean(counted, said, sample))
-    .with({ kind: 'median' }, () => resolveMedian(counted, said))
-    .with({ kind: 'quartiles' }, () => resolveQuartiles(counted, said))
-    .with({ kind: 'themes' }, ({ top }) => resolveThemes(counted, top, said))
+    .with({ kind: 'share' }, (share) => resolveShare(counted, share, evidence, sample))
+    .with({ kind: 'mean' }, () => resolveMean(counted, evidence, sample))
+    .with({ kind: 'median' }, () => resolveMedian(counted, evidence))
+    .with({ kind: 'quartiles' }, () => resolveQuartiles(counted, evidence))
+    .with({ kind: 'themes' }, ({ top }) => resolveThemes(counted, top, evidence))
     .exhaustive()
+}
+
+/** With the answers that yes or no stand for, where no answer has that name. */
+function withMeant({ question }: CountedAnswers, reference: OfAnswers): OfAnswers {
+  if (reference.kind !== 'share' || reference.answers === null) return reference
+  const answers = answersMeant(question, reference.answers.join('+'))
+  return answers !== null && 'fault' in answers ? reference : { ...reference, answers }
 }
 
 function wantedOf(reference: OfAnswers): Parameters<typeof figureFault>[1] {
@@ -92,7 +103,7 @@ function resolveShare(
     ...evidence,
     {
       label: 'Answers counted',
-      value: answers ? labelsOf(counted, answers) : 'Those that count as yes',
+      value: labelsOf(counted.question, answers),
     },
     {
       label: 'Percentage',
@@ -248,25 +259,4 @@ function unitOf({ question: { set } }: CountedAnswers): string {
 function whoseOf(counted: CountedAnswers): string {
   const isRouted = counted.asked !== null && counted.asked < counted.size
   return isRouted ? ` (${relevantOf(counted)} of the ${counted.asked} who were asked)` : ''
-}
-
-function labelsOf({ question: { set } }: CountedAnswers, answers: readonly string[]): string {
-  const values = 'values' in set ? set.values : []
-  return values
-    .filter(({ id }) => answers.includes(id))
-    .map(({ label }) => textIn(label, 'en'))
-    .join(' or ')
-}
-
-/** How often each answer was given, and how many were asked and gave none. */
-function countRows(counted: CountedAnswers): Evidence {
-  const distribution = distributionOf(counted)
-  const missing = notAnswered(counted)
-  return [
-    ...(distribution?.rows.map(({ label, count }) => ({
-      label: textIn(label, 'en'),
-      value: withThousands(count),
-    })) ?? []),
-    ...(missing === null ? [] : [{ label: 'Not answered', value: withThousands(missing) }]),
-  ]
 }

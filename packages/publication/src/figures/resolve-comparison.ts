@@ -1,89 +1,96 @@
-import {
-  countsOf,
-  differenceOfShares,
-  fisherExact,
-  nearestTo,
-  percentageOf,
-  placedQuestions,
-  roundHalfUp,
-  type AnswerCounts,
-} from '@inspectorate/core'
+import { differenceOfShares, percentageOf, roundHalfUp } from '@inspectorate/core'
+import { distributionOf, relevantOf, textIn, type CountedAnswers } from '@inspectorate/core/answers'
+import type { TwoGroups } from '@inspectorate/core/statistics'
+import { match } from 'ts-pattern'
 import type { RatedInspection } from '../rated-inspection.js'
 import { countInWords, withThousands } from '../wording/number-words.js'
+import { pText } from '../wording/p-text.js'
+import { testNames } from '../wording/test-names.js'
+import { compareGroups, type ComparedGroups } from './compare-groups.js'
+import { choicesInWords, mediansInWords, rankedAbove } from './compared-in-words.js'
 import type { FigureReference } from './figure-reference.js'
-import { groupLabel, unknownGroup } from './group.js'
-import type { Resolution } from './resolution.js'
+import { groupLabel } from './group.js'
+import type { Resolution, ResolvedFigure } from './resolution.js'
 
-type Compared = Extract<FigureReference, { kind: 'compare' | 'p-value' }>
+type Reference = Extract<FigureReference, { kind: 'compare' | 'p-value' }>
+type Evidence = ResolvedFigure['evidence']
 
-/** A subgroup against all other cases of its characteristic, with Fisher’s exact test. */
-export function resolveComparison(
-  rated: RatedInspection,
-  { kind, question, answer, group }: Compared,
-): Resolution {
-  const placed = placedQuestions(rated.framework)
-  const place = placed.get(question)
-  if (place?.asked !== 'of-cases') {
-    const known = [...placed].flatMap(([id, { asked }]) => (asked === 'of-cases' ? [id] : []))
-    return { fault: 'unknown-figure', expected: nearestTo(question, known) }
-  }
-  const unknown = unknownGroup(rated, group)
-  if (unknown) return unknown
-  const values = rated.framework.characteristics.find(
-    ({ id }) => id === group.characteristic,
-  )!.values
-  const counts = (value: string) =>
-    countsOf(rated.cases, question, { characteristic: group.characteristic, value })
-  const a = shareOf([counts(group.value)], answer)
-  const b = shareOf(
-    values.filter(({ id }) => id !== group.value).map(({ id }) => counts(id)),
-    answer,
-  )
-  if (a.relevant === 0 || b.relevant === 0)
-    return { fault: 'empty-figure', expected: 'relevant cases in the subgroup and outside it' }
-  const { p } = fisherExact({ a, b })
-  const { estimate, low, high } = differenceOfShares({ a, b })
-  const points = (share: number) => withThousands(Math.round(share * 100))
+/** A subgroup against all others of its characteristic, with its test: how unlike they are, and by how much chance. */
+export function resolveComparison(rated: RatedInspection, reference: Reference): Resolution {
+  const found = compareGroups(rated, reference)
+  if ('fault' in found) return found
+  const { p, test, compared, group, others } = found
+  const { words, rows } = match(compared)
+    .with({ kind: 'share' }, ({ groups }) => ({
+      words: `${inWords(groups.a)} against ${inWords(groups.b)}`,
+      rows: shareRows(rated, reference, found, groups),
+    }))
+    .with({ kind: 'ranks' }, ({ values }) => ({
+      words: mediansInWords(group, others, values),
+      rows: [
+        ...answerRows(rated, reference, found),
+        { label: 'Ranked above the others, ties counting half', value: rankedAbove(values) },
+      ],
+    }))
+    .with({ kind: 'choice' }, () => ({
+      words: choicesInWords(group, others),
+      rows: answerRows(rated, reference, found),
+    }))
+    .exhaustive()
   const text =
-    kind === 'p-value'
+    reference.kind === 'p-value'
       ? pText(p)
-      : `${inWords(a)} against ${inWords(b)} (p ${p < 0.001 ? pText(p) : `= ${pText(p)}`})`
+      : `${words} (p ${p < 0.001 ? pText(p) : `= ${pText(p)}`})`
   return {
     text,
     short: text,
-    value: kind === 'p-value' ? p : null,
+    value: reference.kind === 'p-value' ? p : null,
     evidence: [
-      { label: 'Question', value: place.question.text },
-      { label: 'Answer counted', value: answer === 'yes' ? 'Yes' : 'No' },
-      { label: groupLabel(rated, group), value: `${a.yes} of ${a.relevant}` },
-      { label: 'All other cases', value: `${b.yes} of ${b.relevant}` },
-      {
-        label: 'Difference, with its 95% interval (Newcombe)',
-        value: `${points(estimate)} percentage points, from ${points(low)} to ${points(high)}`,
-      },
-      { label: 'Test', value: `Fisher’s exact test, two-sided: p = ${p.toPrecision(3)}` },
+      { label: 'Question', value: found.place.question.text },
+      ...rows,
+      { label: 'Test', value: `${testNames[test]}: p = ${p.toPrecision(3)}` },
     ],
   }
 }
 
-interface Share {
-  readonly yes: number
-  readonly relevant: number
+function shareRows(
+  rated: RatedInspection,
+  reference: Reference,
+  found: ComparedGroups,
+  { a, b }: TwoGroups,
+): Evidence {
+  const { estimate, low, high } = differenceOfShares({ a, b })
+  const points = (share: number) => withThousands(Math.round(share * 100))
+  return [
+    { label: 'Answer counted', value: labelOf(found.group, found.answer ?? 'yes') },
+    { label: groupLabel(rated, reference.group), value: `${a.yes} of ${a.relevant}` },
+    { label: 'All other cases', value: `${b.yes} of ${b.relevant}` },
+    {
+      label: 'Difference, with its 95% interval (Newcombe)',
+      value: `${points(estimate)} percentage points, from ${points(low)} to ${points(high)}`,
+    },
+  ]
 }
 
-function shareOf(counts: readonly AnswerCounts[], answer: 'yes' | 'no'): Share {
-  return {
-    yes: counts.reduce((sum, one) => sum + one[answer], 0),
-    relevant: counts.reduce((sum, { yes, no }) => sum + yes + no, 0),
-  }
+/** How often both gave each answer: a test without its counts cannot be looked at. */
+function answerRows(rated: RatedInspection, reference: Reference, found: ComparedGroups): Evidence {
+  return [
+    { label: groupLabel(rated, reference.group), value: countsInWords(found.group) },
+    { label: 'All other cases', value: countsInWords(found.others) },
+  ]
 }
 
-function inWords({ yes, relevant }: Share): string {
+function countsInWords(counted: CountedAnswers): string {
+  const rows = distributionOf(counted)?.rows.filter(({ percent }) => percent !== null) ?? []
+  const counts = rows.map(({ label, count }) => `${textIn(label, 'en')} ${withThousands(count)}`)
+  return [`${withThousands(relevantOf(counted))} answers`, ...counts].join(', ')
+}
+
+function labelOf({ question: { set } }: CountedAnswers, answer: string): string {
+  const value = 'values' in set ? set.values.find(({ id }) => id === answer) : undefined
+  return value ? textIn(value.label, 'en') : answer
+}
+
+function inWords({ yes, relevant }: TwoGroups['a']): string {
   return `${roundHalfUp(percentageOf(yes, relevant))} per cent of ${countInWords(relevant)}`
-}
-
-/** Two decimals, three below 0.01, and in words below 0.001. */
-function pText(p: number): string {
-  if (p < 0.001) return 'below 0.001'
-  return p.toFixed(p < 0.01 ? 3 : 2)
 }

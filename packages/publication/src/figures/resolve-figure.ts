@@ -15,7 +15,6 @@ import {
   sampleInterval,
   type AnswerCounts,
   type PlacedQuestion,
-  type Question,
   type StandardOutcome,
   type Survey,
 } from '@inspectorate/core'
@@ -28,8 +27,9 @@ import { countInWords, countOf, withThousands } from '../wording/number-words.js
 import { quantityScale, quantityWord } from '../wording/quantity-scale.js'
 import type { FigureReference, Group } from './figure-reference.js'
 import { groupLabel, unknownGroup } from './group.js'
-import type { FigureFault, Resolution, ResolvedFigure } from './resolution.js'
-import { answeredQuestion, hasOwnAnswers } from './counted-question.js'
+import type { Resolution, ResolvedFigure } from './resolution.js'
+import { answersMeant } from './answers-meant.js'
+import { answeredQuestion, hasOwnAnswers, type AnsweredQuestion } from './counted-question.js'
 import { resolveAnswers } from './resolve-answers.js'
 import { resolveComparison } from './resolve-comparison.js'
 import { resolveMeasure } from './resolve-measure.js'
@@ -48,16 +48,9 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .with({ kind: P.union('share', 'mean', 'median', 'quartiles', 'themes') }, (ofAnswers) =>
       resolveAnswers(rated, ofAnswers),
     )
-    .with(
-      { kind: 'compare' },
-      { kind: 'p-value' },
-      (compared) => onlyOfYesAndNo(rated, compared.question) ?? resolveComparison(rated, compared),
-    )
+    .with({ kind: P.union('compare', 'p-value') }, (compared) => resolveComparison(rated, compared))
     .with({ kind: 'ranking' }, (ranking) => resolveRanking(rated, ranking))
-    .with(
-      { kind: 'trend' },
-      (trend) => onlyOfYesAndNo(rated, trend.question) ?? resolveTrend(rated, trend),
-    )
+    .with({ kind: 'trend' }, (trend) => resolveTrend(rated, trend))
     .with({ kind: 'cases' }, ({ group }) => resolveCases(rated, group))
     .with({ kind: 'responses' }, ({ survey }) => resolveResponses(rated, survey))
     .with({ kind: 'response-rate' }, ({ survey }) => resolveResponseRate(rated, survey))
@@ -67,14 +60,6 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
     .with({ kind: 'overall' }, () => resolveOverall(rated, 'rating'))
     .with({ kind: 'score' }, () => resolveOverall(rated, 'score'))
     .exhaustive()
-}
-
-/** Comparisons and trends count yes and no. */
-function onlyOfYesAndNo({ framework }: RatedInspection, question: string): FigureFault | null {
-  const place = placedQuestions(framework).get(question)
-  return place && hasOwnAnswers(place.question)
-    ? { fault: 'unknown-figure', expected: 'a question answered by yes and no' }
-    : null
 }
 
 function resolveAnswered(rated: RatedInspection, reference: Answered): Resolution {
@@ -88,7 +73,7 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
       fault: 'unknown-figure',
       expected: nearestTo(reference.question, [...placed.keys(), ...measures.map(({ id }) => id)]),
     }
-  if (hasOwnAnswers(place.question)) return resolveSides(rated, reference, place.question)
+  if (hasOwnAnswers(place.question)) return resolveSides(rated, reference)
   const unknown = reference.group && unknownGroup(rated, reference.group)
   if (unknown) return unknown
   const tally = place.asked === 'of-cases' ? rated.cases : rated.surveys[place.survey.id]
@@ -120,49 +105,48 @@ function resolveAnswered(rated: RatedInspection, reference: Answered): Resolutio
       value,
       evidence,
     }))
-    .with({ kind: 'quantity' }, () => {
-      const word = quantityWord(quantityScale(rated.framework), value, base)
-      if (!word)
-        return { fault: 'empty-figure', expected: `a word of the scale for ${percent} per cent` }
-      const { text, meaning } = word
-      const scale = { label: 'In the house scale', value: `“${text}” is ${meaning}` }
-      return { text, short: text, value: null, evidence: [...evidence, scale] }
-    })
+    .with({ kind: 'quantity' }, () => quantityFigure(rated, value, base, evidence))
     .exhaustive()
 }
 
 /** Yes or no of a question with an answer set of its own are all answers on that side; or the answer of that name. */
-function resolveSides(
-  rated: RatedInspection,
-  { kind, question: id, answer, group }: Answered,
-  { answers }: Question,
-): Resolution {
+function resolveSides(rated: RatedInspection, reference: Answered): Resolution {
+  const { kind, question: id, answer, group } = reference
   if (kind === 'number' && answer === 'relevant') return resolveRelevant(rated, id, group)
-  const set = rated.framework.answerSets?.[answers ?? '']
-  const values = set && 'values' in set ? (set.values ?? []) : []
-  const meant = values.some((value) => value.id === answer)
-    ? [answer]
-    : values.flatMap((value) => (value.as === answer ? [value.id] : []))
-  const isYes = answer === 'yes' && !values.some((value) => value.id === answer)
-  if (kind === 'quantity' || (meant.length === 0 && !isYes))
-    return {
-      fault: 'unknown-figure',
-      expected:
-        kind === 'quantity'
-          ? 'a question answered by yes and no; percent[question answers] for others'
-          : nearestTo(
-              answer,
-              values.map((value) => value.id),
-            ),
-    }
-  return resolveAnswers(rated, {
-    kind: 'share',
-    form: kind,
-    question: id,
-    answers: isYes ? null : meant,
-    of: answer === 'na' ? 'answered' : 'relevant',
-    group,
-  })
+  if (kind === 'quantity') return resolveQuantity(rated, reference)
+  const answered = answeredQuestion(rated, id, group)
+  if ('fault' in answered) return answered
+  const answers = answersMeant(answered.counted.question, answer)
+  if (answers !== null && 'fault' in answers) return answers
+  const of = answer === 'na' ? 'answered' : 'relevant'
+  return resolveAnswers(rated, { kind: 'share', form: kind, question: id, answers, of, group })
+}
+
+/** The word of the scale for how many of those relevant gave answers on a side. */
+function resolveQuantity(
+  rated: RatedInspection,
+  { question: id, answer, group }: Omit<Answered, 'kind'>,
+): Resolution {
+  const number = resolveSides(rated, { kind: 'number', question: id, answer, group })
+  if ('fault' in number) return number
+  const { counted } = answeredQuestion(rated, id, group) as AnsweredQuestion
+  return quantityFigure(rated, number.value!, relevantOf(counted), number.evidence)
+}
+
+function quantityFigure(
+  rated: RatedInspection,
+  value: number,
+  base: number,
+  evidence: ResolvedFigure['evidence'],
+): Resolution {
+  const word = quantityWord(quantityScale(rated.framework), value, base)
+  if (!word) {
+    const percent = roundHalfUp(percentageOf(value, base))
+    return { fault: 'empty-figure', expected: `a word of the scale for ${percent} per cent` }
+  }
+  const { text, meaning } = word
+  const scale = { label: 'In the house scale', value: `“${text}” is ${meaning}` }
+  return { text, short: text, value: null, evidence: [...evidence, scale] }
 }
 
 /** How many gave an answer that percentages count. */

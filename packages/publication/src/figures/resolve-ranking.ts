@@ -1,6 +1,5 @@
 import {
   caseQuestions,
-  countsOf,
   nearestTo,
   percentageOf,
   rankOf,
@@ -9,7 +8,16 @@ import {
   roundHalfUp,
   standardsOf,
 } from '@inspectorate/core'
+import {
+  medianOf,
+  relevantOf,
+  sayBase,
+  shareOfAnswers,
+  type CountedAnswers,
+} from '@inspectorate/core/answers'
 import type { RatedInspection } from '../rated-inspection.js'
+import { answeredQuestion } from './counted-question.js'
+import { medianInWords, placeOfMedian } from './median-in-words.js'
 import { rankedCounts, titleOf, type Ranking } from './ranked-counts.js'
 import type { Resolution } from './resolution.js'
 
@@ -21,6 +29,8 @@ interface Ranked {
   /** As it follows the name: 68 per cent. */
   readonly result: string
   readonly evidence: string
+  /** What is ranked where it is no percentage. */
+  readonly by?: 'rating' | 'median'
 }
 
 /**
@@ -56,7 +66,7 @@ export function resolveRanking(rated: RatedInspection, ranking: Ranking): Resolu
         .map(({ name, evidence }) => ({ label: name, value: evidence })),
       {
         label: 'Rule',
-        value: `The ${ranking.end} of these; those with the same ${isOfStandards ? 'rating' : 'printed percentage'} are level`,
+        value: `The ${ranking.end} of these; those with the same ${first[0]!.by ?? 'printed percentage'} are level`,
       },
     ],
   }
@@ -78,15 +88,26 @@ function unknownSet({ framework }: RatedInspection, { among, by }: Ranking): str
   return known.includes(among) ? null : nearestTo(among, known)
 }
 
-function rankedResults({ framework, cases }: RatedInspection, ranking: Ranking): Ranked[] {
-  return rankedCounts(framework, ranking).flatMap(({ question, group, name }) => {
-    const { yes, no } = countsOf(cases, question, group ?? undefined)
-    const relevant = yes + no
-    if (relevant === 0) return []
-    const place = roundHalfUp(percentageOf(yes, relevant))
-    const evidence = `${yes} of ${relevant}, printed as ${place}%`
+function rankedResults(rated: RatedInspection, ranking: Ranking): Ranked[] {
+  return rankedCounts(rated.framework, ranking).flatMap(({ question, group, name }) => {
+    const answered = answeredQuestion(rated, question, group)
+    if ('fault' in answered || relevantOf(answered.counted) === 0) return []
+    const { counted } = answered
+    // Where nothing counts as yes there is no percentage; groups are then ranked by their middle answer.
+    if (!counted.question.hasYes) return group ? rankedMedian(counted, name) : []
+    const { hits, base } = shareOfAnswers(counted)!
+    const place = roundHalfUp(percentageOf(hits, base))
+    const evidence = `${hits} of ${base}, printed as ${place}%`
     return [{ name, place, result: `${place} per cent`, evidence }]
   })
+}
+
+function rankedMedian(counted: CountedAnswers, name: string): Ranked[] {
+  const median = medianOf(counted)
+  if (median === null) return []
+  const result = `a median of ${medianInWords(median, counted.question)}`
+  const place = placeOfMedian(median, counted.question)
+  return [{ name, place, result, evidence: `${result}, ${sayBase(counted)}`, by: 'median' }]
 }
 
 function rankedStandards({ framework, ratings }: RatedInspection): Ranked[] {
@@ -96,7 +117,7 @@ function rankedStandards({ framework, ratings }: RatedInspection): Ranked[] {
     const scale = scaleOf(framework, standard.id)
     const { label } = ratingOf(scale, rating)
     const place = rankOf(scale, rating)
-    return [{ name: titleOf(standard), place, result: label, evidence: label }]
+    return [{ name: titleOf(standard), place, result: label, evidence: label, by: 'rating' }]
   })
 }
 

@@ -1,29 +1,38 @@
 import {
-  countsOf,
   differenceOfShares,
   fisherExact,
-  nearestTo,
   percentageOf,
-  placedQuestions,
   roundHalfUp,
   type Tally,
 } from '@inspectorate/core'
+import {
+  countedAnswers,
+  figureFault,
+  relevantOf,
+  shareOfAnswers,
+  yesNo,
+  type AnswerQuestion,
+  type CountedAnswers,
+} from '@inspectorate/core/answers'
 import type { RatedInspection } from '../rated-inspection.js'
 import { dateInWords } from '../wording/dates.js'
 import type { FigureReference } from './figure-reference.js'
-import { groupLabel, unknownGroup } from './group.js'
-import type { Resolution } from './resolution.js'
+import { answersMeant } from './answers-meant.js'
+import { answeredQuestion } from './counted-question.js'
+import { groupLabel } from './group.js'
+import { labelsOf } from './labels-of-answers.js'
+import type { FigureFault, Resolution } from './resolution.js'
 
 type Trend = Extract<FigureReference, { kind: 'trend' }>
 
 /** A percentage beside what it was in the earlier inspection that this one names. */
 export function resolveTrend(rated: RatedInspection, trend: Trend): Resolution {
-  const { question, answer, group, form } = trend
-  const placed = placedQuestions(rated.framework)
-  const place = placed.get(question)
-  if (!place) return { fault: 'unknown-figure', expected: nearestTo(question, [...placed.keys()]) }
-  const unknown = group && unknownGroup(rated, group)
-  if (unknown) return unknown
+  const { question: id, answer, group, form } = trend
+  const answered = answeredQuestion(rated, id, group)
+  if ('fault' in answered) return answered
+  const { place, counted } = answered
+  const answers = answersCounted(counted.question, answer)
+  if (answers !== null && 'fault' in answers) return answers
   const { earlier } = rated.printable
   if (!earlier)
     return {
@@ -31,14 +40,16 @@ export function resolveTrend(rated: RatedInspection, trend: Trend): Resolution {
       expected:
         'an earlier inspection to measure from: name its record in the inspection, "earlier"',
     }
-  const shareIn = (cases: Tally, surveys: Readonly<Record<string, Tally>>): Share => {
-    const counted = place.asked === 'of-cases' ? cases : surveys[place.survey.id]
-    if (!counted) return { yes: 0, relevant: 0 }
-    const counts = countsOf(counted, question, group ?? undefined)
-    return { yes: counts[answer], relevant: counts.yes + counts.no }
-  }
-  const now = shareIn(rated.cases, rated.surveys)
-  const before = shareIn(earlier.cases, earlier.surveys)
+  const past = place.asked === 'of-cases' ? earlier.cases : earlier.surveys[place.survey.id]
+  if (past && !isOfSameAnswers(counted.question, past))
+    return {
+      fault: 'empty-figure',
+      expected: `a question that had the same answers in ${earlier.id}`,
+    }
+  const now = shareIn(counted, answers)
+  const before = past
+    ? shareIn(countedAnswers(past, counted.question, group ?? undefined), answers)
+    : { yes: 0, relevant: 0 }
   if (now.relevant === 0)
     return { fault: 'empty-figure', expected: 'a question with relevant cases' }
   if (before.relevant === 0)
@@ -54,7 +65,7 @@ export function resolveTrend(rated: RatedInspection, trend: Trend): Resolution {
     evidence: [
       { label: 'Question', value: place.question.text },
       ...(group ? [{ label: 'Subgroup', value: groupLabel(rated, group) }] : []),
-      { label: 'Answer counted', value: answer === 'yes' ? 'Yes' : 'No' },
+      { label: 'Answer counted', value: labelsOf(counted.question, answers) },
       { label: 'This inspection', value: inWords(now) },
       {
         label: `Earlier inspection: ${earlier.id}, ${dateInWords(earlier.published)}`,
@@ -72,6 +83,33 @@ export function resolveTrend(rated: RatedInspection, trend: Trend): Resolution {
 interface Share {
   readonly yes: number
   readonly relevant: number
+}
+
+function shareIn(counted: CountedAnswers, answers: readonly string[] | null): Share {
+  return { yes: shareOfAnswers(counted, answers)!.hits, relevant: relevantOf(counted) }
+}
+
+/** The answers whose share is measured; null for what counts as yes. Those outside the base have no share of it. */
+function answersCounted(
+  question: AnswerQuestion,
+  answer: string,
+): readonly string[] | null | FigureFault {
+  if (question.set === yesNo && answer !== 'yes' && answer !== 'no')
+    return {
+      fault: 'unknown-figure',
+      expected: 'trend[question answer], the answer being yes or no',
+    }
+  const answers = answersMeant(question, answer)
+  if (answers !== null && 'fault' in answers) return answers
+  const refused = figureFault(question, { figure: 'percent', values: answers ?? undefined })
+  return refused ? { fault: 'unknown-figure', expected: refused.expected } : answers
+}
+
+/** Counts of another set of answers are no earlier ones of this. */
+function isOfSameAnswers({ id, set }: AnswerQuestion, { questions, sets }: Tally): boolean {
+  const before = Object.hasOwn(questions, id) ? questions[id] : undefined
+  if (before === undefined) return true
+  return set === yesNo ? !('answers' in before) : sets?.[id] === set.signature
 }
 
 function percentOf({ yes, relevant }: Share): number {

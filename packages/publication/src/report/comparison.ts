@@ -1,11 +1,12 @@
 import {
-  countsOf,
   percentageOf,
   printedNumber,
   roundHalfUp,
   standardsOf,
   type Block as FrameworkBlock,
 } from '@inspectorate/core'
+import { shareOfAnswers } from '@inspectorate/core/answers'
+import { answeredQuestion } from '../figures/counted-question.js'
 import type { Block } from '../view/report-view.js'
 import { howMany } from '../wording/number-words.js'
 import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
@@ -18,8 +19,11 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
   const size = (value: string) => cases.groups[characteristic.id]?.[value]?.size ?? 0
   const values = characteristic.values.filter(({ id }) => size(id) > 0)
   const percent = (question: string, value: string) => {
-    const { yes, no } = countsOf(cases, question, { characteristic: characteristic.id, value })
-    return yes + no === 0 ? null : roundHalfUp(percentageOf(yes, yes + no))
+    const group = { characteristic: characteristic.id, value }
+    const answered = answeredQuestion(context.rated, question, group)
+    if ('fault' in answered || !answered.counted.question.hasYes) return null
+    const { hits, base } = shareOfAnswers(answered.counted)!
+    return base === 0 ? null : roundHalfUp(percentageOf(hits, base))
   }
   const questions = standardsOf(framework)
     .flatMap((standard) =>

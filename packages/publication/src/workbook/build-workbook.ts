@@ -1,6 +1,6 @@
 import { caseQuestions } from '@inspectorate/core'
 import { answerLists, withoutAnswerLists } from '../distribution/answer-lists.js'
-import { levelsInPrint } from '../distribution/levels-in-print.js'
+import { levelsInPrint, type LevelsInPrint } from '../distribution/levels-in-print.js'
 import { shownQuestions } from '../distribution/shown-questions.js'
 import { usualControl, type DisclosureControl } from '../disclosure/disclosure-control.js'
 import { nothingHidden, suppressCounts, type Suppression } from '../disclosure/suppress-counts.js'
@@ -8,6 +8,7 @@ import type { RatedInspection } from '../rated-inspection.js'
 import { publicationMeta } from '../report/publication-meta.js'
 import type { ReportView } from '../view/report-view.js'
 import type { WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
+import { answerComparisonsSheet } from './answer-comparisons-sheet.js'
 import { comparisonsSheet } from './comparisons-sheet.js'
 import { distributionSheets } from './distribution-sheets.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
@@ -36,6 +37,7 @@ export function buildWorkbook(
 ): WorkbookView {
   const plain = withoutAnswerLists(rated)
   const suppression = suppressionFor(plain, report, choices)
+  const levels = levelsInPrint(rated, report.figures, choices.cases ? null : controlOf(choices))
   const notes = noteBook()
   // In the order of the sheets, which is the order in which notes are numbered.
   const ratings = ratingsSheet(rated, notes)
@@ -44,7 +46,9 @@ export function buildWorkbook(
     rated.framework.characteristics.length > 0 ? [profileSheet(rated, notes, suppression)] : []
   const hasCases = rated.cases.size > 0 && caseQuestions(plain.framework).length > 0
   const subgroups = hasCases ? subgroupSheet(plain, notes, suppression) : null
-  const comparisons = hasCases ? comparisonsSheet(plain, notes, suppression) : null
+  const comparisons = hasCases
+    ? comparisonsSheet(plain, notes, suppression)
+    : answerComparisonsSheet(rated, levels, notes)
   const surveys = surveySheets(plain, notes, suppression)
   const withRows = [
     ratings.sheet,
@@ -53,7 +57,7 @@ export function buildWorkbook(
     ...(subgroups ? [subgroups.sheet] : []),
     ...(comparisons ? [comparisons.sheet] : []),
     ...surveys.sheets,
-    ...sheetsOfAnswers(rated, report, choices),
+    ...sheetsOfAnswers(rated, levels),
     ...(rated.printable.context.length > 0 ? [contextSheet(rated)] : []),
   ]
   const placeOf = (reference: string): FigurePlace | undefined =>
@@ -63,7 +67,7 @@ export function buildWorkbook(
         questions: questions.places,
         surveys: surveys.places,
         subgroup: (question, group) => subgroups?.placeOf(question, group),
-        comparison: (question, group) => comparisons?.placeOf(question, group),
+        comparison: (question, group, answer) => comparisons?.placeOf(question, group, answer),
       },
       reference,
     )
@@ -92,13 +96,7 @@ export function workbookDisclosure(
 }
 
 /** Of lists with scales, choices and numbers: every answer, as finely as it may be shown. */
-function sheetsOfAnswers(
-  rated: RatedInspection,
-  report: ReportView,
-  choices: WorkbookChoices,
-): WorkbookSheet[] {
-  const control = choices.cases ? null : controlOf(choices)
-  const levels = levelsInPrint(rated, report.figures, control)
+function sheetsOfAnswers(rated: RatedInspection, levels: LevelsInPrint): WorkbookSheet[] {
   const shown = answerLists(rated).map((list) =>
     shownQuestions(list.counted, levels, {
       caseSet: list.caseSet,

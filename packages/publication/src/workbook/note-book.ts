@@ -1,5 +1,11 @@
 /** What the notes of the workbook are about. */
-export type NoteTopic = 'ratings' | 'percentages' | 'intervals' | 'comparisons' | 'disclosure'
+export type NoteTopic =
+  | 'ratings'
+  | 'percentages'
+  | 'intervals'
+  | 'comparisons'
+  | 'answer-comparisons'
+  | 'disclosure'
 
 /** Numbers notes in the order in which they are first referred to. */
 export interface NoteBook {

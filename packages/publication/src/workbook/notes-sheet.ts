@@ -79,6 +79,11 @@ function noteText(framework: Framework, { cases, sample }: Inspection, topic: No
         'Comparisons are tested by Fisher’s exact test. A small p-value says that chance alone would seldom give so large a difference; with many comparisons some will be small by chance, which the adjusted p-value allows for (Holm’s method over all questions of a characteristic). Intervals of differences are Newcombe’s.',
     )
     .with(
+      'answer-comparisons',
+      () =>
+        'Each comparison is tested by what its answers are, and its row names the test. Yes and no, and each of several choices: Fisher’s exact test; intervals of differences are Newcombe’s. Answers in an order, and numbers: the exact permutation test of midranks given the margins, two-sided by distance from the mean; with more than ten million states the normal distribution, corrected for ties and not for continuity. One choice of several without an order: Freeman and Halton’s exact test; with more than a million tables p is of 99,999 permutations drawn by mulberry32 from seed 1. Only answers that percentages count are compared. A small p-value says that chance alone would seldom make groups so unlike; the adjusted p-value allows for many comparisons (Holm’s method over all comparisons of a characteristic, whatever their test).',
+    )
+    .with(
       'disclosure',
       () =>
         'Small counts could point to a person, and so could the number of people in a small group and an answer that everyone in a group gave. Such counts are hidden, together with others from which they could be worked out and all that is calculated from them. Hidden tests are counted as the least striking ones when p-values are adjusted.',

@@ -13,7 +13,11 @@ export interface FigureSources {
     question: string,
     group: { characteristic: string; value: string },
   ) => QuestionPlace | undefined
-  readonly comparison: (question: string, characteristic: string) => QuestionPlace | undefined
+  readonly comparison: (
+    question: string,
+    characteristic: string,
+    answer: string | null,
+  ) => QuestionPlace | undefined
 }
 
 /** The cell a figure of the report comes from; undefined where no single cell holds it. */
@@ -50,8 +54,8 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
       column: 'rating',
       row: 0,
     }))
-    .with({ kind: P.union('compare', 'p-value') }, ({ question, group }) => {
-      const place = sources.comparison(question, group.characteristic)
+    .with({ kind: P.union('compare', 'p-value') }, ({ question, group, answer }) => {
+      const place = sources.comparison(question, group.characteristic, answer)
       return place && { ...place, column: 'p' }
     })
     .with(

@@ -77,6 +77,12 @@ export function attackDistributions(
       else system.add(all, { equal: sum(counts) })
     })
     showEveryone(system, table, table.everyone === 'open' ? 'values' : level, q)
+    if (table.printed) {
+      const all = everyone(table)
+      const whole = (cell: number) => name(q, 'everyone', cell)
+      show(system, table, all, table.printed.level, whole)
+      tellFigures(system, table, all, table.printed.figures, whole)
+    }
     if (sameAs !== undefined)
       table.cells.forEach((_, cell) =>
         system.add(

@@ -93,6 +93,10 @@ export const anyTable: fc.Arbitrary<DistributionTable> = fc
     fc.record({
       cells: fc.constant(cells),
       everyone: fc.constant(everyone),
+      printed:
+        everyone === 'controlled' && withReport
+          ? printed.map((found) => possible(cells, found))
+          : fc.constant(undefined),
       groups: fc.array(
         fc.record({
           counts: countsOf(cells.length),
@@ -104,6 +108,21 @@ export const anyTable: fc.Arbitrary<DistributionTable> = fc
       ),
     }),
   )
+
+/**
+ * A question of a survey, whose people are not told apart: everyone is controlled, and the report prints
+ * of everyone how many are on the side of yes, as a measure of several questions does, or something else.
+ */
+export const anySurvey: fc.Arbitrary<DistributionTable> = fc.constantFrom(...sets).chain((cells) =>
+  fc.record({
+    cells: fc.constant(cells),
+    everyone: fc.constant('controlled' as const),
+    groups: fc.tuple(fc.record({ counts: countsOf(cells.length) })),
+    printed: fc
+      .oneof(printed, fc.constant<Printed>({ level: 'yes-and-rest', figures: [] }))
+      .map((found) => possible(cells, found)),
+  }),
+)
 
 /** A question by two characteristics. */
 export const anyTwice: fc.Arbitrary<[DistributionTable, DistributionTable]> = fc

@@ -1,5 +1,7 @@
 import { referenceText } from '../../figures/figure-reference.js'
-import { resolveComparison } from '../../figures/resolve-comparison.js'
+import { compareGroups } from '../../figures/compare-groups.js'
+import { pText } from '../../wording/p-text.js'
+import { testNames } from '../../wording/test-names.js'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import type { ProseFinding } from '../finding.js'
 import { stemsOfWord, wordsOf } from '../evidence/stems.js'
@@ -58,11 +60,9 @@ export function comparativeClaim(
     ]
   const results = tests.map((reference) => ({
     reference,
-    resolved: resolveComparison(rated, { ...reference, kind: 'p-value' }),
+    compared: compareGroups(rated, reference),
   }))
-  const firm = results.some(
-    ({ resolved }) => !('fault' in resolved) && (resolved.value ?? 1) < threshold,
-  )
+  const firm = results.some(({ compared }) => !('fault' in compared) && compared.p < threshold)
   if (firm) return []
   return [
     findingAt(sentence, at, {
@@ -70,10 +70,10 @@ export function comparativeClaim(
       code: 'comparison-unsupported',
       found: found.trim(),
       evidence: results
-        .map(({ reference, resolved }) =>
-          'fault' in resolved
+        .map(({ reference, compared }) =>
+          'fault' in compared
             ? `${referenceText(reference)} has nothing to compare`
-            : `p = ${resolved.text} by Fisher’s exact test (${referenceText(reference)})`,
+            : `p = ${pText(compared.p)} by ${testNames[compared.test].replace(', two-sided', '')} (${referenceText(reference)})`,
         )
         .join('; '),
       mend: `Say that the difference may be chance: the usual threshold is ${threshold}.`,

@@ -1,7 +1,5 @@
-import { countsOf } from '@inspectorate/core'
-import { shareOfAnswers } from '@inspectorate/core/answers'
-import { answeredQuestion } from '../../figures/counted-question.js'
 import { groupLabel } from '../../figures/group.js'
+import { sharesTold } from '../../figures/shares-told.js'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import type { ProseFinding } from '../finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
@@ -17,18 +15,7 @@ export function singledOut({ rated }: EvidenceIndex, sentence: Sentence): ProseF
     const size = rated.cases.groups[group.characteristic]?.[group.value]?.size ?? 0
     if (reference.kind === 'cases')
       return size === 1 ? [singling(size, 1, groupLabel(rated, group))] : []
-    if (reference.kind === 'share') {
-      const answered = answeredQuestion(rated, reference.question, group)
-      const share =
-        'fault' in answered
-          ? null
-          : shareOfAnswers(answered.counted, reference.answers, reference.of)
-      return share ? told(share.base, share.hits) : []
-    }
-    if (!('answer' in reference) || reference.kind === 'p-value') return []
-    if (reference.answer === 'na' || reference.answer === 'relevant') return []
-    const counts = countsOf(rated.cases, reference.question, group)
-    return told(counts.yes + counts.no, counts[reference.answer])
+    return sharesTold(rated, { ...reference, group }).flatMap(({ hits, base }) => told(base, hits))
 
     function told(of: number, one: number): ProseFinding[] {
       return of < small && (one === 1 || one === of - 1)

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attackDistributions } from '../../../test/attack/attack-distributions.js'
-import { anyRouted, anyTable, anyTwice } from '../../../test/attack/random-distributions.js'
+import {
+  anyRouted,
+  anySurvey,
+  anyTable,
+  anyTwice,
+} from '../../../test/attack/random-distributions.js'
 import { acrossCharacteristics } from './across-characteristics.js'
 import { chooseLevel, isLeaking } from './choose-level.js'
 import { chooseLevels } from './choose-levels.js'
@@ -71,6 +76,37 @@ describe('an attack by integer programming on random tables', () => {
     }
     expect(finer).toBeGreaterThan(50)
     expect(found / finer).toBeGreaterThan(0.9)
+  })
+})
+
+describe('an attack on questions of a survey', () => {
+  const attack = (table: DistributionTable, asIf: DistributionTable) => {
+    const { level, everyone, figures, exposed } = choose(asIf)
+    return attackDistributions(
+      [{ table, routed: [] }],
+      [{ levels: [level], everyone, figures, exposed }],
+      below,
+    )
+  }
+
+  it('finds no hidden count, with what the report prints of everyone known', () => {
+    let tried = 0
+    fc.assert(
+      fc.property(anySurvey, (table) => {
+        const found = attack(table, table)
+        expect(found.derived).toEqual([])
+        tried += found.tried
+      }),
+      { numRuns: 2500, seed: 13 },
+    )
+    expect(tried).toBeGreaterThan(500)
+  })
+
+  it('finds some where the levels are chosen as if the report printed nothing', () => {
+    const found = fc
+      .sample(anySurvey, { numRuns: 300, seed: 16 })
+      .filter((table) => attack(table, { ...table, printed: undefined }).derived.length > 0)
+    expect(found.length).toBeGreaterThan(10)
   })
 })
 

@@ -1,7 +1,11 @@
 import { acrossCharacteristics, type GroupLevel } from './across-characteristics.js'
 import { chooseLevels } from './choose-levels.js'
 import type { DistributionTable, Level, Printed } from './distribution-table.js'
-import { distributionTables, type CountedQuestions } from './distribution-tables.js'
+import {
+  distributionTables,
+  type CountedQuestions,
+  type ToldAnswers,
+} from './distribution-tables.js'
 
 /** How finely a question is shown. */
 export interface DistributionLevels {
@@ -43,7 +47,7 @@ export function distributionLevels(
     readonly told?: (
       question: string,
       group: { readonly characteristic: string; readonly value: string } | null,
-    ) => readonly (readonly string[])[]
+    ) => readonly ToldAnswers[]
   },
 ): ReadonlyMap<string, DistributionLevels> {
   const { below, everyone, printed, told } = control

@@ -31,7 +31,7 @@ export function distributionTables(
     /** What the report prints of a question for one value, or, with null, for everyone. */
     readonly printed?: (question: string, value: string | null) => Printed | undefined
     /** Answers of which the report says how many gave one of them. */
-    readonly told?: (question: string, value: string | null) => readonly (readonly string[])[]
+    readonly told?: (question: string, value: string | null) => readonly ToldAnswers[]
   },
 ): RoutedTable[] {
   const ready = answerQuestions(questions, sets)
@@ -68,7 +68,7 @@ export function distributionTables(
       },
       told: [...by.values.entries(), ['everyone', null] as const].flatMap(([group, value]) =>
         (by.told?.(question.id, value) ?? []).map((answers) => ({
-          cells: cellsOf(question, cells, tally, answers),
+          cells: toldCells(question, cells, tally, answers),
           of: new Set([group]),
           isPrinted: true,
         })),
@@ -84,6 +84,20 @@ export function distributionTables(
       }),
     }
   })
+}
+
+/** Those who gave one of some answers, an answer in the base, or any answer: how many they are is told. */
+export type ToldAnswers = readonly string[] | 'relevant' | 'answered'
+
+function toldCells(
+  question: AnswerQuestion,
+  cells: QuestionCells,
+  tally: Tally,
+  told: ToldAnswers,
+): readonly boolean[] {
+  if (told === 'relevant') return cells.cells.map(({ side }) => side !== 'outside')
+  if (told === 'answered') return cells.cells.map((_, i) => i < cells.cells.length - 1)
+  return cellsOf(question, cells, tally, told)
 }
 
 type Condition = Extract<Routing, { question: string }>
