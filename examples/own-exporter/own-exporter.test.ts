@@ -10,7 +10,7 @@ import { version } from 'vitest/node'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const command = join(here, '../../apps/cli/bin/inspectorate.js')
 const sample = join(here, '../portsmouth-2023')
-const names = ['core', 'frameworks', 'publication', 'exporter-conformance']
+const names = ['core', 'frameworks', 'office', 'publication', 'exporter-conformance']
 
 let folder: string
 beforeAll(() => {

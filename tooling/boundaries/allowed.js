@@ -12,15 +12,16 @@ const markdown = [
   'micromark-util-decode-string',
 ]
 const exporter = (...library) => ({
-  inside: ['core', 'publication'],
+  inside: ['core', 'office', 'publication'],
   outside: ['ts-pattern', 'zod', ...library],
 })
 
 export const allowed = {
   'packages/core': { inside: [], outside: ['ts-pattern', 'zod'] },
   'packages/frameworks': { inside: ['core'], outside: [] },
+  'packages/office': { inside: [], outside: ['fflate'] },
   'packages/publication': {
-    inside: ['core'],
+    inside: ['core', 'office'],
     outside: [
       'compromise',
       'diff',
@@ -32,11 +33,11 @@ export const allowed = {
       ...markdown,
     ],
   },
-  'packages/exporter-csv': exporter('fflate'),
+  'packages/exporter-csv': exporter(),
   'packages/exporter-docx': exporter('docx', 'fflate'),
   'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),
   'packages/exporter-json': exporter(),
-  'packages/exporter-ods': exporter('fflate'),
+  'packages/exporter-ods': exporter(),
   // In Node: it starts a worker, and reads the fonts that lie beside it.
   'packages/exporter-pdf': { ...exporter('pdf-lib'), node: true },
   'packages/exporter-xlsx': { ...exporter('exceljs', 'fflate'), node: true },
@@ -46,7 +47,7 @@ export const allowed = {
     outside: ['vitest'],
   },
   'packages/intake': {
-    inside: ['core'],
+    inside: ['core', 'office'],
     outside: ['csv-parse', 'exceljs', 'fflate', 'ts-pattern', 'zod'],
   },
   'packages/provenance': {
@@ -93,6 +94,7 @@ export const allowed = {
       'exporter-xlsx',
       'frameworks',
       'intake',
+      'office',
       'provenance',
       'publication',
     ],
@@ -106,7 +108,6 @@ export const allowed = {
       '@node-rs/argon2',
       'drizzle-orm',
       'fastify',
-      'fflate',
       'govuk-frontend',
       'nunjucks',
       'openid-client',

@@ -1,11 +1,11 @@
 import { InspectionError } from '@inspectorate/core'
+import { streamedZip } from '@inspectorate/office'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import { z } from 'zod'
 import { checkTables } from './check-tables.js'
 import { csvRecords } from './csv-records.js'
 import { csvwMetadata, fileName } from './csvw-metadata.js'
 import { readmeText } from './readme-text.js'
-import { zipOfFiles } from './zip-of-files.js'
 
 const OptionsSchema = z.strictObject({})
 
@@ -40,7 +40,7 @@ async function* render(
   stopIfAborted(context)
   checkTables(view)
   const finished: Uint8Array[] = []
-  const zip = zipOfFiles((chunk) => finished.push(chunk))
+  const zip = streamedZip((chunk) => finished.push(chunk))
   const about = { 'README.txt': readmeText(view), 'csv-metadata.json': csvwMetadata(view) }
   for (const [name, text] of Object.entries(about)) {
     const file = zip.open(name)

@@ -1,7 +1,7 @@
+import { guarded } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookColumn } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { fileText } from './file-texts.js'
-import { guardedText } from './guarded-text.js'
 import { workbookFault } from './workbook-fault.js'
 
 /** Where a cell stands: its table, column and row of data from 1. */
@@ -24,7 +24,7 @@ export function csvField(cell: WorkbookCell, place: CellPlace): string {
 
 /** Text in quotes (RFC 4180), guarded against being run as a formula. */
 export function quotedText(text: string): string {
-  return `"${guardedText(fileText(text)).replaceAll('"', '""')}"`
+  return `"${guarded(fileText(text)).replaceAll('"', '""')}"`
 }
 
 function textField(text: string, place: CellPlace): string {

@@ -1,3 +1,4 @@
+import { formulaMarks, guarded, safeAddress } from '@inspectorate/office'
 import type {
   Shorthand,
   WorkbookColumn,
@@ -8,7 +9,6 @@ import type {
 import { match } from 'ts-pattern'
 import { columnNames } from './column-names.js'
 import { fileText } from './file-texts.js'
-import { GUARDED_BEGINNINGS, guardedText } from './guarded-text.js'
 
 /** Every shorthand a cell may hold in place of a value. */
 const SHORTHAND: Readonly<Record<Shorthand, string>> = {
@@ -18,6 +18,8 @@ const SHORTHAND: Readonly<Record<Shorthand, string>> = {
   low: '[low]',
 }
 
+/** How guarded text begins; carriage returns are line feeds by now. */
+const GUARDED_BEGINNINGS = formulaMarks.filter((mark) => mark !== '\r').map((mark) => `'${mark}`)
 const GUARD_PROPERTY = 'https://owasp.org/www-community/attacks/CSV_Injection'
 const UNIT_PROPERTY = 'http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure'
 /** “Fraction” of the Units of Measurement Ontology: a share from 0 to 1. */
@@ -28,6 +30,7 @@ export const fileName = ({ name }: WorkbookTable): string => `${name}.csv`
 /** The W3C’s metadata of the files: what each is and what its columns hold. */
 export function csvwMetadata({ meta, sheets }: WorkbookView): string {
   const tables = sheets.flatMap((sheet) => sheet.tables)
+  const website = safeAddress(meta.website ?? '')
   const group = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': meta.language }],
     '@type': 'TableGroup',
@@ -40,7 +43,7 @@ export function csvwMetadata({ meta, sheets }: WorkbookView): string {
     'dc:language': meta.language,
     'dc:identifier': meta.isbn ?? meta.id,
     ...(meta.licence === undefined ? {} : { 'dc:license': meta.licence }),
-    ...(isAddress(meta.website) ? { 'dcat:landingPage': { '@id': meta.website } } : {}),
+    ...(website === null ? {} : { 'dcat:landingPage': { '@id': website } }),
     ...(meta.stateText === undefined ? {} : { 'dc:accessRights': meta.stateText }),
     lang: meta.language,
     [GUARD_PROPERTY]: GUARDED_BEGINNINGS,
@@ -68,7 +71,7 @@ function tableMetadata(
     tableSchema: {
       columns: table.columns.map((column, index) => ({
         name: names[index],
-        titles: guardedText(column.header),
+        titles: guarded(column.header),
         datatype: datatype(column),
         null: Object.values(SHORTHAND),
         ...(column.type === 'percent' ? { [UNIT_PROPERTY]: SHARE } : {}),
@@ -76,10 +79,6 @@ function tableMetadata(
       ...keysOf(table, all),
     },
   }
-}
-
-function isAddress(website: string | undefined): website is string {
-  return website !== undefined && /^https?:\/\//.test(website) && URL.canParse(website)
 }
 
 /** What tells rows apart, and the rows of other files that they name. */

@@ -1,4 +1,4 @@
-import { wellFormedText } from '@inspectorate/publication'
+import { wellFormedText } from '@inspectorate/office'
 
 /** Text as every file holds it: what UTF-8 or XML could not carry is U+FFFD, lines end in line feeds. */
 export function fileText(text: string): string {

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { missingStyle, textSetting, textStyle, type TextSetting } from './cell-styles.js'
@@ -82,11 +83,6 @@ function numberCell(value: number, place: CellPlace, formula = ''): string {
     throw workbookFault(`${cellName(place)} holds no number: ${value}`, detailsOf(place))
   const type = place.table.columns[place.column]?.type ?? 'text'
   return `<table:table-cell table:style-name="value-${type}"${formula} office:value-type="${NUMBER_STYLES[type].valueType}" office:value="${value}"><text:p>${shownNumber(value, type)}</text:p></table:table-cell>`
-}
-
-/** Whether a spreadsheet would take this text for a formula if it were typed in. */
-function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r\n]/.test(text)
 }
 
 /** No data cell is empty without a stated reason: what is missing is typed, and prints as shorthand. */

@@ -1,4 +1,5 @@
-import { wellFormedText, type WorkbookSheet } from '@inspectorate/publication'
+import { wellFormedText } from '@inspectorate/office'
+import type { WorkbookSheet } from '@inspectorate/publication'
 import { workbookFault } from './workbook-fault.js'
 
 /** Spreadsheets compare names without regard to case. */

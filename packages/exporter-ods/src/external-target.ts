@@ -1,13 +1,11 @@
-const NOWHERE = 'https://nowhere.invalid/'
-/** Excel repairs a workbook with a longer address. */
+import { safeAddress } from '@inspectorate/office'
+
+/** Excel, which opens these files too, repairs a workbook with a longer address. */
 const LONGEST_ADDRESS = 2079
 
-/** `href` as a link may hold it; null when it is no web, mail or relative address. */
+/** `href` as a link may hold it; null when it is none to follow. */
 export function externalTarget(href: string): string | null {
-  if (!URL.canParse(href, NOWHERE)) return null
-  const { protocol, href: address } = new URL(href, NOWHERE)
-  if (!['https:', 'http:', 'mailto:'].includes(protocol)) return null
-  // Relative addresses start from inside the package (OpenDocument 1.3, part 2, 3.7): one step out.
-  const target = address.startsWith(NOWHERE) ? `../${address.slice(NOWHERE.length)}` : address
-  return target === '../' || target.length > LONGEST_ADDRESS ? null : target
+  const address = safeAddress(href)
+  const target = address === null ? null : new URL(address).href
+  return target === null || target.length > LONGEST_ADDRESS ? null : target
 }

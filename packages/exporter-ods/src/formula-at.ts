@@ -1,4 +1,5 @@
-import { columnLetters, type WorkbookColumn } from '@inspectorate/publication'
+import { columnLetters } from '@inspectorate/office'
+import type { WorkbookColumn } from '@inspectorate/publication'
 import { workbookFault } from './workbook-fault.js'
 
 /**

@@ -1,10 +1,10 @@
+import { textLines } from '@inspectorate/office'
 import type { WorkbookSheet } from '@inspectorate/publication'
 import { linkCell, textCell } from './cell-xml.js'
 import { textStyle } from './cell-styles.js'
 import { rowStyle } from './row-heights.js'
 import { rowXml } from './row-xml.js'
 import type { SheetLayout } from './sheet-layout.js'
-import { textLines } from './text-lines.js'
 
 /** The title in A1 and the lines of the introduction below it. */
 export function introductionXml(

@@ -34,24 +34,24 @@ describe('links', () => {
     })
   })
 
-  it('lead out to web and mail addresses, and to a file beside the workbook', async () => {
+  it('lead out to pages, mails and calls', async () => {
     const hrefs = [
       'https://example.org/a?b=1&c="2"#d',
       'mailto:a@example.org',
-      'report.docx',
-      'reports/two words.html#part',
+      'tel:+441610000000',
+      'https://example.org/two words',
     ]
     const { cells } = await firstSheet(oneRow(...hrefs.map((href) => ({ text: 'Go', href }))))
     expect(['A3', 'B3', 'C3', 'D3'].map((ref) => cells.get(ref)!.link)).toEqual([
       'https://example.org/a?b=1&c=%222%22#d',
       'mailto:a@example.org',
-      '../report.docx',
-      '../reports/two%20words.html#part',
+      'tel:+441610000000',
+      'https://example.org/two%20words',
     ])
   })
 
   it('to anything that could do harm or is no address are plain text', async () => {
-    const hrefs = ['javascript:alert(1)', 'file:///etc/passwd', 'https://[', 'data:text/html,x']
+    const hrefs = ['javascript:alert(1)', 'file:///etc/passwd', 'https://[', 'report.docx']
     const { cells } = await firstSheet(oneRow(...hrefs.map((href) => ({ text: 'Go', href }))))
     expect(cells.get('A3')).toMatchObject({ text: 'Go', style: 'wrapped-text' })
     expect([...cells.values()].every(({ link }) => link === undefined)).toBe(true)

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { steadyZip } from '@inspectorate/office'
 
 /**
  * Programs know an OpenDocument file by its first entry, `mimetype`: stored as it is, with its size
@@ -15,8 +15,8 @@ export interface FirstEntry {
 const RECORD_END = 22
 const RECORD_HEADER = 46
 
-export function mimetypeFirst(mediaType: string, date: Date): FirstEntry {
-  const alone = zipSync({ mimetype: [strToU8(mediaType), { level: 0, mtime: date }] })
+export function mimetypeFirst(mediaType: string): FirstEntry {
+  const alone = steadyZip([['mimetype', new TextEncoder().encode(mediaType)]], { level: 0 })
   const [start, end] = directoryIn(alone)
   const bytes = alone.slice(0, start)
   const record = alone.slice(start, end)

@@ -1,6 +1,6 @@
+import { textLines } from '@inspectorate/office'
 import type { WorkbookCell } from '@inspectorate/publication'
 import { rowStyle, type RowStyle } from './row-heights.js'
-import { textLines } from './text-lines.js'
 
 /** A row of cells that are written already. */
 export function rowXml(style: RowStyle, cells: string): string {
@@ -8,7 +8,7 @@ export function rowXml(style: RowStyle, cells: string): string {
 }
 
 /** Room a column has beyond its width, in characters: its margins, and that of an indent its text has not. */
-const SPARE = 1.5
+const SPARE = 1.8
 
 /** The style of a row that holds `texts` in columns of the given widths in characters. */
 export function fittedRow(

@@ -1,9 +1,9 @@
-import {
-  columnLetters,
-  type PlacedTable,
-  type WorkbookCell,
-  type WorkbookSheet,
-  type WorkbookTable,
+import { columnLetters } from '@inspectorate/office'
+import type {
+  PlacedTable,
+  WorkbookCell,
+  WorkbookSheet,
+  WorkbookTable,
 } from '@inspectorate/publication'
 import { headerStyle } from './cell-styles.js'
 import { cellXml, emptyCell, textCell } from './cell-xml.js'

@@ -1,18 +1,11 @@
-import { wellFormedText } from '@inspectorate/publication'
+import { escapeXml, wellFormedText } from '@inspectorate/office'
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-}
-
-/** `text` as the content of an element or the value of an attribute in double quotes. */
+/** `text` as the content of an element or the value of an attribute in double quotes, where white space collapses. */
 export function xmlText(text: string): string {
-  return wellFormedText(text).replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? '')
+  return escapeXml(wellFormedText(text)).replace(
+    /[\n\r\t]/g,
+    (space) => `&#${space.charCodeAt(0)};`,
+  )
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
-import { columnLetters } from '@inspectorate/publication'
+import { columnLetters } from '@inspectorate/office'
 
 // Reads a spreadsheet without the code that wrote it: the parts by fflate, their XML by
 // fast-xml-parser, which must find it well formed.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, LONGEST_CELL, looksLikeFormula, xmlText } from './cell-text.js'
+import { cellText, LONGEST_CELL, xmlText } from './cell-text.js'
 
 describe('the text of a cell', () => {
   it('has U+FFFD for what XML cannot hold', () => {
@@ -27,10 +27,5 @@ describe('the text of a cell', () => {
     expect(cellText('_x0041_ and _x00e4_, not _x41_')).toBe(
       '_x005F_x0041_ and _x005F_x00e4_, not _x41_',
     )
-  })
-
-  it('is known to look like a formula by its first character', () => {
-    expect(['=1', '+1', '-1', '@A1', '\t=1'].every(looksLikeFormula)).toBe(true)
-    expect(['1=1', ' =1', '[x]', 'a+b'].some(looksLikeFormula)).toBe(false)
   })
 })

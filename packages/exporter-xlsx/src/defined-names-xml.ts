@@ -1,19 +1,19 @@
+import { escapeXml } from '@inspectorate/office'
 import { addressOf, placeTables, type WorkbookView } from '@inspectorate/publication'
 import { quotedSheetName } from './link-target.js'
-import { attribute } from './xml.js'
 
 /** Names of key results, and header rows to repeat on every printed page; null when there are none. */
 export function definedNamesXml(view: WorkbookView): string | null {
   const results = view.names.map((name) => {
     const { sheet, cell } = addressOf(view, name)
-    return `<definedName name="${name.name}">${attribute(`${quotedSheetName(sheet)}!${absolute(cell)}`)}</definedName>`
+    return `<definedName name="${name.name}">${escapeXml(`${quotedSheetName(sheet)}!${absolute(cell)}`)}</definedName>`
   })
   const printed = view.sheets.flatMap((sheet, index) => {
     const [first, second] = placeTables(sheet)
     if (!first || second) return []
     const rows = `$${first.headerRow}:$${first.headerRow}`
     return [
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${attribute(`${quotedSheetName(sheet.name)}!${rows}`)}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${quotedSheetName(sheet.name)}!${rows}`)}</definedName>`,
     ]
   })
   const list = [...printed, ...results]

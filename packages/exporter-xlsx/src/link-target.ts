@@ -1,3 +1,4 @@
+import { safeAddress } from '@inspectorate/office'
 import type { WorkbookSheet } from '@inspectorate/publication'
 import { workbookFault } from './workbook-fault.js'
 
@@ -17,13 +18,10 @@ export function sheetLocation(sheets: readonly WorkbookSheet[], id: string, cell
 
 /** Excel repairs a workbook with a longer address. */
 const LONGEST_ADDRESS = 2079
-const NOWHERE = 'https://nowhere.invalid/'
 
-/** `href` as a relationship may hold it; null when it is no web, mail or relative address. */
+/** `href` as a relationship may hold it; null when it is none to follow. */
 export function externalTarget(href: string): string | null {
-  if (!URL.canParse(href, NOWHERE)) return null
-  const url = new URL(href, NOWHERE)
-  if (!['https:', 'http:', 'mailto:'].includes(url.protocol)) return null
-  const target = url.href.startsWith(NOWHERE) ? url.href.slice(NOWHERE.length) : url.href
-  return target === '' || target.length > LONGEST_ADDRESS ? null : target
+  const address = safeAddress(href)
+  const target = address === null ? null : new URL(address).href
+  return target === null || target.length > LONGEST_ADDRESS ? null : target
 }

@@ -34,20 +34,20 @@ describe('links', () => {
     })
   })
 
-  it('lead out of the workbook to web and mail addresses, and to a file beside it', async () => {
+  it('lead out of the workbook to pages, mails and calls', async () => {
     const hrefs = [
       'https://example.org/a?b=1&c="2"#d',
       'mailto:a@example.org',
-      'report.docx',
-      'reports/two words.html#part',
+      'tel:+441610000000',
+      'https://example.org/two words',
     ]
     const { links } = opened(await exported(oneRow(...hrefs.map((href) => ({ text: 'Go', href })))))
       .sheets[0]!
     expect([...links.values()].map(({ target }) => target)).toEqual([
       'https://example.org/a?b=1&c=%222%22#d',
       'mailto:a@example.org',
-      'report.docx',
-      'reports/two%20words.html#part',
+      'tel:+441610000000',
+      'https://example.org/two%20words',
     ])
   })
 
@@ -57,6 +57,7 @@ describe('links', () => {
       'file:///etc/passwd',
       'https://[',
       'data:text/html,x',
+      'report.docx',
       `https://example.org/${'x'.repeat(3_000)}`,
     ]
     const sheet = opened(await exported(oneRow(...hrefs.map((href) => ({ text: 'Go', href })))))

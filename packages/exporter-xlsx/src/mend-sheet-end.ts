@@ -1,7 +1,7 @@
+import { escapeXml } from '@inspectorate/office'
 import { xmlText } from './cell-text.js'
 import type { SheetAdditions } from './sheet-additions.js'
 import { keptLinks, linkId, tableId } from './sheet-relationships.js'
-import { attribute } from './xml.js'
 
 /** Where the rows of a sheet end in its XML. */
 export const ROWS_END = '</sheetData>'
@@ -18,8 +18,8 @@ export function mendSheetEnd(end: string, additions: SheetAdditions): string {
 function hyperlinks(additions: SheetAdditions): string {
   const list = keptLinks(additions).map((link, index) => {
     const where =
-      'target' in link ? `r:id="${linkId(index)}"` : `location="${attribute(link.location)}"`
-    return `<hyperlink ref="${link.ref}" ${where} display="${attribute(xmlText(link.text).slice(0, 255))}"/>`
+      'target' in link ? `r:id="${linkId(index)}"` : `location="${escapeXml(link.location)}"`
+    return `<hyperlink ref="${link.ref}" ${where} display="${escapeXml(xmlText(link.text).slice(0, 255))}"/>`
   })
   return list.length > 0 ? `<hyperlinks>${list.join('')}</hyperlinks>` : ''
 }

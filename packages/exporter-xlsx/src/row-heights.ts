@@ -1,4 +1,4 @@
-import { textLines } from './text-lines.js'
+import { textLines } from '@inspectorate/office'
 
 // Heights in points. Excel fits a row without a height to its wrapped text when it opens the file,
 // LibreOffice does not: rows of several lines state theirs. Space between the parts of a sheet is

@@ -1,7 +1,6 @@
-import { columnLetters } from '@inspectorate/publication'
+import { columnLetters, escapeXml } from '@inspectorate/office'
 import type { stream, Style } from 'exceljs'
 import { needsSharedString } from './cell-text.js'
-import { attribute } from './xml.js'
 import type { WrittenCell } from './written-cell.js'
 
 /** What exceljs keeps of a workbook while it writes: styles and strings by their numbers. */
@@ -53,10 +52,10 @@ export function rowWriter(writer: stream.xlsx.WorkbookWriter, columns: number): 
         const at = shared(value)
         xml +=
           at === null
-            ? `${start} t="str"><v>${attribute(value)}</v></c>`
+            ? `${start} t="str"><v>${escapeXml(value)}</v></c>`
             : `${start} t="s"><v>${at}</v></c>`
       } else if (typeof value === 'object' && value !== null && 'formula' in value)
-        xml += `${start}><f>${attribute(value.formula)}</f><v>${Number(value.result)}</v></c>`
+        xml += `${start}><f>${escapeXml(value.formula)}</f><v>${Number(value.result)}</v></c>`
     }
     return `${xml}</row>`
   }

@@ -1,6 +1,7 @@
+import { escapeXml, xmlDeclaration } from '@inspectorate/office'
 import type { SheetAdditions, SheetLink } from './sheet-additions.js'
-import { attribute, RELATIONSHIPS, XML_DECLARATION } from './xml.js'
 
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Excel allows this many links on a sheet; the text of any further one still prints. */
 const MOST_LINKS = 65_530
 
@@ -19,7 +20,7 @@ export function sheetRelationships(additions: SheetAdditions): string | null {
     ...keptLinks(additions).flatMap((link, index) =>
       'target' in link
         ? [
-            `<Relationship Id="${linkId(index)}" Type="${RELATIONSHIPS}/hyperlink" Target="${attribute(link.target)}" TargetMode="External"/>`,
+            `<Relationship Id="${linkId(index)}" Type="${RELATIONSHIPS}/hyperlink" Target="${escapeXml(link.target)}" TargetMode="External"/>`,
           ]
         : [],
     ),
@@ -29,5 +30,5 @@ export function sheetRelationships(additions: SheetAdditions): string | null {
     ),
   ]
   if (list.length === 0) return null
-  return `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
+  return `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
 }

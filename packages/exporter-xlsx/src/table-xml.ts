@@ -1,6 +1,6 @@
+import { escapeXml, xmlDeclaration } from '@inspectorate/office'
 import { cellText } from './cell-text.js'
 import type { TableObject } from './sheet-additions.js'
-import { attribute, XML_DECLARATION } from './xml.js'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
@@ -14,15 +14,15 @@ export function tableXml({ id, name, description, ref, columns, filtered }: Tabl
     .map(({ header }, index) => `<tableColumn id="${index + 1}" name="${headerName(header)}"/>`)
     .join('')
   return (
-    `${XML_DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
+    `${xmlDeclaration}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
     (filtered ? `<autoFilter ref="${ref}"/>` : '') +
     `<tableColumns count="${columns.length}">${columnList}</tableColumns>` +
-    `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${X14}"><x14:table altText="${attribute(cellText(description))}"/></ext></extLst>` +
+    `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${X14}"><x14:table altText="${escapeXml(cellText(description))}"/></ext></extLst>` +
     '</table>'
   )
 }
 
 /** Must equal the header’s cell; an attribute keeps a line break only when it is escaped. */
 function headerName(header: string): string {
-  return attribute(cellText(header)).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_')
+  return escapeXml(cellText(header)).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_')
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from '@inspectorate/publication'
+import { columnLetters } from '@inspectorate/office'
 import type { Worksheet } from 'exceljs'
 import { INDENT } from './sheet-layout.js'
 import { rowHeight, type WrappedText } from './row-heights.js'

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '@inspectorate/publication'
 import type { CellValue, Style } from 'exceljs'
 import { match, P } from 'ts-pattern'
@@ -8,7 +9,7 @@ import {
   textSetting,
   type TextSetting,
 } from './cell-styles.js'
-import { cellText, looksLikeFormula } from './cell-text.js'
+import { cellText } from './cell-text.js'
 import { formulaAt } from './formula-at.js'
 import { externalTarget, sheetLocation } from './link-target.js'
 import { workbookFault } from './workbook-fault.js'

@@ -1,4 +1,5 @@
-import { textWidth as widthOf, type ChartBlock } from '@inspectorate/publication'
+import { labelWidth } from '@inspectorate/office'
+import type { ChartBlock } from '@inspectorate/publication'
 import { textHeight, textWidth, type PageShape } from '../page/page-shape.js'
 
 /** Measures of a chart, in pixels. */
@@ -51,6 +52,6 @@ export function chartShape(
 
 /** Lines that the names of the bars take above them, each with its sample. */
 function legendLines(names: readonly string[], width: number): number {
-  const wide = names.reduce((sum, name) => sum + widthOf(name, 13.3) + 28, 0)
+  const wide = names.reduce((sum, name) => sum + labelWidth(name, 13.3) + 28, 0)
   return Math.ceil(wide / (width * 0.7))
 }

@@ -1,4 +1,5 @@
-import { columnLetters, segmentLook, type DistributionBlock } from '@inspectorate/publication'
+import { columnLetters } from '@inspectorate/office'
+import { segmentLook, type DistributionBlock } from '@inspectorate/publication'
 import { partText, readParts, textPart, writeParts, type Parts } from '../package/parts.js'
 import { palette } from '../styles/palette.js'
 import { xml } from '../xml/xml.js'

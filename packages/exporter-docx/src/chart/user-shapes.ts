@@ -1,4 +1,5 @@
-import { escapeXml, xml, xmlDeclaration } from '../xml/xml.js'
+import { escapeXml, xmlDeclaration } from '@inspectorate/office'
+import { xml } from '../xml/xml.js'
 
 /** What is drawn over a chart, in pixels from its top left. */
 export type UserShape = { readonly from: Point; readonly to: Point } & (

@@ -1,4 +1,4 @@
-import { textWidth } from '@inspectorate/publication'
+import { labelWidth } from '@inspectorate/office'
 import type { DistributionSeries } from './distribution-series.js'
 import { keySize, type DistributionShape } from './distribution-shape.js'
 
@@ -15,7 +15,7 @@ export function valuePlaces(
   return values.map((value, row) => {
     const size = Math.abs(value ?? 0)
     if (size === 0) return 'none'
-    if (textWidth(String(size), keySize) + 3 <= size * perCent) return 'on'
+    if (labelWidth(String(size), keySize) + 3 <= size * perCent) return 'on'
     return further.every((one) => (one.values[row] ?? 0) === 0) ? 'beside' : 'none'
   })
 }

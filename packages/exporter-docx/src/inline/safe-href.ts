@@ -1,13 +1,7 @@
-/**
- * The address as Word can hold it, when following it can only open a page, a mail or a call; null
- * for the others, such as `javascript:`, and for what is no address: Word would not open a document
- * that holds one.
- */
+import { safeAddress } from '@inspectorate/office'
+
+/** The address as Word can hold it, which would not open a document otherwise; null when it is none to follow. */
 export function safeHref(href: string): string | null {
-  try {
-    const url = new URL(href.trim())
-    return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : null
-  } catch {
-    return null
-  }
+  const address = safeAddress(href)
+  return address === null ? null : new URL(address).href
 }

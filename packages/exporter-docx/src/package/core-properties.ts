@@ -1,5 +1,6 @@
+import { escapeXml, xmlDeclaration } from '@inspectorate/office'
 import type { PublicationMeta } from '@inspectorate/publication'
-import { escapeXml, xml, xmlDeclaration } from '../xml/xml.js'
+import { xml } from '../xml/xml.js'
 
 /** docProps/core.xml. Its dates are that of publication: no clock is read. */
 export function coreProperties(meta: PublicationMeta): string {

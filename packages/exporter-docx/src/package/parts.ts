@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { steadyZip } from '@inspectorate/office'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { xml } from '../xml/xml.js'
 
 /** The parts of an Office document by their names, such as `word/document.xml`. */
@@ -8,19 +9,15 @@ export function readParts(bytes: Uint8Array): Parts {
   return unzipSync(bytes)
 }
 
-/** The earliest time that a zip can tell, in whatever time zone: its times have none. */
-const noTime = new Date(1980, 0, 1)
-
-/** Parts as a package, the same bytes for the same parts: sorted, and without the time of writing. */
+/** Parts as a package, the same bytes for the same parts, in whatever order they come. */
 export function writeParts(parts: Parts): Uint8Array {
-  const zippable: Zippable = {}
   // Readers look for the list of content types first.
   const first = '[Content_Types].xml'
-  for (const name of Object.keys(parts).sort((a, b) =>
-    a === first ? -1 : b === first ? 1 : a < b ? -1 : 1,
-  ))
-    zippable[name] = [parts[name]!, { mtime: noTime, os: 0, level: 6 }]
-  return zipSync(zippable)
+  return steadyZip(
+    Object.entries(parts).toSorted(([a], [b]) =>
+      a === first ? -1 : b === first ? 1 : a < b ? -1 : 1,
+    ),
+  )
 }
 
 export function partText(parts: Parts, name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { ExternalHyperlink, Paragraph, type FileChild, type ParagraphChild } from 'docx'
+import { addressOfWords } from '@inspectorate/office'
 import { safeHref } from '../inline/safe-href.js'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering.js'
@@ -23,7 +24,8 @@ export function colophon({ view: { meta } }: Rendering): FileChild[] {
 
 /** A link where the words are an address. */
 function linked(words: string): ParagraphChild {
-  const link = safeHref(/^[^\s@]+@[^\s@]+$/.test(words) ? `mailto:${words}` : words)
+  const address = addressOfWords(words)
+  const link = address === null ? null : safeHref(address)
   return link === null
     ? textRun(words)
     : new ExternalHyperlink({ link, children: [textRun(words, 'Hyperlink')] })

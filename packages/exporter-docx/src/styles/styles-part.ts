@@ -1,5 +1,6 @@
+import { xmlDeclaration } from '@inspectorate/office'
 import { value } from './style-xml.js'
-import { wordNamespace, xmlDeclaration } from '../xml/xml.js'
+import { wordNamespace } from '../xml/xml.js'
 
 /** styles.xml: the styles within their root, whose attributes may name more namespaces. */
 export function stylesPart(

@@ -1,6 +1,7 @@
+import { escapeXml } from '@inspectorate/office'
 import type { PublicationMeta } from '@inspectorate/publication'
 import type { Parts } from '../package/parts.js'
-import { escapeXml, xml } from '../xml/xml.js'
+import { xml } from '../xml/xml.js'
 import { houseIds, withOurIds } from './house-styles.js'
 import type { HousePart, HouseTemplate } from './house-template.js'
 import { placePart } from './place-part.js'

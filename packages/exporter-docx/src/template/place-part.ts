@@ -1,5 +1,6 @@
+import { xmlDeclaration } from '@inspectorate/office'
 import { textPart, withContentTypes, type Parts } from '../package/parts.js'
-import { xml, xmlDeclaration } from '../xml/xml.js'
+import { xml } from '../xml/xml.js'
 import type { HousePart } from './house-template.js'
 
 /** The package with a part of the house at `name`, and what it leads to under `word/house/`. */

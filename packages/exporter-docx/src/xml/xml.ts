@@ -1,3 +1,5 @@
+import { escapeXml } from '@inspectorate/office'
+
 /** Attributes by name; those without a value are left out. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>
 
@@ -9,18 +11,6 @@ export function xml(name: string, attributes: XmlAttributes = {}, ...children: s
   const content = children.join('')
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
 }
-
-/** Text as the content of an element or of an attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
-/** Before the root of every part. */
-export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** The namespace of WordprocessingML. */
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

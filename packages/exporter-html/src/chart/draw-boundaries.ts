@@ -1,7 +1,7 @@
 import { html, type Markup } from '../markup/html.js'
 import { palette } from '../style/palette.js'
 import { px } from './px.js'
-import { textWidth } from '@inspectorate/publication'
+import { labelWidth } from '@inspectorate/office'
 
 /**
  * The boundaries between bands as light lines. Each name stands on its own line’s right, one row
@@ -16,7 +16,7 @@ export function drawBoundaries(
   const step = size * 1.25
   return html`${boundaries.map(({ at, label }, row) => {
     const line = x(at)
-    const fits = line + 4 + textWidth(label, size) <= width
+    const fits = line + 4 + labelWidth(label, size) <= width
     return html`<path class="insp-boundary" d="M${px(line)} ${px(row * step + 2)}V${px(bottom)}" stroke="${palette.hairline}" stroke-width="1.5" stroke-dasharray="4 3"/><text class="insp-quiet" x="${px(fits ? line + 5 : line - 5)}" y="${px(row * step + size)}" font-size="${size}" fill="${palette.muted}"${!fits && html` text-anchor="end"`}>${label}</text>`
   })}`
 }

@@ -1,4 +1,5 @@
-import { textWidth, type ChartBlock } from '@inspectorate/publication'
+import { labelWidth } from '@inspectorate/office'
+import type { ChartBlock } from '@inspectorate/publication'
 import { palette } from '../style/palette.js'
 import { barStart } from './bar-start.js'
 import type { ChartShape } from './chart-shape.js'
@@ -60,7 +61,7 @@ function layOutGroup(
   const { size, width, groupedBar } = shape
   const start = barStart(chart, shape)
   const names = Math.min(
-    Math.max(...chart.series.map((name) => textWidth(name, size))),
+    Math.max(...chart.series.map((name) => labelWidth(name, size))),
     start / 2 - gutter,
   )
   const beside = start > 0

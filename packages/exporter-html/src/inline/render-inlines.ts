@@ -1,10 +1,10 @@
+import { safeAddress } from '@inspectorate/office'
 import type { Inline, RatingMark } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { html, type Markup } from '../markup/html.js'
 import { ownIds } from '../places.js'
 import type { Rendering } from '../rendering.js'
 import { ratingTag } from './rating-tag.js'
-import { safeHref } from './safe-href.js'
 
 /** Runs of text, in order. */
 export function renderInlines(rendering: Rendering, inlines: readonly Inline[]): Markup[] {
@@ -17,7 +17,7 @@ function renderInline(rendering: Rendering, inline: Inline): Markup {
     .with({ kind: 'text' }, ({ value, ...style }) => styled(html`${value}`, style))
     .with({ kind: 'link' }, ({ href, content }) => {
       const text = renderInlines(rendering, content)
-      const target = safeHref(href)
+      const target = safeAddress(href)
       return target === null ? html`${text}` : html`<a href="${target}">${text}</a>`
     })
     .with(

@@ -1,4 +1,4 @@
-import { wellFormedText } from '@inspectorate/publication'
+import { escapeXml, wellFormedText } from '@inspectorate/office'
 
 /** HTML that is safe to print as it is. */
 export interface Markup {
@@ -29,14 +29,6 @@ function printed(value: Printable): string {
   return value.map(printed).join('')
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 function escaped(text: string): string {
-  return wellFormedText(text).replace(/[&<>"']/g, (character) => entities[character]!)
+  return escapeXml(wellFormedText(text)).replaceAll("'", '&#39;')
 }

@@ -1,6 +1,6 @@
+import { addressOfWords } from '@inspectorate/office'
 import type { ReportView } from '@inspectorate/publication'
 import { html, type Markup } from '../markup/html.js'
-import { safeHref } from '../inline/safe-href.js'
 
 /** Who published it, under which terms, and how to reach them. */
 export function colophon({ meta }: ReportView): Markup {
@@ -23,7 +23,6 @@ export function colophon({ meta }: ReportView): Markup {
 
 /** A link where the words are an address. */
 function linked(words: string): Markup {
-  const target = /^[^\s@]+@[^\s@]+$/.test(words) ? `mailto:${words}` : words
-  const href = safeHref(target)
+  const href = addressOfWords(words)
   return href === null ? html`${words}` : html`<a href="${href}">${words}</a>`
 }

@@ -1,4 +1,5 @@
-import { wellFormedText, type ReportView } from '@inspectorate/publication'
+import { wellFormedText } from '@inspectorate/office'
+import type { ReportView } from '@inspectorate/publication'
 
 /** The report as schema.org describes one, as JSON that cannot end the element it stands in. */
 export function structuredData({ meta }: ReportView): string {

@@ -1,8 +1,8 @@
+import { labelWidth } from '@inspectorate/office'
 import type { Block, Inline } from '@inspectorate/publication'
 import { plainText } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { cellInset, indent, page } from './page-shape.js'
-import { textWidth } from './text-width.js'
 import type { Line } from './runs-of.js'
 
 /** Height of a line of text, and of the space below a block, for text of one point. */
@@ -11,7 +11,7 @@ const space = 0.9
 
 /** About how high text is on lines of that width; rather too high than too low. */
 export function heightOfText(text: string, { width, size }: Line): number {
-  const lines = Math.max(1, Math.ceil((textWidth(text, size) * 1.15) / Math.max(width, size)))
+  const lines = Math.max(1, Math.ceil((labelWidth(text, size) * 1.15) / Math.max(width, size)))
   return lines * size * leading
 }
 

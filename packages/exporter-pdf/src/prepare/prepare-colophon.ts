@@ -1,3 +1,4 @@
+import { addressOfWords } from '@inspectorate/office'
 import type { PreparedInline } from './prepared-report.js'
 import { column, page } from './page-shape.js'
 import type { Preparing } from './preparing.js'
@@ -24,6 +25,7 @@ function text(value: string): PreparedInline & { kind: 'text' } {
 
 /** A link where the words are an address. */
 function linked(words: string): PreparedInline {
-  const href = safeHref(/^[^\s@]+@[^\s@]+$/.test(words) ? `mailto:${words}` : words)
+  const address = addressOfWords(words)
+  const href = address === null ? null : safeHref(address)
   return href === null ? text(words) : { kind: 'link', href, content: [text(words)] }
 }

@@ -1,3 +1,4 @@
+import { labelWidth } from '@inspectorate/office'
 import type { Inline, RatingMark } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import type { PreparedInline, PreparedMark } from './prepared-report.js'
@@ -5,7 +6,6 @@ import type { Preparing } from './preparing.js'
 import { printableText } from './printable-text.js'
 import { runsOf, wordsOf, type Line } from './runs-of.js'
 import { safeHref } from './safe-href.js'
-import { textWidth } from './text-width.js'
 
 /** Runs of text on lines of that width, in order; numbers the places of figures. */
 export function prepareInlines(
@@ -39,7 +39,7 @@ export function prepareInlines(
               to: figure,
               place: places.use(figure),
               words: wordsOf(text, line),
-              whole: textWidth(text, line.size) <= Math.min(100, line.width * 0.6),
+              whole: labelWidth(text, line.size) <= Math.min(100, line.width * 0.6),
               ...(strong && { strong }),
               ...(emphasis && { emphasis }),
             }

@@ -1,6 +1,6 @@
+import { labelWidth } from '@inspectorate/office'
 import { printableText } from './printable-text.js'
 import type { Run } from './prepared-report.js'
-import { textWidth } from './text-width.js'
 
 /** A line’s width and the size of its text, in points. */
 export interface Line {
@@ -17,7 +17,7 @@ export function runsOf(text: string, { width, size }: Line): Run[] {
   const runs: Run[] = []
   let plain = ''
   for (const piece of printableText(text).split(/(\s+)/)) {
-    if (/^\s*$/.test(piece) || textWidth(piece, size) <= width) {
+    if (/^\s*$/.test(piece) || labelWidth(piece, size) <= width) {
       plain += piece
       continue
     }

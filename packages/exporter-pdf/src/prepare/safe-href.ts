@@ -1,10 +1,9 @@
-/**
- * The address when following it can only open a page, a mail or a call; null for the others, such
- * as `javascript:` or a file, which would act in the reader’s name.
- */
+import { safeAddress } from '@inspectorate/office'
+
+/** The address as a PDF can hold it; null when it is none to follow. */
 export function safeHref(href: string): string | null {
-  const trimmed = href.trim()
-  return /^(https?:|mailto:|tel:)/i.test(trimmed) ? encodeURI(decoded(trimmed)) : null
+  const address = safeAddress(href)
+  return address === null ? null : encodeURI(decoded(address))
 }
 
 /** Spaces and characters beyond ASCII are escaped in a PDF; what is escaped already stays so. */

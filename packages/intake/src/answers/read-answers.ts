@@ -1,5 +1,5 @@
 import type { Parsed } from '@inspectorate/core'
-import { unguarded } from './formula-guard.js'
+import { unguarded } from '@inspectorate/office'
 import { isBlank, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import { idOf, rejectedBecause, type AnswerColumns } from './answer-columns.js'
@@ -30,7 +30,10 @@ export function readAnswers(
   const suggest = suggesting()
   const header = readHeader(table, columns, mapping, suggest)
   if (!header.ok) return header
-  const asWritten = holdsRejected(header.value) ? withoutGuards : (row: SourceRow) => row
+  const asWritten =
+    table.sheet !== undefined && holdsRejected(header.value)
+      ? withoutGuards
+      : (row: SourceRow) => row
   const readRow = rowReader(header.value, table, suggest, na)
   const read = table.rows
     .slice(header.value.index + 1)
@@ -42,7 +45,7 @@ export function readAnswers(
   return { ok: true, value: { table, header: header.value, present, rows, notes } }
 }
 
-/** Whether this is a file of rejected rows. */
+/** Whether this is a file of rejected rows: saved as a workbook, its texts keep the guards of CSV. */
 function holdsRejected({ row }: Header): boolean {
   return row.cells.some((cell) => comparable(textOf(cell)) === rejectedBecause)
 }

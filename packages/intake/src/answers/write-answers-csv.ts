@@ -1,19 +1,25 @@
 import { ownEntry, type Case } from '@inspectorate/core'
+import { guarded } from '@inspectorate/office'
 import type { AnswerColumns } from './answer-columns.js'
 import { csvText } from './csv-text.js'
 
-/** Cases or responses as the CSV that `readAnswersCsv` reads: ids, characteristics, questions. */
+/**
+ * Cases or responses as the CSV that `readAnswersCsv` reads: ids, characteristics, questions. What people
+ * wrote is guarded; answers are names and numbers, which no spreadsheet runs.
+ */
 export function writeAnswersCsv(
   cases: readonly Case[],
   { characteristics, questions }: AnswerColumns,
   idHeading: string,
 ): string {
   return csvText([
-    [idHeading, ...characteristics.map(({ id }) => id), ...questions.map(({ id }) => id)],
+    [guarded(idHeading), ...characteristics.map(({ id }) => id), ...questions.map(({ id }) => id)],
     ...cases.map((one) => [
-      one.id,
-      ...characteristics.map(({ id }) => ownEntry(one.characteristics, id) ?? ''),
-      ...questions.map(({ id }) => ownEntry(one.answers, id) ?? ownEntry(one.texts, id) ?? ''),
+      guarded(one.id),
+      ...characteristics.map(({ id }) => guarded(ownEntry(one.characteristics, id) ?? '')),
+      ...questions.map(
+        ({ id }) => ownEntry(one.answers, id) ?? guarded(ownEntry(one.texts, id) ?? ''),
+      ),
     ]),
   ])
 }

@@ -1,6 +1,6 @@
+import { guarded } from '@inspectorate/office'
 import { rejectedBecause } from '../answers/answer-columns.js'
 import { csvText } from '../answers/csv-text.js'
-import { guarded } from '../answers/formula-guard.js'
 import type { ReadAnswers } from '../answers/read-answers.js'
 import type { SourceCell, SourceRow } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'

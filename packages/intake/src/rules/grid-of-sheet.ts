@@ -1,5 +1,6 @@
 import type { Issue } from '@inspectorate/core'
-import { columnLetters, isBlank, textOf, type SourceTable } from '../table/source-table.js'
+import { columnLetters } from '@inspectorate/office'
+import { isBlank, textOf, type SourceTable } from '../table/source-table.js'
 import { readText } from './cell-text.js'
 import type { Origins } from './origins.js'
 

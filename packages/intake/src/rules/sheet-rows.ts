@@ -1,5 +1,6 @@
 import { nearestTo, type Issue } from '@inspectorate/core'
-import { columnLetters, isBlank, type SourceTable } from '../table/source-table.js'
+import { columnLetters } from '@inspectorate/office'
+import { isBlank, type SourceTable } from '../table/source-table.js'
 import type { CellPlace, Origins } from './origins.js'
 
 /** A row of a sheet under its headings. */

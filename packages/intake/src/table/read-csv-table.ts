@@ -1,4 +1,5 @@
 import { describeFound, type Issue, type Parsed } from '@inspectorate/core'
+import { unguarded } from '@inspectorate/office'
 import { CsvError, parse } from 'csv-parse/sync'
 import { delimiterOf } from './delimiter-of.js'
 import type { SourceRow, SourceTable } from './source-table.js'
@@ -42,7 +43,7 @@ export function readCsvTable(text: string, file: string): Parsed<SourceTable> {
           throw new TooLarge(line, 'more rows', `at most ${tableLimits.rows}`)
         if (cells > tableLimits.cells)
           throw new TooLarge(line, 'more cells', `at most ${tableLimits.cells}`)
-        rows.push({ line, cells: record.map(tidyText) })
+        rows.push({ line, cells: record.map((cell) => unguarded(tidyText(cell))) })
         return null
       },
     })

@@ -1,4 +1,5 @@
 import type { Issue } from '@inspectorate/core'
+import { columnLetters } from '@inspectorate/office'
 
 /** A table as a file gives it: rows of text, each with the number it has in that file. */
 export interface SourceTable {
@@ -53,10 +54,4 @@ export function placeOf(
     ...(sheet === undefined ? {} : { sheet }),
     ...(heading ? { column: heading } : {}),
   }
-}
-
-/** `A` for column 0, `AA` for column 26. */
-export function columnLetters(column: number): string {
-  const letters = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letters : columnLetters(Math.floor(column / 26) - 1) + letters
 }

@@ -1,6 +1,6 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs'
 import { plainRouting, type Framework } from '@inspectorate/core'
-import { columnLetters } from '../table/source-table.js'
+import { columnLetters } from '@inspectorate/office'
 import type { ValueLists } from './add-values-sheet.js'
 import { protectSheet } from './protect-sheet.js'
 import { notAskedFormula } from './routing.js'

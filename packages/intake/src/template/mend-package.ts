@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
-
-/** Midday of one day for every part: a zip holds local time without a zone, and this is the same in all of them. */
-const partDate = new Date(1980, 0, 1, 12)
+import { steadyZip } from '@inspectorate/office'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 
 /** Children of a font in the order of the schema (ECMA-376 part 1, 18.8.22); exceljs has an order of its own. */
 const fontOrder = [
@@ -20,11 +18,12 @@ const fontOrder = [
 
 /** What exceljs wrote with valid fonts and rows free to grow, its parts in order of name, and no trace of when it was written. */
 export function mendPackage(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const mended: Zippable = {}
-  for (const [name, part] of parts)
-    if (!name.endsWith('/')) mended[name] = strToU8(mendPart(name, strFromU8(part)))
-  return zipSync(mended, { level: 6, mtime: partDate })
+  const parts = Object.entries(unzipSync(bytes))
+    .filter(([name]) => !name.endsWith('/'))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return steadyZip(
+    parts.map(([name, part]) => [name, strToU8(mendPart(name, strFromU8(part)))] as const),
+  )
 }
 
 function mendPart(name: string, xml: string): string {

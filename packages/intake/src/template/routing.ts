@@ -6,7 +6,7 @@ import {
   type Routing,
 } from '@inspectorate/core'
 import { answerLabels } from '../answers/answer-words.js'
-import { columnLetters } from '../table/source-table.js'
+import { columnLetters } from '@inspectorate/office'
 import { headingOf, type TemplateColumn } from './template-column.js'
 
 /** What a condition looks at: the column, its heading, and the labels that let the question be asked. */

@@ -1,4 +1,5 @@
-import { columnLetters, type SourceCell, type SourceRow } from '../table/source-table.js'
+import { columnIndex, columnLetters } from '@inspectorate/office'
+import type { SourceCell, SourceRow } from '../table/source-table.js'
 import { tableLimits } from '../table/table-limits.js'
 import { tidyText } from '../table/tidy-text.js'
 import type { PackedPart } from './list-parts.js'
@@ -161,8 +162,7 @@ function columnOf(
 ): number {
   if (reference === undefined) return before + 1
   const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? []
-  const column =
-    Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column = columnIndex(letters)
   if (Number(row) !== line || column <= before || column > 16_383)
     throw malformed(`cells of ${part} out of order`)
   return column

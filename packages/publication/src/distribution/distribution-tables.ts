@@ -1,4 +1,4 @@
-import { textWidth } from '../look/text-width.js'
+import { labelWidth } from '@inspectorate/office'
 import type { Cell, Column, TableBlock, TableRow } from '../view/report-view.js'
 import { answerParts, type AnswerPart } from './answer-parts.js'
 import type { Caption } from './caption.js'
@@ -83,7 +83,7 @@ function fit(columns: readonly NumberColumn[]): boolean {
 
 /** What the longest word of a header needs, in per cent of a table of 70 characters. */
 function widthOf(header: string): number {
-  const longest = Math.max(...header.split(/\s+/).map((word) => textWidth(word, 1)))
+  const longest = Math.max(...header.split(/\s+/).map((word) => labelWidth(word, 1)))
   return Math.max(9, Math.ceil((longest * boldLetters + padding) * perEm))
 }
 

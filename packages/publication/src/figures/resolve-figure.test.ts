@@ -117,7 +117,7 @@ describe('a bound figure', () => {
     [
       '[click](javascript:alert(1))',
       'unsupported-markdown',
-      'a link to https:, http:, mailto: or #heading',
+      'a link to https:, http:, mailto:, tel: or #heading',
       1,
     ],
     [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { DistributionBlock } from '../view/report-view.js'
 import { placeKey } from './place-key.js'
-import { textWidth } from './text-width.js'
+import { labelWidth } from '@inspectorate/office'
 
 const labels = [
   'Strongly disagree',
@@ -27,7 +27,7 @@ const chart: Pick<DistributionBlock, 'panels' | 'segments'> = {
 it.each([240, 600])('keeps every line within %i and loses no word', (width) => {
   const key = placeKey(chart, { width, size: 12 })
   for (const { text, x, y } of key.texts) {
-    expect(x + textWidth(text, 12)).toBeLessThanOrEqual(width)
+    expect(x + labelWidth(text, 12)).toBeLessThanOrEqual(width)
     expect(y).toBeLessThanOrEqual(key.height)
   }
   const words = key.texts.map(({ text }) => text).join(' ')
@@ -40,7 +40,7 @@ it.each([240, 600])('keeps every line within %i and loses no word', (width) => {
 it('lets no sample or text stand over another', () => {
   const { texts, samples } = placeKey(chart, { width: 240, size: 12 })
   const areas = [
-    ...texts.map(({ text, x, y }) => ({ x, right: x + textWidth(text, 12), y })),
+    ...texts.map(({ text, x, y }) => ({ x, right: x + labelWidth(text, 12), y })),
     ...samples.map(({ x, y, width, height }) => ({ x, right: x + width, y: y + height })),
   ]
   const meeting = areas.flatMap((one, i) =>

@@ -1,5 +1,5 @@
 import type { DistributionBlock, DistributionSegment } from '../view/report-view.js'
-import { textWidth } from './text-width.js'
+import { labelWidth } from '@inspectorate/office'
 import { wrapLabel } from './wrap-label.js'
 
 /** The key of a chart, laid out: what is said over answers, their samples and their names. */
@@ -49,7 +49,7 @@ export function placeKey(
     }
     panel = segment.panel
     const lines = wrapLabel(segment.label, width - indent, size)
-    const wide = indent + Math.max(...lines.map((text) => textWidth(text, size)), 0)
+    const wide = indent + Math.max(...lines.map((text) => labelWidth(text, size)), 0)
     if (x + wide > width) newLine()
     samples.push({ segment, x, y: y + size * 0.12, ...sample })
     lines.forEach((text, i) => {

@@ -1,6 +1,6 @@
 import type { DistributionBlock, DistributionSegment } from '../view/report-view.js'
 import type { PlacedPanels } from './place-panels.js'
-import { textWidth } from './text-width.js'
+import { labelWidth } from '@inspectorate/office'
 
 /** A segment of a bar with its value, on it or beside it; no value where there is room for neither. */
 export interface PlacedSegment {
@@ -38,7 +38,7 @@ export function placeSegments(
         const end = zero + sign * from
         const text = String(value)
         const placed = { segment, x: Math.min(start, end), width }
-        if (textWidth(text, size) + size * 0.25 <= width)
+        if (labelWidth(text, size) + size * 0.25 <= width)
           return { ...placed, value: { text, x: (start + end) / 2, place: 'on' } }
         return i === drawn.length - 1
           ? { ...placed, value: { text, x: end + sign * size * 0.25, place: side } }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { textWidth } from './text-width.js'
+import { labelWidth } from '@inspectorate/office'
 import { wrapLabel } from './wrap-label.js'
 
 it('keeps every line within the width and loses no word', () => {
@@ -7,11 +7,11 @@ it('keeps every line within the width and loses no word', () => {
   const lines = wrapLabel(label, 200, 15)
   expect(lines.length).toBeGreaterThan(1)
   expect(lines.join(' ')).toBe(label)
-  for (const line of lines) expect(textWidth(line, 15)).toBeLessThanOrEqual(200)
+  for (const line of lines) expect(labelWidth(line, 15)).toBeLessThanOrEqual(200)
 })
 
 it('breaks a word that is wider than the column', () => {
   const lines = wrapLabel('x'.repeat(300), 200, 15)
   expect(lines.join('')).toBe('x'.repeat(300))
-  for (const line of lines) expect(textWidth(line, 15)).toBeLessThanOrEqual(200)
+  for (const line of lines) expect(labelWidth(line, 15)).toBeLessThanOrEqual(200)
 })

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.js'
+import { labelWidth } from '@inspectorate/office'
 
 /** A label in lines of at most `width`; a word that is longer is broken. */
 export function wrapLabel(label: string, width: number, size: number): string[] {
@@ -9,7 +9,7 @@ export function wrapLabel(label: string, width: number, size: number): string[] 
     .filter(Boolean)
     .flatMap((one) => brokenTo(one, width, size))) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && textWidth(longer, size) > width) {
+    if (line !== '' && labelWidth(longer, size) > width) {
       lines.push(line)
       line = word
     } else line = longer
@@ -18,11 +18,11 @@ export function wrapLabel(label: string, width: number, size: number): string[] 
 }
 
 function brokenTo(word: string, width: number, size: number): string[] {
-  if (textWidth(word, size) <= width) return [word]
+  if (labelWidth(word, size) <= width) return [word]
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {
-    if (piece !== '' && textWidth(piece + character, size) > width) {
+    if (piece !== '' && labelWidth(piece + character, size) > width) {
       pieces.push(piece)
       piece = ''
     }

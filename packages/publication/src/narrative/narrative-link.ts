@@ -1,3 +1,4 @@
+import { safeAddress } from '@inspectorate/office'
 import type { Link, Nodes, PhrasingContent } from 'mdast'
 import type { Inline, LinkText } from '../view/report-view.js'
 import { isAuthorsWord } from './directive-names.js'
@@ -34,7 +35,7 @@ export function narrativeLink(
     context.refersTo(to, faultOf(context, link, 'unsupported-markdown', link.url))
     return [{ kind: 'reference', to, content }]
   }
-  if (!isAddress(link.url)) return refuse('a link to https:, http:, mailto: or #heading')
+  if (!isAddress(link.url)) return refuse('a link to https:, http:, mailto:, tel: or #heading')
   return [{ kind: 'link', href: link.url, content }]
 }
 
@@ -52,10 +53,13 @@ function isLinkText(run: Inline): run is LinkText {
   return run.kind === 'text' || run.kind === 'break'
 }
 
-/** An address that every format can hold. */
+/** An address that every format follows, and that is no slip of an author. */
 function isAddress(url: string): boolean {
   return (
+    safeAddress(url) !== null &&
     !url.includes(setAside) &&
-    /^(?:https?:\/\/[\p{L}\d][\p{L}\d.-]*(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@]+@\S+)$/iu.test(url)
+    /^(?:https?:\/\/[\p{L}\d][\p{L}\d.-]*(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@]+@\S+|tel:\+?\d[\d().-]*)$/iu.test(
+      url,
+    )
   )
 }

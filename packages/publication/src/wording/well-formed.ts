@@ -1,13 +1,5 @@
 import { bareRecord } from '@inspectorate/core'
-
-// These are the characters XML 1.0 cannot hold (its production 2)
-const unholdable =
-  /[\p{Surrogate}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu
-
-/** Text that every format can hold: what XML cannot becomes U+FFFD. */
-export function wellFormedText(text: string): string {
-  return text.replace(unholdable, '\uFFFD')
-}
+import { wellFormedText } from '@inspectorate/office'
 
 /** The same value with every string in it well formed. */
 export function wellFormed<T>(value: T): T {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, columnLetters, placeTables } from './place-tables.js'
+import { addressOf, placeTables } from './place-tables.js'
 import type { WorkbookSheet } from '../view/workbook-view.js'
 
 const column = { key: 'a', header: 'A', type: 'text', width: 10 } as const
@@ -37,9 +37,5 @@ describe('tables on a sheet', () => {
     expect(() => addressOf(view, { sheet: 's', table: 'second', column: 'b', row: 0 })).toThrow(
       'no cell b',
     )
-  })
-
-  it('count columns in letters', () => {
-    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
   })
 })

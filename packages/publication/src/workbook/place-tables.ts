@@ -1,3 +1,4 @@
+import { columnLetters } from '@inspectorate/office'
 import type {
   DefinedName,
   WorkbookSheet,
@@ -26,12 +27,6 @@ export function placeTables(sheet: WorkbookSheet): PlacedTable[] {
     row = headerRow + 1 + (Array.isArray(table.rows) ? table.rows.length : 0)
     return { table, titleRow, headerRow, firstRow: headerRow + 1 }
   })
-}
-
-/** Letters of a column, counted from 0: `A`, `Z`, `AA`. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }
 
 /** The sheet name and cell of a defined name, such as `{ sheet: 'Ratings', cell: 'D7' }`. */

@@ -1,0 +1,13 @@
+export { columnIndex, columnLetters } from './column-letters.js'
+export { formulaMarks, guarded, looksLikeFormula, unguarded } from './formula-guard.js'
+export { addressOfWords, safeAddress } from './safe-address.js'
+export {
+  steadyZip,
+  streamedZip,
+  type StreamedZip,
+  type ZippedFile,
+  type ZipOptions,
+} from './steady-zip.js'
+export { textLines } from './text-lines.js'
+export { labelWidth } from './text-width.js'
+export { escapeXml, wellFormedText, xmlDeclaration } from './xml-text.js'
