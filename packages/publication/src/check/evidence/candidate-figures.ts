@@ -1,13 +1,36 @@
-import { countsOf, percentageOf, placedQuestions, roundHalfUp } from '@inspectorate/core'
+import {
+  caseQuestions,
+  countsOf,
+  percentageOf,
+  placedQuestions,
+  roundHalfUp,
+} from '@inspectorate/core'
+import {
+  answerQuestions,
+  countedAnswers,
+  measureOf,
+  yesNo,
+  type AnswerQuestion,
+} from '@inspectorate/core/answers'
+import { answeredQuestion } from '../../figures/counted-question.js'
 import { groupLabel } from '../../figures/group.js'
 import type { Group } from '../../figures/figure-reference.js'
+import { resolveFigure } from '../../figures/resolve-figure.js'
 import type { RatedInspection } from '../../rated-inspection.js'
+import { answerCandidates } from './answer-candidates.js'
 import type { Candidate } from './candidate.js'
+import { stemsOf } from './stems.js'
 
 /** Every figure that the evidence gives: each answer to each question, whole and by subgroup; sizes; context. */
 export function candidateFigures(rated: RatedInspection): Candidate[] {
   const groups = [null, ...groupsOf(rated)]
-  return [...answered(rated, groups), ...sizes(rated, groups), ...contextFigures(rated)]
+  return [
+    ...answered(rated, groups),
+    ...measures(rated),
+    ...sizes(rated, groups),
+    ...responseRates(rated),
+    ...contextFigures(rated),
+  ]
 }
 
 /** Every subgroup of cases that the inspection knows. */
@@ -18,14 +41,12 @@ export function groupsOf({ framework }: RatedInspection): Group[] {
 }
 
 function answered(rated: RatedInspection, groups: readonly (Group | null)[]): Candidate[] {
+  const prepared = preparedQuestions(rated)
   return [...placedQuestions(rated.framework)].flatMap(([about, place]) => {
     const ofCases = place.asked === 'of-cases'
     const counted = ofCases ? rated.cases : rated.surveys[place.survey.id]
     if (!counted) return []
     return (ofCases ? groups : [null]).flatMap((group) => {
-      const counts = countsOf(counted, about, group ?? undefined)
-      const of = counts.yes + counts.no
-      if (of === 0) return []
       const { label } = place.question
       const shared = {
         about,
@@ -33,6 +54,14 @@ function answered(rated: RatedInspection, groups: readonly (Group | null)[]): Ca
         group,
         groupLabel: group ? groupLabel(rated, group) : '',
       }
+      const question = prepared.get(about)
+      if (question) {
+        const answers = countedAnswers(counted, question, group ?? undefined)
+        return answerCandidates({ ...shared, label }, answers)
+      }
+      const counts = countsOf(counted, about, group ?? undefined)
+      const of = counts.yes + counts.no
+      if (of === 0) return []
       const given = (['yes', 'no'] as const).map((answer): Candidate => {
         const bound = { question: about, answer, group }
         return {
@@ -61,6 +90,73 @@ function answered(rated: RatedInspection, groups: readonly (Group | null)[]): Ca
       }
       return [...given, relevant]
     })
+  })
+}
+
+/** The questions with answer sets of their own, ready for use. */
+function preparedQuestions({ framework }: RatedInspection): ReadonlyMap<string, AnswerQuestion> {
+  const lists = [caseQuestions(framework), ...framework.surveys.map(({ questions }) => questions)]
+  return new Map(
+    lists
+      .flatMap((questions) => answerQuestions(questions, framework.answerSets))
+      .filter(({ set }) => set !== yesNo)
+      .map((question) => [question.id, question]),
+  )
+}
+
+/** One percentage of several questions. */
+function measures(rated: RatedInspection): Candidate[] {
+  const placed = placedQuestions(rated.framework)
+  return (rated.framework.measures ?? []).flatMap(({ id, label, questions }): Candidate[] => {
+    const bound = { question: id, answer: 'yes', group: null } as const
+    const counted = questions
+      .map((one) => answeredQuestion(rated, one, null))
+      .flatMap((one) => ('fault' in one ? [] : [one.counted]))
+    const { hits, base } = measureOf(counted)
+    if (counted.length < questions.length || base === 0) return []
+    return [
+      {
+        about: id,
+        type: placed.get(questions[0]!)?.asked === 'in-survey' ? 'survey' : 'case',
+        group: null,
+        groupLabel: '',
+        answer: 'yes',
+        label,
+        references: [
+          { kind: 'count', ...bound, form: 'of-the' },
+          { kind: 'percent', ...bound },
+          { kind: 'number', ...bound },
+        ],
+        count: hits,
+        of: base,
+        percent: roundHalfUp(percentageOf(hits, base)),
+      },
+    ]
+  })
+}
+
+const rateWords = stemsOf('response responses respond responded reply replied returned returns')
+
+/** How many of those invited answered a survey. */
+function responseRates(rated: RatedInspection): Candidate[] {
+  return rated.framework.surveys.flatMap(({ id, title }): Candidate[] => {
+    const reference = { kind: 'response-rate', survey: id } as const
+    const rate = resolveFigure(rated, reference)
+    if ('fault' in rate || rate.value === null) return []
+    return [
+      {
+        ...alone,
+        about: id,
+        type: 'responses',
+        label: `response rate: ${title}`,
+        group: null,
+        groupLabel: '',
+        references: [reference],
+        count: rate.value,
+        percent: rate.value,
+        named: { words: rateWords, all: false },
+      },
+    ]
   })
 }
 

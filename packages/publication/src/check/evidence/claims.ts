@@ -6,8 +6,9 @@ import type { Sentence } from '../reading/sentences.js'
 import { quantityFigures } from '../reading/quantity-figures.js'
 import type { WordClaim } from '../reading/word-claims.js'
 import { spotFigures } from '../reading/spot-figures.js'
+import type { Candidate } from './candidate.js'
 import type { EvidenceIndex } from './evidence-index.js'
-import { isNumberClaimed, knownOfContext } from './numbers-claimed.js'
+import { isNumberClaimed, knownOfContext, knownOfNumbers } from './numbers-claimed.js'
 import { rankFigure, type Ranking } from './rank.js'
 import { parseClauses, viewOf, type View } from './view.js'
 
@@ -73,13 +74,26 @@ export function claimsOf(
     const figure = numberIn(sentence, span)
     if (!figure) return []
     const view = viewed(figure)
-    if (!unitKnown(index, sentence, span, figure) || !knownOfContext(index, figure, view)) return []
-    return [{ ...ranked(figure, view), sentence, state: stateOf(sentence, figure) }]
+    const isOfContext =
+      unitKnown(index, sentence, span, figure) && knownOfContext(index, figure, view)
+    if (
+      !isOfContext &&
+      !knownOfNumbers(index, figure, view, sentence.text.slice(span.from, span.to))
+    )
+      return []
+    const ranking = ranked(figure, view)
+    // “4 weeks” is no number of people.
+    const fitting = ranking.fitting.filter(({ candidate }) => isMeasure(candidate))
+    return [{ ...ranking, fitting, sentence, state: stateOf(sentence, figure) }]
   })
   return {
     claims: [...claims, ...readmitted].sort((a, b) => a.figure.from - b.figure.from),
     bound: spans.map((span) => ({ sentence, span, view: viewed(span) })),
   }
+}
+
+function isMeasure({ type, references: [reference] }: Candidate): boolean {
+  return type === 'context' || reference?.kind === 'median' || reference?.kind === 'mean'
 }
 
 /** “Two of the three offices”: a few of other things than the evidence counts. */

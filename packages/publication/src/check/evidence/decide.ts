@@ -4,6 +4,7 @@ import type { EvidenceIndex } from './evidence-index.js'
 import type { Pair } from './joint.js'
 import { polarityOf } from './polarity.js'
 import { subjectsMeant, type Ranked } from './rank.js'
+import { isNamed } from './score.js'
 import type { View } from './view.js'
 
 /** The words of a subject in reach must weigh so much before anything is bound to it. */
@@ -71,6 +72,7 @@ function isMeant(
     score.sense >= 0 &&
     (candidate.answer === null || score.polarity !== 'unknown') &&
     score.form >= 0 &&
+    score.named >= 0 &&
     place !== undefined &&
     (mass[place] ?? 0) >= leastMass
   )
@@ -93,7 +95,10 @@ export function contradicted(index: EvidenceIndex, claim: Claim): Candidate | nu
   const { type } = index.subjects.all[place]!
   const named = type === 'case' ? index.groupsNamed(view.own) : []
   if (named.length > 1) return null
-  const [right, ...more] = (index.about.get(first.about) ?? []).filter(
+  // “Agreed strongly” is another figure than all who agreed: which of them is meant is not certain.
+  const known = index.about.get(first.about) ?? []
+  if (known.some((one) => isNamed(view, one))) return null
+  const [right, ...more] = known.filter(
     ({ answer, group }) =>
       answer === answerMeant(index, claim, place) &&
       group?.characteristic === named[0]?.characteristic &&

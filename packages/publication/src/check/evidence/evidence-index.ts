@@ -1,4 +1,5 @@
-import { standardsOf } from '@inspectorate/core'
+import { placedQuestions, standardsOf } from '@inspectorate/core'
+import { textIn } from '@inspectorate/core/answers'
 import type { Group } from '../../figures/figure-reference.js'
 import type { RatedInspection } from '../../rated-inspection.js'
 import type { FigureReading } from '../reading/figure-reading.js'
@@ -35,6 +36,14 @@ export interface EvidenceIndex {
     readonly value: number
     readonly unit: string
   }[]
+  /** Medians and means of questions answered by numbers, each with the stems of its label and its unit. */
+  readonly measured: readonly {
+    readonly stems: readonly string[]
+    readonly value: number
+    readonly unit: string
+    /** “Median”, “on average”. */
+    readonly words: ReadonlySet<string>
+  }[]
   /** Numbers that stand in questions: “40 cases or fewer”. */
   readonly questionNumbers: ReadonlySet<number>
   sizeOf(group: Group): number
@@ -66,6 +75,7 @@ export function evidenceIndex(rated: RatedInspection): EvidenceIndex {
       value,
       unit,
     })),
+    measured: measuredIn(rated, candidates),
     questionNumbers: numbersInQuestions(subjects),
     homes: homesOf(rated),
     sizeOf: ({ characteristic, value }) => rated.cases.groups[characteristic]?.[value]?.size ?? 0,
@@ -112,6 +122,22 @@ function homesOf({ framework }: RatedInspection): ReadonlyMap<string, string> {
       return home ? [[id, home.id]] : []
     }),
   )
+}
+
+/** What durations and measures in the text are held against, beside context figures. */
+function measuredIn(
+  { framework }: RatedInspection,
+  candidates: readonly Candidate[],
+): EvidenceIndex['measured'] {
+  const placed = placedQuestions(framework)
+  return candidates.flatMap(({ about, count, named, references: [reference] }) => {
+    const question = placed.get(about)?.question
+    const set = framework.answerSets?.[question?.answers ?? '']
+    if (!question || set?.kind !== 'number' || !named) return []
+    if (reference?.kind !== 'median' && reference?.kind !== 'mean') return []
+    const unit = textIn(set.unit.label, 'en')
+    return [{ stems: labelStems(question.label), value: count, unit, words: named.words }]
+  })
 }
 
 function numbersInQuestions({ all }: Subjects): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import type { Claim, BoundFigureInText, ClaimsOfSentence } from './claims.js'
-import type { Candidate } from './candidate.js'
+import { isSameAnswer, type Candidate } from './candidate.js'
 import type { Ranked } from './rank.js'
 
 /** A count and its percentage side by side: one figure said twice. */
@@ -88,7 +88,8 @@ function compared(first: Claim, second: Claim): [Claim, Claim] {
 
 /** The same answer to the same question, of another subgroup. */
 function isComparable(a: Candidate, b: Candidate): boolean {
-  return a.about === b.about && a.answer === b.answer && a.answer !== null && !isSameGroup(a, b)
+  const isAnswer = a.answer !== null || a.answers !== undefined
+  return a.about === b.about && isAnswer && isSameAnswer(a, b) && !isSameGroup(a, b)
 }
 
 function isSameGroup({ group: a }: Candidate, { group: b }: Candidate): boolean {

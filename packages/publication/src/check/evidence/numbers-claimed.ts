@@ -1,7 +1,7 @@
 import type { Sentence } from '../reading/sentences.js'
-import type { TypedFigure } from '../reading/figure-reading.js'
+import type { FigureReading, TypedFigure } from '../reading/figure-reading.js'
 import type { EvidenceIndex } from './evidence-index.js'
-import { stemsOfWord, wordsOf } from './stems.js'
+import { stemsOf, stemsOfWord, wordsOf } from './stems.js'
 import type { View } from './view.js'
 
 const adjectives = String.raw`(?: (?!of\b|in\b|and\b|or\b)\p{L}[\p{L}’-]*){0,3}?`
@@ -106,17 +106,45 @@ export function knownOfContext(
   { reach }: View,
 ): boolean {
   if (reading.kind !== 'number' && reading.kind !== 'bounded') return false
-  return contexts.some(({ stems, value, unit }) => {
-    if (unit === 'percent') return false
-    const near = (least: number) => stems.filter((stem) => (reach.get(stem) ?? 0) >= least).length
-    const same =
-      reading.kind === 'number'
-        ? reading.value === value
-        : reading.from <= value && value <= reading.to
-    return same
-      ? near(0.1) >= Math.min(2, stems.length)
-      : near(0.2) >= Math.max(3, 0.6 * stems.length)
-  })
+  return contexts.some(
+    ({ stems, value, unit }) => unit !== 'percent' && isSpokenOf(stems, value, reading, reach),
+  )
+}
+
+/** The same of a duration or a measure, where a question is answered by numbers of that unit. */
+export function knownOfNumbers(
+  { measured }: EvidenceIndex,
+  { reading }: TypedFigure,
+  { reach }: View,
+  text: string,
+): boolean {
+  if (reading.kind !== 'number' && reading.kind !== 'bounded') return false
+  const units = stemsOf(text)
+  return measured.some(
+    ({ stems, value, unit, words }) =>
+      [...stemsOf(unit)].some((stem) => units.has(stem)) &&
+      (isSpokenOf(stems, value, reading, reach) ||
+        // “The median wait was 15 weeks” speaks of it by name, whatever its value.
+        ([...words].some((stem) => (reach.get(stem) ?? 0) >= 0.6) &&
+          stems.filter((stem) => (reach.get(stem) ?? 0) >= 0.2).length >=
+            Math.min(2, stems.length))),
+  )
+}
+
+function isSpokenOf(
+  stems: readonly string[],
+  value: number,
+  reading: Extract<FigureReading, { kind: 'number' | 'bounded' }>,
+  reach: View['reach'],
+): boolean {
+  const near = (least: number) => stems.filter((stem) => (reach.get(stem) ?? 0) >= least).length
+  const same =
+    reading.kind === 'number'
+      ? reading.value === value
+      : reading.from <= value && value <= reading.to
+  return same
+    ? near(0.1) >= Math.min(2, stems.length)
+    : near(0.2) >= Math.max(3, 0.6 * stems.length)
 }
 
 /** The stems of a label, each once. */

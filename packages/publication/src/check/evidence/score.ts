@@ -20,6 +20,8 @@ export interface Score {
   readonly polarity: Polarity
   readonly sense: number
   readonly form: number
+  /** Whether its own words are near; 0 for what needs none. */
+  readonly named: number
   readonly total: number
 }
 
@@ -110,7 +112,39 @@ export function scoreCandidate(
   const polarity = polarityOf(view.denials, view.denialsNear, question)
   const sense = senseScore(polarity, candidate)
   const form = formScore(index, view, reading, candidate)
-  return { subject, group, polarity, sense, form, total: subject + group + sense + form }
+  const named = namedScore(view, candidate)
+  const total = subject + group + sense + form + named
+  return { subject, group, polarity, sense, form, named, total }
+}
+
+/** So near a word stands in the figure’s own clause, or the one beside it. */
+const ownReach = 0.6
+
+/** An answer by its name, a mean or a rate are meant only where that is said. */
+function namedScore(view: View, candidate: Candidate): number {
+  if (!candidate.named) return 0
+  if (!isNamed(view, candidate)) return -2.2
+  return isOnlyNamed(view, candidate) ? 1.6 : 0
+}
+
+/** Whether the words of a candidate stand near, whatever else they name. */
+export function isNamed({ reach, own }: View, { named }: Candidate): boolean {
+  if (!named) return false
+  const near = [...named.words].filter((stem) => (reach.get(stem) ?? 0) >= ownReach).length
+  return (
+    (near > 0 && (!named.all || near === named.words.size)) ||
+    (named.literal !== undefined && own.toLowerCase().includes(named.literal))
+  )
+}
+
+/** Whether it is named and no other answer of its question is by the same words. */
+export function isOnlyNamed(view: View, candidate: Candidate): boolean {
+  const { named } = candidate
+  if (!named || !isNamed(view, candidate)) return false
+  return (
+    named.isShared !== true ||
+    (named.literal !== undefined && view.own.toLowerCase().includes(named.literal))
+  )
 }
 
 function senseScore(polarity: Polarity, { answer }: Candidate): number {

@@ -1,4 +1,5 @@
 import { placedQuestions, type PlacedQuestion } from '@inspectorate/core'
+import { textIn } from '@inspectorate/core/answers'
 import type { RatedInspection } from '../../rated-inspection.js'
 import { initialsOf } from './initials.js'
 import { stemsOf } from './stems.js'
@@ -30,10 +31,10 @@ export interface Subjects {
 }
 
 /** Where in a question a word stands says how much it tells. */
-const places = { label: 1.3, text: 1, title: 0.5, parent: 0.35 }
+const places = { label: 1.3, text: 1, choice: 0.8, title: 0.5, parent: 0.35 }
 
 export function subjectsOf(rated: RatedInspection, names: ReadonlySet<string>): Subjects {
-  const all = [...questions(rated), ...contextFigures(rated)]
+  const all = [...questions(rated), ...measures(rated), ...contextFigures(rated)]
   const holders = new Map<string, number>()
   for (const { stems } of all)
     for (const stem of stems.keys()) holders.set(stem, (holders.get(stem) ?? 0) + 1)
@@ -63,11 +64,45 @@ function questions({ framework }: RatedInspection): Subject[] {
       stems: weighted([
         [label, places.label],
         [text, places.text],
+        [choicesOf(framework, place), places.choice],
         [titleOf(place), places.title],
         [parent ? `${parent.label} ${parent.text}` : '', places.parent],
       ]),
       text: `${label}. ${text}`,
     }
+  })
+}
+
+/** What can be chosen says what a question is about; steps of a scale do not. */
+function choicesOf(
+  { answerSets }: RatedInspection['framework'],
+  { question }: PlacedQuestion,
+): string {
+  const set = answerSets?.[question.answers ?? '']
+  if (set?.kind !== 'one' && set?.kind !== 'several') return ''
+  return set.values.map(({ label }) => textIn(label, 'en')).join('. ')
+}
+
+/** One percentage of several questions, at home where the first of them is. */
+function measures({ framework }: RatedInspection): Subject[] {
+  const placed = placedQuestions(framework)
+  return (framework.measures ?? []).flatMap(({ id, label, questions: measured }) => {
+    const first = placed.get(measured[0]!)
+    if (!first) return []
+    const texts = measured.map((one) => placed.get(one)?.question.text ?? '').join(' ')
+    return [
+      {
+        id,
+        type: first.asked === 'of-cases' ? ('case' as const) : ('survey' as const),
+        home: homeOf(first),
+        survey: first.asked === 'in-survey' ? first.survey.id : null,
+        stems: weighted([
+          [label, places.label],
+          [texts, places.parent],
+        ]),
+        text: label,
+      },
+    ]
   })
 }
 

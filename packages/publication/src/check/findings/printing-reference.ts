@@ -45,7 +45,9 @@ export function nearestDirective(
   const share = references.find((one) => one.kind === 'percent')
   if (isWord && share?.kind === 'percent' && (share.answer === 'yes' || share.answer === 'no'))
     return directive({ ...share, kind: 'quantity', answer: share.answer }, false)
-  return directive(references.find((one) => one.kind === wanted) ?? references[0]!, false)
+  const isWanted = (one: FigureReference) =>
+    one.kind === wanted || (one.kind === 'share' && one.form === wanted)
+  return directive(references.find(isWanted) ?? references[0]!, false)
 }
 
 function directive(reference: FigureReference, start: boolean): string {
@@ -54,6 +56,7 @@ function directive(reference: FigureReference, start: boolean): string {
       ? [`${reference.group.characteristic}=${reference.group.value}`]
       : []),
     ...(reference.kind === 'count' && reference.form === 'out-of' ? ['form=out-of'] : []),
+    ...(reference.kind === 'share' && reference.of !== 'relevant' ? [`of=${reference.of}`] : []),
     ...(start ? ['start'] : []),
   ]
   const bare = `:${referenceText(reference).replace(/\{.*$/, '')}`

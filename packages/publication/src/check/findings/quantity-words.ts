@@ -1,4 +1,4 @@
-import { countsOf, placedQuestions } from '@inspectorate/core'
+import { sharesTold } from '../../figures/shares-told.js'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import type { ProseFinding } from '../finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
@@ -40,14 +40,10 @@ export function percentOf(rated: EvidenceIndex['rated'], { reference }: Span): n
     reference?.kind !== 'count' &&
     reference?.kind !== 'percent' &&
     reference?.kind !== 'number' &&
-    reference?.kind !== 'quantity'
+    reference?.kind !== 'quantity' &&
+    reference?.kind !== 'share'
   )
     return null
-  if (reference.answer !== 'yes' && reference.answer !== 'no') return null
-  const place = placedQuestions(rated.framework).get(reference.question)
-  const counted = place?.asked === 'in-survey' ? rated.surveys[place.survey.id] : rated.cases
-  if (!counted) return null
-  const counts = countsOf(counted, reference.question, reference.group ?? undefined)
-  const of = counts.yes + counts.no
-  return of === 0 ? null : (100 * counts[reference.answer]) / of
+  const [share] = sharesTold(rated, reference)
+  return share && share.base > 0 ? (100 * share.hits) / share.base : null
 }

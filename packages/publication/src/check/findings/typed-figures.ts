@@ -5,6 +5,7 @@ import { contradicted, offered, onlyMeant, onlyMeantOfPair } from '../evidence/d
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import type { JoinedClaims, Pair } from '../evidence/joint.js'
 import { subjectsMeant } from '../evidence/rank.js'
+import { isOnlyNamed } from '../evidence/score.js'
 import type { OfferedFigure, ProseFinding } from '../finding.js'
 import { findingAt, sourceOffset, type Sentence } from '../reading/sentences.js'
 import { percentOf } from './quantity-words.js'
@@ -117,12 +118,16 @@ function isShownBeside(
 }
 
 /** What the words speak of, with its own value: a typed figure may be an older one of it. */
-function nearest(index: EvidenceIndex, { subjects, figure }: Claim): string {
+function nearest(index: EvidenceIndex, { subjects, figure, view }: Claim): string {
   const [first] = subjectsMeant(index, subjects, 1)
   if (!first || first.score <= 0) return ''
-  const one = (index.about.get(first.about) ?? []).find(
+  const known = (index.about.get(first.about) ?? []).filter(
     ({ answer, group }) => group === null && answer !== 'relevant',
   )
+  const one =
+    known.find((candidate) => isOnlyNamed(view, candidate)) ??
+    known.find(({ named }) => named === undefined) ??
+    known[0]
   return one && figure.reading.kind !== 'share' ? ` Nearest by its words: ${inWords(one)}.` : ''
 }
 
