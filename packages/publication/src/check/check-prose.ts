@@ -11,6 +11,7 @@ import { caseReferences } from './findings/case-references.js'
 import { comparativeClaim } from './findings/comparative-claims.js'
 import { longSentence } from './findings/long-sentences.js'
 import { numbering } from './findings/numbering.js'
+import { personalDetails } from './findings/personal-details.js'
 import { personalNames } from './findings/personal-names.js'
 import { quantityWords } from './findings/quantity-words.js'
 import { singledOut } from './findings/singled-out.js'
@@ -34,6 +35,8 @@ export function checkProse(rated: RatedInspection): ProseFinding[] {
   const isRated = typedRatings(index)
   const isDated = typedDates(index)
   const isRecord = caseReferences(index)
+  const isPersonal = personalDetails(rated)
+  const written = sentences.filter(({ passage }) => !passage.quoted)
   let claimed = 0
   const findings = [
     ...passages.flatMap((ofPassage) =>
@@ -52,15 +55,16 @@ export function checkProse(rated: RatedInspection): ProseFinding[] {
           ...quantityWords(index, sentence),
           ...singledOut(index, sentence),
           ...isRecord(sentence),
-          ...longSentence(sentence),
+          ...isPersonal(sentence),
+          ...(sentence.passage.quoted ? [] : longSentence(sentence)),
         ]
       }),
     ),
     ...personalNames(rated, sentences),
     ...numbering(index, sentences),
     ...unsupportedAreas(index, sentences),
-    ...undefinedAbbreviations(sentences),
-    ...spellingVariants(sentences),
+    ...undefinedAbbreviations(written),
+    ...spellingVariants(written),
   ]
   return inOrder(toldOnce(findings), sentences)
 }

@@ -30,6 +30,7 @@ export type ProseCode =
   | 'area-unsupported'
   | 'numbering-gap'
   | 'personal-name'
+  | 'personal-detail'
   | 'case-reference'
   | 'person-singled-out'
   | 'long-sentence'

@@ -13,8 +13,8 @@ export const textDirectives: readonly string[] = [...figureKinds, ...authorsWord
 /** Every directive around whole paragraphs. */
 export const containerDirectives = ['quotation', 'practice-example', 'table'] as const
 
-/** Every directive that is a block by itself: `::distribution[pace]{by=sex}`. */
-export const leafDirectives = ['distribution'] as const
+/** Every directive that is a block by itself: `::distribution[pace]{by=sex}`, `::quote[worries P002]`. */
+export const leafDirectives = ['distribution', 'quote'] as const
 
 export function isAuthorsWord(name: string): name is AuthorsWord {
   return authorsWords.some((word) => word === name)

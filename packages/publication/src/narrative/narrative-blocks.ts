@@ -7,6 +7,7 @@ import { narrativeContainer } from './narrative-container.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 import { narrativeDistribution } from './narrative-distribution.js'
 import { narrativeInlines } from './narrative-inlines.js'
+import { narrativeQuote } from './narrative-quote.js'
 import { narrativeTable } from './narrative-table.js'
 import { deepestNesting, parseMarkdown } from './parse-markdown.js'
 import { refuseUnprintable } from './refuse-misread.js'
@@ -84,7 +85,9 @@ function convert(conversion: Conversion, nodes: readonly RootContent[]): Block[]
         narrativeContainer(context, notes, directive, within),
       )
       .with({ type: 'leafDirective', name: P.union(...leafDirectives) }, (directive) =>
-        narrativeDistribution(context, directive),
+        directive.name === 'quote'
+          ? narrativeQuote(context, directive)
+          : narrativeDistribution(context, directive),
       )
       .with({ type: 'footnoteDefinition' }, () => [])
       .otherwise((other) => {

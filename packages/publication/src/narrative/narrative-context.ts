@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '@inspectorate/core'
 import type { Node } from 'mdast'
+import type { LeafDirective } from 'mdast-util-directive'
 import type { WantedDistribution } from '../distribution/placed-distribution.js'
 import type { FigureBook } from '../figures/figure-book.js'
 import type { FigureFault } from '../figures/resolution.js'
@@ -8,6 +9,7 @@ import type { FootnoteBook } from './footnote-book.js'
 import type { Misread } from './misread-finder.js'
 import { placesIn, type Place } from './places-in.js'
 import type { PrintedText } from './printed-text.js'
+import type { QuotedAnswer } from './quoted-answer.js'
 
 /** What converting any text of the narrative needs and collects. */
 export interface NarrativeBooks {
@@ -21,6 +23,8 @@ export interface NarrativeBooks {
   readonly caption: (kind: 'table' | 'chart', text: string) => string
   /** Charts and tables of how questions were answered. */
   readonly distribution: (wanted: WantedDistribution) => Block[] | FigureFault
+  /** Words that somebody answered, as they are printed. */
+  readonly quote: (node: LeafDirective) => QuotedAnswer | FigureFault
   /** What of a text its author meant as something else. */
   readonly misread: (printed: PrintedText) => readonly Misread[]
   /** Notes a link into the report, to be looked up when all of it is built. */

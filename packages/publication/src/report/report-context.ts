@@ -7,6 +7,7 @@ import { footnoteBook } from '../narrative/footnote-book.js'
 import { misreadFinder } from '../narrative/misread-finder.js'
 import { narrativeBlocks, type SectionLevel } from '../narrative/narrative-blocks.js'
 import { narrativeContext, type NarrativeBooks } from '../narrative/narrative-context.js'
+import { quotedAnswer } from '../narrative/quoted-answer.js'
 import { vocabularyOf } from '../narrative/vocabulary.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { Block, Inline } from '../view/report-view.js'
@@ -51,6 +52,7 @@ export function reportContext(rated: RatedInspection, levels: LevelsInPrint): Re
     headingId,
     caption,
     distribution: (wanted) => placedDistribution(rated, levels, wanted, caption),
+    quote: (node) => quotedAnswer(rated, node),
     misread: misreadFinder(vocabulary),
     refersTo: (to, issue) => references.push({ to, issue }),
   }

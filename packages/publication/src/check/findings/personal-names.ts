@@ -2,29 +2,32 @@ import nlp from 'compromise/three'
 import type { RatedInspection } from '../../rated-inspection.js'
 import type { ProseFinding } from '../finding.js'
 import { matchesOf } from '../reading/matches-of.js'
+import { namesInSpeech, type Name } from '../reading/names-in-speech.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
 
 const titled =
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Judge|Sergeant|PC|DC|DS|DI|PO|SPO|PSO|PQiP|[Oo]fficer|[Mm]anager|[Pp]ractitioner|[Ss]entencer|[Cc]ouncillor)\.? (?!(?:HM|Isle|I|Staff|Support|Manager|Qualification)\b)\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?/gu
-
-interface Name {
-  readonly found: string
-  readonly at: number
-}
 
 /** Words that look like people’s names; a published report changes names. */
 export function personalNames(
   rated: RatedInspection,
   sentences: readonly Sentence[],
 ): ProseFinding[] {
-  const people = peopleIn(ordinaryWords(rated, sentences))
+  const ordinary = ordinaryWords(rated, sentences)
+  const people = inPieces(peopleIn(ordinary))
+  const inSpeech = inPieces((text) => namesInSpeech(text, ordinary))
   return sentences.flatMap((sentence) => {
     if (sentence.passage.kind === 'cell') return []
     const titles = [...sentence.text.matchAll(titled)].map(({ 0: found, index: at }) => ({
       found,
       at,
     }))
-    return [...titles, ...besides(titles, people(sentence.text))]
+    const known = people(sentence.text)
+    const read =
+      sentence.passage.kind === 'quotation'
+        ? [...known, ...besides(known, inSpeech(sentence.text))].toSorted((a, b) => a.at - b.at)
+        : known
+    return [...titles, ...besides(titles, read)]
       .filter(({ at }) => spanAt(sentence, at)?.kind !== 'authored')
       .map(({ found, at }) =>
         findingAt(sentence, at, {
@@ -32,7 +35,9 @@ export function personalNames(
           code: 'personal-name',
           found,
           evidence: 'It reads like the name of a person.',
-          mend: 'Describe the person by role, or change the name and say so.',
+          mend: sentence.passage.quoted
+            ? `Where it is one, leave it out: {without="${found.replaceAll('"', '')}"}, or quote somebody else.`
+            : 'Describe the person by role, or change the name and say so.',
         }),
       )
   })
@@ -50,7 +55,7 @@ interface NlpPerson {
 function peopleIn(ordinary: ReadonlySet<string>): (text: string) => readonly Name[] {
   const isOdd = (name: string) =>
     name.split(/[ -]/).some((word) => !ordinary.has(word.toLowerCase()))
-  const read = (text: string): readonly Name[] => {
+  return (text) => {
     const capitals = text.match(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{Lu})/gu) ?? []
     if (!capitals.some(isOdd)) return []
     return (nlp(text).people().json({ offset: true }) as readonly NlpPerson[])
@@ -60,6 +65,10 @@ function peopleIn(ordinary: ReadonlySet<string>): (text: string) => readonly Nam
       }))
       .filter(({ found }) => /^\p{Lu}/u.test(found) && !/\p{Lu}{2}/u.test(found) && isOdd(found))
   }
+}
+
+/** Reads a text in pieces, each once. */
+function inPieces(read: (text: string) => readonly Name[]): (text: string) => readonly Name[] {
   const known = new Map<string, readonly Name[]>()
   const readOnce = (text: string): readonly Name[] => {
     const names = known.get(text) ?? read(text)

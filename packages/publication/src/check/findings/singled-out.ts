@@ -9,6 +9,8 @@ const small = 5
 
 /** Bound figures that single out one person of a small subgroup: one alone, or all but one. */
 export function singledOut({ rated }: EvidenceIndex, sentence: Sentence): ProseFinding[] {
+  const { quoted } = sentence.passage
+  if (quoted) return sentence.from === 0 ? quotedOfFew(sentence, quoted.groupSize) : []
   return sentence.spans.flatMap(({ reference, from, to }): ProseFinding[] => {
     if (!reference || !('group' in reference) || !reference.group) return []
     const { group } = reference
@@ -33,4 +35,18 @@ export function singledOut({ rated }: EvidenceIndex, sentence: Sentence): ProseF
       })
     }
   })
+}
+
+/** Words said to be of a group of a few are of somebody whom the others know. */
+function quotedOfFew(sentence: Sentence, size: number | null): ProseFinding[] {
+  if (size === null || size >= small) return []
+  return [
+    findingAt(sentence, 0, {
+      severity: 'warning',
+      code: 'person-singled-out',
+      found: sentence.text.slice(0, 40),
+      evidence: `It is said to be of one of ${size}. Readers who know the people can tell who it is.`,
+      mend: 'Quote it without {by=…}, or by a characteristic that more people share.',
+    }),
+  ]
 }

@@ -35,6 +35,11 @@ export interface Passage {
   readonly heading: string
   /** Identifiers of the footnotes it refers to. */
   readonly notes: readonly { readonly id: string; readonly at: number }[]
+  /** What somebody answered, quoted by reference: nobody can reword it. */
+  readonly quoted?: {
+    /** Cases or responses of the group that it is said to be of; null where none is named. */
+    readonly groupSize: number | null
+  }
   /** Of a footnote, its own identifier. */
   readonly note?: string
   /** Other texts that say what this one is of: a cell’s row, column and caption. */

@@ -1,8 +1,9 @@
 import type { Nodes, PhrasingContent, Table } from 'mdast'
-import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { readReference } from '../../figures/figure-reference.js'
 import { resolveFigure } from '../../figures/resolve-figure.js'
 import { isAuthorsWord, type AuthorsWord } from '../../narrative/directive-names.js'
+import { quotedAnswer } from '../../narrative/quoted-answer.js'
 import { parseMarkdown } from '../../narrative/parse-markdown.js'
 import type { RatedInspection } from '../../rated-inspection.js'
 import { capitalised } from '../../wording/number-words.js'
@@ -56,9 +57,30 @@ function walk(reading: Reading, node: Nodes, place: Place): void {
         return inside(node.children, { kind: name })
       return inside(node.children, { caption: node.attributes?.['caption'] ?? '' })
     }
+    case 'leafDirective':
+      return node.name === 'quote' ? readQuote(reading, node) : undefined
     default:
       if ('children' in node) inside(node.children)
   }
+}
+
+/** Words quoted by reference: whatever is found in them, its place is the reference. */
+function readQuote({ rated, source, heading, passages }: Reading, node: LeafDirective): void {
+  const quoted = quotedAnswer(rated, node)
+  if ('fault' in quoted) return
+  const { paragraphs, groupSize } = quoted
+  const offset = node.position?.start.offset ?? 0
+  for (const text of paragraphs)
+    passages.push({
+      kind: 'quotation',
+      section: source.section,
+      source,
+      heading,
+      text,
+      spans: [{ kind: 'figure', from: 0, to: text.length, offset }],
+      notes: [],
+      quoted: { groupSize },
+    })
 }
 
 /** A cell is one of its row and its column, which say what its figure is of. */
