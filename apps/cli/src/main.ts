@@ -208,13 +208,14 @@ export function createProgram(
   addFrameworkCommands(program, output, run)
   command(
     'template',
-    'the Excel workbook in which inspectors assess cases, or fill in what rules ask for',
+    'the Excel workbook in which inspectors assess cases, enter responses, or fill in what rules ask for',
   )
     .option(
       '--framework <rules>',
       'the id of an edition, such as hmip-pdu-2021, or a file of rules',
     )
     .option('--inspection <file>', 'an inspection instead: with the characteristics it declares')
+    .option('--survey <id>', 'for the responses to this survey instead of cases')
     .option('--evidence', 'what rules ask for beside cases, where they ask of cases as well')
     .requiredOption('--out <file>', 'the workbook to write')
     .action((options: TemplateOptions) => run(templateCommand(options, output)))

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { expect, it } from 'vitest'
 import { inFolder, run } from './run.js'
 
@@ -57,6 +58,26 @@ const rules = {
       },
       words: { kind: 'text', max: 500 },
     },
+    characteristics: [
+      {
+        id: 'age',
+        label: en('Age'),
+        personal: true,
+        values: ['old', 'young'].map((id) => ({ id, label: en(id), group: en(`${id} people`) })),
+      },
+    ],
+    surveys: [
+      {
+        id: 'people',
+        title: en('Survey of people'),
+        respondents: en('people'),
+        characteristics: ['age'],
+        questions: [
+          asked('kind', 'agreement'),
+          { ...asked('visited', 'yes-no'), asked: { characteristic: 'age', is: ['old'] } },
+        ],
+      },
+    ],
     standards: [
       {
         node: 'care',
@@ -99,7 +120,7 @@ it('scales, numbers and words are imported, kept and rated', () =>
     const imported = await run('import', join(folder, 'new.csv'), '--into', file)
     expect(imported).toMatchObject({ exitCode: 0, err: '' })
     expect(await readFile(join(folder, 'cases.csv'), 'utf8')).toContain(
-      '1,agree,20,"The rent, mostly."',
+      '1,,agree,20,"The rent, mostly."',
     )
     const { exitCode, out } = await run('rate', file)
     expect(exitCode).toBe(0)
@@ -120,11 +141,50 @@ it('a cell that is no answer of its set is told with what was meant, and nothing
     expect(await readFile(join(folder, 'cases.csv'), 'utf8')).toBe('case,safe,wait,worries\n')
   }))
 
-it('there is no workbook to collect such answers in yet, and that is said in a sentence', () =>
+it('a workbook collects them, of cases or of one survey', () =>
   inFolder(files, async (folder) => {
     const file = join(folder, 'inspection.json')
-    const out = join(folder, 'cases.xlsx')
-    const { exitCode, err } = await run('template', '--inspection', file, '--out', out)
-    expect(err).toContain('safe asks for other answers than yes, no and not applicable')
-    expect(exitCode).toBe(2)
+    const out = join(folder, 'blank.xlsx')
+    const headings = async (...options: string[]) => {
+      const made = await run('template', '--inspection', file, '--out', out, ...options)
+      expect(made).toMatchObject({ exitCode: 0, err: '' })
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(out)
+      return (workbook.worksheets[1]!.getRow(1).values as string[]).slice(1)
+    }
+    expect(await headings()).toEqual(['case', 'age', 'safe', 'wait (weeks)', 'worries'])
+    expect(await headings('--survey', 'people')).toEqual(['response', 'age', 'kind', 'visited'])
+    expect(
+      await run('template', '--inspection', file, '--survey', 'peple', '--out', out),
+    ).toMatchObject({ exitCode: 2, err: expect.stringContaining('people, perhaps') })
+  }))
+
+it('responses have the characteristics that their survey names, which routing and figures see', () =>
+  inFolder(files, async (folder) => {
+    const file = join(folder, 'inspection.json')
+    const into = ['--into', file, '--survey', 'people']
+    const rows = Array.from({ length: 24 }, (_, i) =>
+      i < 12 ? `R${i},old,${i < 9 ? 'agree' : 'disagree'},yes` : `R${i},young,disagree,`,
+    )
+    await writeFile(join(folder, 'people.csv'), `response,age,kind,visited\n${rows.join('\n')}\n`)
+    expect(await run('import', join(folder, 'people.csv'), ...into)).toMatchObject({
+      exitCode: 0,
+      err: '',
+    })
+    const narrative = { summary: 'Of older people :percent[kind]{age=old} agreed.' }
+    const kept = JSON.parse(await readFile(file, 'utf8'))
+    await writeFile(file, JSON.stringify({ ...kept, narrative }))
+    const out = join(folder, 'out')
+    expect(await run('export', file, '--out', out, '--format', 'json,csv')).toMatchObject({
+      exitCode: 0,
+      err: expect.stringContaining('values are hidden'),
+    })
+    const record = JSON.parse(await readFile(join(out, 'oakhome.json'), 'utf8'))
+    expect(record.figures).toContainEqual(
+      expect.objectContaining({ reference: 'percent[kind yes]{age=old}', value: 75 }),
+    )
+    await writeFile(join(folder, 'bad.csv'), 'response,age,visited\nS1,young,yes\nS2,odl,\n')
+    const { err } = await run('import', join(folder, 'bad.csv'), ...into)
+    expect(err).toContain('column visited: answered though it was not asked')
+    expect(err).toContain('column age: not an accepted value: found "odl", expected old, perhaps')
   }))

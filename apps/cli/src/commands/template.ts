@@ -11,12 +11,15 @@ import type { Output } from '../print/output.js'
 import { readFramework, withFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { rulesToFillIn } from '../read/rules-to-fill-in.js'
+import { surveyNamed } from '../read/survey-named.js'
 import { replaceFiles } from '../replace-files.js'
 import { UnusableInput } from '../unusable-input.js'
 
 export interface TemplateOptions {
   readonly framework?: string
   readonly inspection?: string
+  /** The workbook for responses to this survey, not for cases. */
+  readonly survey?: string
   /** What rules ask for beside cases, where they ask questions of cases as well. */
   readonly evidence?: boolean
   readonly out: string
@@ -24,18 +27,29 @@ export interface TemplateOptions {
 
 /**
  * `template --inspection FILE --out FILE`, or `--framework RULES`: the workbook inspectors fill in, with
- * their cases, or with what rules in the framework language ask for.
+ * their cases, with responses to a survey, or with what rules in the framework language ask for.
  */
 export async function templateCommand(
-  { framework: id, inspection, evidence = false, out }: TemplateOptions,
+  { framework: id, inspection, survey, evidence = false, out }: TemplateOptions,
   output: Output,
 ): Promise<number> {
   const framework = await frameworkFor(id, inspection)
-  const { caseTemplate, evidenceTemplate } = await import('@inspectorate/intake')
-  const rules = rulesToFillIn(framework, evidence)
+  const { caseTemplate, evidenceTemplate, responseTemplate } = await import('@inspectorate/intake')
+  if (survey !== undefined && evidence)
+    throw new UnusableInput('--survey', [
+      {
+        code: 'wrong-form',
+        path: [],
+        found: '--survey and --evidence',
+        expected: 'one of them: a workbook holds responses, or what rules ask for',
+      },
+    ])
+  const rules = survey === undefined ? rulesToFillIn(framework, evidence) : null
   const content = rules
     ? await evidenceTemplate(rules, inspection === undefined ? {} : await knownIn(inspection))
-    : await caseTemplate(framework)
+    : survey === undefined
+      ? await caseTemplate(framework)
+      : await responseTemplate(framework, surveyNamed(framework, survey))
   await replaceFiles([{ path: out, content }])
   output.out(`${out}  ${Math.ceil(content.length / 1024)} kB`)
   return exitCodes.done

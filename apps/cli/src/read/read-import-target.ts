@@ -3,19 +3,17 @@ import { dirname, join, resolve } from 'node:path'
 import {
   ownCaseQuestions,
   checkAnswers,
-  describeFound,
   frameworkNamedBy,
   InspectionFileSchema,
-  nearestTo,
   ownEntry,
   parseWith,
   type Case,
   type Framework,
   type InspectionFile,
-  type Issue,
 } from '@inspectorate/core'
 import { decodeText, readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
 import { UnusableInput } from '../unusable-input.js'
+import { surveyNamed } from './survey-named.js'
 import { insideFolder } from './inside-folder.js'
 import { readFileBytes } from './read-file-bytes.js'
 import { withFramework } from './read-framework.js'
@@ -95,20 +93,13 @@ function caseList(framework: Framework, { cases }: InspectionFile): List {
 }
 
 function responseList(framework: Framework, { surveys }: InspectionFile, id: string): List {
-  const survey = framework.surveys.find((one) => one.id === id)
-  if (!survey)
-    throw fault(
-      '--survey',
-      'unknown-survey',
-      [],
-      id,
-      nearestTo(
-        id,
-        framework.surveys.map((one) => one.id),
-      ),
-    )
+  const survey = surveyNamed(framework, id)
   return {
-    columns: { questions: survey.questions, characteristics: [], answerSets: framework.answerSets },
+    columns: {
+      questions: survey.questions,
+      characteristics: survey.characteristics ?? [],
+      answerSets: framework.answerSets,
+    },
     part: ownEntry(surveys, id) ?? [],
     at: ['surveys', id],
     sheets: [id, survey.title, 'Responses'],
@@ -134,14 +125,4 @@ function refuseFaults(
 ): void {
   const issues = checkAnswers(cases, columns, at)
   if (issues.length > 0) throw new UnusableInput(file, issues)
-}
-
-function fault(
-  file: string,
-  code: Issue['code'],
-  path: string[],
-  found: string,
-  expected: string,
-): UnusableInput {
-  return new UnusableInput(file, [{ code, path, found: describeFound(found), expected }])
 }

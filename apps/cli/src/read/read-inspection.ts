@@ -141,13 +141,13 @@ async function withSurveys(
 ): Promise<Record<string, unknown>> {
   const entries: [string, unknown][] = []
   for (const [id, part] of Object.entries(surveys)) {
-    const questions = framework.surveys.find((survey) => survey.id === id)?.questions
+    const survey = framework.surveys.find((one) => one.id === id)
     entries.push([
       id,
-      typeof part === 'string' && questions
+      typeof part === 'string' && survey
         ? await csv(part, `surveys.${id}`, {
-            questions,
-            characteristics: [],
+            questions: survey.questions,
+            characteristics: survey.characteristics ?? [],
             answerSets: framework.answerSets,
           })
         : part,

@@ -33,7 +33,8 @@ function isUnit({ unit: { id, label } }: NumberSet, typed: string): boolean {
   return [id, ...Object.values(label)].some((name) => comparable(name) === comparable(typed))
 }
 
-function expectedNumber({ unit, min, max, decimals, values }: NumberSet): string {
+/** What a question of numbers takes, as words for `expected`. */
+export function expectedNumber({ unit, min, max, decimals, values }: NumberSet): string {
   const places =
     decimals === 0
       ? 'a whole number'

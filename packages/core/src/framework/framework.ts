@@ -146,6 +146,8 @@ export interface Survey {
   title: string
   /** Who answered, as a plural noun. */
   respondents: string
+  /** What is known of those who answer; nothing when not said. */
+  characteristics?: Characteristic[]
   questions: Question[]
 }
 

@@ -112,7 +112,11 @@ function checkSurveys(framework: Framework, { surveys }: Inspection): Issue[] {
       ]
     return checkAnswers(
       responses,
-      { questions: survey.questions, characteristics: [], answerSets: framework.answerSets },
+      {
+        questions: survey.questions,
+        characteristics: survey.characteristics ?? [],
+        answerSets: framework.answerSets,
+      },
       ['surveys', id],
     )
   })

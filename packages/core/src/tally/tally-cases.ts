@@ -22,17 +22,20 @@ export function tallyResponses(
   survey: string,
   responses: readonly Routed[],
 ): Tally {
-  const questions = framework.surveys.find(({ id }) => id === survey)?.questions ?? []
-  return tallyBy(framework, questions, responses, answeredResponses)
+  const found = framework.surveys.find(({ id }) => id === survey)
+  return tallyBy(framework, found?.questions ?? [], responses, {
+    isOfGroups: found?.characteristics !== undefined,
+    counted: answeredResponses,
+  })
 }
 
 function tallyBy(
   { answerSets }: Framework,
   questions: readonly Question[],
   cases: readonly Routed[],
-  counted = (all: readonly Routed[]) => all,
+  { isOfGroups = false, counted = (all: readonly Routed[]) => all } = {},
 ): Tally {
-  return questions.some(isBeyondYesNo)
+  return isOfGroups || questions.some(isBeyondYesNo)
     ? tallyAnswers(counted(cases), answerQuestions(questions, answerSets))
     : tally(cases)
 }

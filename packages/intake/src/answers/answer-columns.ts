@@ -1,12 +1,28 @@
 import type { Answerable, Characteristic, Question } from '@inspectorate/core'
-import { answerQuestions, type AnswerSet } from '@inspectorate/core/answers'
-import { comparable } from '../table/tidy-text.js'
+import {
+  answerQuestions,
+  type AnswerSet,
+  type AnswerValue,
+  type ChoiceSet,
+} from '@inspectorate/core/answers'
 
 /** What the columns of a table of answers may be, beside the id of the case or response. */
 export type AnswerColumns = Answerable
 
 /** What another survey tool writes in a column, and what it means; null: not answered. */
 export type Codes<Value extends string = string> = ReadonlyMap<string, Value | null>
+
+/** What a cell of a choice says: ticked or not; null: neither. */
+export type TickCodes = ReadonlyMap<string, boolean | null>
+
+/** One choice of a question: what its cells tick. */
+export interface ChoiceColumn {
+  readonly kind: 'choice'
+  readonly question: Question
+  readonly set: ChoiceSet
+  readonly value: AnswerValue
+  readonly codes?: TickCodes
+}
 
 /** What one column of a table is. */
 export type Column =
@@ -27,37 +43,13 @@ export type Column =
       readonly codes?: Codes
       readonly set: AnswerSet
     }
+  | ChoiceColumn
 
 /** The heading under which a file of rejected rows says why. It is left out when the file is read. */
 export const rejectedBecause = 'rejected-because'
 
 /** Headings of the column of ids in the files this project writes. */
 export const idHeadings: readonly string[] = ['case', 'response']
-
-/**
- * The column a heading means: by id; by label or by the question’s wording where only one has it.
- * A label that several questions share is `ambiguous`.
- */
-export function columnNamed(
-  heading: string,
-  { questions, characteristics, answerSets }: AnswerColumns,
-): Column | 'unknown' | 'ambiguous' {
-  const name = comparable(heading)
-  const characteristic = characteristics.find(({ id }) => id === name)
-  if (characteristic) return { kind: 'characteristic', characteristic }
-  const question = questions.find(({ id }) => id === name)
-  if (question) return questionColumn(question, { answerSets })
-  const labelled: Column[] = [
-    ...characteristics
-      .filter(({ label }) => comparable(label) === name)
-      .map((characteristic): Column => ({ kind: 'characteristic', characteristic })),
-    ...questions
-      .filter(({ label, text }) => [label, text].map(comparable).includes(name))
-      .map((one) => questionColumn(one, { answerSets })),
-  ]
-  if (labelled.length > 1) return 'ambiguous'
-  return labelled[0] ?? (comparable(rejectedBecause) === name ? { kind: 'ignored' } : 'unknown')
-}
 
 /** The column of a question, with what may be answered to it. */
 export function questionColumn(
@@ -75,5 +67,10 @@ export function columnIds({ questions, characteristics }: AnswerColumns): string
 /** The id of what a column holds; undefined where it holds no part of a case. */
 export function idOf(column: Column): string | undefined {
   if (column.kind === 'characteristic') return column.characteristic.id
-  return column.kind === 'question' ? column.question.id : undefined
+  return column.kind === 'question' || column.kind === 'choice' ? column.question.id : undefined
+}
+
+/** What no two columns of a table may be: a characteristic, a question, or a choice of one. */
+export function keyOf(column: Column): string | undefined {
+  return column.kind === 'choice' ? `${column.question.id} ${column.value.id}` : idOf(column)
 }

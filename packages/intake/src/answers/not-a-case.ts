@@ -47,12 +47,16 @@ export function recognisingNoCases(
     if (repeats(read.row, header.row)) return true
     if (read.accepted > 0) return false
     const strange = columns.flatMap((column, i) =>
-      read.faulty.has(idOf(column) ?? '') ? [textOf(read.row.cells[i])] : [],
+      read.faulty.has(idOf(column) ?? '') ? [{ column, text: textOf(read.row.cells[i]) }] : [],
     )
     if (id !== '' && strange.length === 0 && mayStandAlone(id)) return false
     if (id === '' || sumsOrNotes.test(name)) return true
     if (strange.length === 0) return !looksLikeId(id)
-    const areCounts = strange.length > 1 && strange.every(isNumber) && strange.some(isLarge)
+    // A number that is too large is no count where numbers are asked.
+    const misplaced = strange.flatMap(({ column, text }) =>
+      column.kind === 'question' && column.set.kind === 'number' ? [] : [text],
+    )
+    const areCounts = misplaced.length > 1 && misplaced.every(isNumber) && misplaced.some(isLarge)
     return shapes.size > 0 && (areCounts || !(shapes.has(shapeOf(id)) || isToken(id)))
   }
   return (read) => (isNone(read) ? refused(read, header, table) : read)

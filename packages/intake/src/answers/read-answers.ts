@@ -34,7 +34,7 @@ export function readAnswers(
     table.sheet !== undefined && holdsRejected(header.value)
       ? withoutGuards
       : (row: SourceRow) => row
-  const readRow = rowReader(header.value, table, suggest, na)
+  const readRow = rowReader(header.value, table, suggest, na, mapping?.unticked)
   const read = table.rows
     .slice(header.value.index + 1)
     .filter(({ cells }) => !cells.every(isBlank))

@@ -11,12 +11,14 @@ import {
 import { comparable } from '../table/tidy-text.js'
 import {
   columnIds,
-  columnNamed,
   idHeadings,
   idOf,
+  keyOf,
   type AnswerColumns,
   type Column,
 } from './answer-columns.js'
+import { columnNamed } from './column-named.js'
+import { missingChoices } from './missing-choices.js'
 import type { Suggest } from './suggest.js'
 
 /** The header of a table: where it stands, and what each column is. */
@@ -57,7 +59,12 @@ export function readHeader(
   const repeated = read.columns.flatMap((column, i) =>
     repeatedColumn(column, i, read.columns, row, table),
   )
-  const issues = [...read.issues, ...repeated, ...strangeTable(read.columns, row, table)]
+  const issues = [
+    ...read.issues,
+    ...repeated,
+    ...(mapping ? [] : missingChoices(read.columns, row, table)),
+    ...strangeTable(read.columns, row, table),
+  ]
   return issues.length > 0
     ? { ok: false, issues }
     : { ok: true, value: { index, row, columns: read.columns } }
@@ -89,7 +96,7 @@ function knownId(
   if (mapping)
     return heading === mapping.id || Object.hasOwn(mapping.columns, heading) ? heading : undefined
   const column = columnNamed(heading, columns)
-  return typeof column === 'string' ? undefined : idOf(column)
+  return typeof column === 'object' && 'kind' in column ? idOf(column) : undefined
 }
 
 /** The first row with the heading of ids, or with a heading that is known after its first cell; otherwise the first row. */
@@ -123,7 +130,7 @@ function namedColumns(
     const found = typeof cell === 'string' ? describeFound(heading) : cell.found
     const column = columnNamed(heading, columns)
     if (i === idAt) {
-      if (column === 'unknown' || column === 'ambiguous') return { kind: 'id' }
+      if (typeof column === 'string' || 'code' in column) return { kind: 'id' }
       issues.push({
         code: 'missing-column',
         ...place,
@@ -148,7 +155,8 @@ function namedColumns(
         found,
         expected: suggest(heading, columnIds(columns)),
       })
-    return typeof column === 'string' ? { kind: 'ignored' } : column
+    else if ('code' in column) issues.push({ ...column, ...place, found })
+    return typeof column === 'string' || 'code' in column ? { kind: 'ignored' } : column
   })
   return { columns: read, issues }
 }
@@ -183,8 +191,8 @@ function repeatedColumn(
   row: SourceRow,
   table: SourceTable,
 ): Issue[] {
-  const id = idOf(column)
-  if (id === undefined || columns.findIndex((one) => idOf(one) === id) === index) return []
+  const key = keyOf(column)
+  if (key === undefined || columns.findIndex((one) => keyOf(one) === key) === index) return []
   const heading = textOf(row.cells[index])
   return [
     {

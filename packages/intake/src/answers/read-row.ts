@@ -1,4 +1,4 @@
-import { describeFound, oneOf, type Case, type Issue } from '@inspectorate/core'
+import { describeFound, oneOf, ownEntry, type Case, type Issue } from '@inspectorate/core'
 import { yesNo } from '@inspectorate/core/answers'
 import { match } from 'ts-pattern'
 import {
@@ -13,6 +13,7 @@ import { comparable } from '../table/tidy-text.js'
 import { answerOf, expectedOfNA, isBareNA, isUnanswered, type MeaningOfNA } from './answer-words.js'
 import { idOf, type Codes, type Column } from './answer-columns.js'
 import type { Header } from './read-header.js'
+import { tickedQuestions } from './read-ticks.js'
 import { setReader, type FaultyCell } from './set-reader.js'
 import { suggestCode, type Suggest } from './suggest.js'
 
@@ -54,8 +55,10 @@ export function rowReader(
   table: SourceTable,
   suggest: Suggest,
   na: MeaningOfNA | undefined,
+  unticked?: Readonly<Record<string, string>>,
 ): (row: SourceRow) => ReadRow {
   const ids = columns.map(idOf)
+  const inTicks = tickedQuestions(columns, na, unticked)
   const readers = columns.map((column, i) => cellReader(column, headings.cells[i], suggest, na))
   return (row) => {
     const draft: Draft = { id: '', characteristics: {}, answers: {} }
@@ -82,6 +85,13 @@ export function rowReader(
       if (expected !== undefined) fault(i, row.cells[i], expected)
       else if (ids[i] !== undefined && !isBlank(row.cells[i])) accepted += 1
     })
+    for (const { id, read: readTicks } of inTicks) {
+      if (faulty.has(id)) continue
+      const result = readTicks(row.cells, ownEntry(draft.answers, id))
+      if ('faults' in result)
+        for (const { index, ...what } of result.faults) fault(index, row.cells[index], what)
+      else if (result.answer !== null) draft.answers[id] = result.answer
+    }
     for (let i = readers.length; i < row.cells.length; i++)
       if (!isBlank(row.cells[i])) fault(i, row.cells[i], noHeading)
     return { row, case: draft, issues, faulty, accepted }
@@ -94,36 +104,40 @@ function cellReader(
   suggest: Suggest,
   na: MeaningOfNA | undefined,
 ): CellReader {
-  return match(column)
-    .with({ kind: 'id' }, (): CellReader => (cell, draft) => {
-      const expected = expectedId(cell)
-      if (expected === undefined) draft.id = textOf(cell)
-      return expected
-    })
-    .with({ kind: 'characteristic' }, (known): CellReader => {
-      const { id, values } = known.characteristic
-      return (cell, draft) => {
-        const value = read(cell, known.codes, na, (text) => valueOf(text, values))
-        if (value === undefined) return expectedValue(cell, known, suggest)
-        if (value !== 'none') draft.characteristics[id] = value
-        return undefined
-      }
-    })
-    .with({ kind: 'question' }, (known): CellReader => {
-      const { id } = known.question
-      if (known.set !== yesNo) return setReader(known, suggest, na)
-      return (cell, draft) => {
-        const answer = read(cell, known.codes, na, answerOf, 'na')
-        if (answer === undefined) return expectedValue(cell, known, suggest)
-        if (answer !== 'none') draft.answers[id] = answer
-        return undefined
-      }
-    })
-    .with({ kind: 'ignored' }, ({ counted }): CellReader => {
-      const mayHoldText = counted || !isBlank(heading)
-      return (cell) => (mayHoldText || isBlank(cell) ? undefined : noHeading)
-    })
-    .exhaustive()
+  return (
+    match(column)
+      .with({ kind: 'id' }, (): CellReader => (cell, draft) => {
+        const expected = expectedId(cell)
+        if (expected === undefined) draft.id = textOf(cell)
+        return expected
+      })
+      .with({ kind: 'characteristic' }, (known): CellReader => {
+        const { id, values } = known.characteristic
+        return (cell, draft) => {
+          const value = read(cell, known.codes, na, (text) => valueOf(text, values))
+          if (value === undefined) return expectedValue(cell, known, suggest)
+          if (value !== 'none') draft.characteristics[id] = value
+          return undefined
+        }
+      })
+      .with({ kind: 'question' }, (known): CellReader => {
+        const { id } = known.question
+        if (known.set !== yesNo) return setReader(known, suggest, na)
+        return (cell, draft) => {
+          const answer = read(cell, known.codes, na, answerOf, 'na')
+          if (answer === undefined) return expectedValue(cell, known, suggest)
+          if (answer !== 'none') draft.answers[id] = answer
+          return undefined
+        }
+      })
+      // Read together, once the rest of the row is.
+      .with({ kind: 'choice' }, (): CellReader => () => undefined)
+      .with({ kind: 'ignored' }, ({ counted }): CellReader => {
+        const mayHoldText = counted || !isBlank(heading)
+        return (cell) => (mayHoldText || isBlank(cell) ? undefined : noHeading)
+      })
+      .exhaustive()
+  )
 }
 
 /** The value of a cell: `none` when nothing was answered, undefined when it is not accepted. */

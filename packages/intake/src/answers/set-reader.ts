@@ -1,5 +1,12 @@
-import type { IssueCode } from '@inspectorate/core'
-import { readAnswer, readChosen, type AnswerSet, type ReadAnswer } from '@inspectorate/core/answers'
+import { describeFound, type IssueCode } from '@inspectorate/core'
+import {
+  readAnswer,
+  readChosen,
+  splittingChoices,
+  type AnswerSet,
+  type ReadAnswer,
+  type SplitChoices,
+} from '@inspectorate/core/answers'
 import { isBlank, type SourceCell } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import { isBareNA, isUnanswered, type MeaningOfNA } from './answer-words.js'
@@ -10,6 +17,8 @@ import { suggestCode, type Suggest } from './suggest.js'
 export interface FaultyCell {
   readonly code: IssueCode
   readonly expected: string
+  /** Where it is not what the cell holds. */
+  readonly found?: string
 }
 
 interface Answered {
@@ -23,41 +32,62 @@ export function setReader(
   suggest: Suggest,
   na: MeaningOfNA | undefined,
 ): (cell: SourceCell | undefined, draft: Answered) => FaultyCell | undefined {
-  return (cell, draft) => {
-    if (isBlank(cell)) return undefined
-    if (typeof cell !== 'string') return { code: 'invalid-value', expected: 'an answer as text' }
-    if (isUnanswered(cell) || (na === 'missing' && isBareNA(cell) && !codes?.has('na')))
-      return undefined
-    const read = codes ? readCoded(set, codes, cell, suggest) : readAnswer(set, cell)
+  const split = codes && splittingChoices(codes)
+  const keep = (read: ReadAnswer, draft: Answered): FaultyCell | undefined => {
     if (!read.ok) return { code: read.fault.code, expected: read.fault.expected }
     if (read.answer === null) return undefined
     if (set.kind === 'text') draft.texts = { ...draft.texts, [id]: read.answer }
     else draft.answers[id] = read.answer
     return undefined
   }
+  return (cell, draft) => {
+    if (cell === undefined || isBlank(cell)) return undefined
+    if (typeof cell !== 'string') {
+      const day = set.kind === 'date' ? cell.day : undefined
+      if (day === undefined) return { code: 'invalid-value', expected: 'an answer as text' }
+      const fault = keep(readAnswer(set, day), draft)
+      return fault && { ...fault, found: describeFound(day) }
+    }
+    if (isUnanswered(cell) || (na === 'missing' && isBareNA(cell) && !codes?.has('na')))
+      return undefined
+    const read =
+      codes && split ? readCoded(set, codes, split, cell, suggest) : readAnswer(set, cell)
+    return keep(read, draft)
+  }
+}
+
+function inTwoWays(cell: string, readings: readonly (readonly (string | null)[])[]): ReadAnswer {
+  const ids = readings.map((reading) => reading.filter((one) => one !== null).join(' '))
+  const expected = `one of ${ids.join(' and ')}: a column a choice tells them apart`
+  return { ok: false, fault: { code: 'ambiguous-value', found: describeFound(cell), expected } }
 }
 
 /** By what another survey tool writes. Of values each has to be named; a number that is no code is a number. */
-function readCoded(set: AnswerSet, codes: Codes, cell: string, suggest: Suggest): ReadAnswer {
+function readCoded(
+  set: AnswerSet,
+  codes: Codes,
+  split: SplitChoices<string | null>,
+  cell: string,
+  suggest: Suggest,
+): ReadAnswer {
   const unknown = (text: string): ReadAnswer => {
     const expected = suggestCode(text, codes, suggest)
     return { ok: false, fault: { code: 'invalid-value', found: cell, expected } }
   }
-  if (set.kind === 'several' && !codes.has(comparable(cell))) {
-    const parts = (cell.includes(';') ? cell.split(';') : cell.split(/\s+/)).filter(
-      (part) => part.trim() !== '',
-    )
-    const strange = parts.find((part) => !codes.has(comparable(part)))
-    if (strange !== undefined) return unknown(strange)
-    return readChosen(
-      set,
-      parts.flatMap((part) => codes.get(comparable(part)) ?? []),
-    )
+  if (set.kind === 'several') {
+    const [reading, other] = split(cell)
+    if (other) return inTwoWays(cell, [reading!, other])
+    if (reading)
+      return readChosen(
+        set,
+        reading.flatMap((answer) => answer ?? []),
+      )
+    const separator = [';', ',', '|'].find((one) => cell.includes(one)) ?? /\s+/
+    const parts = cell.split(separator).filter((part) => part.trim() !== '')
+    return unknown(parts.find((part) => !codes.has(comparable(part))) ?? cell)
   }
   const coded = codes.get(comparable(cell))
   if (coded === null) return { ok: true, answer: null }
   if (coded !== undefined) return readAnswer(set, coded)
-  return set.kind === 'ordered' || set.kind === 'one' || set.kind === 'several'
-    ? unknown(cell)
-    : readAnswer(set, cell)
+  return set.kind === 'ordered' || set.kind === 'one' ? unknown(cell) : readAnswer(set, cell)
 }

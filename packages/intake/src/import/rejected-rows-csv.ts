@@ -30,5 +30,5 @@ export function rejectedRowsCsv(
 
 function shownText(cell: SourceCell | undefined): string {
   if (cell === undefined) return ''
-  return typeof cell === 'string' ? cell : `[${cell.found}]`
+  return typeof cell === 'string' ? cell : (cell.day ?? `[${cell.found}]`)
 }

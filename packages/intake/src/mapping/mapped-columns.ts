@@ -4,7 +4,6 @@ import {
   rejectedBecause,
   questionColumn,
   type AnswerColumns,
-  type Codes,
   type Column,
 } from '../answers/answer-columns.js'
 import type { Suggest } from '../answers/suggest.js'
@@ -30,6 +29,12 @@ export function mappedColumns(
     [comparable(rejectedBecause), { kind: 'ignored' }],
     [comparable(mapping.id), { kind: 'id' }],
   ])
+  // The columns of one question’s choices are mapped all, or those left out look as if nobody made them.
+  const ticks = new Set(
+    Object.entries(mapping.columns).flatMap(([heading, meaning]) =>
+      'choice' in meaning ? [stemOf(comparable(heading))].filter((stem) => stem !== '') : [],
+    ),
+  )
   const issues: Issue[] = []
   const seen = new Set<string>()
   const read = row.cells.map((cell, i): Column => {
@@ -44,12 +49,16 @@ export function mappedColumns(
         expected: 'each column once',
       })
     seen.add(name)
-    if (!column && heading !== '' && mapping.ignore !== 'others')
+    const isForgotten = mapping.ignore !== 'others' || ticks.has(stemOf(name))
+    if (!column && heading !== '' && isForgotten)
       issues.push({
         code: 'unknown-column',
         ...placeOf(table, row.line, i, heading),
         found: describeFound(heading),
-        expected: `a column of the mapping (${suggest(heading, [mapping.id, ...Object.keys(mapping.columns)])}), or its name under ignore`,
+        expected:
+          mapping.ignore === 'others'
+            ? 'it in the mapping, as the other choices of its question'
+            : `a column of the mapping (${suggest(heading, [mapping.id, ...Object.keys(mapping.columns)])}), or its name under ignore`,
       })
     return column ?? { kind: 'ignored' }
   })
@@ -74,6 +83,19 @@ function columnOf(
     const question = questions.find(({ id }) => id === meaning.question)
     if (!question) return { kind: 'ignored' }
     const column = questionColumn(question, columns)
+    if ('choice' in meaning) {
+      const { set } = column
+      const value = 'rankOf' in set ? set.values.find(({ id }) => id === meaning.choice) : undefined
+      return value && set.kind === 'several'
+        ? {
+            kind: 'choice',
+            question,
+            set,
+            value,
+            ...(meaning.codes && { codes: codesOf(meaning.codes) }),
+          }
+        : { kind: 'ignored' }
+    }
     const codes = meaning.codes ?? (column.set === yesNo ? mapping.codes : undefined)
     return codes ? { ...column, codes: codesOf(codes) } : column
   }
@@ -87,8 +109,11 @@ function columnOf(
     : { kind: 'ignored' }
 }
 
-function codesOf<Value extends string>(
-  codes: Readonly<Record<string, Value | null>>,
-): Codes<Value> {
+/** What the headings of the choices of one question begin with, as survey tools write them; empty where there is no such thing. */
+function stemOf(name: string): string {
+  return /^(.+?(?:___|\[))[^[\]]*\]?$/.exec(name)?.[1] ?? /^(.+\/)[^/]*$/.exec(name)?.[1] ?? ''
+}
+
+function codesOf<Value>(codes: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
   return new Map(Object.entries(codes).map(([code, value]) => [comparable(code), value]))
 }

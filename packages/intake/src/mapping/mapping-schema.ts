@@ -25,6 +25,16 @@ export const MappingSchema = z
             }),
           }),
           z.strictObject({
+            question: Text,
+            choice: Text.meta({
+              description: 'One choice of the question, which the column ticks.',
+            }),
+            codes: z.record(z.string(), z.boolean().nullable()).optional().meta({
+              description:
+                'What the file writes: true where the choice is ticked, false where it is not, null where nothing is said. When not given: 1, x, yes, Checked and their like, or the choice itself; 0, no, Unchecked.',
+            }),
+          }),
+          z.strictObject({
             characteristic: Text,
             codes: z.record(z.string(), Text.nullable()).optional().meta({
               description: 'What the file writes, and the value it means; null: not known.',
@@ -32,7 +42,10 @@ export const MappingSchema = z
           }),
         ]),
       )
-      .meta({ description: 'By heading: the question or characteristic a column holds.' }),
+      .meta({
+        description:
+          'By heading: the question or characteristic a column holds, or the choice of a question that it ticks.',
+      }),
     codes: AnswerCodes.optional().meta({
       description: 'Codes of every question of yes and no that has none of its own.',
     }),
@@ -40,6 +53,14 @@ export const MappingSchema = z
       description:
         'What every NA of the file means where no code says so: R and other programs write it for a missing value, people for “not applicable”.',
     }),
+    unticked: z
+      .record(z.string(), Text)
+      .optional()
+      .meta({
+        description:
+          'By question: the answer it is that every column of its choices says 0. When not said it is none: REDCap writes zeros for a form that nobody opened.',
+        examples: [{ needs: 'none' }],
+      }),
     ignore: z
       .union([z.array(Text), z.literal('others')])
       .default([])

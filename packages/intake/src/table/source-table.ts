@@ -27,7 +27,13 @@ export interface SourceRow {
 }
 
 /** Trimmed text, or what stands there instead of text: a date, an error, a formula without a result. */
-export type SourceCell = string | { readonly found: string }
+export type SourceCell =
+  | string
+  | {
+      readonly found: string
+      /** The day it shows, as ISO 8601, where it shows one. */
+      readonly day?: string
+    }
 
 /** The text of a cell; nothing for what is no text. */
 export function textOf(cell: SourceCell | undefined): string {

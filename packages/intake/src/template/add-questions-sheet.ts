@@ -1,11 +1,16 @@
 import type { Workbook } from 'exceljs'
 import { oneOf } from '@inspectorate/core'
 import { addListSheet } from './add-list-sheet.js'
+import { allowedAnswers, labelOf } from './allowed-answers.js'
 import { whenAsked } from './routing.js'
 import { headingOf, type TemplateColumn } from './template-column.js'
 
-/** The sheet that says what each column asks, where it belongs, and which cases get it. */
-export function addQuestionsSheet(workbook: Workbook, columns: readonly TemplateColumn[]): void {
+/** The sheet that says what each column asks, where it belongs, which rows get it and what may stand there. */
+export function addQuestionsSheet(
+  workbook: Workbook,
+  columns: readonly TemplateColumn[],
+  row: string,
+): void {
   addListSheet(
     workbook,
     'Questions',
@@ -15,23 +20,26 @@ export function addQuestionsSheet(workbook: Workbook, columns: readonly Template
       { heading: 'Belongs to', width: 34 },
       { heading: 'Kind', width: 18 },
       { heading: 'Asked', width: 46 },
+      { heading: 'Accepted', width: 46 },
     ],
-    columns.map((column) =>
-      column.kind === 'characteristic'
-        ? [
-            headingOf(column),
-            `${column.characteristic.label}: ${oneOf(column.characteristic.values.map(({ label }) => label))}`,
-            'The case',
-            'Characteristic',
-            'Always',
-          ]
-        : [
-            headingOf(column),
-            column.question.text,
-            column.place,
-            column.isKeyQuestion ? 'Key question' : 'Prompt',
-            whenAsked(column.question.asked, columns),
-          ],
-    ),
+    columns.map((column) => {
+      if (column.kind === 'characteristic') {
+        const { label, values } = column.characteristic
+        const labels = oneOf(values.map((value) => value.label))
+        return [headingOf(column), label, `The ${row}`, 'Characteristic', 'Always', labels]
+      }
+      const { question, place, isKeyQuestion, set } = column
+      const choice = column.kind === 'choice' ? ` ${labelOf(column.value)}` : ''
+      return [
+        headingOf(column),
+        `${question.text}${choice}`,
+        place,
+        isKeyQuestion ? 'Key question' : row === 'case' ? 'Prompt' : 'Question',
+        whenAsked(question, columns),
+        column.kind === 'choice' && column.value.alone
+          ? `${allowedAnswers(set)}, and then nothing beside it`
+          : allowedAnswers(set),
+      ]
+    }),
   )
 }

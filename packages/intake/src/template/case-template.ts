@@ -1,31 +1,48 @@
-import { beyondYesNo, InspectionError, type Framework } from '@inspectorate/core'
-import { addCasesSheet, fillCasesSheet } from './add-cases-sheet.js'
-import { addGuidanceSheet } from './add-guidance-sheet.js'
+import type { Framework, Survey } from '@inspectorate/core'
+import { addAnswersSheet, fillAnswersSheet } from './add-answers-sheet.js'
+import { addGuidanceSheet, type Guided } from './add-guidance-sheet.js'
 import { addQuestionsSheet } from './add-questions-sheet.js'
 import { addValuesSheet } from './add-values-sheet.js'
 import { mendPackage } from './mend-package.js'
-import { templateColumns } from './template-column.js'
+import { caseColumns, templateColumns } from './template-column.js'
 
 /** Cases for which lists and hatching are prepared. */
 const preparedRows = 5_000
-
 /** The date in every template: a framework’s edition has no day of its own, and there is no clock here. */
 const fixedDate = new Date(Date.UTC(2000, 0, 1))
 
 /** The blank workbook to collect a framework’s case assessments in. The same framework gives the same bytes. */
-export async function caseTemplate(framework: Framework): Promise<Uint8Array> {
-  const beyond = beyondYesNo(framework)
-  if (beyond)
-    throw new InspectionError(
-      'not-supported',
-      `${beyond.id} asks for other answers than yes, no and not applicable, or by more than one condition: there is no workbook to collect such answers in yet. They can be imported from CSV and Excel.`,
-      { question: beyond.id },
-    )
+export function caseTemplate(framework: Framework): Promise<Uint8Array> {
+  return answersTemplate(framework, {
+    title: 'Case assessments',
+    row: 'case',
+    columns: caseColumns(framework),
+    preparedRows,
+  })
+}
+
+/** The same for the responses to one of its surveys, or the answers of people who are interviewed. */
+export function responseTemplate(
+  framework: Framework,
+  { id, title, questions, characteristics = [] }: Survey,
+): Promise<Uint8Array> {
+  const placed = questions.map((question) => ({ question, place: title, isKeyQuestion: false }))
+  return answersTemplate(framework, {
+    title,
+    row: 'response',
+    columns: templateColumns(characteristics, placed, framework),
+    preparedRows,
+    survey: id,
+  })
+}
+
+async function answersTemplate(framework: Framework, guided: Guided): Promise<Uint8Array> {
+  const { row, columns } = guided
   // Loaded when first needed: it takes a quarter of a second.
   const { default: ExcelJS } = await import('#exceljs')
   const workbook = new ExcelJS.Workbook()
   Object.assign(workbook, {
-    title: `Case assessments: ${framework.title}, ${framework.edition}`,
+    title: `${guided.title}: ${framework.title}, ${framework.edition}`,
     subject: framework.serviceType,
     creator: framework.publisher,
     lastModifiedBy: framework.publisher,
@@ -33,11 +50,10 @@ export async function caseTemplate(framework: Framework): Promise<Uint8Array> {
     created: fixedDate,
     modified: fixedDate,
   })
-  const columns = templateColumns(framework)
-  addGuidanceSheet(workbook, framework, preparedRows)
-  const cases = addCasesSheet(workbook)
-  addQuestionsSheet(workbook, columns)
-  const lists = addValuesSheet(workbook, framework)
-  fillCasesSheet(cases, { framework, columns, lists, preparedRows })
+  addGuidanceSheet(workbook, framework, guided)
+  const sheet = addAnswersSheet(workbook, row)
+  addQuestionsSheet(workbook, columns, row)
+  const lists = addValuesSheet(workbook, columns)
+  fillAnswersSheet(sheet, { row, columns, lists, preparedRows })
   return mendPackage(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }

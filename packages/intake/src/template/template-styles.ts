@@ -27,6 +27,14 @@ export const notAsked = {
   bgColor: { argb: 'FFEEF0F1' },
 } as const
 
+/** Answers that exclude each other: grey and crossed, so that it shows without colour. */
+export const clash = {
+  type: 'pattern',
+  pattern: 'darkTrellis',
+  fgColor: { argb: 'FFA9B0B6' },
+  bgColor: { argb: 'FFFFFFFF' },
+} as const
+
 /** Prints a sheet on A4 (9 is Excel’s number for it), its header row on every page. */
 export function setPage(sheet: Worksheet, page: Partial<PageSetup>): void {
   Object.assign(sheet.pageSetup, { paperSize: 9, ...page })

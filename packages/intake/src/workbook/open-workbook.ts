@@ -20,7 +20,7 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook {
   const parts = listParts(bytes)
   const budget = unpackBudget(bytes.length)
   refuseUnsafeParts(parts, budget)
-  const { sheets, sharedStrings, styles } = listSheets(parts, budget)
+  const { sheets, sharedStrings, styles, from1904 } = listSheets(parts, budget)
   const packed = (path: string) => {
     const found = parts.get(path.toLowerCase())
     if (!found) throw malformed(`no part ${path.slice(0, 60)}`)
@@ -28,10 +28,12 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook {
   }
   const shared = {
     strings: sharedStrings === undefined ? [] : readSharedStrings(packed(sharedStrings), budget),
-    numbers:
-      styles === undefined
+    numbers: {
+      from1904,
+      ...(styles === undefined
         ? { dates: new Set<number>(), formats: new Map<number, string>() }
-        : readNumberStyles(packed(styles), budget),
+        : readNumberStyles(packed(styles), budget)),
+    },
   }
   return { sheets, shared, budget, packed }
 }

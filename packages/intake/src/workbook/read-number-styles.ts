@@ -8,10 +8,15 @@ export interface NumberStyles {
   readonly dates: ReadonlySet<number>
   /** The other formats that the workbook defines itself, such as `00000`. */
   readonly formats: ReadonlyMap<number, string>
+  /** Whether days are counted from 1904, as workbooks from old Macs do, and not from 1900. */
+  readonly from1904: boolean
 }
 
 /** The styles of a workbook, as far as they change what a number says. */
-export function readNumberStyles(part: PackedPart, budget: UnpackBudget): NumberStyles {
+export function readNumberStyles(
+  part: PackedPart,
+  budget: UnpackBudget,
+): Omit<NumberStyles, 'from1904'> {
   const own = new Map<number, string>()
   const dates = new Set<number>()
   const formats = new Map<number, string>()

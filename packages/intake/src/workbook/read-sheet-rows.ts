@@ -5,6 +5,7 @@ import { tidyText } from '../table/tidy-text.js'
 import type { PackedPart } from './list-parts.js'
 import type { NumberStyles } from './read-number-styles.js'
 import { scanXml, type XmlAttributes } from './scan-xml.js'
+import { isoDay, shownDay } from './shown-day.js'
 import { shownNumber } from './shown-number.js'
 import { unescapedCell } from './unescaped-cell.js'
 import { decoded, type UnpackBudget } from './unpack.js'
@@ -131,13 +132,13 @@ function contentOf(
   if (type === 'str') return cellText(unescapedCell(value))
   if (type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE'
   if (type === 'e') return { found: `the error ${value.slice(0, 20)}` }
-  if (type === 'd') return { found: 'a date' }
+  if (type === 'd') return isoDay(value)
   const number = Number(value)
   if (type !== 'n' || value.trim() === '' || !Number.isFinite(number))
     throw malformed(`a cell of ${part} that is no number`)
   const style = Number(attributes['s'] ?? -1)
   return numbers.dates.has(style)
-    ? { found: 'a date' }
+    ? shownDay(number, numbers.from1904)
     : shownNumber(number, numbers.formats.get(style))
 }
 

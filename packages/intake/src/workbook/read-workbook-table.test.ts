@@ -74,7 +74,7 @@ describe('a workbook', () => {
       ]),
     ).toEqual([
       [
-        { found: 'a date' },
+        { found: 'a date', day: '2026-05-03' },
         { found: 'the error #N/A' },
         { found: 'a formula without a result' },
         'TRUE',

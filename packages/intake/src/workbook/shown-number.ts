@@ -10,7 +10,8 @@ const inexact = 1e15
 export function shownNumber(number: number, format: string | undefined): SourceCell {
   if (Number.isInteger(number) && Math.abs(number) >= inexact)
     return { found: `a number of ${digitsOf(number)} digits, of which Excel keeps 15` }
-  const plain = String(number)
+  // A spreadsheet program shows 15 digits of what it has added up: 0.3, not 0.30000000000000004.
+  const plain = String(Number(number.toPrecision(15)))
   if (format === undefined || !Number.isInteger(number) || number < 0) return plain
   const tokens = tokensOf(format.slice(0, 255))
   const first = tokens?.findIndex(({ kind }) => kind === 'digit') ?? -1

@@ -14,7 +14,7 @@ export interface AnswerList {
 
 /**
  * The lists with more than yes, no and not applicable by plain routing, and where one of cases is, all of
- * cases: their sheets are one kind. Each is controlled and shown as distributions as a
+ * cases: their sheets are one kind; and surveys that tell groups apart. Each is controlled and shown as distributions as a
  * whole, its questions of yes and no too: what routing tells of one answer others of the list must not give away.
  */
 export function answerLists(rated: RatedInspection): AnswerList[] {
@@ -27,18 +27,20 @@ export function answerLists(rated: RatedInspection): AnswerList[] {
       isOfCases: true,
       questions,
       tally,
+      isOfGroups: false,
     })),
-    ...framework.surveys.map(({ id, title, questions }) => ({
+    ...framework.surveys.map(({ id, title, characteristics, questions }) => ({
       caseSet: title,
       isOfCases: false,
       questions,
       tally: surveys[id],
+      isOfGroups: characteristics !== undefined,
     })),
   ]
-  return lists.flatMap(({ tally, ...list }) =>
+  return lists.flatMap(({ tally, isOfGroups, ...list }) =>
     tally &&
     list.questions.length > 0 &&
-    (list.isOfCases ? isOfCasesBeyond : list.questions.some(isBeyondYesNo))
+    (list.isOfCases ? isOfCasesBeyond : isOfGroups || list.questions.some(isBeyondYesNo))
       ? [{ ...list, counted: { questions: list.questions, sets, tally } }]
       : [],
   )
@@ -48,7 +50,9 @@ export function answerLists(rated: RatedInspection): AnswerList[] {
 export function withoutAnswerLists(rated: RatedInspection): RatedInspection {
   const { framework } = rated
   const isShownApart = caseQuestions(framework).some(isBeyondYesNo)
-  const surveys = framework.surveys.filter(({ questions }) => !questions.some(isBeyondYesNo))
+  const surveys = framework.surveys.filter(
+    ({ questions, characteristics }) => !characteristics && !questions.some(isBeyondYesNo),
+  )
   if (!isShownApart && surveys.length === framework.surveys.length) return rated
   const domains = isShownApart ? framework.domains.map(withoutQuestions) : framework.domains
   return { ...rated, framework: { ...framework, domains, surveys } }

@@ -92,13 +92,16 @@ export function itemsOfInstrument(
         ...questions(id, list),
       ],
     ),
-    ...(instrument.surveys ?? []).flatMap(({ id, title, respondents, questions: list }) => [
-      item('survey', id, title, 'surveys', [
-        ...textFields('title', title),
-        ...textFields('respondents', respondents),
-      ]),
-      ...questions(id, list),
-    ]),
+    ...(instrument.surveys ?? []).flatMap(
+      ({ id, title, respondents, characteristics: known, questions: list }) => [
+        item('survey', id, title, 'surveys', [
+          ...textFields('title', title),
+          ...textFields('respondents', respondents),
+          ['characteristics', (known ?? []).flatMap((one) => linesOf(one))],
+        ]),
+        ...questions(id, list),
+      ],
+    ),
     ...(instrument.measures ?? []).map(({ id, label, questions: list }) =>
       item('measure', id, label, 'measures', [
         ...textFields('label', label),

@@ -1,6 +1,7 @@
 import { bareRecord } from '../../bare-record.js'
 import type {
   Block,
+  Characteristic,
   Framework,
   KeyQuestion,
   Question,
@@ -43,22 +44,14 @@ export function instrumentOf({ file }: Rules): LaidOut {
     surveys = [],
     caseSets = [],
   } = instrument
+  const laidOut = characteristics.map((one) => characteristicOf(one))
   return {
     serviceType: serviceType ? en(serviceType) : 'service',
     sampleWindows: sampleWindows ? en(sampleWindows) : 'Sample drawn from',
     ...(discretion && {
       discretion: { ...discretion, source: sourceOf(discretion.source, file.id) },
     }),
-    characteristics: characteristics.map(({ id, label, personal, values }) => ({
-      id,
-      label: en(label),
-      ...(personal !== undefined && { personal }),
-      values: values.map((value) => ({
-        id: value.id,
-        label: en(value.label),
-        group: en(value.group),
-      })),
-    })),
+    characteristics: laidOut,
     ...(instrument.answers && { answerSets: bareRecord(Object.entries(instrument.answers)) }),
     ...(instrument.measures && {
       measures: instrument.measures.map(({ id, label, questions }) => ({
@@ -74,10 +67,11 @@ export function instrumentOf({ file }: Rules): LaidOut {
           : [],
       ),
     }),
-    surveys: surveys.map(({ id, title, respondents, questions }) => ({
+    surveys: surveys.map(({ id, title, respondents, characteristics: known, questions }) => ({
       id,
       title: en(title),
       respondents: en(respondents),
+      ...(known && { characteristics: laidOut.filter(({ id }) => known.includes(id)) }),
       questions: questions.map((question) => questionOf(question)),
     })),
     addressees: instrument.addressees?.map(({ id, label }) => ({ id, label: en(label) })) ?? [
@@ -92,6 +86,24 @@ export function instrumentOf({ file }: Rules): LaidOut {
       { part: 'domains' },
       { part: 'recommendations', title: 'Recommendations' },
     ],
+  }
+}
+
+function characteristicOf({
+  id,
+  label,
+  personal,
+  values,
+}: NonNullable<Instrument['characteristics']>[number]): Characteristic {
+  return {
+    id,
+    label: en(label),
+    ...(personal !== undefined && { personal }),
+    values: values.map((value) => ({
+      id: value.id,
+      label: en(value.label),
+      group: en(value.group),
+    })),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Instrument } from './instrument-schema.js'
 
 /** Faults in answer sets; where they have none, in what questions say of their answers and in measures of them. */
 export function checkAnswers(
-  { answers = {}, characteristics = [], measures = [] }: Instrument,
+  { answers = {}, characteristics = [], measures = [], surveys: asked = [] }: Instrument,
   ofCases: readonly PlacedAsked[],
   surveys: readonly (readonly PlacedAsked[])[],
 ): Issue[] {
@@ -14,7 +14,10 @@ export function checkAnswers(
   if (faultySets.length > 0) return faultySets
   const lists = [
     { list: ofCases, characteristics },
-    ...surveys.map((list) => ({ list, characteristics: [] })),
+    ...surveys.map((list, i) => ({
+      list,
+      characteristics: characteristics.filter(({ id }) => asked[i]?.characteristics?.includes(id)),
+    })),
   ]
   return [
     ...lists.flatMap(({ list, characteristics }) =>

@@ -32,7 +32,7 @@ export function checkInstrument(rules: Pick<Rules, 'file' | 'names' | 'nodes'>):
 
 function checkNames(
   rules: Pick<Rules, 'file' | 'names' | 'nodes'>,
-  { standards = [], blocks = [], characteristics = [] }: Instrument,
+  { standards = [], blocks = [], surveys = [], characteristics = [] }: Instrument,
   fault: Fault,
 ): void {
   const printed = printedNodes(rules).map((index) => rules.names.nodes[index]!.node.id)
@@ -58,6 +58,15 @@ function checkNames(
       )
   })
   const known = characteristics.map(({ id }) => id)
+  surveys.forEach((survey, i) =>
+    survey.characteristics?.forEach((id, j) => {
+      const path: Path = ['instrument', 'surveys', i, 'characteristics', j]
+      if (!known.includes(id))
+        fault('unknown-characteristic', path, describeFound(id), nearestTo(id, known))
+      else if (survey.characteristics!.indexOf(id) < j)
+        fault('duplicate-id', path, describeFound(id), 'each characteristic once')
+    }),
+  )
   blocks.forEach(({ after, compare }, i) => {
     checkNode(after, ['instrument', 'blocks', i, 'after'])
     if (compare !== undefined && !known.includes(compare))

@@ -49,6 +49,7 @@ export const AskedSurvey = z.strictObject({
   id: Id,
   title: Texts,
   respondents: Texts,
+  characteristics: z.optional(z.array(Name).check(z.minLength(1))),
   questions: z.array(PlainQuestion).check(z.minLength(1)),
 })
 

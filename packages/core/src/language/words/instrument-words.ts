@@ -166,6 +166,10 @@ export const instrumentWords: readonly SchemaWords[] = [
     id: ['What inspections name it by.', 'staff'],
     title: titleWords,
     respondents: ['Who answered, as a plural noun, by language.', staff.respondents],
+    characteristics: [
+      'Characteristics that are known of those who answer; none, when not said.',
+      ['length-of-service'],
+    ],
     questions: ['What they are asked.', staff.questions],
   }),
   wordsOf(
