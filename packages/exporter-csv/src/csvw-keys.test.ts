@@ -1,39 +1,9 @@
-import { distributionSheets, type CountedQuestion } from '@inspectorate/publication'
-import { fixtureDistributions, fixtureWorkbook } from '@inspectorate/testing'
+import { viewOf } from '@inspectorate/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
 import { opened, type Opened } from '../test/opened.js'
 
-/** Every distribution of the fixtures as a question of its own. */
-const questions = Object.values(fixtureDistributions).map(
-  ({ id, title, several, values, rows }): CountedQuestion => ({
-    caseSet: 'Staff survey',
-    id,
-    text: title,
-    several,
-    values,
-    rows: rows.map(({ label, shown }) => ({ characteristic: 'Row', group: label, shown })),
-  }),
-)
-const view = fixtureWorkbook({
-  sheets: distributionSheets(
-    questions,
-    [
-      {
-        caseSet: 'Cases',
-        id: 'wait',
-        text: 'How long was the wait?',
-        unit: 'weeks',
-        least: 0,
-        greatest: 104,
-        rows: [{ characteristic: null, group: null, shown: { n: 10, mean: 12.9, median: 6.5 } }],
-      },
-    ],
-    'a survey',
-  ),
-  names: [],
-})
-
+const view = viewOf('riverside-home-care', 'workbook')
 let zip: Opened
 beforeAll(async () => {
   zip = opened(await exported(view))
@@ -87,7 +57,7 @@ describe('the metadata of distributions', () => {
   })
 
   it('names no file that is not there', async () => {
-    const [distributions] = view.sheets
+    const distributions = view.sheets.find(({ id }) => id === 'distributions')
     const alone = opened(await exported({ ...view, sheets: [distributions!] }))
     expect(alone.metadata.tables[0]!.tableSchema).not.toHaveProperty('foreignKeys')
   })

@@ -1,7 +1,13 @@
 import type { WorkbookColumn } from '@inspectorate/publication'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureWorkbook, oneSheet } from '@inspectorate/testing'
+import {
+  everyKindOfCell,
+  fixtureWorkbook,
+  HOSTILE,
+  oneColumn,
+  oneSheet,
+} from '@inspectorate/testing'
 import { opened, type Opened } from '../test/opened.js'
 
 const view = fixtureWorkbook()
@@ -16,20 +22,19 @@ describe('the metadata', () => {
       '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en-GB' }],
       '@type': 'TableGroup',
       'dc:title': view.meta.title,
-      'dc:publisher': 'Example Inspectorate of Probation',
-      'dc:issued': '2023-07',
+      'dc:publisher': 'Test Inspectorate',
+      'dc:issued': '2026-01',
       'dc:language': 'en-GB',
       lang: 'en-GB',
     })
   })
 
   it('names the licence and the website where there are any', async () => {
-    const website = 'https://inspectorate.example/'
-    const meta = { ...view.meta, licence: 'Open Government Licence v3.0', website }
+    expect(zip.metadata['dcat:landingPage']).toEqual({ '@id': view.meta.website })
+    expect(zip.metadata['dc:license']).toBe('Open Government Licence v3.0')
+    const { licence: _, ...meta } = view.meta
     const { metadata } = opened(await exported(fixtureWorkbook({ meta })))
-    expect(metadata['dcat:landingPage']).toEqual({ '@id': website })
-    expect(metadata['dc:license']).toBe('Open Government Licence v3.0')
-    expect(zip.metadata).not.toHaveProperty(['dc:license'])
+    expect(metadata).not.toHaveProperty(['dc:license'])
   })
 
   it('lists every file, and no other', () => {
@@ -77,34 +82,32 @@ describe('the metadata', () => {
         expect(column.null).toEqual(['[x]', '[z]', '[c]', '[low]'])
   })
 
-  it('says that a percentage is a share from 0 to 1', () => {
-    const [share, ...others] = zip.metadata.tables
+  it('says that a percentage is a share from 0 to 1', async () => {
+    const { metadata } = opened(await exported(everyKindOfCell))
+    const [share, ...others] = metadata.tables
       .flatMap(({ tableSchema }) => tableSchema.columns)
       .filter((column) => 'http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure' in column)
-    expect(share!.titles).toBe('Cases of sufficient quality (percentage)')
-    expect(others).toHaveLength(1)
+    expect(share!.titles).toBe('Percentage')
+    expect(others).toEqual([])
   })
 
-  it('declares how guarded text begins', () => {
-    const guards = zip.metadata['https://owasp.org/www-community/attacks/CSV_Injection']
+  it('declares how guarded text begins', async () => {
+    const { metadata, tables } = opened(await exported(oneColumn(HOSTILE.slice(0, 4))))
+    const guards = metadata['https://owasp.org/www-community/attacks/CSV_Injection']
     expect(guards).toEqual(expect.arrayContaining(["'=", "'+", "'-", "'@"]))
-    const comments = zip.tables
-      .get('cases.csv')
-      ?.slice(1, 5)
-      .map((record) => record.at(-1))
-    for (const comment of comments ?? []) expect(guards).toContain(comment!.slice(0, 2))
+    const texts = tables.get('texts.csv')!.slice(1)
+    expect(texts).toHaveLength(4)
+    for (const [text] of texts) expect(guards).toContain(text!.slice(0, 2))
   })
 
-  it('titles a table by its own title, as part of its sheet, or by that of its sheet', () => {
-    const table = (url: string) => zip.metadata.tables.find((one) => one.url === url)
-    expect(table('ratings.csv')).toMatchObject({ 'dc:title': view.sheets[3]!.title })
-    expect(table('p_2_2_by_sex.csv')).toMatchObject({
-      'dc:title': 'Planning for safety, by sex',
-      'dc:isPartOf': view.sheets[5]!.title,
-      'dc:description': [
-        'This worksheet contains two tables.',
-        'Source: inspection of 41 cases, May 2023.',
-      ],
+  it('titles a table by its own title, as part of its sheet, or by that of its sheet', async () => {
+    const { metadata } = opened(await exported(everyKindOfCell))
+    const table = (url: string) => metadata.tables.find((one) => one.url === url)
+    expect(table('ratings.csv')).toMatchObject({ 'dc:title': everyKindOfCell.sheets[0]!.title })
+    expect(table('plans_by_sex.csv')).toMatchObject({
+      'dc:title': 'Planning, by sex',
+      'dc:isPartOf': everyKindOfCell.sheets[1]!.title,
+      'dc:description': ['Two tables.', 'A source.'],
     })
   })
 

@@ -1,6 +1,6 @@
 import { fixtureReport } from '@inspectorate/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { captured, rendered, textOfParts } from '../test/rendered.js'
+import { captured, escaped, rendered, textOfParts } from '../test/rendered.js'
 
 let part: (name: string) => string
 let document: string
@@ -14,7 +14,7 @@ describe('the contents of a Word report', () => {
     const lines = captured(document, /<w:pStyle w:val="TOC[12]"\/>(.*?)<\/w:p>/gs)
     expect(lines.map((line) => captured(line, /<w:t\b[^>]*>([^<]*)</g)[0])).toEqual(
       fixtureReport.contents.map(({ number, text }) =>
-        number === undefined ? text : `${number}\u2002${text}`,
+        escaped(number === undefined ? text : `${number}\u2002${text}`),
       ),
     )
     const pages = lines.map((line) => Number(captured(line, /separate"\/><w:t\b[^>]*>(\d+)</g)[0]))

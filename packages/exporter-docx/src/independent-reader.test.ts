@@ -1,7 +1,8 @@
+import { plainText } from '@inspectorate/publication'
 import { fixtureReport } from '@inspectorate/testing'
 import mammoth from 'mammoth'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { captured, rendered } from '../test/rendered.js'
+import { captured, escaped, rendered } from '../test/rendered.js'
 
 let html: string
 beforeAll(async () => {
@@ -13,10 +14,10 @@ describe('a reader that is not ours', () => {
   it('sees the headings at their levels', () => {
     for (const block of fixtureReport.blocks) {
       if (block.kind !== 'heading') continue
-      const text = block.content.map((run) => (run.kind === 'text' ? run.value : '')).join('')
       const number = block.number === undefined ? '' : `${block.number}\u2002`
-      expect(html).toMatch(
-        new RegExp(`<h${block.level}>(?:<a id="[^"]*"></a>)*${number}${text}</h${block.level}>`),
+      const heads = captured(html, new RegExp(`<h${block.level}>(.*?)</h${block.level}>`, 'g'))
+      expect(heads.map((head) => head.replaceAll(/<a id="[^"]*"><\/a>/g, ''))).toContain(
+        escaped(`${number}${plainText(block.content)}`),
       )
     }
   })
@@ -24,7 +25,7 @@ describe('a reader that is not ours', () => {
   it('sees the footnotes and their marks', () => {
     for (const { number } of fixtureReport.footnotes)
       expect(html).toMatch(new RegExp(`<sup>.*?\\[${number}\\]</a></sup>`))
-    expect(html).toContain('With seven women, one case moves the figure by 14 points.')
+    expect(html).toContain(plainText(fixtureReport.footnotes.at(-1)!.content))
   })
 
   it('sees tables with header rows', () => {

@@ -24,6 +24,15 @@ export function textOfParts(bytes: Uint8Array): (name: string) => string {
   }
 }
 
+/** Text as it stands in XML. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
 /** Everything that `pattern` captures in a text, in order. */
 export function captured(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, one = '']) => one)

@@ -1,22 +1,28 @@
 import { isInspectionError } from '@inspectorate/core'
 import { describe, expect, it } from 'vitest'
+import type { BoundFigure } from '@inspectorate/publication'
 import { fixtureReport } from '@inspectorate/testing'
 import { rendered } from '../test/rendered.js'
 import { htmlExporter } from './html-exporter.js'
 
 const hostile = `<script>alert(1)</script> ]]> =cmd|' /C calc'!A0 \u202E ${'x'.repeat(300)}`
+const firmness = fixtureReport.blocks.flatMap((block) =>
+  block.kind === 'rating' ? (block.firmness ?? []) : [],
+)
 const idsOf = (page: string) => [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!)
 const targetsOf = (page: string) => [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!)
 
 describe('a page', () => {
   it('keeps to itself how firm a rating is', async () => {
-    expect(await rendered(fixtureReport)).not.toContain('judged differently')
+    const page = await rendered(fixtureReport)
+    expect(firmness.length).toBeGreaterThan(5)
+    for (const sentence of firmness) expect(page).not.toContain(sentence)
   })
 
   it('unfolds how firm a rating is where that is asked for, without script', async () => {
     const page = await rendered(fixtureReport, { firmness: true })
     expect(page).toMatch(
-      /<details class="insp-firmness">\s*<summary>How firm this rating is<\/summary>\s*<ul>\s*<li>2 cases judged differently/,
+      /<details class="insp-firmness">\s*<summary>How firm this rating is<\/summary>\s*<ul>\s*<li>\d cases? judged differently/,
     )
   })
 
@@ -37,15 +43,19 @@ describe('a page', () => {
 
   it('links every use of a figure to its evidence, and the evidence to every use', async () => {
     const page = await rendered(fixtureReport)
-    const uses = page.match(/href="#figure-oversight"/g)!
-    expect(uses).toHaveLength(8)
-    uses.forEach((_, i) => {
-      expect(page).toContain(`id="figure-oversight-${i + 1}"`)
-      expect(page).toContain(`href="#figure-oversight-${i + 1}"`)
-    })
-    expect(page).toContain('<data value="29">29 of the 38</data>')
-    expect(page).toContain('<data value="Inadequate">Inadequate</data>')
-    expect(page).toContain('<dt>Relevant cases</dt><dd>38</dd>')
+    const printedOften = fixtureReport.figures.filter(({ uses }) => uses > 4)
+    expect(printedOften).toHaveLength(1)
+    const [{ id, text, value, uses, evidence }] = printedOften as [BoundFigure]
+    expect(page.match(new RegExp(`href="#${id}"`, 'g'))).toHaveLength(uses)
+    for (let use = 1; use <= uses; use += 1) {
+      expect(page).toContain(`id="${id}-${use}"`)
+      expect(page).toContain(`href="#${id}-${use}"`)
+    }
+    expect(page).toContain(`<data value="${value}">${text}</data>`)
+    const word = fixtureReport.figures.find((one) => one.reference === 'rating[2.2]')!.text
+    expect(page).toContain(`<data value="${word}">${word}</data>`)
+    for (const { label, value: counted } of evidence)
+      expect(page).toContain(`<dt>${label}</dt><dd>${counted}</dd>`)
   })
 
   it('has no script but its description for search engines, and no style attribute', async () => {
@@ -105,7 +115,7 @@ describe('a fragment', () => {
     const fragment = await rendered(fixtureReport, { fragment: true, headingLevel: 2 })
     expect(fragment).not.toContain('<h1')
     expect(fragment).toContain('<h2 id="northtown-2026-insp-title">')
-    expect(fragment).toContain('<h3 id="northtown-2026-foreword">')
+    expect(fragment).toContain('<h3 id="northtown-2026-s-foreword">')
   })
 })
 

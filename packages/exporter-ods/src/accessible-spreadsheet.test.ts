@@ -1,7 +1,7 @@
 import { placeTables } from '@inspectorate/publication'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureWorkbook, oneSheet } from '@inspectorate/testing'
+import { everyKindOfCell, fixtureWorkbook, oneSheet } from '@inspectorate/testing'
 import { all, opened, type Element, type Opened, type OpenedCell } from '../test/opened.js'
 
 // The rules of a published spreadsheet that an exporter answers for, by their short names: T tables,
@@ -9,8 +9,10 @@ import { all, opened, type Element, type Opened, type OpenedCell } from '../test
 
 const view = fixtureWorkbook()
 let book: Opened
+let everyKind: Opened
 beforeAll(async () => {
   book = opened(await exported(view))
+  everyKind = opened(await exported(everyKindOfCell))
 })
 
 const everyCell = (): OpenedCell[] => book.sheets.flatMap(({ cells }) => [...cells.values()])
@@ -92,13 +94,13 @@ describe('tables', () => {
       ([, { attributes }]) => attributes['style:family'] === 'table-row',
     )
     for (const [name] of ofRows) expect(property(name, 'style:use-optimal-row-height')).toBe('true')
-    const { rows } = book.sheet('Ratings')
+    const { rows } = everyKind.sheet('Ratings')
     expect(rows[5]).toBe('row-lines-2')
     expect(rows[6]).toBe('row-lines-1')
   })
 
   it('T6: columns are as wide as the view says', () => {
-    const [first] = all(book.sheet('Ratings').element, 'table:table-column')
+    const [first] = all(everyKind.sheet('Ratings').element, 'table:table-column')
     const width = Number.parseFloat(
       property(first!.attributes['table:style-name']!, 'style:column-width')!,
     )
@@ -112,7 +114,7 @@ describe('tables', () => {
   })
 
   it('T8, D4: what is missing prints its shorthand; an empty cell and a short row are refused', async () => {
-    expect(book.sheet('P 2.1 Assessment').cells.get('F8')!.text).toBe('[low]')
+    expect(everyKind.sheet('Ratings').cells.get('H7')!.text).toBe('[low]')
     for (const rows of [[['']], [[]]])
       await expect(
         exported(oneSheet({ tables: [{ name: 'a_table', columns: column, rows }] })),
@@ -141,7 +143,7 @@ describe('look', () => {
       expect([text, shown(style)]).toEqual([view.sheets[index]!.title, 'Heading 1'])
       expect(property(style, 'fo:font-weight')).toBe('bold')
     }
-    const { text, style } = book.sheet("P 2.2 People's plans & more").cells.get('A5')!
+    const { text, style } = everyKind.sheet("P 2.2 People's plans & more").cells.get('A5')!
     expect([text, shown(style), property(style, 'fo:font-size')]).toEqual([
       'Answers by question',
       'Heading 2',
@@ -181,23 +183,21 @@ describe('sheets', () => {
     const repeated = (name: string): Element[] =>
       all(book.sheet(name).element, 'table:table-header-rows')
     expect(all(repeated('Cases')[0]!, 'text:p')[0]!.children).toEqual(['Case'])
-    expect(repeated("P 2.2 People's plans & more")).toEqual([])
+    expect(repeated('Ratings')).toEqual([])
   })
 
   it('C2: are led to by the contents', () => {
     const links = [...book.sheet('Contents').cells.values()].flatMap(({ link }) => link ?? [])
-    expect(links).toEqual([
-      "#'Notes'.A1",
-      "#'Ratings'.A1",
-      "#'P 2.1 Assessment'.A1",
-      "#'P 2.2 People''s plans & more'.A1",
-      "#'Cases'.A1",
-    ])
+    expect(links).toEqual(
+      view.sheets
+        .filter(({ id }) => id !== 'cover' && id !== 'contents')
+        .map(({ name }) => `#'${name}'.A1`),
+    )
   })
 })
 
 describe('data', () => {
-  const rating = (ref: string): OpenedCell => book.sheet('Ratings').cells.get(ref)!
+  const rating = (ref: string): OpenedCell => everyKind.sheet('Ratings').cells.get(ref)!
 
   it('D2: numbers stand right under right-aligned headers, text left; shorthand keeps to their side', () => {
     const align = (ref: string) => property(rating(ref).style, 'fo:text-align')
@@ -209,13 +209,13 @@ describe('data', () => {
     expect(rating('D10')).toMatchObject({ type: 'float', value: '1038', text: '1,038' })
     expect(rating('F8')).toMatchObject({ type: 'percentage', value: String(29 / 41), text: '71%' })
     expect(rating('G9')).toMatchObject({ type: 'float', value: '0.5', text: '0.5' })
-    expect(book.sheet('P 2.1 Assessment').cells.get('F7')).toMatchObject({
+    expect(rating('H8')).toMatchObject({
       type: 'float',
       value: '0.0312',
       text: '0.031',
     })
     const format = (ref: string) =>
-      book.styles.get(rating(ref).style)!.attributes['style:data-style-name']
+      everyKind.styles.get(rating(ref).style)!.attributes['style:data-style-name']
     expect(['D10', 'F8', 'G9'].map(format)).toEqual(['n-integer', 'n-percent', 'n-decimal'])
   })
 
@@ -230,15 +230,15 @@ describe('the file', () => {
 
   it('P1: names its title, subject, keywords, language, and the organisation as author', () => {
     expect(textsOf('dc:title')).toEqual([view.meta.title])
-    expect(textsOf('dc:subject')).toEqual(['Inspection of probation'])
-    expect(textsOf('meta:keyword')).toEqual(['probation', 'inspection', 'ratings'])
+    expect(textsOf('dc:subject')).toEqual([view.meta.subject])
+    expect(textsOf('meta:keyword')).toEqual(view.meta.keywords)
     expect(textsOf('dc:language')).toEqual(['en-GB'])
-    expect(textsOf('dc:creator')).toEqual(['Example Inspectorate of Probation'])
+    expect(textsOf('dc:creator')).toEqual(['Test Inspectorate'])
   })
 
   it('P1: is dated by its publication, never by a clock', () => {
-    expect(textsOf('meta:creation-date')).toEqual(['2023-07-01T00:00:00'])
-    expect(textsOf('dc:date')).toEqual(['2023-07-01T00:00:00'])
+    expect(textsOf('meta:creation-date')).toEqual(['2026-01-01T00:00:00'])
+    expect(textsOf('dc:date')).toEqual(['2026-01-01T00:00:00'])
   })
 
   it('P1: is in English of Great Britain throughout', () => {

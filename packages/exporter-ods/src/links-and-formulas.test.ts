@@ -1,7 +1,13 @@
 import type { WorkbookCell, WorkbookView } from '@inspectorate/publication'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureWorkbook, HOSTILE, oneSheet } from '@inspectorate/testing'
+import {
+  everyKindOfCell,
+  fixtureWorkbook,
+  HOSTILE,
+  oneColumn,
+  oneSheet,
+} from '@inspectorate/testing'
 import { opened } from '../test/opened.js'
 
 /** A workbook with one row of the given cells, in row 3 below a header. */
@@ -24,13 +30,12 @@ const firstSheet = async (view: WorkbookView) => opened(await exported(view)).sh
 
 describe('links', () => {
   it('lead to a cell of a sheet with an apostrophe in its name', async () => {
-    const view = fixtureWorkbook()
-    const [first, ...others] = view.sheets
-    const linked = { ...first!, introduction: [{ text: 'See women', sheet: 'p22', cell: 'B11' }] }
-    const { cells } = await firstSheet({ ...view, sheets: [linked, ...others] })
+    const [first, ...others] = everyKindOfCell.sheets
+    const linked = { ...first!, introduction: [{ text: 'See women', sheet: 'plans', cell: 'B10' }] }
+    const { cells } = await firstSheet({ ...everyKindOfCell, sheets: [linked, ...others] })
     expect(cells.get('A2')).toMatchObject({
       text: 'See women',
-      link: "#'P 2.2 People''s plans & more'.B11",
+      link: "#'P 2.2 People''s plans & more'.B10",
     })
   })
 
@@ -68,7 +73,7 @@ describe('links', () => {
 
 describe('formulas', () => {
   it('name columns of their row by key and keep their value for programs that do not calculate', async () => {
-    const { cells } = opened(await exported(fixtureWorkbook())).sheet('Ratings')
+    const { cells } = opened(await exported(everyKindOfCell)).sheet('Ratings')
     expect(cells.get('F8')).toMatchObject({
       formula: 'of:=[.D8]/[.E8]',
       type: 'percentage',
@@ -93,8 +98,8 @@ describe('formulas', () => {
   })
 
   it('are never made of text: hostile text comes back as it was, as text', async () => {
-    const { cells } = opened(await exported(fixtureWorkbook())).sheet('Cases')
-    const found = HOSTILE.map((_, index) => cells.get(`F${6 + index}`)!)
+    const { cells } = opened(await exported(oneColumn(HOSTILE))).sheet('One')
+    const found = HOSTILE.map((_, index) => cells.get(`A${3 + index}`)!)
     expect(found.map(({ text }) => text)).toEqual([
       ...HOSTILE.slice(0, 8),
       'two\nlines',
@@ -103,16 +108,16 @@ describe('formulas', () => {
     ])
     for (const { type, formula } of found)
       expect({ type, formula }).toEqual({ type: 'string', formula: undefined })
-    expect(found.slice(0, 4).every(({ style }) => style === 'indented-guarded')).toBe(true)
+    expect(found.slice(0, 4).every(({ style }) => style === 'wrapped-guarded')).toBe(true)
   })
 })
 
 describe('names of key results', () => {
   it('lead to their cell', async () => {
-    const { names } = opened(await exported(fixtureWorkbook()))
+    const { names } = opened(await exported(everyKindOfCell))
     expect(names.map((name) => [name['table:name'], name['table:cell-range-address']])).toEqual([
       ['overall_rating', "$'Ratings'.$C$10"],
-      ['planning_safety_women', "$'P 2.2 People''s plans & more'.$B$11"],
+      ['planning_women', "$'P 2.2 People''s plans & more'.$B$10"],
     ])
   })
 
@@ -120,7 +125,7 @@ describe('names of key results', () => {
     const name = { name: 'overall', sheet: 'ratings', table: 'ratings', column: 'rating', row: 0 }
     for (const wrong of [{ name: 'A1' }, { row: 4 }])
       await expect(
-        exported(fixtureWorkbook({ names: [{ ...name, ...wrong }] })),
+        exported({ ...everyKindOfCell, names: [{ ...name, ...wrong }] }),
       ).rejects.toMatchObject({ code: 'exporter-failed' })
   })
 })

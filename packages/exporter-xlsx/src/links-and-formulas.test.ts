@@ -1,7 +1,13 @@
 import type { WorkbookCell, WorkbookView } from '@inspectorate/publication'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
-import { fixtureWorkbook, HOSTILE, oneSheet } from '@inspectorate/testing'
+import {
+  everyKindOfCell,
+  fixtureWorkbook,
+  HOSTILE,
+  oneColumn,
+  oneSheet,
+} from '@inspectorate/testing'
 import { opened } from '../test/opened.js'
 
 /** A workbook with one row of the given cells below a header row, from A3. */
@@ -23,12 +29,12 @@ const oneRow = (...cells: WorkbookCell[]): WorkbookView =>
 
 describe('links', () => {
   it('lead to a cell of a sheet with an apostrophe in its name', async () => {
-    const view = fixtureWorkbook()
-    const [first, ...others] = view.sheets
-    const linked = { ...first!, introduction: [{ text: 'See women', sheet: 'p22', cell: 'B11' }] }
-    const { links } = opened(await exported({ ...view, sheets: [linked, ...others] })).sheets[0]!
+    const [first, ...others] = everyKindOfCell.sheets
+    const linked = { ...first!, introduction: [{ text: 'See women', sheet: 'plans', cell: 'B10' }] }
+    const { links } = opened(await exported({ ...everyKindOfCell, sheets: [linked, ...others] }))
+      .sheets[0]!
     expect(links.get('A2')).toEqual({
-      location: "'P 2.2 People''s plans & more'!B11",
+      location: "'P 2.2 People''s plans & more'!B10",
       target: undefined,
       display: 'See women',
     })
@@ -75,7 +81,7 @@ describe('links', () => {
 
 describe('formulas', () => {
   it('name columns of their row by key and keep their value for programs that do not calculate', async () => {
-    const { cells } = opened(await exported(fixtureWorkbook())).sheet('Ratings')
+    const { cells } = opened(await exported(everyKindOfCell)).sheet('Ratings')
     expect(cells.get('F8')).toMatchObject({ formula: 'D8/E8', text: String(29 / 41) })
     expect(cells.get('F10')).toMatchObject({ formula: 'D10/E10', format: '0%' })
   })
@@ -90,8 +96,8 @@ describe('formulas', () => {
   })
 
   it('are never made of text: hostile text comes back as it was, as text', async () => {
-    const { cells, xml } = opened(await exported(fixtureWorkbook())).sheet('Cases')
-    const texts = HOSTILE.map((_, index) => cells.get(`F${6 + index}`)!)
+    const { cells, xml } = opened(await exported(oneColumn(HOSTILE))).sheet('One')
+    const texts = HOSTILE.map((_, index) => cells.get(`A${3 + index}`)!)
     expect(texts.slice(0, 4)).toMatchObject(
       HOSTILE.slice(0, 4).map((text) => ({
         text,
@@ -112,13 +118,13 @@ describe('formulas', () => {
 
 describe('names of key results', () => {
   it('lead to their cell', async () => {
-    const { workbook } = opened(await exported(fixtureWorkbook()))
+    const { workbook } = opened(await exported(everyKindOfCell))
     const names = workbook['definedNames'].definedName.filter(
       (item: { localSheetId?: string }) => item.localSheetId === undefined,
     )
     expect(names).toEqual([
       { name: 'overall_rating', '#text': "'Ratings'!$C$10" },
-      { name: 'planning_safety_women', '#text': "'P 2.2 People''s plans & more'!$B$11" },
+      { name: 'planning_women', '#text': "'P 2.2 People''s plans & more'!$B$10" },
     ])
   })
 
