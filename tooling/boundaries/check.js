@@ -1,9 +1,10 @@
-// Reads every import and every package.json and compares them with `allowed`. Prints each breach;
-// exits 1 when there is one. Run from the root: npx -y pnpm@10.34.9 boundaries
+// Reads every import and every package.json, compares them with `allowed`, and looks for circles. Prints
+// each breach; exits 1 when there is one. Run from the root: npx -y pnpm@10.34.9 boundaries
 import { readdir, readFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { allowed } from './allowed.js'
+import { circlesIn } from './circles.js'
 import { importsOf, packageOf } from './imports-of.js'
 
 const scope = '@inspectorate/'
@@ -28,6 +29,12 @@ for (const [folder, rule] of Object.entries(allowed)) {
     }
   }
 }
+
+const all = new Map()
+for (const group of ['packages', 'apps', 'tooling', 'examples'])
+  for (const file of await sources(group))
+    if (!file.endsWith('.test.ts')) all.set(file, await readFile(file, 'utf8'))
+breaches.push(...circlesIn(all, (file) => ['index.ts', 'main.ts'].includes(basename(file))))
 
 for (const breach of breaches) console.error(breach)
 console.log(
@@ -59,6 +66,7 @@ function isAllowed(dependency, { inside, outside }) {
 async function sources(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
 }

@@ -10,34 +10,34 @@ const core = join(root, 'packages', 'core')
 
 /** Texts to put in the place of others, by file: a toy rate, a toy condition and a toy adjustment. */
 const toys: Readonly<Record<string, readonly (readonly [before: string, after: string])[]>> = {
-  'rate/rate-schema.ts': [
+  'schema/rate-schema.ts': [
     [
       'export type Rate =\n',
       'export type ToyRate = { readonly toy: true }\nexport type Rate =\n  | ToyRate\n',
     ],
   ],
-  'rate/kind-of-rate.ts': [
+  'schema/kind-of-rate.ts': [
     ['  RowsRate,\n', '  RowsRate,\n  ToyRate,\n'],
     [
       'export type KindOfRate =\n',
       "export type KindOfRate =\n  | { readonly kind: 'toy'; readonly rate: ToyRate }\n",
     ],
   ],
-  'condition/condition-schema.ts': [
+  'schema/condition-schema.ts': [
     [
       'export type Condition =\n',
       'export type ToyCondition = { readonly toy: true }\nexport type Condition =\n  | ToyCondition\n',
     ],
   ],
-  'condition/kind-of-condition.ts': [
+  'schema/kind-of-condition.ts': [
     ['  StateCondition,\n', '  StateCondition,\n  ToyCondition,\n'],
     [
       'export type KindOfCondition =\n',
       "export type KindOfCondition =\n  | { readonly kind: 'toy'; readonly condition: ToyCondition }\n",
     ],
   ],
-  'adjust/adjustment-schema.ts': [['  by: z.', '  toy: z.optional(Id),\n  by: z.']],
-  'adjust/kind-of-adjustment.ts': [
+  'schema/adjustment-schema.ts': [['  by: z.', '  toy: z.optional(Id),\n  by: z.']],
+  'schema/kind-of-adjustment.ts': [
     [
       'export type KindOfAdjustment =\n',
       "export type KindOfAdjustment =\n  | { readonly kind: 'toy' }\n",
@@ -52,19 +52,19 @@ const rates = [
   'explain/describe-rules.ts',
   'explain/say-rate.ts',
   'instrument/counted-questions.ts',
-  'least-figure.ts',
-  'names-of.ts',
+  'rate/least-figure.ts',
+  'compile/names-of.ts',
   'proof/conditions-of.ts',
   'proof/inputs.ts',
   'proof/without-effect.ts',
   'rate/band.ts',
   'rate/compile-rate.ts',
-  'rate/kind-of-rate.ts',
+  'schema/kind-of-rate.ts',
   'stress/fewest-changes.ts',
 ]
 const conditions = [
   'condition/compile-condition.ts',
-  'condition/kind-of-condition.ts',
+  'schema/kind-of-condition.ts',
   'condition/nodes-asked.ts',
   'explain/say-condition.ts',
   'explain/word-condition.ts',
@@ -74,7 +74,7 @@ const conditions = [
 const adjustments = [
   'adjust/compile-action.ts',
   'adjust/compile-adjustments.ts',
-  'adjust/kind-of-adjustment.ts',
+  'schema/kind-of-adjustment.ts',
   'explain/say-adjustment.ts',
   'explain/word-step.ts',
   'words/adjustment-words.ts',

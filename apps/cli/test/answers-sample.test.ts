@@ -1,7 +1,7 @@
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { formats } from '../src/exporters.js'
+import { formats } from '../src/formats/exporters.js'
 import { inFolder, run } from './run.js'
 import { textsOf } from './texts-of.js'
 

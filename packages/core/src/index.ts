@@ -2,7 +2,7 @@ export { bareRecord, ownEntry } from './bare-record.js'
 export { benchmark, type Benchmarked } from './benchmark/benchmark.js'
 export { jsonPath } from './json/json-path.js'
 export { parseJson } from './json/parse-json.js'
-export { jsonSchemas } from './json-schemas.js'
+export { jsonSchemas } from './schemas/json-schemas.js'
 export { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from './issue.js'
 export {
   InspectionError,
@@ -50,7 +50,7 @@ export {
   type Judgement,
   type Recommendation,
 } from './inspection/inspection-schema.js'
-export type * from './rating/ratings.js'
+export type * from './outcome/ratings.js'
 export { explainStep } from './rating/explain-step.js'
 export { bandOf, type Band, type Banding } from './rating/band.js'
 export {
@@ -68,21 +68,21 @@ export {
 export { rate, type RatingEvidence } from './rating/rate.js'
 export type { InspectionDecisions } from './inspection/inspection-decisions.js'
 export { rateInspection, rateTally } from './rating/rate-inspection.js'
-export { isDecided } from './rating/is-decided.js'
+export { isDecided } from './outcome/is-decided.js'
 export { overallWords, standardWords } from './rating/rating-words.js'
 export { rankOf, ratingOf, scaleOf } from './rating/scale.js'
 export { printedName, printedNumber } from './rating/printed-name.js'
-export { checkAnswers, type Answerable } from './inspection/check-answers.js'
+export { checkAnswers, type Answerable } from './inspection/parse/check-answers.js'
 export { namesInRouting } from './answers/names-in-routing.js'
 export { describeRouting } from './answers/describe-routing.js'
 export { meets, type Routed } from './answers/routing.js'
 export type { Routing } from './answers/routing-schema.js'
-export { frameworkNamedBy } from './inspection/framework-named-by.js'
+export { frameworkNamedBy } from './inspection/parse/framework-named-by.js'
 export {
   parseInspection,
   sectionIds,
   type FramedInspection,
-} from './inspection/parse-inspection.js'
+} from './inspection/parse/parse-inspection.js'
 export { comparable, invisible, tidyText } from './comparable.js'
 export { nearestTo } from './nearest.js'
 export { saysSomething } from './says-something.js'
@@ -97,10 +97,10 @@ export {
 export { sampleInterval, type SampleSize } from './statistics/sample-interval.js'
 export { wilsonInterval, wilsonIntervalOf } from './statistics/wilson-interval.js'
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
-export { countedBy, poolRecord } from './inspection/pool-record.js'
+export { countedBy, poolRecord } from './inspection/parse/pool-record.js'
 export { NamedRecordSchema, type PooledRecord } from './inspection/pooled-record.js'
-export { pooledTally, tallyInspection, withPooled } from './tally/pooled-tally.js'
-export { tallyCases, tallyResponses } from './tally/tally-cases.js'
+export { pooledTally, tallyInspection, withPooled } from './inspection/count/pooled-tally.js'
+export { tallyCases, tallyResponses } from './inspection/count/tally-cases.js'
 export { countsOf, emptyTally, mergeTallies, tally, type Tallied } from './tally/tally.js'
 export { TallySchema, type AnswerCounts, type Tally, type TallyPart } from './tally/tally-schema.js'
 export { adjustPValues } from './statistics/adjust-p-values.js'

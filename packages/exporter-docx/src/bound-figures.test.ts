@@ -1,7 +1,7 @@
 import { fixtureReport } from '@inspectorate/testing'
 import { expect, it } from 'vitest'
 import { captured, rendered, textOfParts } from '../test/rendered.js'
-import { bookmarkNames } from './inline/bookmark-names.js'
+import { bookmarkNames } from './rendering/bookmark-names.js'
 
 it('every printed figure has a bookmark of its use, and a control that shows its reference', async () => {
   const part = textOfParts(await rendered(fixtureReport))

@@ -1,9 +1,9 @@
 import { InspectionError } from '@inspectorate/core'
 import type { Exporter } from '@inspectorate/publication'
-import { HtmlOptionsSchema, type HtmlOptions } from './html-options.js'
+import { HtmlOptionsSchema, type HtmlOptions } from './rendering/html-options.js'
 import { fragmentParts } from './page/fragment-parts.js'
 import { pageParts } from './page/page-parts.js'
-import { places } from './places.js'
+import { places } from './rendering/places.js'
 
 /**
  * The report as one HTML page without scripts that asks for nothing from elsewhere; or, with

@@ -1,2 +1,2 @@
 export { htmlExporter } from './html-exporter.js'
-export type { HtmlOptions } from './html-options.js'
+export type { HtmlOptions } from './rendering/html-options.js'

@@ -1,6 +1,6 @@
 import type { ReportView } from '@inspectorate/publication'
 import { htmlExporter } from '../src/html-exporter.js'
-import type { HtmlOptions } from '../src/html-options.js'
+import type { HtmlOptions } from '../src/rendering/html-options.js'
 
 /** The page of a view as text. */
 export async function rendered(

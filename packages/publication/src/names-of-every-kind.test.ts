@@ -3,9 +3,9 @@ import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
 import { frameworkById } from '@inspectorate/frameworks'
 import { describe, expect, it } from 'vitest'
 import { northtown } from '../test/northtown.js'
-import { buildViews } from './build-views.js'
+import { buildViews } from './publish/build-views.js'
 import { checkInspection } from './check/index.js'
-import { rateForPublication } from './rate-for-publication.js'
+import { rateForPublication } from './publish/rate-for-publication.js'
 
 const edition = JSON.stringify(frameworkById('hmip-pdu-2021')!.file)
 const inspection = JSON.stringify(

@@ -1,6 +1,6 @@
 import { parsedOrThrow, parseInspection } from '@inspectorate/core'
 import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
-import { rateForPublication } from '../src/rate-for-publication.js'
+import { rateForPublication } from '../src/publish/rate-for-publication.js'
 import type { RatedInspection } from '../src/rated-inspection.js'
 
 const en = (text: string) => ({ en: text })

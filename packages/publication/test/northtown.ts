@@ -1,6 +1,6 @@
 import { parsedOrThrow, parseInspection } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
-import { rateForPublication } from '../src/rate-for-publication.js'
+import { rateForPublication } from '../src/publish/rate-for-publication.js'
 import type { RatedInspection } from '../src/rated-inspection.js'
 
 const answersOf = (safety: 'yes' | 'no' | 'na') => ({

@@ -15,7 +15,7 @@ import type { InspectionRow } from '../store/inspection-row.js'
 import { listInspections } from '../inspection/list-inspections.js'
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
-import { rememberedBlockers } from './open-checks.js'
+import { rememberedBlockers } from './remembered-blockers.js'
 import { currentBlockers, holdInspection } from './stage-step.js'
 import { stageAfter, stages, stageWords } from '../store/stage.js'
 

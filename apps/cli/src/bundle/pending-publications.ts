@@ -1,7 +1,7 @@
 import type { Views } from '@inspectorate/publication'
-import { exporterOptions } from '../exporter-options.js'
-import { formatsHere, loadExporters } from '../exporters.js'
-import { renderView } from '../render-view.js'
+import { exporterOptions } from '../formats/exporter-options.js'
+import { formatsHere, loadExporters } from '../formats/exporters.js'
+import { renderView } from '../formats/render-view.js'
 import type { PendingBundleFile } from './write-bundle.js'
 
 /** Every publication of an inspection in every one of our formats that can be written here, as bundles hold them. */

@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifestName, parseManifest, type Manifest } from '@inspectorate/provenance'
 import { readJsonFile } from '../read/read-json-file.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** The manifest of a bundle; a clear fault where the folder is none. */
 export async function readManifest(folder: string): Promise<Manifest> {

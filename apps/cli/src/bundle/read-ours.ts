@@ -1,6 +1,6 @@
 import { frameworks } from '@inspectorate/frameworks'
 import { readBack, type BundleFile, type ReadBack } from '@inspectorate/provenance'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** The figures of files by one of our frameworks. Throws `UnusableInput` for a file that cannot be read back. */
 export async function readOurs(files: readonly BundleFile[]): Promise<ReadBack> {

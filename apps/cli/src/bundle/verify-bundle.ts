@@ -1,16 +1,16 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifestName, type BundleFile, type Manifest } from '@inspectorate/provenance'
-import { formats } from '../exporters.js'
-import { collected } from '../collected.js'
-import type { Output } from '../print/output.js'
+import { formats } from '../formats/exporters.js'
+import { collected } from '../formats/collected.js'
+import type { Output } from '../process/output.js'
 import { readViews } from '../read/read-views.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import type { BundleFault } from './bundle-fault.js'
 import { pendingPublications } from './pending-publications.js'
 import { readManifest } from './read-manifest.js'
 import { readOurs } from './read-ours.js'
-import { sha256 } from './sha256.js'
+import { sha256 } from '../read/sha256.js'
 
 /** Everything about a bundle that is not as it was sealed, or does not come out the same again. */
 export async function verifyBundle(

@@ -6,8 +6,8 @@ import {
   type BundleFile,
   type Manifest,
 } from '@inspectorate/provenance'
-import { UnusableInput } from '../unusable-input.js'
-import { makeFolder, writeFile, type PendingFile } from '../write-files.js'
+import { UnusableInput } from '../process/unusable-input.js'
+import { makeFolder, writeFile, type PendingFile } from '../write/write-files.js'
 
 /** A file to be written, and what the manifest says of it. */
 export type PendingBundleFile = PendingFile & Pick<BundleFile, 'format' | 'mediaType'>

@@ -8,11 +8,11 @@ import {
   type Issue,
   type Tally,
 } from '@inspectorate/core'
-import { exitCodes } from '../exit-codes.js'
+import { exitCodes } from '../process/exit-codes.js'
 import { benchmarkText } from '../print/benchmark-text.js'
-import { printJson, type Output } from '../print/output.js'
+import { printJson, type Output } from '../process/output.js'
 import { readInspection } from '../read/read-inspection.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 export interface BenchmarkOptions {
   readonly json?: boolean

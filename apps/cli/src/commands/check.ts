@@ -1,12 +1,12 @@
 import { rateForPublication } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import { exitCodes } from '../exit-codes.js'
+import { exitCodes } from '../process/exit-codes.js'
 import { authorsWordsText } from '../print/authors-words-text.js'
 import { findingsText } from '../print/findings-text.js'
-import { printJson, type Output } from '../print/output.js'
+import { printJson, type Output } from '../process/output.js'
 import { sarifLog } from '../print/sarif-log.js'
 import { readInspection } from '../read/read-inspection.js'
-import { writeNarrative } from '../write-narrative.js'
+import { writeNarrative } from '../write/write-narrative.js'
 
 export interface CheckOptions {
   json?: boolean

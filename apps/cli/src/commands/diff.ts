@@ -1,9 +1,9 @@
 import { compareInspections, rateForPublication } from '@inspectorate/publication'
-import { exitCodes } from '../exit-codes.js'
+import { exitCodes } from '../process/exit-codes.js'
 import { changesText } from '../print/changes-text.js'
-import { printJson, type Output } from '../print/output.js'
+import { printJson, type Output } from '../process/output.js'
 import { placeInPart, readInspection } from '../read/read-inspection.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** `diff A B`: what changed from one state of an inspection to another; ends with 1 when something did. */
 export async function diffCommand(

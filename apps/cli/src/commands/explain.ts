@@ -12,12 +12,12 @@ import {
   type Ratings,
 } from '@inspectorate/core'
 import { evidenceOf, explainStress, stressRules } from '@inspectorate/core/language'
-import { exitCodes } from '../exit-codes.js'
-import { printJson, type Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import { printJson, type Output } from '../process/output.js'
 import { oneLine } from '../print/word-issue.js'
 import { readInspection } from '../read/read-inspection.js'
 import { rulesThatRate } from '../read/rules-that-rate.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** `explain FILE [STANDARD]`: why ratings are what they are, and how firm. */
 export async function explainCommand(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Output } from '../print/output.js'
+import type { Output } from '../process/output.js'
 import { frameworkBacktestCommand, type BacktestOptions } from './framework/backtest.js'
 import { frameworkCheckCommand } from './framework/check.js'
 import { frameworkDiffCommand } from './framework/diff.js'

@@ -1,9 +1,9 @@
 import { caseQuestions, nearestTo, questionsOfStandard } from '@inspectorate/core'
 import { frameworkById, frameworks } from '@inspectorate/frameworks'
-import { exitCodes } from '../exit-codes.js'
-import { printJson, type Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import { printJson, type Output } from '../process/output.js'
 import { textTable } from '../print/text-table.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** `frameworks [ID]`: the standards frameworks, or one of them. */
 export function frameworksCommand(

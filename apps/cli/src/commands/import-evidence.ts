@@ -1,15 +1,15 @@
 import { InspectionFileSchema, parseWith } from '@inspectorate/core'
 import type { Rules } from '@inspectorate/core/language'
 import { planEvidence, readEvidence } from '@inspectorate/intake'
-import { exitCodes } from '../exit-codes.js'
-import type { Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import type { Output } from '../process/output.js'
 import { withFramework } from '../read/read-framework.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { rulesToFillIn } from '../read/rules-to-fill-in.js'
-import { replaceFiles } from '../replace-files.js'
-import { UnusableInput } from '../unusable-input.js'
-import type { ImportOptions } from './import.js'
+import { replaceFiles } from '../write/replace-files.js'
+import { UnusableInput } from '../process/unusable-input.js'
+import type { ImportOptions } from './import-options.js'
 
 /** The rules of an inspection that are filled in and not counted from cases; null for any other. */
 export async function rulesOfImport({

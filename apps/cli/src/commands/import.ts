@@ -9,41 +9,20 @@ import {
   writeAnswersCsv,
   type ImportPlan,
   type Mapping,
-  type MeaningOfNA,
   type ReadAnswers,
 } from '@inspectorate/intake'
-import { exitCodes } from '../exit-codes.js'
-import type { Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import type { Output } from '../process/output.js'
 import { describeNotes, describeTable, importHints, printPlan } from '../print/print-plan.js'
 import { wordFault } from '../print/word-issue.js'
 import { wordIssues } from '../print/word-issues.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
 import { importEvidence, rulesOfImport } from './import-evidence.js'
+import type { ImportOptions } from './import-options.js'
 import { readImportTarget, type ImportTarget } from '../read/read-import-target.js'
 import { readJsonFile } from '../read/read-json-file.js'
-import { replaceFiles, type Replacement } from '../replace-files.js'
-import { UnusableInput } from '../unusable-input.js'
-
-export interface ImportOptions {
-  readonly into: string
-  /** A mapping file, for the file of another survey tool. */
-  readonly map?: string
-  /** Import responses to this survey, not cases. */
-  readonly survey?: string
-  /** Import what rules ask for beside cases, where they ask questions of cases as well. */
-  readonly evidence?: boolean
-  readonly acceptValid?: boolean
-  /** Where rejected rows go; beside the file when not given. */
-  readonly rejects?: string
-  /** The sheet to read, of a workbook that has several. */
-  readonly sheet?: string
-  /** What every `NA` of the file means. */
-  readonly na?: MeaningOfNA
-  readonly blankErases?: boolean
-  readonly similarIds?: boolean
-  readonly dryRun?: boolean
-  readonly framework?: string
-}
+import { replaceFiles, type Replacement } from '../write/replace-files.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** Most faults of accepted imports that are printed; the file of rejected rows has them all. */
 const mostFaults = 200

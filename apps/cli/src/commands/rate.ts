@@ -1,8 +1,8 @@
 import { rateInspection } from '@inspectorate/core'
-import { exitCodes } from '../exit-codes.js'
-import { printJson, type Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import { printJson, type Output } from '../process/output.js'
 import { ratingsText } from '../print/ratings-text.js'
-import { warnOfChanges } from '../print/warn-of-changes.js'
+import { warnOfChanges } from '../read/warn-of-changes.js'
 import { readInspection } from '../read/read-inspection.js'
 
 /** `rate FILE`: every rating of an inspection. */

@@ -1,7 +1,7 @@
 import { jsonSchemas } from '@inspectorate/core'
 import { mappingJsonSchema } from '@inspectorate/intake'
-import { exitCodes } from '../exit-codes.js'
-import { printJson, type Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import { printJson, type Output } from '../process/output.js'
 
 /** The kinds of file that have a schema. */
 export const schemaKinds = ['inspection', 'framework', 'rules', 'scorecard', 'mapping'] as const

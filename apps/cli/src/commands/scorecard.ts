@@ -6,13 +6,13 @@ import {
   type Ratings,
 } from '@inspectorate/core'
 import { parseRuledScorecard, type Rules } from '@inspectorate/core/language'
-import { exitCodes } from '../exit-codes.js'
-import { printJson, type Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import { printJson, type Output } from '../process/output.js'
 import { ratingsText } from '../print/ratings-text.js'
 import { withFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { rulesThatRate } from '../read/rules-that-rate.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** `scorecard FILE`: rates an inspection of which only results are known. */
 export async function scorecardCommand(

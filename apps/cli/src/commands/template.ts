@@ -6,14 +6,14 @@ import {
   type Framework,
 } from '@inspectorate/core'
 import type { Known } from '@inspectorate/intake'
-import { exitCodes } from '../exit-codes.js'
-import type { Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import type { Output } from '../process/output.js'
 import { readFramework, withFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { rulesToFillIn } from '../read/rules-to-fill-in.js'
 import { surveyNamed } from '../read/survey-named.js'
-import { replaceFiles } from '../replace-files.js'
-import { UnusableInput } from '../unusable-input.js'
+import { replaceFiles } from '../write/replace-files.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 export interface TemplateOptions {
   readonly framework?: string

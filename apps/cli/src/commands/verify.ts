@@ -1,10 +1,10 @@
-import { exitCodes } from '../exit-codes.js'
+import { exitCodes } from '../process/exit-codes.js'
 import { verifyBundle } from '../bundle/verify-bundle.js'
-import { printJson, type Output } from '../print/output.js'
+import { printJson, type Output } from '../process/output.js'
 import { wordBundleFault } from '../print/word-bundle-fault.js'
-import { software } from '../bundle/software.js'
+import { software } from '../process/software.js'
 import { oneLine } from '../print/word-issue.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** `verify BUNDLE`: whether a bundle is as it was sealed, and comes out the same again. */
 export async function verifyCommand(

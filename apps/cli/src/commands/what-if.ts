@@ -1,9 +1,9 @@
 import { whatIf, type Answer, type Supposition } from '@inspectorate/core'
-import { exitCodes } from '../exit-codes.js'
-import { printJson, type Output } from '../print/output.js'
+import { exitCodes } from '../process/exit-codes.js'
+import { printJson, type Output } from '../process/output.js'
 import { whatIfText } from '../print/what-if-text.js'
 import { readInspection } from '../read/read-inspection.js'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 export interface WhatIfOptions {
   readonly json?: boolean

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { describeFound } from '@inspectorate/core'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** The part’s path on disk; parts never lie outside the inspection’s folder, nor behind a link that leads out. */
 export async function insideFolder(

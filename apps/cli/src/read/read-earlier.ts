@@ -1,8 +1,8 @@
 import { tally } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import { parseRecord } from '@inspectorate/publication'
-import { sha256 } from '../bundle/sha256.js'
-import { UnusableInput } from '../unusable-input.js'
+import { sha256 } from './sha256.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { readFileBytes } from './read-file-bytes.js'
 import { readJsonFile } from './read-json-file.js'
 

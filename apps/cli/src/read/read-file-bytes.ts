@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { checkReadable } from './read-text-file.js'
 
 /** A file’s bytes; a clear fault when it is missing, not a file, or too large. `shown` names it in faults. */

@@ -3,7 +3,7 @@ import { describeFound, nearestTo, type Framework } from '@inspectorate/core'
 import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
 import { frameworks } from '@inspectorate/frameworks'
 import { ruleEditions, rulesById } from '@inspectorate/frameworks/rules'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { readJsonFile } from './read-json-file.js'
 

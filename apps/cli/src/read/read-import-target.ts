@@ -12,7 +12,7 @@ import {
   type InspectionFile,
 } from '@inspectorate/core'
 import { decodeText, readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { surveyNamed } from './survey-named.js'
 import { insideFolder } from './inside-folder.js'
 import { readFileBytes } from './read-file-bytes.js'

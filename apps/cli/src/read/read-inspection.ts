@@ -11,7 +11,7 @@ import {
 } from '@inspectorate/core'
 import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
 import { parseRecord, recordFormat, type ReadRecord } from '@inspectorate/publication'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { readEarlier } from './read-earlier.js'
 import { withFramework } from './read-framework.js'

@@ -1,5 +1,5 @@
 import { parseJson } from '@inspectorate/core'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { readTextFile } from './read-text-file.js'
 
 /** A JSON file’s value; a fault with line and column when it is not JSON, or has a key twice in one object. */

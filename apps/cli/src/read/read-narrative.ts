@@ -9,7 +9,7 @@ import {
   type Framework,
   type Issue,
 } from '@inspectorate/core'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { readTextFile } from './read-text-file.js'
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Issue } from '@inspectorate/core'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { decodeUtf8 } from './decode-utf8.js'
 
 /** The largest file that is read: an inspection of 10,000 cases is about 25 MB. */

@@ -5,9 +5,9 @@ import {
   type Views,
   type WorkbookChoices,
 } from '@inspectorate/publication'
-import type { Output } from '../print/output.js'
-import { warnOfChanges } from '../print/warn-of-changes.js'
-import { UnusableInput } from '../unusable-input.js'
+import type { Output } from '../process/output.js'
+import { warnOfChanges } from './warn-of-changes.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { placeInPart, readInspection, type ReadInspection } from './read-inspection.js'
 
 /** Every view of the inspection in a file. Says on `output` where a record rates otherwise than it was published. */

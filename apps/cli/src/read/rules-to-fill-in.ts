@@ -1,6 +1,6 @@
 import { caseQuestions, type Framework } from '@inspectorate/core'
 import type { Rules } from '@inspectorate/core/language'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 import { rulesThatRate } from './rules-that-rate.js'
 
 /**

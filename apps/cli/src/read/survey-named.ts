@@ -1,5 +1,5 @@
 import { describeFound, nearestTo, type Framework, type Survey } from '@inspectorate/core'
-import { UnusableInput } from '../unusable-input.js'
+import { UnusableInput } from '../process/unusable-input.js'
 
 /** The survey that `--survey` names. */
 export function surveyNamed({ surveys }: Framework, id: string): Survey {

@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern'
-import { compare, fraction, readFraction } from '../language/exact/fraction.js'
+import { compare, fraction, readFraction } from '../exact/fraction.js'
 import type { AnswerSetFile, Yes } from './answer-set-schema.js'
 import {
   answerSet,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Decimal, Id, Texts } from '../language/names.js'
+import { Decimal, Id, Texts } from '../names.js'
 
 /** Answered, but outside the base of percentages. */
 export const outside = ['na', 'dont-know', 'refused'] as const

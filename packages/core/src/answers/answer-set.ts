@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern'
-import type { Fraction } from '../language/exact/fraction.js'
-import { readFraction } from '../language/exact/fraction.js'
-import type { Texts } from '../language/names.js'
+import type { Fraction } from '../exact/fraction.js'
+import { readFraction } from '../exact/fraction.js'
+import type { Texts } from '../names.js'
 import { outside, type AnswerSetFile, type ValueFile } from './answer-set-schema.js'
 import { textOfUnits, unitsOfFraction } from './units.js'
 

@@ -1,6 +1,6 @@
 import { comparable } from '../comparable.js'
 import { nearestTo } from '../nearest.js'
-import { textIn } from '../language/names.js'
+import { textIn } from '../names.js'
 import type { AnswerValue } from './answer-set.js'
 
 /** The value that has this id, or this label in one of its languages. */

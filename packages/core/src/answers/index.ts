@@ -11,7 +11,7 @@ export {
   type TextSet,
 } from './answer-set.js'
 export { yesNo } from './yes-no.js'
-export { textIn } from '../language/names.js'
+export { textIn } from '../names.js'
 export type { AnswerFault, ReadAnswer } from './answer-fault.js'
 export { readAnswer } from './read-answer.js'
 export { expectedNumber } from './read-number.js'

@@ -1,6 +1,6 @@
 import { comparable } from '../comparable.js'
 import { describeFound } from '../issue.js'
-import { textIn } from '../language/names.js'
+import { textIn } from '../names.js'
 import { answered, faulty, type ReadAnswer } from './answer-fault.js'
 import type { AnswerValue, ChoiceSet } from './answer-set.js'
 import { findValue, nearestValue } from './find-value.js'

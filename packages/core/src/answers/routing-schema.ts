@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, Text } from '../language/names.js'
+import { Id, Text } from '../names.js'
 
 const Is = z.array(Text).check(z.minLength(1))
 

@@ -1,4 +1,4 @@
-import type { Fraction } from '../language/exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 
 /** The decimals that numbers and points may have. */
 export const mostDecimals = 6

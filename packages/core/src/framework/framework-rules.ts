@@ -1,6 +1,6 @@
 import type { InspectionDecisions } from '../inspection/inspection-decisions.js'
 import type { Issue } from '../issue.js'
-import type { Ratings } from '../rating/ratings.js'
+import type { Ratings } from '../outcome/ratings.js'
 import type { Tally } from '../tally/tally-schema.js'
 
 /**

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { AnswerSetFile, Yes } from '../answers/answer-set-schema.js'
 import type { Routing } from '../answers/routing-schema.js'
-import type { CharacteristicSchema } from './characteristic-schema.js'
+import type { CharacteristicSchema } from '../inspection/characteristic-schema.js'
 import type { FrameworkRules } from './framework-rules.js'
 
 /** Where a rule comes from, and whether it was read in the publisher’s own words. */

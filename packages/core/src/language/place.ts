@@ -1,8 +1,8 @@
 import { describeFound, type Issue, type IssueCode } from '../issue.js'
 import { nearestTo } from '../nearest.js'
-import type { Of } from './condition/condition-schema.js'
-import type { Threshold } from './names.js'
-import type { Grade, RuleNode, RulesFile } from './rules-schema.js'
+import type { Of } from './schema/condition-schema.js'
+import type { Threshold } from '../names.js'
+import type { Grade, RuleNode, RulesFile } from './schema/rules-schema.js'
 
 type Path = readonly (string | number)[]
 

@@ -1,6 +1,6 @@
 import { ownEntry } from '../bare-record.js'
-import type { CompiledNode, Rules } from './compile-rules.js'
-import type { Evidence } from './evidence/evidence-schema.js'
+import type { CompiledNode, Rules } from './rules.js'
+import type { Evidence } from './schema/evidence-schema.js'
 import { RulesFault } from './rules-fault.js'
 import type { Run } from './run.js'
 import type { Step } from './step.js'

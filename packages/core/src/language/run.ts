@@ -1,8 +1,8 @@
 import { ownEntry } from '../bare-record.js'
-import type { Evidence } from './evidence/evidence-schema.js'
-import type { Fraction } from './exact/fraction.js'
-import type { Threshold } from './names.js'
-import { readFraction } from './exact/fraction.js'
+import type { Evidence } from './schema/evidence-schema.js'
+import type { Fraction } from '../exact/fraction.js'
+import type { Threshold } from '../names.js'
+import { readFraction } from '../exact/fraction.js'
 import type { Step } from './step.js'
 import type { Value } from './value.js'
 

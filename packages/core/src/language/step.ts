@@ -1,4 +1,4 @@
-import type { Fraction } from './exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 import type { Value } from './value.js'
 
 /** One step of how a value arose. Steps replay a rating; `explain` words them. */

@@ -1,5 +1,5 @@
-import type { Fraction } from './exact/fraction.js'
-import type { Texts } from './names.js'
+import type { Fraction } from '../exact/fraction.js'
+import type { Texts } from '../names.js'
 
 /** Why nothing can be said yet; `of` names what it hangs on. */
 export interface Why {

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework.js'
 import { bandOf } from './band.js'
 import { percentageOf } from './percentage.js'
-import type { DepartureMargin, KeyQuestionOutcome } from './ratings.js'
+import type { DepartureMargin, KeyQuestionOutcome } from '../outcome/ratings.js'
 import { rankOf } from './scale.js'
 
 type Banded = Pick<Framework, 'banding' | 'scale'>

@@ -2,7 +2,7 @@ import { match, P } from 'ts-pattern'
 import { placedQuestions, standardsOf } from '../framework/framework-questions.js'
 import type { Framework } from '../framework/framework.js'
 import { printedName } from './printed-name.js'
-import type { Because, Departure, MissingEvidence } from './ratings.js'
+import type { Because, Departure, MissingEvidence } from '../outcome/ratings.js'
 import { rankOf, ratingOf } from './scale.js'
 
 type Step<Code extends Because['code']> = Extract<Because, { code: Code }>

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern'
 import type { Framework } from '../framework/framework.js'
 import { explainStep } from './explain-step.js'
 import { printedName } from './printed-name.js'
-import type { Because, OverallOutcome, Ratings, StandardOutcome } from './ratings.js'
+import type { Because, OverallOutcome, Ratings, StandardOutcome } from '../outcome/ratings.js'
 import { overallWords, standardWords } from './rating-words.js'
 
 /** A statement and what it rests on. */

@@ -1,4 +1,4 @@
-import type { Fraction } from '../language/exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 import { roundedUnits } from '../statistics/printed-decimal.js'
 
 /**

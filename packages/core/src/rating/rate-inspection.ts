@@ -1,11 +1,11 @@
 import type { Framework } from '../framework/framework.js'
 import type { InspectionDecisions } from '../inspection/inspection-decisions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
-import { tallyInspection } from '../tally/pooled-tally.js'
+import { tallyInspection } from '../inspection/count/pooled-tally.js'
 import type { Tally } from '../tally/tally-schema.js'
 import { measuresOfCases } from './measures-of-cases.js'
 import { rate } from './rate.js'
-import type { Ratings } from './ratings.js'
+import type { Ratings } from '../outcome/ratings.js'
 
 /**
  * Rates an inspection by its framework.

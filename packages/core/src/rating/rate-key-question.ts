@@ -2,7 +2,7 @@ import { match, P } from 'ts-pattern'
 import type { KeyQuestion } from '../framework/framework.js'
 import { bandOf, type Band, type Banding } from './band.js'
 import { percentageOf, percentageStated, roundHalfUp, type Percentage } from './percentage.js'
-import type { Because, KeyQuestionOutcome, Measure } from './ratings.js'
+import type { Because, KeyQuestionOutcome, Measure } from '../outcome/ratings.js'
 
 /** A key question’s outcome with the exact percentage behind it; null without relevant cases. */
 export interface MeasuredKeyQuestion {

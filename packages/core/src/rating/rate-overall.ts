@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern'
 import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
-import { isDecided } from './is-decided.js'
-import type { Because, OverallOutcome, StandardOutcome } from './ratings.js'
+import { isDecided } from '../outcome/is-decided.js'
+import type { Because, OverallOutcome, StandardOutcome } from '../outcome/ratings.js'
 
 /**
  * The overall rating: the sum of points, and the framework’s table or shares of the maximum. The

@@ -12,7 +12,7 @@ import type {
   MissingEvidence,
   StandardOutcome,
   StandardState,
-} from './ratings.js'
+} from '../outcome/ratings.js'
 import { lowerOf, ratingOf } from './scale.js'
 
 /** What is known of one standard when it is rated. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { smallFramework } from '../../test/small-framework.js'
 import { explain } from './explain.js'
 import { rate, type RatingEvidence } from './rate.js'
-import type { Measure } from './ratings.js'
+import type { Measure } from '../outcome/ratings.js'
 import { rankOf } from './scale.js'
 
 const evidence = (

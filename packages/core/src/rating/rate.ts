@@ -4,7 +4,7 @@ import { standardsOf } from '../framework/framework-questions.js'
 import type { DepartureDecision, Judgement } from '../inspection/inspection-schema.js'
 import { rateOverall } from './rate-overall.js'
 import { rateStandard } from './rate-standard.js'
-import type { Measure, RatingWarning, Ratings, StandardOutcome } from './ratings.js'
+import type { Measure, RatingWarning, Ratings, StandardOutcome } from '../outcome/ratings.js'
 import { rankOf } from './scale.js'
 
 /** All that rating needs: what was measured, and what the panel decided. */

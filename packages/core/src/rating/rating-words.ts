@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { Framework } from '../framework/framework.js'
-import type { OverallOutcome, StandardOutcome } from './ratings.js'
+import type { OverallOutcome, StandardOutcome } from '../outcome/ratings.js'
 import { ratingOf, scaleOf } from './scale.js'
 
 /** The words for where a standard stands, the same wherever it is shown: its rating, or why there is none. */

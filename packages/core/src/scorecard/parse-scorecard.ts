@@ -4,8 +4,8 @@ import { describeFound, oneOf, type Issue, type Parsed } from '../issue.js'
 import { parseWith } from '../parse-with.js'
 import type { Framework, Standard } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
-import { checkDepartures, contradiction } from '../inspection/check-decisions.js'
-import { findFramework } from '../inspection/find-framework.js'
+import { checkDepartures, contradiction } from '../inspection/parse/check-decisions.js'
+import { findFramework } from '../inspection/parse/find-framework.js'
 import { ScorecardSchema, type Scorecard, type StandardResult } from './scorecard-schema.js'
 
 /** A scorecard from unknown data, checked against the framework it names. */

@@ -3,7 +3,7 @@ import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { Judgement } from '../inspection/inspection-schema.js'
 import { rate } from '../rating/rate.js'
-import type { Measure, Ratings } from '../rating/ratings.js'
+import type { Measure, Ratings } from '../outcome/ratings.js'
 import type { Scorecard } from './scorecard-schema.js'
 
 /** Rates an inspection of which only results are known; a standard left out is not judged yet. */

@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../language/exact/fraction.js'
+import { fraction, type Fraction } from '../exact/fraction.js'
 
 /**
  * Numbers that were answered, each with how often, smallest first. A value is whole units of

@@ -1,4 +1,4 @@
-export { fraction, subtract, type Fraction } from '../language/exact/fraction.js'
+export { fraction, subtract, type Fraction } from '../exact/fraction.js'
 export { adjustPValues } from './adjust-p-values.js'
 export { decimalCounts, sizeOf, sumsOf, type DecimalCounts } from './decimal-counts.js'
 export { differenceOfShares, type Estimate } from './difference.js'

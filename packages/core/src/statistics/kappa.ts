@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../language/exact/fraction.js'
+import { fraction, type Fraction } from '../exact/fraction.js'
 import { z95 } from './normal-quantile.js'
 import { numberOf } from './printed-decimal.js'
 

@@ -1,4 +1,4 @@
-import type { Fraction } from '../language/exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 import { fractionOfUnits, sizeOf, sumsOf, type DecimalCounts } from './decimal-counts.js'
 import { numberOf } from './printed-decimal.js'
 import type { SampleSize } from './sample-interval.js'

@@ -1,5 +1,5 @@
 import { fractionOfUnits, sizeOf, type DecimalCounts } from './decimal-counts.js'
-import type { Fraction } from '../language/exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 import { valueAt } from './quartiles.js'
 
 /** Ranks from 1, and the probability, 0–1, that the median lies from one to the other. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../stress/seeded-random.js'
+import { seededRandom } from './seeded-random.js'
 
 /**
  * Tables of the same margins as permutations of the cases make them. What is drawn from a seed is part

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { percentageOf, roundHalfUp } from '../rating/percentage.js'
-import { fraction, subtract } from '../language/exact/fraction.js'
+import { fraction, subtract } from '../exact/fraction.js'
 import { numberOf, printedDecimal, roundedUnits } from './printed-decimal.js'
 
 const fractionOf = (numerator: number | bigint, denominator: number | bigint) =>

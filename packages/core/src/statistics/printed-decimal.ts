@@ -1,4 +1,4 @@
-import type { Fraction } from '../language/exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 
 /**
  * The whole multiple of 10^−decimals that is printed, as a whole number: halves away from zero, so that

@@ -1,5 +1,5 @@
 import { fractionOfUnits, sizeOf, type DecimalCounts } from './decimal-counts.js'
-import type { Fraction } from '../language/exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 
 export interface Quartiles {
   readonly lower: Fraction

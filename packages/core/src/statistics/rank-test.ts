@@ -1,4 +1,4 @@
-import type { Fraction } from '../language/exact/fraction.js'
+import type { Fraction } from '../exact/fraction.js'
 import { normalRankTest } from './normal-rank-test.js'
 import { probabilityOutside, type TieGroup } from './rank-sums.js'
 import { superiority } from './superiority.js'

@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../language/exact/fraction.js'
+import { fraction, type Fraction } from '../exact/fraction.js'
 import { sizesOf, type TwoDistributions } from './two-distributions.js'
 
 /**

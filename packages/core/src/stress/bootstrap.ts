@@ -5,7 +5,7 @@ import { bandOf } from '../rating/band.js'
 import { percentageOf } from '../rating/percentage.js'
 import { rankOf } from '../rating/scale.js'
 import { resampledCounts } from './resampled-counts.js'
-import { seededRandom } from './seeded-random.js'
+import { seededRandom } from '../statistics/seeded-random.js'
 
 /** Share of resamples, 0–1, that give each rating, by standard; `not-rated` where none was relevant. */
 export type BootstrapShares = Readonly<Record<string, Readonly<Record<string, number>>>>

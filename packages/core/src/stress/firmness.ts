@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework.js'
 import { standardsOf } from '../framework/framework-questions.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
-import type { Ratings } from '../rating/ratings.js'
+import type { Ratings } from '../outcome/ratings.js'
 import { overallFirmness, type OverallFirmness } from './overall-firmness.js'
 import { standardFirmness, type StandardFirmness } from './standard-firmness.js'
 

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/framework.js'
 import { rateOverall } from '../rating/rate-overall.js'
-import type { Ratings, StandardOutcome } from '../rating/ratings.js'
+import type { Ratings, StandardOutcome } from '../outcome/ratings.js'
 import { rankOf, ratingOf } from '../rating/scale.js'
 
 /** How firm the overall rating is. */

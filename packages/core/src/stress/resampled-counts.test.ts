@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { resampledCounts } from './resampled-counts.js'
-import { seededRandom } from './seeded-random.js'
+import { seededRandom } from '../statistics/seeded-random.js'
 
 it('counts in each resample what its draws, one by one, would', () => {
   const rows = fc

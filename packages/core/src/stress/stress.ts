@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/framework.js'
 import type { Inspection } from '../inspection/inspection-schema.js'
-import type { Ratings } from '../rating/ratings.js'
+import type { Ratings } from '../outcome/ratings.js'
 import { bootstrapRatings, type BootstrapShares } from './bootstrap.js'
 import { firmness, type Firmness } from './firmness.js'
 

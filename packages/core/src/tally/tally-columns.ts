@@ -1,5 +1,5 @@
 import { bareRecord } from '../bare-record.js'
-import type { Case } from '../inspection/inspection-schema.js'
+import type { Routed } from '../answers/routing.js'
 import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
 /** Codes of answers in a column. 0: not answered. */
@@ -22,7 +22,7 @@ export interface CaseColumns {
 
 /** The same cases as columns. */
 export function columnsOf(
-  cases: readonly Pick<Case, 'answers' | 'characteristics'>[],
+  cases: readonly Pick<Routed, 'answers' | 'characteristics'>[],
 ): CaseColumns {
   const answers = bareRecord<Uint8Array>([])
   const characteristics = bareRecord<{ values: string[]; codes: Uint16Array }>([])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blankInspection } from '../../test/blank-inspection.js'
 import { smallFramework } from '../../test/small-framework.js'
 import { parsedOrThrow } from '../inspection-error.js'
-import { parseInspection } from '../inspection/parse-inspection.js'
+import { parseInspection } from '../inspection/parse/parse-inspection.js'
 import { whatIf, type Supposition } from './what-if.js'
 
 const { inspection } = parsedOrThrow(

@@ -1,11 +1,11 @@
 import { bareRecord } from '../bare-record.js'
 import type { Framework } from '../framework/framework.js'
 import type { Answer, Inspection } from '../inspection/inspection-schema.js'
-import { parseInspection } from '../inspection/parse-inspection.js'
+import { parseInspection } from '../inspection/parse/parse-inspection.js'
 import { describeFound, type Issue, type Parsed } from '../issue.js'
 import { nearestTo } from '../nearest.js'
 import { rateInspection } from '../rating/rate-inspection.js'
-import type { Ratings } from '../rating/ratings.js'
+import type { Ratings } from '../outcome/ratings.js'
 
 /** Changes to try on an inspection. */
 export interface Supposition {

@@ -1,6 +1,6 @@
 import type { Block } from '@inspectorate/publication'
 import type { FileChild } from 'docx'
-import type { Surroundings } from './surroundings.js'
+import type { Surroundings } from '../rendering/surroundings.js'
 
 /** The block of that kind. */
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf, RenderBlocks } from './block-of.js'
-import { titled } from './titled.js'
+import { titled } from '../inline/titled.js'
 
 /** A reason or departure, set off from the text. */
 export function callout(

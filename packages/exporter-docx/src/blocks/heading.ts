@@ -1,7 +1,7 @@
 import { Bookmark, Paragraph, type FileChild } from 'docx'
 import { inlines } from '../inline/inlines.js'
 import { textRun } from '../inline/text-run.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
 
 /** Between a section’s number and its name, in headings and contents. */

@@ -1,9 +1,9 @@
 import type { Block } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { inlines } from '../inline/inlines.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf, RenderBlocks } from './block-of.js'
-import { stylesIn, type Place } from './surroundings.js'
+import { stylesIn, type Place } from '../rendering/surroundings.js'
 
 /** Word counts no deeper. */
 const deepest = 8

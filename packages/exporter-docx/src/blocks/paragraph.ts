@@ -2,9 +2,9 @@ import type { Block } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { match } from 'ts-pattern'
 import { inlines } from '../inline/inlines.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
-import { stylesIn, type Place } from './surroundings.js'
+import { stylesIn, type Place } from '../rendering/surroundings.js'
 
 /** A paragraph of text. Tables and boxes end at their edge, so what follows keeps the distance. */
 export function paragraph(

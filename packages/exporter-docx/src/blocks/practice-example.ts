@@ -1,8 +1,8 @@
 import { Paragraph, type FileChild } from 'docx'
 import { textRun } from '../inline/text-run.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf, RenderBlocks } from './block-of.js'
-import { titled } from './titled.js'
+import { titled } from '../inline/titled.js'
 
 /** An example of practice, under the word for one and its title. */
 export function practiceExample(

@@ -1,10 +1,10 @@
 import { Paragraph, type FileChild } from 'docx'
 import { inlines } from '../inline/inlines.js'
 import { ratingWord } from '../inline/rating-tag.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { toneName } from '../styles/rating-tones.js'
 import type { BlockOf } from './block-of.js'
-import { titled } from './titled.js'
+import { titled } from '../inline/titled.js'
 
 /** The rating of a standard or of the whole service, across the column. */
 export function ratingBox(

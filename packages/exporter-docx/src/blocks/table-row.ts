@@ -2,7 +2,7 @@ import type { Cell, Column, TableBlock, TableRow as Row } from '@inspectorate/pu
 import { Paragraph, TableCell, TableRow, WidthType } from 'docx'
 import { inlines } from '../inline/inlines.js'
 import { ratingWord } from '../inline/rating-tag.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { toneName } from '../styles/rating-tones.js'
 
 /** A row that stays on one page. */

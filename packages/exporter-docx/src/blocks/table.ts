@@ -2,11 +2,11 @@ import type { Column, TableBlock } from '@inspectorate/publication'
 import { Paragraph, TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx'
 import { match } from 'ts-pattern'
 import { textRun } from '../inline/text-run.js'
-import { textWidth } from '../page/page-shape.js'
-import type { Rendering } from '../rendering.js'
+import { textWidth } from '../styles/page-shape.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { DescribedTable } from './described-table.js'
 import { tableRow } from './table-row.js'
-import { titled } from './titled.js'
+import { titled } from '../inline/titled.js'
 
 /** A table under its caption. Widths are absolute: programs other than Word squash relative ones. */
 export function table(rendering: Rendering, block: TableBlock): FileChild[] {

@@ -1,6 +1,6 @@
 import { labelWidth } from '@inspectorate/office'
 import type { ChartBlock } from '@inspectorate/publication'
-import { textHeight, textWidth, type PageShape } from '../page/page-shape.js'
+import { textHeight, textWidth, type PageShape } from '../styles/page-shape.js'
 
 /** Measures of a chart, in pixels. */
 export interface ChartShape {

@@ -4,7 +4,7 @@ import {
   type DistributionBlock,
   type PlacedKey,
 } from '@inspectorate/publication'
-import { textHeight, textWidth, type PageShape } from '../page/page-shape.js'
+import { textHeight, textWidth, type PageShape } from '../styles/page-shape.js'
 import type { ChartShape } from './chart-shape.js'
 
 /** Measures of a chart of distributions, in pixels. */

@@ -1,7 +1,7 @@
 import type { ChartBlock, DistributionBlock } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { partText, textPart, withContentTypes, type Parts } from '../package/parts.js'
-import type { PageShape } from '../page/page-shape.js'
+import type { PageShape } from '../styles/page-shape.js'
 import { xml } from '../xml/xml.js'
 import { bandShapes } from './band-shapes.js'
 import { chartShape, type ChartShape } from './chart-shape.js'

@@ -1,6 +1,6 @@
 import type { Inline } from '@inspectorate/publication'
 import { Bookmark } from 'docx'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { contentControl } from './content-control.js'
 import { markedRun } from './text-run.js'
 

@@ -1,5 +1,5 @@
 import { Bookmark, FootnoteReferenceRun, type ParagraphChild } from 'docx'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { elementInText } from '../xml/element.js'
 import { textRun } from './text-run.js'
 

@@ -1,7 +1,7 @@
 import type { Inline, LinkText } from '@inspectorate/publication'
 import { ExternalHyperlink, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
 import { match } from 'ts-pattern'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { figure } from './figure.js'
 import { footnoteMark } from './footnote-mark.js'
 import { ratingTag } from './rating-tag.js'

@@ -2,7 +2,7 @@ import { ExternalHyperlink, Paragraph, type FileChild, type ParagraphChild } fro
 import { addressOfWords } from '@inspectorate/office'
 import { safeHref } from '../inline/safe-href.js'
 import { textRun } from '../inline/text-run.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 /** The last lines: who published it, by which standards, under which terms, and how to reach them. */
 export function colophon({ view: { meta } }: Rendering): FileChild[] {

@@ -2,7 +2,7 @@ import type { ContentsEntry } from '@inspectorate/publication'
 import { InternalHyperlink, PageReference, Paragraph, Tab, TextRun, type FileChild } from 'docx'
 import { afterNumber } from '../blocks/heading.js'
 import { textRun } from '../inline/text-run.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { BodyElement, element, elementInText } from '../xml/element.js'
 
 /**

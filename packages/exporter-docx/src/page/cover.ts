@@ -1,7 +1,7 @@
 import { Paragraph, Tab, TextRun, type FileChild } from 'docx'
 import { ratingBox } from '../blocks/rating-box.js'
 import { textRun } from '../inline/text-run.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 /** The first page: a band with publisher, title and service, the overall rating, the particulars. */
 export function cover(rendering: Rendering): FileChild[] {

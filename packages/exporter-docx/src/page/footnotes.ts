@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx'
 import { inlines } from '../inline/inlines.js'
 import { textRun } from '../inline/text-run.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 /** The notes at the foot of the pages, by their numbers. */
 export function footnotes(rendering: Rendering): Record<string, { children: Paragraph[] }> {

@@ -1,4 +1,4 @@
-import { textHeight, textWidth, type PageShape } from '../page/page-shape.js'
+import { textHeight, textWidth, type PageShape } from './page-shape.js'
 import { palette } from './palette.js'
 import type { Border, NamedStyle, ParagraphLook } from './style.js'
 

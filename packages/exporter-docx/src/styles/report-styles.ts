@@ -1,5 +1,5 @@
 import { xml } from '../xml/xml.js'
-import type { PageShape } from '../page/page-shape.js'
+import type { PageShape } from './page-shape.js'
 import { boxedStyles, listStyles } from './boxed-styles.js'
 import { characterStyles } from './character-styles.js'
 import { pageStyles } from './page-styles.js'

@@ -1,4 +1,4 @@
-import type { PageShape } from '../page/page-shape.js'
+import type { PageShape } from '../styles/page-shape.js'
 import type { HouseColors } from './house-colors.js'
 
 /** What a house template lends to the report. */

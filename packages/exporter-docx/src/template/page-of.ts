@@ -1,4 +1,4 @@
-import { ourPage, type PageShape } from '../page/page-shape.js'
+import { ourPage, type PageShape } from '../styles/page-shape.js'
 import { attributesOf, tagsOf } from './xml-tags.js'
 
 /** Size and margins of a section; ours where it does not say. */

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
 
 /** A heading, with a link to itself beside it that can be copied; beside, so that it is no part of its name. */

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
 
 /** A paragraph; a lead or a note by its class. */

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../markup/html.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf, Inside } from './block-of.js'
 
 /** An example of practice, in a frame that names it as one. */

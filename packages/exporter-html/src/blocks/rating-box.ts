@@ -1,7 +1,7 @@
 import { html, type Markup } from '../markup/html.js'
 import { ratingTag } from '../inline/rating-tag.js'
 import { renderInlines } from '../inline/render-inlines.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
 
 /** The rating of a standard or of the whole service, across the column. */

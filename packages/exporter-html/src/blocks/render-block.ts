@@ -1,7 +1,7 @@
 import type { Block } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import type { Markup } from '../markup/html.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { renderChart, renderDistribution } from '../chart/render-chart.js'
 import { callout } from './callout.js'
 import { heading } from './heading.js'

@@ -1,7 +1,7 @@
 import type { Cell, Column, TableBlock, TableRow } from '@inspectorate/publication'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 /** Tables with more columns may scroll sideways on a narrow screen; then the keyboard must reach them. */
 const columnsThatFit = 3

@@ -1,7 +1,7 @@
 import type { ChartBlock, DistributionBlock } from '@inspectorate/publication'
 import { tableCaption } from './table-caption.js'
 import { html, type Markup } from '../markup/html.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { narrowChart, wideChart } from './chart-shape.js'
 import { narrowDistribution, wideDistribution } from './distribution-shapes.js'
 import { drawChart } from './draw-chart.js'

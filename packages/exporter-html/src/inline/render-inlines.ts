@@ -2,8 +2,8 @@ import { safeAddress } from '@inspectorate/office'
 import type { Inline, RatingMark } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { html, type Markup } from '../markup/html.js'
-import { ownIds } from '../places.js'
-import type { Rendering } from '../rendering.js'
+import { ownIds } from '../rendering/places.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { ratingTag } from './rating-tag.js'
 
 /** Runs of text, in order. */

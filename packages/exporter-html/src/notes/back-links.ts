@@ -1,5 +1,5 @@
 import { html, type Markup } from '../markup/html.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 /** Links to every place in the text where a figure or footnote is used; numbered when there are several. */
 export function backLinks({ view, places }: Rendering, id: string): Markup | false {

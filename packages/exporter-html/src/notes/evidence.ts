@@ -1,7 +1,7 @@
 import type { BoundFigure } from '@inspectorate/publication'
 import { html, type Markup } from '../markup/html.js'
-import { ownIds } from '../places.js'
-import type { Rendering } from '../rendering.js'
+import { ownIds } from '../rendering/places.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { backLinks } from './back-links.js'
 import { sectionHeading } from './section-heading.js'
 

@@ -1,8 +1,8 @@
 import type { Footnote } from '@inspectorate/publication'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
-import { ownIds } from '../places.js'
-import type { Rendering } from '../rendering.js'
+import { ownIds } from '../rendering/places.js'
+import type { Rendering } from '../rendering/rendering.js'
 import { backLinks } from './back-links.js'
 import { sectionHeading } from './section-heading.js'
 

@@ -1,6 +1,6 @@
 import { heading } from '../blocks/heading.js'
 import type { Markup } from '../markup/html.js'
-import type { Rendering } from '../rendering.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 /** The heading of a section that stands after the report’s own. */
 export function sectionHeading(rendering: Rendering, id: string, text: string): Markup {

@@ -1,7 +1,7 @@
 import type { ContentsEntry } from '@inspectorate/publication'
 import { html, type Markup } from '../markup/html.js'
-import { ownIds } from '../places.js'
-import type { Rendering } from '../rendering.js'
+import { ownIds } from '../rendering/places.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 interface Chapter {
   readonly entry: ContentsEntry

@@ -1,7 +1,7 @@
 import { ratingBox } from '../blocks/rating-box.js'
 import { html, type Markup } from '../markup/html.js'
-import { ownIds } from '../places.js'
-import type { Rendering } from '../rendering.js'
+import { ownIds } from '../rendering/places.js'
+import type { Rendering } from '../rendering/rendering.js'
 
 /** The head of the report: its state when it is no publication yet, its title, the overall rating. */
 export function cover(rendering: Rendering): Markup {

@@ -1,6 +1,6 @@
 import { html, verbatim } from '../markup/html.js'
-import type { Part, Rendering } from '../rendering.js'
-import { ownIds } from '../places.js'
+import type { Part, Rendering } from '../rendering/rendering.js'
+import { ownIds } from '../rendering/places.js'
 import { fragmentStyle } from '../style/fragment-style.js'
 import { colophon } from './colophon.js'
 import { contents } from './contents.js'

@@ -4,7 +4,7 @@ import {
   rejectedBecause,
   type AnswerColumns,
   type Column,
-} from './answer-columns.js'
+} from '../columns/answer-columns.js'
 import {
   choiceColumn,
   groupedColumn,

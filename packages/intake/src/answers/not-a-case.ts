@@ -7,7 +7,7 @@ import {
   type SourceTable,
 } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
-import { idOf } from './answer-columns.js'
+import { idOf } from '../columns/answer-columns.js'
 import type { Header } from './read-header.js'
 import type { ReadRow } from './read-row.js'
 

@@ -1,6 +1,6 @@
 import type { Case, Parsed } from '@inspectorate/core'
 import { readCsvTable } from '../table/read-csv-table.js'
-import type { AnswerColumns } from './answer-columns.js'
+import type { AnswerColumns } from '../columns/answer-columns.js'
 import { isSentence } from './not-a-case.js'
 import { readAnswers } from './read-answers.js'
 

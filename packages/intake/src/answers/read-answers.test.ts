@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { smallColumns } from '../../test/small-columns.js'
 import type { SourceCell } from '../table/source-table.js'
-import type { MeaningOfNA } from './answer-words.js'
+import type { MeaningOfNA } from '../columns/answer-words.js'
 import type { ReadOptions } from './read-options.js'
 import { readAnswers } from './read-answers.js'
 

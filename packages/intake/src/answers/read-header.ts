@@ -16,10 +16,10 @@ import {
   keyOf,
   type AnswerColumns,
   type Column,
-} from './answer-columns.js'
+} from '../columns/answer-columns.js'
 import { columnNamed } from './column-named.js'
 import { missingChoices } from './missing-choices.js'
-import type { Suggest } from './suggest.js'
+import type { Suggest } from '../columns/suggest.js'
 
 /** The header of a table: where it stands, and what each column is. */
 export interface Header {

@@ -1,5 +1,5 @@
 import type { Mapping } from '../mapping/mapping-schema.js'
-import type { MeaningOfNA } from './answer-words.js'
+import type { MeaningOfNA } from '../columns/answer-words.js'
 
 /** How a table is read, beside what its columns may be. */
 export interface ReadOptions {

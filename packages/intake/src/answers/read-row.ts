@@ -10,12 +10,18 @@ import {
   type SourceTable,
 } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
-import { answerOf, expectedOfNA, isBareNA, isUnanswered, type MeaningOfNA } from './answer-words.js'
-import { idOf, type Codes, type Column } from './answer-columns.js'
+import {
+  answerOf,
+  expectedOfNA,
+  isBareNA,
+  isUnanswered,
+  type MeaningOfNA,
+} from '../columns/answer-words.js'
+import { idOf, type Codes, type Column } from '../columns/answer-columns.js'
 import type { Header } from './read-header.js'
 import { tickedQuestions } from './read-ticks.js'
 import { setReader, type FaultyCell } from './set-reader.js'
-import { suggestCode, type Suggest } from './suggest.js'
+import { suggestCode, type Suggest } from '../columns/suggest.js'
 
 /** A row as a case, and what is wrong with it. A faulty cell leaves its part of the case out. */
 export interface ReadRow {

@@ -1,8 +1,8 @@
 import { readChosen, textIn, type AnswerValue, type ChoiceSet } from '@inspectorate/core/answers'
 import { isBlank, type SourceCell } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
-import { isBareNA, isUnanswered, type MeaningOfNA } from './answer-words.js'
-import type { ChoiceColumn, Column, TickCodes } from './answer-columns.js'
+import { isBareNA, isUnanswered, type MeaningOfNA } from '../columns/answer-words.js'
+import type { ChoiceColumn, Column, TickCodes } from '../columns/answer-columns.js'
 import type { FaultyCell } from './set-reader.js'
 
 /** What is wrong in the columns of the choices of a question, at one of them. */

@@ -9,9 +9,9 @@ import {
 } from '@inspectorate/core/answers'
 import { isBlank, type SourceCell } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
-import { isBareNA, isUnanswered, type MeaningOfNA } from './answer-words.js'
-import type { Codes, Column } from './answer-columns.js'
-import { suggestCode, type Suggest } from './suggest.js'
+import { isBareNA, isUnanswered, type MeaningOfNA } from '../columns/answer-words.js'
+import type { Codes, Column } from '../columns/answer-columns.js'
+import { suggestCode, type Suggest } from '../columns/suggest.js'
 
 /** A cell that holds no answer of its set, and why. */
 export interface FaultyCell {

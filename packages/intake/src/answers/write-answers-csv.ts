@@ -1,6 +1,6 @@
 import { ownEntry, type Case } from '@inspectorate/core'
 import { guarded } from '@inspectorate/office'
-import type { AnswerColumns } from './answer-columns.js'
+import type { AnswerColumns } from '../columns/answer-columns.js'
 import { csvText } from './csv-text.js'
 
 /**

@@ -1,5 +1,5 @@
 import { ownEntry, type Case } from '@inspectorate/core'
-import type { AnswerColumns } from '../answers/answer-columns.js'
+import type { AnswerColumns } from '../columns/answer-columns.js'
 
 /** What an import does to one characteristic or question: in how many cases it does what. */
 export interface ColumnChange {

@@ -1,5 +1,5 @@
 import { ownEntry, type Case } from '@inspectorate/core'
-import type { AnswerColumns } from '../answers/answer-columns.js'
+import type { AnswerColumns } from '../columns/answer-columns.js'
 
 /**
  * `incoming` where the table has a value, and `before` elsewhere; in the framework’s order. A blank

@@ -5,7 +5,7 @@ import {
   type Case,
   type Issue,
 } from '@inspectorate/core'
-import { idOf, type AnswerColumns } from '../answers/answer-columns.js'
+import { idOf, type AnswerColumns } from '../columns/answer-columns.js'
 import { idColumn, type ReadAnswers } from '../answers/read-answers.js'
 import type { ReadRow } from '../answers/read-row.js'
 import type { TableNote } from '../answers/table-notes.js'

@@ -1,5 +1,5 @@
 import { guarded } from '@inspectorate/office'
-import { rejectedBecause } from '../answers/answer-columns.js'
+import { rejectedBecause } from '../columns/answer-columns.js'
 import { csvText } from '../answers/csv-text.js'
 import type { ReadAnswers } from '../answers/read-answers.js'
 import type { SourceCell, SourceRow } from '../table/source-table.js'

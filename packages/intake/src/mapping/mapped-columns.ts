@@ -5,8 +5,8 @@ import {
   questionColumn,
   type AnswerColumns,
   type Column,
-} from '../answers/answer-columns.js'
-import type { Suggest } from '../answers/suggest.js'
+} from '../columns/answer-columns.js'
+import type { Suggest } from '../columns/suggest.js'
 import { placeOf, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import type { Mapping } from './mapping-schema.js'

@@ -1,6 +1,6 @@
 import { describeFound, nearestTo, parseWith, type Issue, type Parsed } from '@inspectorate/core'
 import { canonicalFault, yesNo, type AnswerSet } from '@inspectorate/core/answers'
-import { questionColumn, type AnswerColumns } from '../answers/answer-columns.js'
+import { questionColumn, type AnswerColumns } from '../columns/answer-columns.js'
 import { MappingSchema, type Mapping } from './mapping-schema.js'
 
 /** A mapping from unknown data, checked against the questions and characteristics it may name. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { careColumns } from '../../test/care-columns.js'
 import { workbookOf } from '../../test/workbook-of.js'
 import { readAnswers } from '../answers/read-answers.js'
-import { readTable } from '../table/read-table.js'
+import { readTable } from '../workbook/read-table.js'
 import { parseMapping } from './parse-mapping.js'
 
 /** Files as survey tools write them: their headings, separators and words, with answers made up for this test. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTable } from './read-table.js'
+import { readTable } from '../workbook/read-table.js'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, mark: number[], littleEndian: boolean) => {

@@ -7,7 +7,7 @@ import {
   type AnswerValue,
 } from '@inspectorate/core/answers'
 import { match, P } from 'ts-pattern'
-import { answerLabels } from '../answers/answer-words.js'
+import { answerLabels } from '../columns/answer-words.js'
 
 /** A label as the workbook shows it. */
 export function labelOf({ label }: Pick<AnswerValue, 'label'>): string {

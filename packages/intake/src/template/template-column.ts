@@ -7,7 +7,7 @@ import {
   type Question,
 } from '@inspectorate/core'
 import type { AnswerSet, AnswerValue, ChoiceSet } from '@inspectorate/core/answers'
-import { questionColumn } from '../answers/answer-columns.js'
+import { questionColumn } from '../columns/answer-columns.js'
 import { choiceHeading, unitHeading } from '../answers/heading-forms.js'
 
 /** A question and where it stands. */

@@ -1,7 +1,7 @@
 import type { RatingWarning } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { DecisionFinding } from './finding.js'
+import type { DecisionFinding } from './finding/finding.js'
 import { publicationNeeds } from './publication-needs.js'
 
 /** Departures and recommendations to look at, and what a publication still needs. */

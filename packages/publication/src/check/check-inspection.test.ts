@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { northtown } from '../../test/northtown.js'
-import { bindFigures } from './bind-figures.js'
+import { bindFigures } from './finding/bind-figures.js'
 import { checkInspection } from './check-inspection.js'
-import type { Finding, ProseFinding } from './finding.js'
+import type { Finding, ProseFinding } from './finding/finding.js'
 
 type Told = ProseFinding & Finding
 

@@ -1,13 +1,13 @@
-export type { Blocks } from './blocks.js'
-export { bindFigures } from './bind-figures.js'
+export { bindFigures } from './finding/bind-figures.js'
 export { authorsWords, type WordOfAuthor } from '../narrative/authors-words.js'
 export { checkInspection } from './check-inspection.js'
-export type { EvidenceCode, EvidenceFinding } from './inputs/evidence-finding.js'
+export type { EvidenceCode, EvidenceFinding } from './finding/evidence-finding.js'
+export type { Severity } from './finding/at.js'
 export type {
+  Blocks,
   DecisionFinding,
   Finding,
   NoteFinding,
   ProseCode,
   ProseFinding,
-  Severity,
-} from './finding.js'
+} from './finding/finding.js'

@@ -2,7 +2,7 @@ import { placesIn } from '../narrative/places-in.js'
 import { setNotesAside } from '../narrative/editors-notes.js'
 import { writtenTexts } from '../narrative/written-texts.js'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { NoteFinding } from './finding.js'
+import type { NoteFinding } from './finding/finding.js'
 
 /** The notes that editors left in the narrative and the recommendations. */
 export function noteFindings({ printable }: RatedInspection): NoteFinding[] {

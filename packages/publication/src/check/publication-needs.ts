@@ -6,7 +6,7 @@ import {
   type Framework,
 } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { DecisionFinding } from './finding.js'
+import type { DecisionFinding } from './finding/finding.js'
 import { saysSomething } from './says-something.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { Framework } from '@inspectorate/core'
 import type { LeftOutPart } from '../view/workbook-view.js'
 import { countKey } from './count-key.js'
-import type { HiddenCounts } from './shown-counts.js'
+import type { HiddenCounts } from './hidden-counts.js'
 import type { ControlledQuestion } from './control-questions.js'
 
 /**

@@ -9,7 +9,7 @@ import {
 } from './count-table.js'
 import { pinnedSums, type Equation, type Unknown } from './pinned-sums.js'
 import { earlierAnswer } from './routing.js'
-import { hiddenCounts } from './shown-counts.js'
+import { hiddenCounts } from './hidden-counts.js'
 
 type Unknowns = ReadonlyMap<CountRow, Readonly<Record<CountedAnswer, Unknown>>>
 

@@ -17,7 +17,7 @@ import { leftOutParts } from './left-out-parts.js'
 import { printedCounts } from './printed-counts.js'
 import { protectChain } from './protect-chain.js'
 import { chainsOf, earlierAnswer } from './routing.js'
-import { allShown, hiddenCounts, type HiddenCounts } from './shown-counts.js'
+import { allShown, hiddenCounts, type HiddenCounts } from './hidden-counts.js'
 
 /** What a workbook hides. */
 export interface Suppression {

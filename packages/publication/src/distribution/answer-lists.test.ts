@@ -1,7 +1,7 @@
 import { parsedOrThrow, parseInspection } from '@inspectorate/core'
 import { frameworkOfRules, parseRules } from '@inspectorate/core/language'
 import { expect, it } from 'vitest'
-import { rateForPublication } from '../rate-for-publication.js'
+import { rateForPublication } from '../publish/rate-for-publication.js'
 import { lakeside } from '../../test/lakeside.js'
 import { answerLists } from './answer-lists.js'
 

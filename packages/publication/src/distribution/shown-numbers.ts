@@ -1,7 +1,7 @@
 import { numbersIn, relevantOf, type CountedAnswers } from '@inspectorate/core/answers'
 import { meanOf, numberOf, quartilesOf } from '@inspectorate/core/statistics'
 import type { Level } from '../disclosure/distributions/distribution-table.js'
-import type { ShownNumbers } from '../workbook/numbers-table.js'
+import type { ShownNumbers } from './counted-number.js'
 
 /** What may be shown of the numbers that were answered; `figures` are mean, median and quartiles. */
 export function shownNumbers(

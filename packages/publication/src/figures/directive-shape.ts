@@ -1,8 +1,7 @@
 import { nearestTo } from '@inspectorate/core'
-import type { Directive, FigureName } from './figure-reference.js'
 
 /** What a kind of figure takes: a reference that says more than it can mean is refused, never half read. */
-interface DirectiveShape {
+export interface DirectiveShape {
   /** In the brackets: a question with an answer, one id, or nothing. */
   readonly label: 'question' | 'id' | 'nothing'
   /** Whether a characteristic may stand in the braces. */
@@ -20,7 +19,7 @@ const ofId: DirectiveShape = { label: 'id', grouped: false, settings: start }
 const ofWhole: DirectiveShape = { label: 'nothing', grouped: false, settings: start }
 
 /** Every kind of figure with what it takes. */
-export const directiveShapes: Readonly<Record<FigureName, DirectiveShape>> = {
+export const directiveShapes = {
   count: { ...ofQuestion, settings: { ...start, of, form: ['of-the', 'out-of'] } },
   percent: { ...ofQuestion, settings: { ...start, of } },
   number: { ...ofQuestion, settings: { ...start, of } },
@@ -45,6 +44,16 @@ export const directiveShapes: Readonly<Record<FigureName, DirectiveShape>> = {
   quartiles: ofOne,
   themes: { ...ofOne, settings: { ...start, top: null } },
   'response-rate': ofId,
+} as const satisfies Readonly<Record<string, DirectiveShape>>
+
+/** What a figure is called in Markdown: a share is a count, a percentage or a number. */
+export type FigureName = keyof typeof directiveShapes
+
+/** A directive as it stands in Markdown: `:name[label]{attributes}`. */
+export interface Directive {
+  readonly name: string
+  readonly label: string
+  readonly attributes: Readonly<Record<string, string>>
 }
 
 /** What of a directive its kind does not take; null when all of it is understood. */
@@ -52,7 +61,7 @@ export function strangePart(
   { name, label, attributes }: Directive & { readonly name: FigureName },
   characteristics: readonly string[],
 ): string | null {
-  const shape = directiveShapes[name]
+  const shape: DirectiveShape = directiveShapes[name]
   const groups = shape.grouped ? characteristics : []
   for (const [key, value] of Object.entries(attributes)) {
     const values = Object.hasOwn(shape.settings, key) ? shape.settings[key] : undefined

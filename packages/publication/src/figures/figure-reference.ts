@@ -1,5 +1,11 @@
 import { nearestTo } from '@inspectorate/core'
-import { directiveShapes, strangePart } from './directive-shape.js'
+import {
+  directiveShapes,
+  strangePart,
+  type Directive,
+  type DirectiveShape,
+  type FigureName,
+} from './directive-shape.js'
 
 /** A subgroup of the cases. */
 export interface Group {
@@ -97,20 +103,14 @@ export type FigureReference =
   | { readonly kind: 'overall' }
   | { readonly kind: 'score' }
 
-/** What a figure is called in Markdown: a share is a count, a percentage or a number. */
-export type FigureName = Exclude<FigureReference['kind'], 'share'>
+/** No kind of reference is without a directive that makes it: a share is a count, a percentage or a number. */
+const shapes: Readonly<Record<Exclude<FigureReference['kind'], 'share'>, DirectiveShape>> =
+  directiveShapes
 
-export const figureKinds = Object.keys(directiveShapes) as readonly FigureName[]
+export const figureKinds = Object.keys(shapes) as readonly FigureName[]
 
 export function isFigureKind(name: string): name is FigureName {
-  return Object.hasOwn(directiveShapes, name)
-}
-
-/** A directive as it stands in Markdown: `:name[label]{attributes}`. */
-export interface Directive {
-  readonly name: string
-  readonly label: string
-  readonly attributes: Readonly<Record<string, string>>
+  return Object.hasOwn(shapes, name)
 }
 
 /** The reference a directive makes, or what is wrong with it. */
@@ -272,7 +272,7 @@ export function parseReferenceText(text: string): FigureReference | undefined {
   if (name === undefined || !isFigureKind(name)) return undefined
   const attributes = attributesIn(braces)
   if (attributes === undefined) return undefined
-  const { settings } = directiveShapes[name]
+  const { settings } = shapes[name]
   const characteristics = Object.keys(attributes).filter((key) => !Object.hasOwn(settings, key))
   const reference = readReference({ name, label, attributes }, characteristics)
   return 'fault' in reference ? undefined : reference

@@ -2,8 +2,8 @@ import { parsedOrThrow, type Inspection } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import { describe, expect, it } from 'vitest'
 import { northtown } from '../../test/northtown.js'
-import { buildViews } from '../build-views.js'
-import { rateForPublication } from '../rate-for-publication.js'
+import { buildViews } from '../publish/build-views.js'
+import { rateForPublication } from '../publish/rate-for-publication.js'
 import { parseRecord, recordFormat } from './parse-record.js'
 
 const rated = northtown()

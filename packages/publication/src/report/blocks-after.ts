@@ -1,7 +1,8 @@
 import type { Domain, Standard } from '@inspectorate/core'
 import type { Block } from '../view/report-view.js'
 import { comparisonBlocks } from './comparison.js'
-import { text, type ReportContext } from './report-context.js'
+import { text } from './paragraph.js'
+import type { ReportContext } from './report-context.js'
 
 /** The findings without a rating of their own that follow a standard; under rules, where there are any. */
 export function blocksAfter(

@@ -13,7 +13,8 @@ import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
 import { overallBox, ratingsPart } from './ratings-part.js'
 import { recommendationsPart } from './recommendations-part.js'
-import { reportContext, text, type ReportContext } from './report-context.js'
+import { text } from './paragraph.js'
+import { reportContext, type ReportContext } from './report-context.js'
 import { reportWords } from './report-words.js'
 
 /**

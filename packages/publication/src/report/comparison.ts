@@ -9,7 +9,9 @@ import { shareOfAnswers } from '@inspectorate/core/answers'
 import { answeredQuestion } from '../figures/counted-question.js'
 import type { Block } from '../view/report-view.js'
 import { howMany } from '../wording/number-words.js'
-import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
+import { paragraph, text } from './paragraph.js'
+import { printedFigure } from './printed-figure.js'
+import type { ReportContext } from './report-context.js'
 
 /** Key questions side by side for the values of a block’s characteristic, as a chart and a table. */
 export function comparisonBlocks(context: ReportContext, block: FrameworkBlock): Block[] {

@@ -1,7 +1,9 @@
 import { printedNumber, scaleOf, type Domain, type Standard } from '@inspectorate/core'
 import type { Block, TableRow } from '../view/report-view.js'
 import { bandMark, ratingMark } from './rating-mark.js'
-import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
+import { paragraph, text } from './paragraph.js'
+import { printedFigure } from './printed-figure.js'
+import type { ReportContext } from './report-context.js'
 
 /** A chart and a table of all key questions of a domain; nothing where it has fewer than two. */
 export function domainOverview(context: ReportContext, domain: Domain): Block[] {

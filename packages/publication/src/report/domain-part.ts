@@ -4,7 +4,8 @@ import { blocksAfter } from './blocks-after.js'
 import { domainOverview } from './domain-overview.js'
 import { ruledDomainPart } from './ruled-domain-part.js'
 import { standardPart } from './standard-part.js'
-import { text, type ReportContext } from './report-context.js'
+import { text } from './paragraph.js'
+import type { ReportContext } from './report-context.js'
 
 /** A domain: its introduction, an overview of key questions, its standards with the blocks that follow them. */
 export function domainPart(context: ReportContext, domain: Domain): Block[] {

@@ -3,7 +3,9 @@ import { printedName, scaleOf, type Standard, type StandardOutcome } from '@insp
 import type { Block, TableBlock } from '../view/report-view.js'
 import { countInWords } from '../wording/number-words.js'
 import { bandMark, ratingMark } from './rating-mark.js'
-import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
+import { paragraph, text } from './paragraph.js'
+import { printedFigure } from './printed-figure.js'
+import type { ReportContext } from './report-context.js'
 
 /** The table of a standard’s key questions, with the sentence that says which one drives the rating. */
 export function keyQuestionBlocks(

@@ -3,7 +3,8 @@ import { casesOfInspections, pooledSentence } from '../case-sets.js'
 import type { Block } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { withThousands } from '../wording/number-words.js'
-import { paragraph, text, type ReportContext } from './report-context.js'
+import { paragraph, text } from './paragraph.js'
+import type { ReportContext } from './report-context.js'
 
 /**
  * The annexe that says whose cases were pooled: a table for each case set, a row for each inspection, so

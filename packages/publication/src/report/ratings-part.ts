@@ -11,7 +11,9 @@ import { match } from 'ts-pattern'
 import type { Block, Inline, TableRow } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { overallMark, standardMark } from './rating-mark.js'
-import { paragraph, printedFigure, text, type ReportContext } from './report-context.js'
+import { paragraph, text } from './paragraph.js'
+import { printedFigure } from './printed-figure.js'
+import type { ReportContext } from './report-context.js'
 
 /** The overall rating box, of the cover and of the ratings page. */
 export function overallBox(

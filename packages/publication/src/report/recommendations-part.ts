@@ -7,7 +7,8 @@ import { refuseUnprintable } from '../narrative/refuse-misread.js'
 import { noNotes } from '../narrative/section-notes.js'
 import { countInWords } from '../wording/number-words.js'
 import { fillNames } from './fill-names.js'
-import { paragraph, text, type ReportContext } from './report-context.js'
+import { paragraph, text } from './paragraph.js'
+import type { ReportContext } from './report-context.js'
 
 /** Recommendations, numbered continuously, under the bodies they are addressed to. */
 export function recommendationsPart(context: ReportContext, title: string): Block[] {

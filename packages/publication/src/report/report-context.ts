@@ -2,7 +2,6 @@ import type { Issue } from '@inspectorate/core'
 import type { LevelsInPrint } from '../distribution/levels-in-print.js'
 import { placedDistribution } from '../distribution/placed-distribution.js'
 import { figureBook } from '../figures/figure-book.js'
-import type { FigureReference } from '../figures/figure-reference.js'
 import { footnoteBook } from '../narrative/footnote-book.js'
 import { misreadFinder } from '../narrative/misread-finder.js'
 import { narrativeBlocks, type SectionLevel } from '../narrative/narrative-blocks.js'
@@ -10,7 +9,7 @@ import { narrativeContext, type NarrativeBooks } from '../narrative/narrative-co
 import { quotedAnswer } from '../narrative/quoted-answer.js'
 import { vocabularyOf } from '../narrative/vocabulary.js'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { Block, Inline } from '../view/report-view.js'
+import type { Block } from '../view/report-view.js'
 
 /** What building one report needs and collects, in order of appearance. */
 export interface ReportContext extends NarrativeBooks {
@@ -67,24 +66,4 @@ export function reportContext(rated: RatedInspection, levels: LevelsInPrint): Re
       return narrativeBlocks(narrativeContext(books, { section, path, source }), level)
     },
   }
-}
-
-/** A figure the builder itself prints, bound like an author’s; its text when there is none to bind. */
-export function printedFigure(
-  context: ReportContext,
-  reference: FigureReference,
-  style: { short?: boolean; strong?: true } = {},
-): Inline {
-  const printed = context.figures.print(reference, { short: style.short ?? false })
-  if ('fault' in printed) return text('[x]')
-  return style.strong ? { ...printed, strong: true } : printed
-}
-
-/** A run of plain text. */
-export function text(value: string, style: { strong?: true; emphasis?: true } = {}): Inline {
-  return { kind: 'text', value, ...style }
-}
-
-export function paragraph(...content: Inline[]): Block {
-  return { kind: 'paragraph', role: 'body', content }
 }

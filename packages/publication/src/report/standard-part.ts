@@ -12,7 +12,8 @@ import { match } from 'ts-pattern'
 import type { Block, Inline } from '../view/report-view.js'
 import { keyQuestionBlocks } from './key-questions.js'
 import { ratingMark, standardMark } from './rating-mark.js'
-import { paragraph, text, type ReportContext } from './report-context.js'
+import { paragraph, text } from './paragraph.js'
+import type { ReportContext } from './report-context.js'
 
 /** A standard: statement, rating box, departure, key questions, then its narrative. */
 export function standardPart(context: ReportContext, standard: Standard): Block[] {

@@ -1,7 +1,7 @@
 import { parsedOrThrow } from '@inspectorate/core'
 import { describe, expect, it } from 'vitest'
 import { northtown } from '../../test/northtown.js'
-import { buildViews } from '../build-views.js'
+import { buildViews } from '../publish/build-views.js'
 
 const notRated = Object.fromEntries(
   ['1.2', '1.3', '2.1', '2.3', '2.4', '2.5'].map((id) => [id, 'Too few cases were drawn.']),

@@ -1,6 +1,6 @@
 import type { WorkbookTable } from '../view/workbook-view.js'
 import { listedAnswers } from './distribution-rows.js'
-import type { CountedQuestion } from './counted-question.js'
+import type { CountedQuestion } from '../distribution/counted-question.js'
 
 /** What each answer of each question stands for: what the rows of other tables refer to by id. */
 export function answersTable(questions: readonly CountedQuestion[]): WorkbookTable {

@@ -7,7 +7,7 @@ import {
   type Characteristic,
   type Question,
 } from '@inspectorate/core'
-import { allShown, type HiddenCounts } from '../disclosure/shown-counts.js'
+import { allShown, type HiddenCounts } from '../disclosure/hidden-counts.js'
 import type { Suppression } from '../disclosure/suppress-counts.js'
 import { sourceOfAllCases } from '../case-sets.js'
 import type { RatedInspection } from '../rated-inspection.js'

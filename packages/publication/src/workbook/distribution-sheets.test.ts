@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agreement, asked36 } from '../../test/agreement.js'
 import type { ShownAnswers } from '../distribution/distribution-data.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
-import type { CountedQuestion } from './counted-question.js'
+import type { CountedQuestion } from '../distribution/counted-question.js'
 import { distributionSheets } from './distribution-sheets.js'
 
 const everyone = { characteristic: null, group: null }

@@ -1,9 +1,10 @@
 import type { ShownAnswers } from '../distribution/distribution-data.js'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '../view/workbook-view.js'
 import { answersTable } from './answers-table.js'
-import type { CountedQuestion } from './counted-question.js'
+import type { CountedQuestion } from '../distribution/counted-question.js'
 import { distributionRows } from './distribution-rows.js'
-import { numbersTable, type CountedNumber } from './numbers-table.js'
+import type { CountedNumber } from '../distribution/counted-number.js'
+import { numbersTable } from './numbers-table.js'
 import { questionCells, questionColumns } from './question-columns.js'
 import { introduction } from './sheet-parts.js'
 

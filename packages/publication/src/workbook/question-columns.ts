@@ -1,10 +1,5 @@
+import type { QuestionGroup } from '../distribution/counted-question.js'
 import type { WorkbookCell, WorkbookTable } from '../view/workbook-view.js'
-
-/** A group by its labels: `Sex`, `Women`; both null for everyone. */
-export interface QuestionGroup {
-  readonly characteristic: string | null
-  readonly group: string | null
-}
 
 /** What says of which question and group a row is. */
 export const questionColumns = [

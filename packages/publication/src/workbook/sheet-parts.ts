@@ -1,5 +1,5 @@
 import { sampleInterval, type AnswerCounts, type SampleSize } from '@inspectorate/core'
-import type { HiddenCounts } from '../disclosure/shown-counts.js'
+import type { HiddenCounts } from '../disclosure/hidden-counts.js'
 import type {
   SuppressionReason,
   WorkbookCell,

@@ -1,10 +1,10 @@
 import type { Issue } from '@inspectorate/core'
 import { backtestOf, type Backtest } from '@inspectorate/core/language'
 import { CsvError, parse } from 'csv-parse/sync'
-import { exitCodes } from '../../exit-codes.js'
-import { printJson, type Output } from '../../print/output.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import { printJson, type Output } from '../../process/output.js'
 import { readTextFile } from '../../read/read-text-file.js'
-import { UnusableInput } from '../../unusable-input.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 import { readRules } from './read-rules.js'
 
 export interface BacktestOptions {

@@ -5,8 +5,8 @@ import {
   type ProofFinding,
   type Rules,
 } from '@inspectorate/core/language'
-import { exitCodes } from '../../exit-codes.js'
-import { printJson, type Output } from '../../print/output.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import { printJson, type Output } from '../../process/output.js'
 import { readRules } from './read-rules.js'
 
 /** `framework check RULES`: whether a file is sound, and what a proof finds. Faults of the file end it. */

@@ -1,7 +1,7 @@
 import { compareRules, type RulesChange } from '@inspectorate/core/language'
 import { match } from 'ts-pattern'
-import { exitCodes } from '../../exit-codes.js'
-import { printJson, type Output } from '../../print/output.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import { printJson, type Output } from '../../process/output.js'
 import { readRules } from './read-rules.js'
 
 /** `framework diff A B`: what differs between two editions, in words; ends with 1 when something does. */

@@ -1,8 +1,8 @@
 import { readRulesWorkbook } from '@inspectorate/intake'
-import { exitCodes } from '../../exit-codes.js'
-import type { Output } from '../../print/output.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import type { Output } from '../../process/output.js'
 import { readFileBytes } from '../../read/read-file-bytes.js'
-import { UnusableInput } from '../../unusable-input.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 import { writeNewFile } from './write-new-file.js'
 
 /** `framework from-xlsx IN OUT`: rules from a workbook; every fault by sheet and cell. */

@@ -5,10 +5,10 @@ import {
   TableIsNoShare,
   type RulesFile,
 } from '@inspectorate/core/language'
-import { exitCodes } from '../../exit-codes.js'
-import type { Output } from '../../print/output.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import type { Output } from '../../process/output.js'
 import { readJsonFile } from '../../read/read-json-file.js'
-import { UnusableInput } from '../../unusable-input.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 import { writeNewFile } from './write-new-file.js'
 
 /** `framework migrate OLD NEW`: a framework file of the old format, in the framework language. */

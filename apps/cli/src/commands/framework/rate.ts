@@ -5,10 +5,10 @@ import {
   RulesFault,
   textOf,
 } from '@inspectorate/core/language'
-import { exitCodes } from '../../exit-codes.js'
-import { printJson, type Output } from '../../print/output.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import { printJson, type Output } from '../../process/output.js'
 import { readJsonFile } from '../../read/read-json-file.js'
-import { UnusableInput } from '../../unusable-input.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 import { readRules } from './read-rules.js'
 
 /** `framework rate RULES EVIDENCE`: what the rules give for what is known of a service, and why. */

@@ -2,7 +2,7 @@ import { nearestTo, type Issue } from '@inspectorate/core'
 import { parseRules, type Rules, type RulesFile } from '@inspectorate/core/language'
 import { ruleEditions, rulesById } from '@inspectorate/frameworks/rules'
 import { readJsonFile } from '../../read/read-json-file.js'
-import { UnusableInput } from '../../unusable-input.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 
 /** The file of rules as it is written, sound all the same. */
 export async function readRulesFile(idOrFile: string): Promise<RulesFile> {

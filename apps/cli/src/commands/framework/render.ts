@@ -1,9 +1,9 @@
 import { rulesReport } from '@inspectorate/publication/standards'
-import { exitCodes } from '../../exit-codes.js'
-import { exportFault } from '../../export-fault.js'
-import { loadExporters } from '../../exporters.js'
-import type { Output } from '../../print/output.js'
-import { writeFiles } from '../../write-files.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import { exportFault } from '../../formats/export-fault.js'
+import { loadExporters } from '../../formats/exporters.js'
+import type { Output } from '../../process/output.js'
+import { writeFiles } from '../../write/write-files.js'
 import { readRules } from './read-rules.js'
 
 const formats = ['html', 'docx']

@@ -1,10 +1,10 @@
 import { parseWith } from '@inspectorate/core'
 import { explainRules, tryCase, WorkedCasesSchema } from '@inspectorate/core/language'
-import { exitCodes } from '../../exit-codes.js'
-import { printJson, type Output } from '../../print/output.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import { printJson, type Output } from '../../process/output.js'
 import { wordIssue } from '../../print/word-issue.js'
 import { readJsonFile } from '../../read/read-json-file.js'
-import { UnusableInput } from '../../unusable-input.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 import { readRules } from './read-rules.js'
 
 /** `framework test RULES [CASES]`: worked cases, of a file or of the rules themselves. */

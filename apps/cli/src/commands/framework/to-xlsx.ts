@@ -1,7 +1,7 @@
 import { writeRulesWorkbook } from '@inspectorate/intake'
-import { exitCodes } from '../../exit-codes.js'
-import type { Output } from '../../print/output.js'
-import { UnusableInput } from '../../unusable-input.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import type { Output } from '../../process/output.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 import { readRulesFile } from './read-rules.js'
 import { writeNewFile } from './write-new-file.js'
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { UnusableInput } from '../../unusable-input.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 
 /** Writes a file that is not there yet: nobody’s work is written over. */
 export async function writeNewFile(file: string, content: string | Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern'
-import { fraction, type Fraction } from '../../language/exact/fraction.js'
-import type { Texts } from '../../language/names.js'
+import { fraction, type Fraction } from '../../exact/fraction.js'
+import type { Texts } from '../../names.js'
 import { isOutside, type NumberSet, type Side } from '../answer-set.js'
 import { textOfUnits, unitsOf } from '../units.js'
 import { inBase, notAnswered, relevantOf, type CountedAnswers } from './counted-answers.js'

@@ -1,4 +1,4 @@
-import { fraction } from '../../language/exact/fraction.js'
+import { fraction } from '../../exact/fraction.js'
 import { relevantOf, type CountedAnswers } from './counted-answers.js'
 import { hitsOf, type Share } from './share-of-answers.js'
 

@@ -1,6 +1,6 @@
 import { orderedMedian } from '../../statistics/ordered-median.js'
 import { quartilesOf } from '../../statistics/quartiles.js'
-import type { Fraction } from '../../language/exact/fraction.js'
+import type { Fraction } from '../../exact/fraction.js'
 import { isOutside, type AnswerValue } from '../answer-set.js'
 import { inBase, type CountedAnswers } from './counted-answers.js'
 import { numbersIn } from './numbers-in.js'

@@ -1,4 +1,4 @@
-import { fraction, subtract, type Fraction } from '../../language/exact/fraction.js'
+import { fraction, subtract, type Fraction } from '../../exact/fraction.js'
 import { relevantOf, type CountedAnswers } from './counted-answers.js'
 import type { Share } from './share-of-answers.js'
 

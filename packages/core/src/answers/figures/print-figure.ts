@@ -1,5 +1,5 @@
-import { textIn } from '../../language/names.js'
-import type { Fraction } from '../../language/exact/fraction.js'
+import { textIn } from '../../names.js'
+import type { Fraction } from '../../exact/fraction.js'
 import { printedDecimal } from '../../statistics/printed-decimal.js'
 import type { AnswerQuestion } from '../answer-question.js'
 import type { Median } from './median-of.js'

@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../../language/exact/fraction.js'
+import { fraction, type Fraction } from '../../exact/fraction.js'
 import type { Routed } from '../routing.js'
 
 export interface ResponseRate {

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import { fraction, type Fraction } from '../../language/exact/fraction.js'
+import { fraction, type Fraction } from '../../exact/fraction.js'
 import { answeredOf, relevantOf, type CountedAnswers } from './counted-answers.js'
 
 /** What a percentage is of: those in the base, all who answered, all who were asked. */

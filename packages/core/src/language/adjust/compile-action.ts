@@ -1,11 +1,11 @@
 import { match } from 'ts-pattern'
-import { add, compare, readFraction, type Fraction } from '../exact/fraction.js'
-import type { Threshold } from '../names.js'
+import { add, compare, readFraction, type Fraction } from '../../exact/fraction.js'
+import type { Threshold } from '../../names.js'
 import { gradesOf, type Place, type ResultKind } from '../place.js'
 import { readThreshold, type Run } from '../run.js'
 import { notRated, type Value } from '../value.js'
-import type { Adjustment } from './adjustment-schema.js'
-import { kindOfAdjustment } from './kind-of-adjustment.js'
+import type { Adjustment } from '../schema/adjustment-schema.js'
+import { kindOfAdjustment } from '../schema/kind-of-adjustment.js'
 
 /** What an adjustment makes of a value; null where a parameter is missing. */
 export type Action = (value: Value, run: Run) => Value | null

@@ -1,11 +1,12 @@
 import { match, P } from 'ts-pattern'
 import { compileCondition } from '../condition/compile-condition.js'
 import type { Place, ResultKind } from '../place.js'
-import type { Holds, Note, Run } from '../run.js'
-import { isSameValue, undecided, type Value } from '../value.js'
-import type { Adjustment } from './adjustment-schema.js'
+import type { Adjustments } from '../rules.js'
+import type { Holds } from '../run.js'
+import { isSameValue, undecided } from '../value.js'
+import type { Adjustment } from '../schema/adjustment-schema.js'
 import { compileAction, type Action } from './compile-action.js'
-import { kindOfAdjustment } from './kind-of-adjustment.js'
+import { kindOfAdjustment } from '../schema/kind-of-adjustment.js'
 
 type Strength = Adjustment['strength']
 
@@ -16,14 +17,6 @@ interface Compiled {
   readonly apply: Action
   /** Whether it says something of a node that has no value. */
   readonly endsAnything: boolean
-}
-
-/** The adjustments of a node, ready to be applied. */
-export interface Adjustments {
-  /** A value after those of some strengths: one strength after the other, each in the order written. */
-  adjusted(run: Run, value: Value, strengths: readonly Strength[], note: Note): Value
-  /** Whether guidance that only asks to be weighed holds. */
-  asksToBeWeighed(run: Run): boolean
 }
 
 export function compileAdjustments(place: Place, result: ResultKind): Adjustments {

@@ -1,11 +1,11 @@
 import { match, P } from 'ts-pattern'
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { vocabularyOf, type Vocabulary } from '../explain/vocabulary.js'
 import { gradesOf } from '../place.js'
 import { conditionsOf } from '../proof/conditions-of.js'
 import { askedOfCases } from '../instrument/asked-questions.js'
-import { kindOfRate } from '../rate/kind-of-rate.js'
-import type { Rate } from '../rate/rate-schema.js'
+import { kindOfRate } from '../schema/kind-of-rate.js'
+import type { Rate } from '../schema/rate-schema.js'
 
 /** A value that an input may have: what is recorded, and what people read. */
 export interface Choice {

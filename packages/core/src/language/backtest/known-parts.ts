@@ -1,5 +1,5 @@
-import type { RuleNode, RulesFile } from '../rules-schema.js'
-import type { Rules } from '../compile-rules.js'
+import type { RuleNode, RulesFile } from '../schema/rules-schema.js'
+import type { Rules } from '../rules.js'
 
 /**
  * The same rules with some nodes known instead of rated: results are often published for the parts of

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseRules, type Rules } from '../compile-rules.js'
+import { parseRules } from '../compile/compile-rules.js'
+import type { Rules } from '../rules.js'
 import { compareRules } from './compare-rules.js'
 
 interface Node {

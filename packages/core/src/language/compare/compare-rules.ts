@@ -1,4 +1,4 @@
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import type { ComparedItem, ComparedLine, RulesPart } from './compared-item.js'
 import { itemsOfRules } from './items-of-rules.js'
 

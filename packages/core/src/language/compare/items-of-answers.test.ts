@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sets } from '../../../test/answer-sets.js'
 import { parsedOrThrow } from '../../inspection-error.js'
-import { parseRules } from '../compile-rules.js'
+import { parseRules } from '../compile/compile-rules.js'
 import { compareRules } from './compare-rules.js'
 
 /** What tests change of an instrument. */

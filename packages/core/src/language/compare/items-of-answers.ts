@@ -1,6 +1,6 @@
 import type { ValueFile } from '../../answers/answer-set-schema.js'
-import type { Instrument } from '../instrument/instrument-schema.js'
-import { textIn } from '../names.js'
+import type { Instrument } from '../schema/instrument-schema.js'
+import { textIn } from '../../names.js'
 import { linesOf, textFields, type ComparedItem } from './compared-item.js'
 
 /** What is told of a set by itself. */

@@ -1,4 +1,4 @@
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { canonical } from './canonical.js'
 import { itemOfNode } from './item-of-node.js'
 import { itemsOfInstrument } from './items-of-instrument.js'

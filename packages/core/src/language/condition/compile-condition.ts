@@ -1,13 +1,13 @@
 import { match, P } from 'ts-pattern'
 import type { Place } from '../place.js'
 import type { Holds } from '../run.js'
-import type { Condition } from './condition-schema.js'
+import type { Condition } from '../schema/condition-schema.js'
 import { allHold, anyHolds, holdsNot } from './connectives.js'
 import { compileFact } from './fact.js'
 import { compileGrades } from './grades.js'
 import { compileNumbers } from './numbers.js'
 import { compileState } from './state.js'
-import { kindOfCondition } from './kind-of-condition.js'
+import { kindOfCondition } from '../schema/kind-of-condition.js'
 
 /** A condition, checked in its place and ready to be asked. */
 export function compileCondition(condition: Condition, place: Place): Holds {

@@ -3,7 +3,7 @@ import { describeFound, oneOf } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
 import type { Place } from '../place.js'
 import type { Holds } from '../run.js'
-import type { FactCondition } from './condition-schema.js'
+import type { FactCondition } from '../schema/condition-schema.js'
 
 /** `{fact, is?}`: what is recorded of the service, or what silence about it means. */
 export function compileFact({ fact: id, is = true }: FactCondition, place: Place): Holds {

@@ -1,7 +1,7 @@
 import { describeFound } from '../../issue.js'
 import type { Place } from '../place.js'
 import type { Holds } from '../run.js'
-import type { GradesCondition } from './condition-schema.js'
+import type { GradesCondition } from '../schema/condition-schema.js'
 import { partsHolding } from './parts-holding.js'
 import { refuseCount } from './refuse-count.js'
 

@@ -1,6 +1,6 @@
 import { nodesOf, type Names, type PlacedNode } from '../place.js'
-import { kindOfCondition } from './kind-of-condition.js'
-import type { Condition } from './condition-schema.js'
+import { kindOfCondition } from '../schema/kind-of-condition.js'
+import type { Condition } from '../schema/condition-schema.js'
 import { match } from 'ts-pattern'
 
 /** The nodes that a condition asks of, by index; a name that does not exist is none. */

@@ -1,8 +1,8 @@
 import { describeFound } from '../../issue.js'
-import { compare } from '../exact/fraction.js'
+import { compare } from '../../exact/fraction.js'
 import type { Place } from '../place.js'
 import { readThreshold, type Holds, type Run } from '../run.js'
-import type { NumbersCondition } from './condition-schema.js'
+import type { NumbersCondition } from '../schema/condition-schema.js'
 import { partsHolding } from './parts-holding.js'
 import { refuseCount } from './refuse-count.js'
 

@@ -1,6 +1,6 @@
 import type { Place } from '../place.js'
 import type { Holds } from '../run.js'
-import type { StateCondition } from './condition-schema.js'
+import type { StateCondition } from '../schema/condition-schema.js'
 import { refuseCount } from './refuse-count.js'
 
 /** `{of, state, count?, most?}`: how many parts could not be rated, or do not apply. */

@@ -1,7 +1,7 @@
 import { describeFound, oneOf, type Issue } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
-import type { Rules } from '../compile-rules.js'
-import { readFraction } from '../exact/fraction.js'
+import type { Rules } from '../rules.js'
+import { readFraction } from '../../exact/fraction.js'
 import { gradesOf } from '../place.js'
 
 const states = ['undecided', 'notRated', 'notApplicable']

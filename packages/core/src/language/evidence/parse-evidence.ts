@@ -2,10 +2,10 @@ import { ownEntry } from '../../bare-record.js'
 import { describeFound, oneOf, type Issue, type IssueCode, type Parsed } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
 import { parseWith } from '../../parse-with.js'
-import type { CompiledNode, Rules } from '../compile-rules.js'
-import { compare, divide, readFraction, add, multiply, fraction } from '../exact/fraction.js'
+import type { CompiledNode, Rules } from '../rules.js'
+import { compare, divide, readFraction, add, multiply, fraction } from '../../exact/fraction.js'
 import { gradesOf } from '../place.js'
-import { EvidenceSchema, type Evidence } from './evidence-schema.js'
+import { EvidenceSchema, type Evidence } from '../schema/evidence-schema.js'
 
 /**
  * What is known of a service, from unknown data: its shape, then that every name is one of the

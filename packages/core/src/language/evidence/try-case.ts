@@ -1,11 +1,11 @@
 import type { Issue } from '../../issue.js'
-import type { Rules } from '../compile-rules.js'
-import { decimalText } from '../exact/fraction.js'
+import type { Rules } from '../rules.js'
+import { decimalText } from '../../exact/fraction.js'
 import { rateRules, type Outcome } from '../rate-rules.js'
 import { RulesFault } from '../rules-fault.js'
 import type { Value } from '../value.js'
 import { parseEvidence } from './parse-evidence.js'
-import type { WorkedCase } from './worked-case-schema.js'
+import type { WorkedCase } from '../schema/worked-case-schema.js'
 
 /** One node of a worked case that came out as another. */
 export interface CaseDifference {

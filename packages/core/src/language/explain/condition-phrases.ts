@@ -2,9 +2,9 @@ import type {
   GradesCondition,
   NumbersCondition,
   StateCondition,
-} from '../condition/condition-schema.js'
+} from '../schema/condition-schema.js'
 import { limits } from '../condition/numbers.js'
-import type { Threshold } from '../names.js'
+import type { Threshold } from '../../names.js'
 import { gradesOf } from '../place.js'
 import { joined, lowered, type Vocabulary } from './vocabulary.js'
 

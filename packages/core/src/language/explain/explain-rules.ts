@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern'
-import type { Rules } from '../compile-rules.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
+import type { Rules } from '../rules.js'
+import type { Evidence } from '../schema/evidence-schema.js'
 import type { Outcome } from '../rate-rules.js'
 import type { NotRatedReason, Value, Why } from '../value.js'
 import { listed, vocabularyOf, type Vocabulary } from './vocabulary.js'

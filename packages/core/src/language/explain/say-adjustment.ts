@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern'
-import type { Adjustment } from '../adjust/adjustment-schema.js'
-import { kindOfAdjustment } from '../adjust/kind-of-adjustment.js'
+import type { Adjustment } from '../schema/adjustment-schema.js'
+import { kindOfAdjustment } from '../schema/kind-of-adjustment.js'
 import type { PlacedNode } from '../place.js'
 import { sayCondition } from './say-condition.js'
 import type { Vocabulary } from './vocabulary.js'

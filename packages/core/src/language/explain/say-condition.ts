@@ -5,8 +5,8 @@ import type {
   GradesCondition,
   Of,
   StateCondition,
-} from '../condition/condition-schema.js'
-import { kindOfCondition } from '../condition/kind-of-condition.js'
+} from '../schema/condition-schema.js'
+import { kindOfCondition } from '../schema/kind-of-condition.js'
 import { nodesAsked } from '../condition/nodes-asked.js'
 import { nodesOf, type PlacedNode } from '../place.js'
 import { gradesPhrase, limitsPhrase, statePhrase } from './condition-phrases.js'

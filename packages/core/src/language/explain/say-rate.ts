@@ -2,7 +2,7 @@ import { ownEntry } from '../../bare-record.js'
 import { match, P } from 'ts-pattern'
 import type { PlacedNode } from '../place.js'
 import { gradesOf, nodesOf } from '../place.js'
-import { kindOfRate } from '../rate/kind-of-rate.js'
+import { kindOfRate } from '../schema/kind-of-rate.js'
 import type {
   BandRate,
   CombineRate,
@@ -11,7 +11,7 @@ import type {
   TableRate,
   TallyRate,
   Then,
-} from '../rate/rate-schema.js'
+} from '../schema/rate-schema.js'
 import { joined } from './vocabulary.js'
 import { sayCondition, sayOf } from './say-condition.js'
 import type { Vocabulary } from './vocabulary.js'

@@ -5,14 +5,14 @@ import type {
   GradesCondition,
   NumbersCondition,
   StateCondition,
-} from '../condition/condition-schema.js'
-import { kindOfCondition } from '../condition/kind-of-condition.js'
+} from '../schema/condition-schema.js'
+import { kindOfCondition } from '../schema/kind-of-condition.js'
 import { nodesAsked } from '../condition/nodes-asked.js'
 import { compileCondition } from '../condition/compile-condition.js'
 import { limits } from '../condition/numbers.js'
-import { compare, readFraction } from '../exact/fraction.js'
+import { compare, readFraction } from '../../exact/fraction.js'
 import { placeOf, type PlacedNode } from '../place.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
+import type { Evidence } from '../schema/evidence-schema.js'
 import { gradesPhrase, limitsPhrase, statePhrase } from './condition-phrases.js'
 import { listed, lowered, type Vocabulary } from './vocabulary.js'
 

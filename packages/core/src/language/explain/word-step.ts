@@ -1,9 +1,15 @@
 import { match, P } from 'ts-pattern'
-import { kindOfAdjustment } from '../adjust/kind-of-adjustment.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
-import { compare, decimalText, fraction, readFraction, type Fraction } from '../exact/fraction.js'
+import { kindOfAdjustment } from '../schema/kind-of-adjustment.js'
+import type { Evidence } from '../schema/evidence-schema.js'
+import {
+  compare,
+  decimalText,
+  fraction,
+  readFraction,
+  type Fraction,
+} from '../../exact/fraction.js'
 import { gradesOf } from '../place.js'
-import type { CombineRate, Rate } from '../rate/rate-schema.js'
+import type { CombineRate, Rate } from '../schema/rate-schema.js'
 import type { Step } from '../step.js'
 import { listed, type Vocabulary } from './vocabulary.js'
 import { lowered } from './vocabulary.js'

@@ -1,7 +1,7 @@
 import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
 import type { Issue } from '../../issue.js'
 import type { Tally } from '../../tally/tally-schema.js'
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { parseEvidence } from '../evidence/parse-evidence.js'
 import { rateRules } from '../rate-rules.js'
 import { RulesFault } from '../rules-fault.js'

@@ -5,8 +5,8 @@ import type { InspectionDecisions } from '../../inspection/inspection-decisions.
 import { ownEntry } from '../../bare-record.js'
 import type { Issue } from '../../issue.js'
 import type { Tally } from '../../tally/tally-schema.js'
-import type { Rules } from '../compile-rules.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
+import type { Rules } from '../rules.js'
+import type { Evidence } from '../schema/evidence-schema.js'
 import { askedOfCases } from '../instrument/asked-questions.js'
 import { countedQuestions } from '../instrument/counted-questions.js'
 

@@ -1,8 +1,8 @@
 import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
 import type { Issue } from '../../issue.js'
 import type { Tally } from '../../tally/tally-schema.js'
-import type { Rules } from '../compile-rules.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
+import type { Rules } from '../rules.js'
+import type { Evidence } from '../schema/evidence-schema.js'
 import { countsOfCases } from './counts-of-cases.js'
 
 /** What an inspection knows of its service, as rules ask for it; `cases` is the tally of its cases. */

@@ -1,16 +1,16 @@
 import type { Domain, Framework, Standard } from '../../framework/framework.js'
-import type { Rules } from '../compile-rules.js'
-import { textIn, type Texts } from '../names.js'
-import { askedOf } from './asked-of.js'
+import type { Rules } from '../rules.js'
+import { textIn, type Texts } from '../../names.js'
+import { askedOf } from '../outline/asked-of.js'
 import { checkByRules } from './check-by-rules.js'
-import { domainsOf, type DomainOfNodes } from './domains-of.js'
+import { domainsOf, type DomainOfNodes } from '../outline/domains-of.js'
 import { exactPlan, type ExactPlan } from './exact/exact-plan.js'
 import { blocksAfter, instrumentOf, keyQuestionsOf, promptsOf } from './laid-out-instrument.js'
-import { overallOf } from './overall-of.js'
+import { overallOf } from '../outline/overall-of.js'
 import { isScored } from './points-of.js'
 import { rateByRules } from './rate-by-rules.js'
 import { ratingsOfScale } from './ratings-of-scale.js'
-import { sourceOf } from './source-of.js'
+import { sourceOf } from '../outline/source-of.js'
 
 /**
  * A framework’s file as inspections, reports and workbooks know frameworks: its tree laid out as an overall

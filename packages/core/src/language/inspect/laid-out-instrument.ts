@@ -7,14 +7,14 @@ import type {
   Question,
   ReportPart,
 } from '../../framework/framework.js'
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { countedQuestions } from '../instrument/counted-questions.js'
-import type { Instrument } from '../instrument/instrument-schema.js'
-import type { PlainQuestion } from '../instrument/question-schema.js'
-import { textIn, type Texts } from '../names.js'
-import { askedOf } from './asked-of.js'
-import { keyQuestionsAsked } from './key-questions-asked.js'
-import { sourceOf } from './source-of.js'
+import type { Instrument } from '../schema/instrument-schema.js'
+import type { PlainQuestion } from '../schema/question-schema.js'
+import { textIn, type Texts } from '../../names.js'
+import { askedOf } from '../outline/asked-of.js'
+import { keyQuestionsAsked } from './exact/key-questions-asked.js'
+import { sourceOf } from '../outline/source-of.js'
 
 type LaidOut = Pick<
   Framework,

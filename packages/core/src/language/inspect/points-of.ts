@@ -1,5 +1,5 @@
-import { decimalText, readFraction } from '../exact/fraction.js'
-import type { Rules } from '../compile-rules.js'
+import { decimalText, readFraction } from '../../exact/fraction.js'
+import type { Rules } from '../rules.js'
 import { gradesOf, nodesOf } from '../place.js'
 import type { Value } from '../value.js'
 

@@ -10,23 +10,23 @@ import type {
   RuledOverall,
   StandardOutcome,
   StandardState,
-} from '../../rating/ratings.js'
+} from '../../outcome/ratings.js'
 import type { Tally } from '../../tally/tally-schema.js'
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { explainRules, type NodeExplanation } from '../explain/explain-rules.js'
 import { rateRules, type Outcome } from '../rate-rules.js'
-import { textIn } from '../names.js'
+import { textIn } from '../../names.js'
 import { isSameValue, type Value } from '../value.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
-import { isAskedOfParent } from './asked-of.js'
-import { domainsOf } from './domains-of.js'
+import type { Evidence } from '../schema/evidence-schema.js'
+import { isAskedOfParent } from '../outline/asked-of.js'
+import { domainsOf } from '../outline/domains-of.js'
 import { evidenceOf } from './evidence-of.js'
 import { bandingOf } from './exact/banding-of.js'
 import { driversOf, keyQuestionOutcomes } from './key-question-outcomes.js'
-import { overallOf } from './overall-of.js'
+import { overallOf } from '../outline/overall-of.js'
 import { pointsOf } from './points-of.js'
 import { ratingsOfScale } from './ratings-of-scale.js'
-import { sourceOf } from './source-of.js'
+import { sourceOf } from '../outline/source-of.js'
 
 interface Rated {
   readonly outcome: Outcome

@@ -1,7 +1,7 @@
 import type { Rating, Tone } from '../../framework/framework.js'
-import { textIn } from '../names.js'
+import { textIn } from '../../names.js'
 import { gradesOf } from '../place.js'
-import type { RulesFile } from '../rules-schema.js'
+import type { RulesFile } from '../schema/rules-schema.js'
 
 const tones: readonly Tone[] = ['inadequate', 'requires-improvement', 'good', 'outstanding']
 

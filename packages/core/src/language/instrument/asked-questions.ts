@@ -1,5 +1,5 @@
-import type { Instrument } from './instrument-schema.js'
-import type { PlainQuestion } from './question-schema.js'
+import type { Instrument } from '../schema/instrument-schema.js'
+import type { PlainQuestion } from '../schema/question-schema.js'
 
 /** A question of an instrument and where in the framework file it stands. */
 export interface PlacedAsked {

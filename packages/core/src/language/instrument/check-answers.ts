@@ -2,7 +2,7 @@ import { checkAnswerQuestions, checkAnswerSets } from '../../answers/check-answe
 import { checkMeasures } from '../../answers/check-measures.js'
 import type { Issue } from '../../issue.js'
 import type { PlacedAsked } from './asked-questions.js'
-import type { Instrument } from './instrument-schema.js'
+import type { Instrument } from '../schema/instrument-schema.js'
 
 /** Faults in answer sets; where they have none, in what questions say of their answers and in measures of them. */
 export function checkAnswers(

@@ -2,7 +2,7 @@ import { namesInRouting } from '../../answers/names-in-routing.js'
 import { describeFound, type Issue, type IssueCode } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
 import { askedOfCases } from './asked-questions.js'
-import type { Instrument } from './instrument-schema.js'
+import type { Instrument } from '../schema/instrument-schema.js'
 
 type Fault = (code: IssueCode, path: Issue['path'], found: string, expected: string) => void
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRules } from '../compile-rules.js'
+import { parseRules } from '../compile/compile-rules.js'
 
 const en = (text: string) => ({ en: text })
 const asked = (id: string, more: object = {}) => ({ id, label: en(id), text: en(id), ...more })

@@ -1,12 +1,12 @@
 import { describeFound, oneOf, type Issue, type IssueCode } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
-import type { Rules } from '../compile-rules.js'
-import { printedNodes } from '../inspect/domains-of.js'
+import type { Rules } from '../rules.js'
+import { printedNodes } from '../outline/domains-of.js'
 import { askedInSurveys, askedOfCases, type PlacedAsked } from './asked-questions.js'
 import { checkAnswers } from './check-answers.js'
 import { checkCaseSets } from './check-case-sets.js'
 import { countedQuestions } from './counted-questions.js'
-import type { Instrument } from './instrument-schema.js'
+import type { Instrument } from '../schema/instrument-schema.js'
 
 type Path = Issue['path']
 type Fault = (code: IssueCode, path: Path, found: string, expected: string) => void

@@ -1,7 +1,7 @@
 import { match, P } from 'ts-pattern'
 import type { PlacedNode } from '../place.js'
-import { kindOfRate } from '../rate/kind-of-rate.js'
-import type { Rate, TallyRate } from '../rate/rate-schema.js'
+import { kindOfRate } from '../schema/kind-of-rate.js'
+import type { Rate, TallyRate } from '../schema/rate-schema.js'
 
 type Tally = TallyRate['tally']
 

@@ -1,5 +1,5 @@
-import type { Instrument } from '../instrument/instrument-schema.js'
-import type { CaseQuestion, PlainQuestion } from '../instrument/question-schema.js'
+import type { Instrument } from '../schema/instrument-schema.js'
+import type { CaseQuestion, PlainQuestion } from '../schema/question-schema.js'
 import type { OldFramework, OldQuestion, OldStandard } from './old-framework-schema.js'
 
 type OldBlock = OldFramework['domains'][number]['blocks'][number]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CharacteristicSchema } from '../../framework/characteristic-schema.js'
+import { CharacteristicSchema } from '../../inspection/characteristic-schema.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)

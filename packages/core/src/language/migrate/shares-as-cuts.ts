@@ -1,4 +1,4 @@
-import type { BandRate } from '../rate/rate-schema.js'
+import type { BandRate } from '../schema/rate-schema.js'
 import type { OldFramework } from './old-framework-schema.js'
 
 type Table = Extract<OldFramework['overall'], { rule: 'sum-and-table' }>['table']

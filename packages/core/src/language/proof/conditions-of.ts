@@ -1,9 +1,9 @@
 import { match, P } from 'ts-pattern'
-import type { Condition } from '../condition/condition-schema.js'
-import { kindOfCondition } from '../condition/kind-of-condition.js'
-import { kindOfRate } from '../rate/kind-of-rate.js'
-import type { Rate } from '../rate/rate-schema.js'
-import type { RuleNode } from '../rules-schema.js'
+import type { Condition } from '../schema/condition-schema.js'
+import { kindOfCondition } from '../schema/kind-of-condition.js'
+import { kindOfRate } from '../schema/kind-of-rate.js'
+import type { Rate } from '../schema/rate-schema.js'
+import type { RuleNode } from '../schema/rules-schema.js'
 
 /** Every condition within a node’s rules, those within others too. */
 export function conditionsOf({ applies, rate, adjust }: RuleNode): readonly Condition[] {

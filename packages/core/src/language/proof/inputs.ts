@@ -1,13 +1,20 @@
 import { match, P } from 'ts-pattern'
-import type { Condition } from '../condition/condition-schema.js'
-import { kindOfCondition } from '../condition/kind-of-condition.js'
+import type { Condition } from '../schema/condition-schema.js'
+import { kindOfCondition } from '../schema/kind-of-condition.js'
 import { limits } from '../condition/numbers.js'
-import type { CompiledNode, Rules } from '../compile-rules.js'
-import { add, compare, fraction, multiply, readFraction, type Fraction } from '../exact/fraction.js'
-import type { Threshold } from '../names.js'
+import type { CompiledNode, Rules } from '../rules.js'
+import {
+  add,
+  compare,
+  fraction,
+  multiply,
+  readFraction,
+  type Fraction,
+} from '../../exact/fraction.js'
+import type { Threshold } from '../../names.js'
 import { gradesOf, nodesOf, type PlacedNode } from '../place.js'
-import { kindOfRate } from '../rate/kind-of-rate.js'
-import type { CombineRate, Rate } from '../rate/rate-schema.js'
+import { kindOfRate } from '../schema/kind-of-rate.js'
+import type { CombineRate, Rate } from '../schema/rate-schema.js'
 import { notApplicable, notRated, type Value } from '../value.js'
 import { conditionsOf } from './conditions-of.js'
 

@@ -1,4 +1,4 @@
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { conditionsOf } from './conditions-of.js'
 import type { ProofFinding } from './proof.js'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseRules, type Rules } from '../compile-rules.js'
+import { parseRules } from '../compile/compile-rules.js'
+import type { Rules } from '../rules.js'
 import type { ProofFinding } from './proof.js'
 import { proveRules } from './prove-rules.js'
 

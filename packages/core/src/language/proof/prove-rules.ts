@@ -1,4 +1,4 @@
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { gradesOf } from '../place.js'
 import type { Step } from '../step.js'
 import { ambiguous } from './ambiguous.js'

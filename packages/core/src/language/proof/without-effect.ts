@@ -1,8 +1,8 @@
 import { match, P } from 'ts-pattern'
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { nodesOf } from '../place.js'
-import { kindOfRate } from '../rate/kind-of-rate.js'
-import type { Rate, TallyRate } from '../rate/rate-schema.js'
+import { kindOfRate } from '../schema/kind-of-rate.js'
+import type { Rate, TallyRate } from '../schema/rate-schema.js'
 import type { ProofFinding } from './proof.js'
 
 type Tally = TallyRate['tally']

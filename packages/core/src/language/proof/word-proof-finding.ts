@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import type { ProofCase, ProofFinding } from './proof.js'
 
 /** A finding in words. */

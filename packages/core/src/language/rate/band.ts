@@ -1,13 +1,13 @@
 import { match, P } from 'ts-pattern'
-import { compare, decimalText, readFraction, roundTo } from '../exact/fraction.js'
-import { leastFigure } from '../least-figure.js'
+import { compare, decimalText, readFraction, roundTo } from '../../exact/fraction.js'
+import { leastFigure } from './least-figure.js'
 import { nodesOf, scaleOf, type Place } from '../place.js'
 import { readThreshold, type Evaluate } from '../run.js'
 import { RulesFault } from '../rules-fault.js'
 import { undecided } from '../value.js'
-import type { Of } from '../condition/condition-schema.js'
-import { kindOfRate } from './kind-of-rate.js'
-import type { BandRate, Rate } from './rate-schema.js'
+import type { Of } from '../schema/condition-schema.js'
+import { kindOfRate } from '../schema/kind-of-rate.js'
+import type { BandRate, Rate } from '../schema/rate-schema.js'
 import { refuseRound } from './refuse-round.js'
 
 /** `{band: rate, round?, cuts}`: a figure, placed between cuts. */

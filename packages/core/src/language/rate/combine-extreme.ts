@@ -1,4 +1,4 @@
-import { compare } from '../exact/fraction.js'
+import { compare } from '../../exact/fraction.js'
 import { partsThatApply, tooFewParts, type Part } from '../parts.js'
 import { gradesOf, type Place } from '../place.js'
 import type { Evaluate } from '../run.js'

@@ -1,9 +1,9 @@
-import { fraction, multiply, one, readFraction, rootTo } from '../exact/fraction.js'
+import { fraction, multiply, one, readFraction, rootTo } from '../../exact/fraction.js'
 import { partsThatApply, tooFewParts } from '../parts.js'
 import type { Place } from '../place.js'
 import type { Evaluate } from '../run.js'
 import { notRated, undecided } from '../value.js'
-import type { CombineRate } from './rate-schema.js'
+import type { CombineRate } from '../schema/rate-schema.js'
 
 /** The geometric mean of numbers of 0 or more, rounded: a root is no fraction. */
 export function compileGeometric(

@@ -11,12 +11,12 @@ import {
   roundTo,
   zero,
   type Fraction,
-} from '../exact/fraction.js'
+} from '../../exact/fraction.js'
 import { partsThatApply, tooFewParts, type Part } from '../parts.js'
 import { gradesOf, type Place } from '../place.js'
 import { readThreshold, type Evaluate, type Run } from '../run.js'
 import { notRated, undecided } from '../value.js'
-import type { CombineRate } from './rate-schema.js'
+import type { CombineRate } from '../schema/rate-schema.js'
 
 const hundred = fraction(100n)
 

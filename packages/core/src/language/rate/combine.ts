@@ -6,7 +6,7 @@ import { compileGeometric } from './combine-geometric.js'
 import { compileSum } from './combine-sum.js'
 import { refuseRound } from './refuse-round.js'
 import { refuseTwice } from '../condition/refuse-count.js'
-import type { CombineRate } from './rate-schema.js'
+import type { CombineRate } from '../schema/rate-schema.js'
 
 /** `{combine: …}`: one value of many parts. */
 export function compileCombine(rate: CombineRate, place: Place): Evaluate {

@@ -1,11 +1,11 @@
 import { ownEntry } from '../../bare-record.js'
 import { describeFound } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
-import { readFraction } from '../exact/fraction.js'
+import { readFraction } from '../../exact/fraction.js'
 import type { Place } from '../place.js'
 import type { Evaluate, Note } from '../run.js'
 import { notRated, type Value } from '../value.js'
-import type { EarlierRate } from './rate-schema.js'
+import type { EarlierRate } from '../schema/rate-schema.js'
 import { rankOnScale } from './rank-on-scale.js'
 
 /** `{earlier: node, back: 1}`: what a node was at an earlier inspection. */

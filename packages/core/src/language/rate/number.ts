@@ -1,9 +1,9 @@
 import { ownEntry } from '../../bare-record.js'
-import { compare, readFraction } from '../exact/fraction.js'
+import { compare, readFraction } from '../../exact/fraction.js'
 import type { Place } from '../place.js'
 import type { Evaluate } from '../run.js'
 import { undecided } from '../value.js'
-import type { NumberRate } from './rate-schema.js'
+import type { NumberRate } from '../schema/rate-schema.js'
 
 /** `{number: {min?, max?, step?}}`: a number that is entered. */
 export function compileNumber({ number: { min, max, step } }: NumberRate, place: Place): Evaluate {

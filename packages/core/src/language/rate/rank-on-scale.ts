@@ -1,5 +1,5 @@
 import { gradesOf } from '../place.js'
-import type { RulesFile } from '../rules-schema.js'
+import type { RulesFile } from '../schema/rules-schema.js'
 
 /** Where a grade stands on a scale, from 0, the worst. Evidence has been read: it is on the scale. */
 export function rankOnScale(file: RulesFile, scale: string): (grade: string) => number {

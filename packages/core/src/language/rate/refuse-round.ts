@@ -1,4 +1,4 @@
-import { compare, readFraction, zero } from '../exact/fraction.js'
+import { compare, readFraction, zero } from '../../exact/fraction.js'
 import type { Place } from '../place.js'
 
 /** Refuses to round to multiples of nothing, or of less. */

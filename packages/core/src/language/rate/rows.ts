@@ -5,7 +5,7 @@ import { scaleOf, type Place } from '../place.js'
 import type { Evaluate, Run } from '../run.js'
 import type { Step } from '../step.js'
 import { isSameValue, notApplicable, notRated, undecided, type Value } from '../value.js'
-import type { RowsRate, Then } from './rate-schema.js'
+import type { RowsRate, Then } from '../schema/rate-schema.js'
 
 /** `{rows, otherwise?}`: the first row that holds decides; past one that is not known, only what every way leads to. */
 export function compileRows({ rows, otherwise }: RowsRate, place: Place): Evaluate {

@@ -1,7 +1,7 @@
 import { describeFound, oneOf } from '../../issue.js'
 import { gradesOf, scaleOf, type Place } from '../place.js'
 import type { Evaluate } from '../run.js'
-import type { TableRate } from './rate-schema.js'
+import type { TableRate } from '../schema/rate-schema.js'
 
 /** `{table: {down, across, cells}}`: a grade for each pair of two nodes’ grades. */
 export function compileTable({ table }: TableRate, place: Place): Evaluate {

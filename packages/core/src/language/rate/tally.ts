@@ -1,11 +1,11 @@
 import { ownEntry } from '../../bare-record.js'
 import { describeFound } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
-import { add, divide, fraction, readFraction, zero, type Fraction } from '../exact/fraction.js'
+import { add, divide, fraction, readFraction, zero, type Fraction } from '../../exact/fraction.js'
 import type { Place } from '../place.js'
 import type { Evaluate } from '../run.js'
 import { notRated, undecided } from '../value.js'
-import type { TallyRate } from './rate-schema.js'
+import type { TallyRate } from '../schema/rate-schema.js'
 
 /** `{tally: …}`: counted from cases, findings or other records. */
 export function compileTally({ tally }: TallyRate, place: Place): Evaluate {

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import type { InspectionDecisions } from '../../inspection/inspection-decisions.js'
 import type { Parsed } from '../../issue.js'
 import { parseWith } from '../../parse-with.js'
-import type { Rules } from '../compile-rules.js'
-import { EvidenceSchema } from '../evidence/evidence-schema.js'
+import type { Rules } from '../rules.js'
+import { EvidenceSchema } from '../schema/evidence-schema.js'
 import { parseEvidence } from '../evidence/parse-evidence.js'
-import { Text } from '../names.js'
+import { Text } from '../../names.js'
 
 /** An inspection of which only what rules ask for is known: the evidence, and of which service. */
 const RuledScorecardSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import type { Rules } from '../compile-rules.js'
+import type { Rules } from '../rules.js'
 import { listed, vocabularyOf, type Vocabulary } from '../explain/vocabulary.js'
 import type { InputChange } from './input-change.js'
 import type { NodeFirmness, OtherResult, RulesStress } from './stress-rules.js'

@@ -1,6 +1,13 @@
-import type { Rules } from '../compile-rules.js'
-import { add, compare, decimalText, fraction, multiply, readFraction } from '../exact/fraction.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
+import type { Rules } from '../rules.js'
+import {
+  add,
+  compare,
+  decimalText,
+  fraction,
+  multiply,
+  readFraction,
+} from '../../exact/fraction.js'
+import type { Evidence } from '../schema/evidence-schema.js'
 import { gradesOf } from '../place.js'
 import { conditionsOf } from '../proof/conditions-of.js'
 

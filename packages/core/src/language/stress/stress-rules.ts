@@ -1,5 +1,5 @@
-import type { Rules } from '../compile-rules.js'
-import type { Evidence } from '../evidence/evidence-schema.js'
+import type { Rules } from '../rules.js'
+import type { Evidence } from '../schema/evidence-schema.js'
 import { rateRules } from '../rate-rules.js'
 import { RulesFault } from '../rules-fault.js'
 import { isSameValue, type Value } from '../value.js'

@@ -1,4 +1,4 @@
-import { Adjustment } from '../adjust/adjustment-schema.js'
+import { Adjustment } from '../schema/adjustment-schema.js'
 import { sourceWords } from './name-words.js'
 import { wordsOf } from './words-of.js'
 

@@ -9,7 +9,7 @@ import {
   StateCondition,
   Tagged,
   type Of,
-} from '../condition/condition-schema.js'
+} from '../schema/condition-schema.js'
 import { wordsOf, wordsOfNamed, type FieldWords } from './words-of.js'
 
 export const ofWords: FieldWords<Of> = [

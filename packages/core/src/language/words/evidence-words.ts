@@ -1,5 +1,5 @@
-import { Counted, Departed, EvidenceSchema } from '../evidence/evidence-schema.js'
-import { WorkedCase } from '../evidence/worked-case-schema.js'
+import { Counted, Departed, EvidenceSchema } from '../schema/evidence-schema.js'
+import { WorkedCase } from '../schema/worked-case-schema.js'
 import { wordsOf } from './words-of.js'
 
 const departed = { to: 'good', reason: 'The shortfall was mended during the inspection' }

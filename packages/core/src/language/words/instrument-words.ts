@@ -13,7 +13,7 @@ import {
   StandardsPart,
   TitledPart,
   WordsOfQuantity,
-} from '../instrument/instrument-schema.js'
+} from '../schema/instrument-schema.js'
 import { labelWords, sourceWords } from './name-words.js'
 import { wordsOf, type FieldWords, type SchemaWords } from './words-of.js'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { RulesSchema } from '../rules-schema.js'
+import { RulesSchema } from '../schema/rules-schema.js'
 import { languageWords } from './language-words.js'
 import type { FieldWords } from './words-of.js'
 

@@ -1,4 +1,4 @@
-import { answerWords } from '../../answers/words/answer-words.js'
+import { answerWords } from './answer-words.js'
 import { adjustmentWords } from './adjustment-words.js'
 import { conditionWords } from './condition-words.js'
 import { evidenceWords } from './evidence-words.js'

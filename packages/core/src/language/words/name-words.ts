@@ -1,4 +1,4 @@
-import { Parameter, Source } from '../names.js'
+import { Parameter, Source } from '../../names.js'
 import { wordsOf, type FieldWords } from './words-of.js'
 
 export const labelWords: FieldWords<{ en: string; cy?: string }> = [

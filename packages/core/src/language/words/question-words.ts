@@ -1,4 +1,4 @@
-import { CaseQuestion, PlainQuestion } from '../instrument/question-schema.js'
+import { CaseQuestion, PlainQuestion } from '../schema/question-schema.js'
 import { wordsOf, type FieldWords, type SchemaWords } from './words-of.js'
 
 const shared = {

@@ -14,7 +14,7 @@ import {
   Tally,
   TallyRate,
   TwoWayTable,
-} from '../rate/rate-schema.js'
+} from '../schema/rate-schema.js'
 import { ofWords } from './condition-words.js'
 import { wordsOf, wordsOfNamed, type FieldWords } from './words-of.js'
 

@@ -6,7 +6,7 @@ import {
   NodeFields,
   PublishedNumber,
   RulesSchema,
-} from '../rules-schema.js'
+} from '../schema/rules-schema.js'
 import { labelWords, sourceWords } from './name-words.js'
 import { wordsOf, type FieldWords, type SchemaWords } from './words-of.js'
 

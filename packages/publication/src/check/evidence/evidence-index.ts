@@ -8,7 +8,7 @@ import { candidateFigures } from './candidate-figures.js'
 import { fits, keyOf } from './fits.js'
 import { groupsNamed, type GroupsNamed } from './groups-named.js'
 import { stemsOf, stemsOfWord, wordsOf } from './stems.js'
-import { labelStems } from './numbers-claimed.js'
+import { labelStems } from './stems.js'
 import { numberPattern, readNumber } from '../reading/typed-number.js'
 import { namesOfGroups, subjectsOf, type Subjects } from './subjects.js'
 

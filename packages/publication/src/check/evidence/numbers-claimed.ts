@@ -1,7 +1,7 @@
 import type { Sentence } from '../reading/sentences.js'
 import type { FigureReading, TypedFigure } from '../reading/figure-reading.js'
 import type { EvidenceIndex } from './evidence-index.js'
-import { stemsOf, stemsOfWord, wordsOf } from './stems.js'
+import { stemsOf } from './stems.js'
 import type { View } from './view.js'
 
 const adjectives = String.raw`(?: (?!of\b|in\b|and\b|or\b)\p{L}[\p{L}’-]*){0,3}?`
@@ -145,9 +145,4 @@ function isSpokenOf(
   return same
     ? near(0.1) >= Math.min(2, stems.length)
     : near(0.2) >= Math.max(3, 0.6 * stems.length)
-}
-
-/** The stems of a label, each once. */
-export function labelStems(label: string): string[] {
-  return [...new Set(wordsOf(label).flatMap(({ word }) => stemsOfWord(word)))]
 }

@@ -45,3 +45,8 @@ export function stemsOfWord(word: string): string[] {
 export function stemsOf(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text).flatMap(({ word }) => stemsOfWord(word)))
 }
+
+/** The stems of a label, each once. */
+export function labelStems(label: string): string[] {
+  return [...new Set(wordsOf(label).flatMap(({ word }) => stemsOfWord(word)))]
+}

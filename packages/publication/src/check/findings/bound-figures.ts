@@ -3,7 +3,7 @@ import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import { approves, polarityOf } from '../evidence/polarity.js'
 import { subjectsMeant } from '../evidence/rank.js'
 import { scoreSubjects } from '../evidence/score.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { findingAt } from '../reading/sentences.js'
 
 /** So many subjects the words may mean better before a bound figure is doubted. */

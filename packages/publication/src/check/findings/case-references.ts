@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
 
 /** References by which a record can be found: case ids of this inspection, and numbers of other systems. */

@@ -3,11 +3,11 @@ import { compareGroups } from '../../figures/compare-groups.js'
 import { pText } from '../../wording/p-text.js'
 import { testNames } from '../../wording/test-names.js'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { stemsOfWord, wordsOf } from '../evidence/stems.js'
 import { isOfOthers } from '../reading/passage.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
-import type { WordClaim } from '../reading/word-claims.js'
+import type { WordClaim } from '../reading/word-claim.js'
 
 /** What supports a claim: five chances in a hundred at most, as is usual. */
 const threshold = 0.05

@@ -1,4 +1,4 @@
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
 
 /** The most words a reader should have to hold together. */

@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
 import { standardsOf } from '@inspectorate/core'
 import { numberPattern, readNumber } from '../reading/typed-number.js'

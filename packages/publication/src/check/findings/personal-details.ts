@@ -1,5 +1,5 @@
 import type { RatedInspection } from '../../rated-inspection.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { detailsInSpeech } from '../reading/details-in-speech.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
 

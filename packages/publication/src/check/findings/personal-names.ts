@@ -1,6 +1,6 @@
 import nlp from 'compromise/three'
 import type { RatedInspection } from '../../rated-inspection.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { matchesOf } from '../reading/matches-of.js'
 import { namesInSpeech, type Name } from '../reading/names-in-speech.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'

@@ -1,6 +1,6 @@
 import { sharesTold } from '../../figures/shares-told.js'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
 import type { Span } from '../reading/passage.js'
 

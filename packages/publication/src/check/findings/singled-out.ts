@@ -1,7 +1,7 @@
 import { groupLabel } from '../../figures/group.js'
 import { sharesTold } from '../../figures/shares-told.js'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
 
 /** Below so many, a subgroup’s answers may tell who somebody is. */

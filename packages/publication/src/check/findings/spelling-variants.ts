@@ -1,4 +1,4 @@
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
 
 /** Endings and pieces that British English spells in two ways; each pair is brought to one form. */

@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { nonClaims } from '../reading/non-claims.js'
 import { isOfOthers } from '../reading/passage.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'

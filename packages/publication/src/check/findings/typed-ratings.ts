@@ -1,6 +1,6 @@
 import { printedName, ratingOf, scaleOf, standardsOf, type Standard } from '@inspectorate/core'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { isOfOthers } from '../reading/passage.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
 import { spotFigures } from '../reading/spot-figures.js'

@@ -1,6 +1,6 @@
 import { placedQuestions, standardsOf } from '@inspectorate/core'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import { percentOf } from './quantity-words.js'
 import { findingAt, type Sentence } from '../reading/sentences.js'
 

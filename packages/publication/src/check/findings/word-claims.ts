@@ -1,8 +1,9 @@
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 import type { CountedNouns } from '../reading/counted-nouns.js'
 import { isOfOthers } from '../reading/passage.js'
 import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
-import { wordClaims, type WordClaim } from '../reading/word-claims.js'
+import type { WordClaim } from '../reading/word-claim.js'
+import { wordClaims } from '../reading/word-claims.js'
 import { blotted } from '../evidence/claims.js'
 
 /** The words of a sentence that claim something and are its author’s own. */

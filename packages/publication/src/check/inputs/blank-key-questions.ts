@@ -12,7 +12,7 @@ import {
   type Standard,
 } from '@inspectorate/core'
 import type { RatedInspection } from '../../rated-inspection.js'
-import type { EvidenceFinding } from './evidence-finding.js'
+import type { EvidenceFinding } from '../finding/evidence-finding.js'
 import { firstOf } from './first-of.js'
 
 type Placed = readonly [at: number, one: Case]

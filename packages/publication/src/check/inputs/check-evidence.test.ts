@@ -1,7 +1,7 @@
 import type { Case } from '@inspectorate/core'
 import { describe, expect, it } from 'vitest'
 import { northtown } from '../../../test/northtown.js'
-import { withBlocks } from '../blocks.js'
+import { withBlocks } from '../finding/blocks.js'
 import { checkEvidence } from './check-evidence.js'
 
 type Change = Parameters<typeof northtown>[0]

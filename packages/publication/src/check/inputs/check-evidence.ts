@@ -3,7 +3,7 @@ import { blankKeyQuestions } from './blank-key-questions.js'
 import { contextPercentages } from './context-percentages.js'
 import { datesInOrder } from './dates-in-order.js'
 import { doubles } from './doubles.js'
-import type { EvidenceFinding } from './evidence-finding.js'
+import type { EvidenceFinding } from '../finding/evidence-finding.js'
 import { isbn } from './isbn.js'
 import { recommendations } from './recommendations.js'
 

@@ -1,6 +1,6 @@
 import type { ContextFigure } from '@inspectorate/core'
 import type { RatedInspection } from '../../rated-inspection.js'
-import type { EvidenceFinding } from './evidence-finding.js'
+import type { EvidenceFinding } from '../finding/evidence-finding.js'
 
 /** Percentages from elsewhere that cannot be what they say. */
 export function contextPercentages({

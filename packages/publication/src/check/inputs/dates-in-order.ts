@@ -1,7 +1,7 @@
 import type { Inspection } from '@inspectorate/core'
 import type { RatedInspection } from '../../rated-inspection.js'
 import { dayNumber, lastDayOf } from './day-number.js'
-import type { EvidenceFinding } from './evidence-finding.js'
+import type { EvidenceFinding } from '../finding/evidence-finding.js'
 
 /**
  * Dates that cannot be: sentences begin, then cases are assessed, then the report is published. That

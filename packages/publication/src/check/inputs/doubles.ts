@@ -1,7 +1,7 @@
 import type { Case } from '@inspectorate/core'
 import type { RatedInspection } from '../../rated-inspection.js'
 import { enteredTwice } from './entered-twice.js'
-import type { EvidenceFinding } from './evidence-finding.js'
+import type { EvidenceFinding } from '../finding/evidence-finding.js'
 import { firstOf } from './first-of.js'
 
 /** Cases and responses that seem to have been entered under two ids. */

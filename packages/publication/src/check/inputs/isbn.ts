@@ -1,5 +1,5 @@
 import type { RatedInspection } from '../../rated-inspection.js'
-import type { EvidenceFinding } from './evidence-finding.js'
+import type { EvidenceFinding } from '../finding/evidence-finding.js'
 
 /** A book number whose last digit does not check the others (ISO 2108), as a slip of typing makes it. */
 export function isbn({ inspection }: Pick<RatedInspection, 'inspection'>): EvidenceFinding[] {

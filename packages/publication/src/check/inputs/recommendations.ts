@@ -1,6 +1,6 @@
 import type { Recommendation } from '@inspectorate/core'
 import type { RatedInspection } from '../../rated-inspection.js'
-import type { EvidenceFinding } from './evidence-finding.js'
+import type { EvidenceFinding } from '../finding/evidence-finding.js'
 
 /** The same recommendation twice, and standards of the lowest rating that none arises from. */
 export function recommendations(rated: RatedInspection): EvidenceFinding[] {

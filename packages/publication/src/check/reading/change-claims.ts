@@ -1,6 +1,6 @@
 import type { Token } from './clauses.js'
 import type { CountedNouns } from './counted-nouns.js'
-import type { WordClaim } from './word-claims.js'
+import type { WordClaim } from './word-claim.js'
 
 /** These name a ratio, whatever it is of. */
 const factor =

@@ -2,7 +2,7 @@ import { numberPattern } from './typed-number.js'
 import type { Token } from './clauses.js'
 import { isPlural, type CountedNouns } from './counted-nouns.js'
 import { countedBefore, countedPhrase } from './noun-phrase.js'
-import type { WordClaim, WordClaimKind } from './word-claims.js'
+import type { WordClaim, WordClaimKind } from './word-claim.js'
 
 const size =
   'great|vast|large|small|tiny|clear|reasonable|slight|significant|overwhelming|big|substantial|considerable|narrow|bare|sizeable'

@@ -1,5 +1,5 @@
 import type { FigureReading, TypedFigure } from './figure-reading.js'
-import type { WordClaim } from './word-claims.js'
+import type { WordClaim } from './word-claim.js'
 
 /** What a word of quantity may stand for, in per cent of what it is said of. */
 const shares: readonly (readonly [RegExp, number, number])[] = [

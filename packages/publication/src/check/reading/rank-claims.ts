@@ -1,6 +1,6 @@
 import type { Token } from './clauses.js'
 import type { CountedNouns } from './counted-nouns.js'
-import type { WordClaim } from './word-claims.js'
+import type { WordClaim } from './word-claim.js'
 
 const superlative =
   /\b(?:(?:second|joint|equal|next)[ -])?(?:strongest|weakest|highest|lowest|best|worst|poorest)(?:-(?:performing|scoring|rated))?(?![\p{L}-])/giu

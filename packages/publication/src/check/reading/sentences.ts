@@ -1,7 +1,7 @@
 import { toString } from 'nlcst-to-string'
 import { ParseEnglish } from 'parse-english'
 import type { Passage, Span } from './passage.js'
-import type { ProseFinding } from '../finding.js'
+import type { ProseFinding } from '../finding/finding.js'
 
 /** A sentence of a passage as it is printed. */
 export interface Sentence {

@@ -1,8 +1,8 @@
 import type { FrameworkBanding } from '../../../framework/framework.js'
-import type { Rules } from '../../compile-rules.js'
+import type { Rules } from '../../rules.js'
 import { nodesOf } from '../../place.js'
-import { isAskedOfParent } from '../asked-of.js'
-import { sourceOf } from '../source-of.js'
+import { isAskedOfParent } from '../../outline/asked-of.js'
+import { sourceOf } from '../../outline/source-of.js'
 
 /**
  * The bands in which a node is placed by the lowest percentage of its key questions, all of them parts of

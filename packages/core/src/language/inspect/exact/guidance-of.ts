@@ -1,10 +1,10 @@
 import type { Guidance } from '../../../framework/framework.js'
-import type { Adjustment } from '../../adjust/adjustment-schema.js'
-import type { Rules } from '../../compile-rules.js'
+import type { Adjustment } from '../../schema/adjustment-schema.js'
+import type { Rules } from '../../rules.js'
 import { nodesOf, type PlacedNode } from '../../place.js'
-import { textIn } from '../../names.js'
-import { kindOfAdjustment } from '../../adjust/kind-of-adjustment.js'
-import { sourceOf } from '../source-of.js'
+import { textIn } from '../../../names.js'
+import { kindOfAdjustment } from '../../schema/kind-of-adjustment.js'
+import { sourceOf } from '../../outline/source-of.js'
 
 /**
  * What the ratings of some standards say of judged ones: normally at most, or to be weighed. Null where an

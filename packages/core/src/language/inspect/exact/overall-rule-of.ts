@@ -1,9 +1,9 @@
 import type { OverallRule, Share } from '../../../framework/framework.js'
-import type { Rules } from '../../compile-rules.js'
-import { divide, fraction, readFraction } from '../../exact/fraction.js'
+import type { Rules } from '../../rules.js'
+import { divide, fraction, readFraction } from '../../../exact/fraction.js'
 import { gradesOf, nodesOf } from '../../place.js'
-import type { BandRate } from '../../rate/rate-schema.js'
-import { sourceOf } from '../source-of.js'
+import type { BandRate } from '../../schema/rate-schema.js'
+import { sourceOf } from '../../outline/source-of.js'
 
 interface RatedOverall {
   readonly overall: OverallRule

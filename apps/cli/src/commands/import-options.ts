@@ -1,0 +1,23 @@
+import type { MeaningOfNA } from '@inspectorate/intake'
+
+/** What `import` is told beside the file. */
+export interface ImportOptions {
+  readonly into: string
+  /** A mapping file, for the file of another survey tool. */
+  readonly map?: string
+  /** Import responses to this survey, not cases. */
+  readonly survey?: string
+  /** Import what rules ask for beside cases, where they ask questions of cases as well. */
+  readonly evidence?: boolean
+  readonly acceptValid?: boolean
+  /** Where rejected rows go; beside the file when not given. */
+  readonly rejects?: string
+  /** The sheet to read, of a workbook that has several. */
+  readonly sheet?: string
+  /** What every `NA` of the file means. */
+  readonly na?: MeaningOfNA
+  readonly blankErases?: boolean
+  readonly similarIds?: boolean
+  readonly dryRun?: boolean
+  readonly framework?: string
+}

@@ -1,0 +1,10 @@
+import type { Block, Inline } from '../view/report-view.js'
+
+/** A run of plain text. */
+export function text(value: string, style: { strong?: true; emphasis?: true } = {}): Inline {
+  return { kind: 'text', value, ...style }
+}
+
+export function paragraph(...content: Inline[]): Block {
+  return { kind: 'paragraph', role: 'body', content }
+}
