@@ -9,6 +9,6 @@ const known = {
   standards: { 2.3: { keyQuestions: [{ yes: 27, relevant: 41 }, 68, 37] } },
 }
 const { scorecard, framework } = parsedOrThrow(parseScorecard(known, [edition]))
-const { standards } = explain(framework, rateScorecard(scorecard, framework))
+const { standards } = explain(framework, rateScorecard(framework, scorecard))
 const { sentences } = standards.find(({ id }) => id === '2.3')
 document.querySelector('#why').textContent = sentences.join(' ')

@@ -114,7 +114,7 @@ describe('a worked example', () => {
   it.each(examples)('$name: $example.about', ({ example }) => {
     const parsed = parseScorecard(example.scorecard, frameworks)
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
-    const ratings = rateScorecard(parsed.value.scorecard, parsed.value.framework)
+    const ratings = rateScorecard(parsed.value.framework, parsed.value.scorecard)
     if (example.expect.overall === null) expect(ratings.overall).toBeNull()
     else expect(ratings.overall).toMatchObject(example.expect.overall)
     for (const [id, wanted] of Object.entries(example.expect.standards))

@@ -82,7 +82,7 @@ describe('a worked example comes out the same by the rules in the language', () 
         outcome.given.state === 'grade' ? outcome.given.grade : outcome.given.state,
       ]),
     )
-    const { warnings } = rateScorecard(scorecard.value.scorecard, scorecard.value.framework)
+    const { warnings } = rateScorecard(scorecard.value.framework, scorecard.value.scorecard)
     // Core shows a judgement for which a reason is owed, and holds back the publication; it is not decided.
     const owed = warnings.flatMap(({ code, standard }) =>
       code === 'guidance-unanswered' ? [standard] : [],

@@ -24,7 +24,7 @@ export interface SubmittedCase {
 const longestNote = 20_000
 
 /** The content of a submitted form; what the framework does not know is left out. */
-export function submittedCase(form: Form, framework: Framework): SubmittedCase {
+export function submittedCase(framework: Framework, form: Form): SubmittedCase {
   const characteristics = framework.characteristics.flatMap(({ id, values }) => {
     const value = form.text(`characteristic.${id}`)
     return values.some((one) => one.id === value) ? [[id, value] as const] : []

@@ -60,7 +60,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
     'POST /inspections/:inspection/cases/:case': async (visit) => {
       const { form, inspection, params, wantsJson } = visit
       const framework = await frameworkOf(db, inspection)
-      const submitted = submittedCase(form, framework)
+      const submitted = submittedCase(framework, form)
       const { content, faults } = submitted
       const id = params['case']!
       if (faults.length > 0)

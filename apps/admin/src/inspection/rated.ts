@@ -2,6 +2,6 @@ import { parsedOrThrow, parseInspection, type Framework, type Inspection } from 
 import { rateForPublication, type RatedInspection } from '@inspectorate/publication'
 
 /** A whole inspection, rated by its framework, which is without the inspection’s own characteristics. */
-export function rated(inspection: Inspection, framework: Framework): RatedInspection {
+export function rated(framework: Framework, inspection: Inspection): RatedInspection {
   return rateForPublication(parsedOrThrow(parseInspection(inspection, [framework])))
 }

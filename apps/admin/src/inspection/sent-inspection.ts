@@ -8,7 +8,7 @@ export interface SentInspection {
   readonly file: unknown
 }
 
-export function sentInspection(inspection: Inspection, { file }: Framework): SentInspection {
+export function sentInspection({ file }: Framework, inspection: Inspection): SentInspection {
   return { inspection, file }
 }
 

@@ -32,7 +32,7 @@ export function blockers(
       return [...unfinishedCases(framework, whole.cases), ...unrecorded(framework, whole)]
     })
     .with('analysis', async () => {
-      const whole = rated(await inspection(), framework)
+      const whole = rated(framework, await inspection())
       const findings = await found(async () => wordFindings(checkParts(whole)))
       return [
         ...unfinishedCases(framework, whole.inspection.cases),
@@ -42,7 +42,7 @@ export function blockers(
     })
     .with('ratings-panel', async () => {
       const whole = await inspection()
-      return found(async () => wordFindings(await reading.check(sentInspection(whole, framework))))
+      return found(async () => wordFindings(await reading.check(sentInspection(framework, whole))))
     })
     .with('published', async () => [])
     .exhaustive()

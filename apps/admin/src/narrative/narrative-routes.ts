@@ -120,7 +120,7 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
   ) {
     const whole = given ?? (await assembleInspection(db, inspection))
     if (text.length > longestSection) return unreadable
-    const sent = sentInspection(whole, await baseFramework(db, inspection))
+    const sent = sentInspection(await baseFramework(db, inspection), whole)
     const read = await reading.readSection(sent, section, text).catch(() => null)
     if (!read) return unreadable
     const { preview, findings } = read

@@ -39,7 +39,7 @@ export async function renderPublication(
   framework: Framework,
   onFile: (done: number) => Promise<void>,
 ): Promise<PublicationFile[]> {
-  const views = parsedOrThrow(buildViews(rated(inspection, framework), { cases: false }))
+  const views = parsedOrThrow(buildViews(rated(framework, inspection), { cases: false }))
   const files: HashedFile[] = []
   for (const exporter of (await loadExporters()).list) {
     const chunks: Uint8Array[] = []

@@ -40,6 +40,6 @@ export async function liveRatings(
     countCases(db, inspection.id, framework),
     currentDecisions(db, inspection),
   ])
-  const ratings = rateTally(decisions, framework, cases)
+  const ratings = rateTally(framework, decisions, cases)
   return { cases, decisions, ratings, explanations: explain(framework, ratings) }
 }

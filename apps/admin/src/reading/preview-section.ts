@@ -12,7 +12,7 @@ export function previewSection(
   text: string,
 ): Preview {
   const reportWith = (narrative: Inspection['narrative']) =>
-    buildReport(rated({ ...inspection, narrative, recommendations: [] }, framework))
+    buildReport(rated(framework, { ...inspection, narrative, recommendations: [] }))
   const without = reportWith({})
   const whole = reportWith(text.trim() === '' ? {} : { [section]: text })
   if (!whole.ok) return { blocks: [], issues: whole.issues }

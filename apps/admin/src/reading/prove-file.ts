@@ -8,6 +8,6 @@ export async function proveFile(file: unknown): Promise<readonly ProvedFinding[]
   return proveRules(rules).map((finding) => ({
     kind: finding.kind,
     path: finding.path,
-    ...wordProofFinding(finding, rules),
+    ...wordProofFinding(rules, finding),
   }))
 }

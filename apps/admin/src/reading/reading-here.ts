@@ -13,7 +13,7 @@ export const readingHere: Reading = {
 
   async check(sent) {
     const { checkInspection } = await import('@inspectorate/publication/check')
-    return checkInspection(rated(sent.inspection, frameworkSent(sent)))
+    return checkInspection(rated(frameworkSent(sent), sent.inspection))
   },
 
   async readSection(sent, section, text) {
@@ -24,7 +24,7 @@ export const readingHere: Reading = {
     return {
       preview: previewSection(inspection, framework, section, text),
       findings: checkInspection(
-        rated({ ...inspection, narrative, recommendations: [] }, framework),
+        rated(framework, { ...inspection, narrative, recommendations: [] }),
       ),
     }
   },

@@ -18,7 +18,7 @@ const reading = readingInProcess(program)
 afterEach(() => reading.stop())
 
 const asSent = (inspection: Inspection) =>
-  sentInspection(inspection, frameworkById('hmip-pdu-2021')!)
+  sentInspection(frameworkById('hmip-pdu-2021')!, inspection)
 
 describe('what is read in a process of its own', () => {
   it('gives what this one would, also when several ask at once', async () => {

@@ -27,7 +27,7 @@ export async function explainCommand(
   output: Output,
 ): Promise<number> {
   const { inspection, framework } = await readInspection(file, instead)
-  const ratings = rateInspection(inspection, framework)
+  const ratings = rateInspection(framework, inspection)
   const firm = firmnessOf(framework, inspection, ratings)
   const explanations = explain(framework, ratings)
   const overall = explanations.overall && { ...explanations.overall, firmness: firm.overall }

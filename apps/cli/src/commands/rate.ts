@@ -12,7 +12,7 @@ export async function rateCommand(
   output: Output,
 ): Promise<number> {
   const { inspection, framework, published } = await readInspection(file, instead)
-  const ratings = rateInspection(inspection, framework)
+  const ratings = rateInspection(framework, inspection)
   warnOfChanges(ratings, published, file, output)
   if (json) printJson(output, ratings)
   else output.out(ratingsText(framework, ratings))

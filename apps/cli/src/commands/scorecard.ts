@@ -24,7 +24,7 @@ export async function scorecardCommand(
   const [only] = frameworks
   const rules = frameworks.length === 1 && only ? rulesThatRate(only) : null
   const { framework, ratings } =
-    rules && only ? rateByRules(data, only, rules, file) : rateByStandards(data, frameworks, file)
+    rules && only ? rateByRules(only, rules, data, file) : rateByStandards(data, frameworks, file)
   if (json) printJson(output, ratings)
   else output.out(ratingsText(framework, ratings))
   return exitCodes.done
@@ -39,11 +39,11 @@ function rateByStandards(data: unknown, frameworks: readonly Framework[], file: 
   const parsed = parseScorecard(data, frameworks)
   if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
   const { scorecard, framework } = parsed.value
-  return { framework, ratings: rateScorecard(scorecard, framework) }
+  return { framework, ratings: rateScorecard(framework, scorecard) }
 }
 
 /** Under rules a scorecard holds what they ask for: grades, numbers, counts, facts. */
-function rateByRules(data: unknown, framework: Framework, rules: Rules, file: string): Rated {
+function rateByRules(framework: Framework, rules: Rules, data: unknown, file: string): Rated {
   const parsed = parseRuledScorecard(rules, data)
   if (!parsed.ok) throw new UnusableInput(file, parsed.issues)
   const issues = framework.rules!.check(parsed.value, emptyTally)

@@ -28,7 +28,7 @@ export async function stressCommand(
     else output.out(rulesStressText(explained))
     return exitCodes.done
   }
-  const result = stress(framework, inspection, rateInspection(inspection, framework), {
+  const result = stress(framework, inspection, rateInspection(framework, inspection), {
     resamples,
     seed,
   })

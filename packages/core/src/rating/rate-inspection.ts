@@ -11,17 +11,17 @@ import type { Ratings } from '../outcome/ratings.js'
  * Rates an inspection by its framework.
  *
  * @example
- * const inspection = parsedOrThrow(parseInspection(data, frameworks))
- * rateInspection(inspection, framework).overall // { score: 6, outOf: 27, rating: 'requires-improvement', … }
+ * const { framework, inspection } = parsedOrThrow(parseInspection(data, frameworks))
+ * rateInspection(framework, inspection).overall // { score: 6, outOf: 27, rating: 'requires-improvement', … }
  */
-export function rateInspection(inspection: Inspection, framework: Framework): Ratings {
-  return rateTally(inspection, framework, tallyInspection(framework, inspection))
+export function rateInspection(framework: Framework, inspection: Inspection): Ratings {
+  return rateTally(framework, inspection, tallyInspection(framework, inspection))
 }
 
 /** The same from a tally, when the cases were counted elsewhere: in a stream, in shards, in a database. */
 export function rateTally(
-  decisions: InspectionDecisions,
   framework: Framework,
+  decisions: InspectionDecisions,
   tally: Tally,
 ): Ratings {
   if (framework.rules) return framework.rules.rate(decisions, tally)

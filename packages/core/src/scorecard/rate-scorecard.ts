@@ -7,7 +7,7 @@ import type { Measure, Ratings } from '../outcome/ratings.js'
 import type { Scorecard } from './scorecard-schema.js'
 
 /** Rates an inspection of which only results are known; a standard left out is not judged yet. */
-export function rateScorecard(scorecard: Scorecard, framework: Framework): Ratings {
+export function rateScorecard(framework: Framework, scorecard: Scorecard): Ratings {
   const measures: Record<string, Measure> = {}
   const judgements: Record<string, Judgement> = {}
   const notRated: Record<string, string> = {}

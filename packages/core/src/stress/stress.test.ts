@@ -22,7 +22,7 @@ const decisions = {
   notRated: {},
 }
 const rateOf = (pairs: readonly Pair[], departures = {}) =>
-  rateTally({ ...decisions, departures }, smallFramework, tally(casesOf(pairs)))
+  rateTally(smallFramework, { ...decisions, departures }, tally(casesOf(pairs)))
 const stressOf = (pairs: readonly Pair[], departures = {}, cohort?: number) =>
   stress(
     smallFramework,

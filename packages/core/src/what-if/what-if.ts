@@ -43,8 +43,8 @@ export function whatIf(
   return {
     ok: true,
     value: {
-      now: rateInspection(inspection, framework),
-      then: rateInspection(parsed.value.inspection, framework),
+      now: rateInspection(framework, inspection),
+      then: rateInspection(framework, parsed.value.inspection),
     },
   }
 }

@@ -24,7 +24,7 @@ export function rateForPublication({ inspection, framework }: FramedInspection):
     ),
   )
   const printable = wellFormed(inspection)
-  const ratings = rateTally(printable, framework, cases)
+  const ratings = rateTally(framework, printable, cases)
   const rated = {
     framework,
     inspection,
@@ -57,5 +57,5 @@ function pooledTallies({ inspection, framework }: FramedInspection): Record<stri
 /** Reasons may name ratings: these are rated first, then printed in them. */
 function withBoundWords(rated: RatedInspection): RatedInspection {
   const printable = { ...rated.printable, ...wordsOfDecisions(rated, rated.printable) }
-  return { ...rated, printable, ratings: rateTally(printable, rated.framework, rated.cases) }
+  return { ...rated, printable, ratings: rateTally(rated.framework, printable, rated.cases) }
 }

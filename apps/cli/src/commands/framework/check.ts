@@ -37,6 +37,6 @@ function counted(count: number, noun: string): string {
 
 /** A finding by its place in the file, the cases that show it below. */
 function inLines(finding: ProofFinding, rules: Rules): string {
-  const { text, cases } = wordProofFinding(finding, rules)
+  const { text, cases } = wordProofFinding(rules, finding)
   return [`${jsonPath(finding.path)}: ${text}`, ...cases.map((one) => `    ${one}`)].join('\n')
 }

@@ -103,7 +103,7 @@ const pooling = (records: readonly object[], more: object = {}) =>
 it('counts of three inspections are summed: 49 per cent, where the mean of their percentages is 58', () => {
   const { inspection } = parsedOrThrow(pooling(three))
   expect(tallyInspection(region, inspection).questions['plan']).toMatchObject({ yes: 49, no: 51 })
-  const [plan] = rateInspection(inspection, region).standards
+  const [plan] = rateInspection(region, inspection).standards
   expect(plan).toMatchObject({ id: 'plan-standard', rating: 'poor' })
 })
 
@@ -138,8 +138,8 @@ it('comes to the same from counts of own cases that a database gives', () => {
       for (const row of answerRows(one, questions)) count({ ...group, ...row })
     }
   const counted = tallyOfRows(counts.values(), questions)
-  expect(rateTally(inspection, region, withPooled(region, inspection.caseSets, counted))).toEqual(
-    rateInspection(inspection, region),
+  expect(rateTally(region, inspection, withPooled(region, inspection.caseSets, counted))).toEqual(
+    rateInspection(region, inspection),
   )
 })
 

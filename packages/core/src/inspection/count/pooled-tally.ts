@@ -26,7 +26,7 @@ export function tallyInspection(framework: Framework, { cases, caseSets }: Count
  * The same where the own cases were counted elsewhere.
  *
  * @example
- * rateTally(decisions, framework, withPooled(framework, inspection.caseSets, tallyOfRows(rows, questions)))
+ * rateTally(framework, decisions, withPooled(framework, inspection.caseSets, tallyOfRows(rows, questions)))
  */
 export function withPooled(
   framework: Framework,

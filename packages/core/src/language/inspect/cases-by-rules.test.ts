@@ -73,7 +73,7 @@ const answers = (...given: Record<string, string>[]) =>
   given.map((one, i) => ({ id: `case-${i}`, characteristics: {}, answers: one }))
 const parse = (more: object) =>
   parseInspection({ ...blankInspection, framework: 'homes', ...more }, [framework])
-const rated = (more: object) => rateInspection(parsedOrThrow(parse(more)).inspection, framework)
+const rated = (more: object) => rateInspection(framework, parsedOrThrow(parse(more)).inspection)
 const all = { given: 'yes', falls: 'yes', fire: 'yes', food: 'no', quiet: 'yes', garden: 'yes' }
 const cases = answers(
   { ...all, planned: 'yes' },

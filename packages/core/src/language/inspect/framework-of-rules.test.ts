@@ -155,7 +155,7 @@ describe('an inspection under rules', () => {
     facts: { breach: true },
   }
   const rated = (more: object) =>
-    rateInspection(parsedOrThrow(parse({ ...known, ...more })).inspection, ours)
+    rateInspection(ours, parsedOrThrow(parse({ ...known, ...more })).inspection)
 
   it('gives what the rules give, with their sentences', () => {
     const ratings = rated({})

@@ -131,7 +131,7 @@ describe('an inspection with scales, choices and words', () => {
     )
 
   it('is rated by what each question counts as yes', () => {
-    const ratings = rateInspection(inspection, framework)
+    const ratings = rateInspection(framework, inspection)
     expect(ratings.standards[0]).toMatchObject({ id: 'care', rating: 'good' })
     expect(measuresOfCases(framework, counted)).toEqual({
       safe: { yes: 4, relevant: 6 },
@@ -143,7 +143,7 @@ describe('an inspection with scales, choices and words', () => {
     const parts = [inspection.cases.slice(0, 3), inspection.cases.slice(3)]
     const merged = parts.map((some) => tallyCases(framework, some)).reduce(mergeTallies, emptyTally)
     expect(JSON.stringify(merged)).toBe(JSON.stringify(counted))
-    expect(rateTally(inspection, framework, merged)).toEqual(rateInspection(inspection, framework))
+    expect(rateTally(framework, inspection, merged)).toEqual(rateInspection(framework, inspection))
   })
 
   it('keeps words out of all that is counted', () => {

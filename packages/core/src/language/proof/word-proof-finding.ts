@@ -10,7 +10,7 @@ export interface WordedFinding {
 }
 
 /** What a proof found, with the cases that show it. */
-export function wordProofFinding(finding: ProofFinding, rules: Rules): WordedFinding {
+export function wordProofFinding(rules: Rules, finding: ProofFinding): WordedFinding {
   const { node, of, before, code } = finding
   const index = rules.names.byId.get(node)
   const title = index === undefined ? node : (rules.nodes[index]!.node.title?.['en'] ?? node)
