@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../view/report-view.js'
+import type { ChartBlock } from '../view/block.js'
 import { answerParts } from './answer-parts.js'
 import type { DistributionData } from './distribution-data.js'
 import { relevantIn, rowDetail } from './row-detail.js'

@@ -1,5 +1,5 @@
 import { wrapLabel } from '../look/wrap-label.js'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { answerBars } from './answer-bars.js'
 import type { Caption } from './caption.js'
 import { describeChart } from './describe-chart.js'

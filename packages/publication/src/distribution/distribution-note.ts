@@ -1,4 +1,4 @@
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { nameOf, answerParts } from './answer-parts.js'
 import type { DistributionData } from './distribution-data.js'
 

@@ -1,5 +1,5 @@
 import { labelWidth } from '@inspectorate/office'
-import type { Cell, Column, TableBlock, TableRow } from '../view/report-view.js'
+import type { Cell, Column, TableBlock, TableRow } from '../view/block.js'
 import { answerParts, type AnswerPart } from './answer-parts.js'
 import type { Caption } from './caption.js'
 import type { DistributionData, ShownAnswers } from './distribution-data.js'

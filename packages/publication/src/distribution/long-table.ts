@@ -1,4 +1,4 @@
-import type { Cell, TableBlock, TableRow } from '../view/report-view.js'
+import type { Cell, TableBlock, TableRow } from '../view/block.js'
 import { capitalised } from '../wording/number-words.js'
 import { answerParts, type AnswerPart } from './answer-parts.js'
 import type { Caption } from './caption.js'

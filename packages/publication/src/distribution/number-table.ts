@@ -1,4 +1,4 @@
-import type { TableBlock, TableRow } from '../view/report-view.js'
+import type { TableBlock, TableRow } from '../view/block.js'
 import { capitalised, withThousands } from '../wording/number-words.js'
 import type { Caption } from './caption.js'
 import { hiddenText } from './number-text.js'

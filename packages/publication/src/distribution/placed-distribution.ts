@@ -9,7 +9,7 @@ import {
 import type { GroupLevel } from '../disclosure/distributions/across-characteristics.js'
 import type { FigureFault } from '../figures/resolution.js'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { answerLists } from './answer-lists.js'
 import type { Caption } from './caption.js'
 import { countedDistribution } from './counted-distribution.js'

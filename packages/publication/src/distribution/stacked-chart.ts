@@ -1,4 +1,4 @@
-import type { DistributionBlock, DistributionSegment } from '../view/report-view.js'
+import type { DistributionBlock, DistributionSegment } from '../view/distribution-block.js'
 import { answerParts, type AnswerPart } from './answer-parts.js'
 import type { DistributionData, ShownAnswers } from './distribution-data.js'
 import { relevantIn, rowDetail } from './row-detail.js'

@@ -1,4 +1,5 @@
-import type { BoundFigure, Inline } from '../view/report-view.js'
+import type { Inline } from '../view/inline.js'
+import type { BoundFigure } from '../view/report-view.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import { capitalised } from '../wording/number-words.js'
 import { referenceText, type FigureReference } from './figure-reference.js'

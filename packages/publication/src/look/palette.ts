@@ -1,4 +1,4 @@
-import type { RatingTone } from '../view/report-view.js'
+import type { RatingTone } from '../view/rating-mark.js'
 
 /**
  * The colours of the house, by role: the one place to replace them. Six hexadecimal digits each, as

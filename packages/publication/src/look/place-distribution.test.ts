@@ -1,4 +1,4 @@
-import type { DistributionBlock } from '../view/report-view.js'
+import type { DistributionBlock } from '../view/distribution-block.js'
 import { describe, expect, it } from 'vitest'
 import type { DistributionShape } from './distribution-shape.js'
 import { placeDistribution } from './place-distribution.js'

@@ -1,4 +1,4 @@
-import type { DistributionBlock } from '../view/report-view.js'
+import type { DistributionBlock } from '../view/distribution-block.js'
 import type { DistributionShape } from './distribution-shape.js'
 import { placeKey, type PlacedKey } from './place-key.js'
 import { placePanels } from './place-panels.js'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DistributionBlock } from '../view/report-view.js'
+import type { DistributionBlock } from '../view/distribution-block.js'
 import { placeKey } from './place-key.js'
 import { labelWidth } from '@inspectorate/office'
 

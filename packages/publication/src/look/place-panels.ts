@@ -1,4 +1,4 @@
-import type { DistributionBlock } from '../view/report-view.js'
+import type { DistributionBlock } from '../view/distribution-block.js'
 import type { DistributionShape } from './distribution-shape.js'
 
 /** Where the zeros of panels are, and how long one per cent is in all of them. */

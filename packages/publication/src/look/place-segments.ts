@@ -1,4 +1,4 @@
-import type { DistributionBlock, DistributionSegment } from '../view/report-view.js'
+import type { DistributionBlock, DistributionSegment } from '../view/distribution-block.js'
 import type { PlacedPanels } from './place-panels.js'
 import { labelWidth } from '@inspectorate/office'
 

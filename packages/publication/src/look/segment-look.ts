@@ -1,4 +1,4 @@
-import type { SegmentFill } from '../view/report-view.js'
+import type { SegmentFill } from '../view/distribution-block.js'
 import { palette } from './palette.js'
 
 /** How a segment looks in any format: readable by its hatching and its number where colours cannot be told apart. */

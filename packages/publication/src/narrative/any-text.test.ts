@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { northtown } from '../../test/northtown.js'
 import { buildReport } from '../report/build-report.js'
 import { plainText } from '../view/plain-text.js'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { containerDirectives, textDirectives } from './directive-names.js'
 
 const rated = northtown()

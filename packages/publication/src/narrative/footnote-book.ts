@@ -1,4 +1,5 @@
-import type { Footnote, Inline } from '../view/report-view.js'
+import type { Inline } from '../view/inline.js'
+import type { Footnote } from '../view/report-view.js'
 
 /** Numbers the report’s footnotes in order of appearance. */
 export interface FootnoteBook {

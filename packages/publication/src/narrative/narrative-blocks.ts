@@ -1,6 +1,7 @@
 import type { Heading, List, RootContent } from 'mdast'
 import { match, P } from 'ts-pattern'
-import type { Block, Inline } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
+import type { Inline } from '../view/inline.js'
 import { plainText } from '../view/plain-text.js'
 import { leafDirectives } from './directive-names.js'
 import { narrativeContainer } from './narrative-container.js'

@@ -1,7 +1,7 @@
 import { nearestTo } from '@inspectorate/core'
 import type { RootContent, Table } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { faultOfBraces } from './attribute-braces.js'
 import { containerDirectives } from './directive-names.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'

@@ -3,7 +3,7 @@ import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mda
 import type { TextDirective } from 'mdast-util-directive'
 import { match, P } from 'ts-pattern'
 import { readReference } from '../figures/figure-reference.js'
-import type { Inline } from '../view/report-view.js'
+import type { Inline } from '../view/inline.js'
 import { faultOfBraces } from './attribute-braces.js'
 import { faultOfAuthorsWord } from './authors-word.js'
 import { containerDirectives, isAuthorsWord, textDirectives } from './directive-names.js'

@@ -1,6 +1,6 @@
 import { safeAddress } from '@inspectorate/office'
 import type { Link, Nodes, PhrasingContent } from 'mdast'
-import type { Inline, LinkText } from '../view/report-view.js'
+import type { Inline, LinkText } from '../view/inline.js'
 import { isAuthorsWord } from './directive-names.js'
 import { setAside } from './editors-notes.js'
 import { fault, faultOf, sourceOf, type NarrativeContext } from './narrative-context.js'

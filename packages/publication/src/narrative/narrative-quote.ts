@@ -1,5 +1,5 @@
 import type { LeafDirective } from 'mdast-util-directive'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { faultOfBraces } from './attribute-braces.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 

@@ -1,5 +1,6 @@
 import type { Table, TableRow } from 'mdast'
-import type { Inline, TableBlock } from '../view/report-view.js'
+import type { TableBlock } from '../view/block.js'
+import type { Inline } from '../view/inline.js'
 import { plainText } from '../view/plain-text.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 import { narrativeInlines } from './narrative-inlines.js'

@@ -1,5 +1,5 @@
 import type { Domain, Standard } from '@inspectorate/core'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { comparisonBlocks } from './comparison.js'
 import { text } from './paragraph.js'
 import type { ReportContext } from './report-context.js'

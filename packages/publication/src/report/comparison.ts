@@ -7,7 +7,7 @@ import {
 } from '@inspectorate/core'
 import { shareOfAnswers } from '@inspectorate/core/answers'
 import { answeredQuestion } from '../figures/counted-question.js'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { howMany } from '../wording/number-words.js'
 import { paragraph, text } from './paragraph.js'
 import { printedFigure } from './printed-figure.js'

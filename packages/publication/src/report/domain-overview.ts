@@ -1,5 +1,5 @@
 import { printedNumber, scaleOf, type Domain, type Standard } from '@inspectorate/core'
-import type { Block, TableRow } from '../view/report-view.js'
+import type { Block, TableRow } from '../view/block.js'
 import { bandMark, ratingMark } from './rating-mark.js'
 import { paragraph, text } from './paragraph.js'
 import { printedFigure } from './printed-figure.js'

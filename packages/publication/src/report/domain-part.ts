@@ -1,5 +1,5 @@
 import { printedName, printedNumber, type Domain } from '@inspectorate/core'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { blocksAfter } from './blocks-after.js'
 import { domainOverview } from './domain-overview.js'
 import { ruledDomainPart } from './ruled-domain-part.js'

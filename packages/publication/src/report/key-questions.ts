@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern'
 import { printedName, scaleOf, type Standard, type StandardOutcome } from '@inspectorate/core'
-import type { Block, TableBlock } from '../view/report-view.js'
+import type { Block, TableBlock } from '../view/block.js'
 import { countInWords } from '../wording/number-words.js'
 import { bandMark, ratingMark } from './rating-mark.js'
 import { paragraph, text } from './paragraph.js'

@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
+import type { Inline } from '../view/inline.js'
 
 /** A run of plain text. */
 export function text(value: string, style: { strong?: true; emphasis?: true } = {}): Inline {

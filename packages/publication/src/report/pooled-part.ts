@@ -1,6 +1,6 @@
 import { ownEntry } from '@inspectorate/core'
 import { casesOfInspections, pooledSentence } from '../case-sets.js'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { dateInWords } from '../wording/dates.js'
 import { withThousands } from '../wording/number-words.js'
 import { paragraph, text } from './paragraph.js'

@@ -1,5 +1,5 @@
 import type { FigureReference } from '../figures/figure-reference.js'
-import type { Inline } from '../view/report-view.js'
+import type { Inline } from '../view/inline.js'
 import { text } from './paragraph.js'
 import type { ReportContext } from './report-context.js'
 

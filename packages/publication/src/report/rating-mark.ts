@@ -8,7 +8,7 @@ import {
   type OverallOutcome,
   type StandardOutcome,
 } from '@inspectorate/core'
-import type { RatingMark } from '../view/report-view.js'
+import type { RatingMark } from '../view/rating-mark.js'
 import { capitalised, countInWords, ordinal } from '../wording/number-words.js'
 
 type Scaled = Pick<Framework, 'scale'>

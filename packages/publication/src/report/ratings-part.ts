@@ -8,7 +8,8 @@ import {
   type StandardOutcome,
 } from '@inspectorate/core'
 import { match } from 'ts-pattern'
-import type { Block, Inline, TableRow } from '../view/report-view.js'
+import type { Block, TableRow } from '../view/block.js'
+import type { Inline } from '../view/inline.js'
 import { dateInWords } from '../wording/dates.js'
 import { overallMark, standardMark } from './rating-mark.js'
 import { paragraph, text } from './paragraph.js'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { parseMarkdown } from '../narrative/parse-markdown.js'
 import { fault, narrativeContext, sourceOf } from '../narrative/narrative-context.js'
 import { narrativeInlines } from '../narrative/narrative-inlines.js'

@@ -9,7 +9,7 @@ import { narrativeContext, type NarrativeBooks } from '../narrative/narrative-co
 import { quotedAnswer } from '../narrative/quoted-answer.js'
 import { vocabularyOf } from '../narrative/vocabulary.js'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 
 /** What building one report needs and collects, in order of appearance. */
 export interface ReportContext extends NarrativeBooks {

@@ -1,5 +1,5 @@
 import type { Domain } from '@inspectorate/core'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import type { ReportContext } from './report-context.js'
 import { blocksAfter } from './blocks-after.js'
 import { domainOverview } from './domain-overview.js'

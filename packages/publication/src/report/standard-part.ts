@@ -9,7 +9,8 @@ import {
   type StandardOutcome,
 } from '@inspectorate/core'
 import { match } from 'ts-pattern'
-import type { Block, Inline } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
+import type { Inline } from '../view/inline.js'
 import { keyQuestionBlocks } from './key-questions.js'
 import { ratingMark, standardMark } from './rating-mark.js'
 import { paragraph, text } from './paragraph.js'

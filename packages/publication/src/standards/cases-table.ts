@@ -1,5 +1,5 @@
 import type { Rules, WorkedCase } from '@inspectorate/core/language'
-import type { TableBlock } from '../view/report-view.js'
+import type { TableBlock } from '../view/block.js'
 import { table } from './report-blocks.js'
 
 type Say = (texts: Readonly<Record<string, string>>) => string

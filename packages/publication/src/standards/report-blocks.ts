@@ -1,4 +1,5 @@
-import type { Block, Inline, TableBlock } from '../view/report-view.js'
+import type { Block, TableBlock } from '../view/block.js'
+import type { Inline } from '../view/inline.js'
 
 /** A run of text. */
 export function text(value: string): Inline {

@@ -2,7 +2,7 @@ import { parseRules, type Rules } from '@inspectorate/core/language'
 import { ruleEditions, rulesById } from '@inspectorate/frameworks/rules'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../view/plain-text.js'
-import type { Block } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
 import { rulesReport } from './rules-report.js'
 
 const rulesOf = async (id: string) => (parseRules(await rulesById(id)) as { value: Rules }).value

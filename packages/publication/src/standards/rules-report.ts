@@ -1,5 +1,6 @@
 import { describeRules, type NodeDescription, type Rules } from '@inspectorate/core/language'
-import type { Block, ReportView } from '../view/report-view.js'
+import type { Block } from '../view/block.js'
+import type { ReportView } from '../view/report-view.js'
 import { casesTable } from './cases-table.js'
 import { list, paragraph, table, text } from './report-blocks.js'
 

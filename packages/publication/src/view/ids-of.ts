@@ -1,4 +1,4 @@
-import type { Block } from './report-view.js'
+import type { Block } from './block.js'
 
 /** Every id that a link can lead to, in order. */
 export function idsOf(blocks: readonly Block[]): string[] {

@@ -1,5 +1,5 @@
 import { match, P } from 'ts-pattern'
-import type { Inline } from './report-view.js'
+import type { Inline } from './inline.js'
 
 /** Inline runs as plain text, without footnote marks. */
 export function plainText(inlines: readonly Inline[]): string {

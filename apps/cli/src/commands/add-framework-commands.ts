@@ -1,5 +1,3 @@
-import type { Command } from 'commander'
-import type { Output } from '../process/output.js'
 import { frameworkBacktestCommand, type BacktestOptions } from './framework/backtest.js'
 import { frameworkCheckCommand } from './framework/check.js'
 import { frameworkDiffCommand } from './framework/diff.js'
@@ -10,16 +8,12 @@ import { frameworkRateCommand } from './framework/rate.js'
 import { frameworkRenderCommand } from './framework/render.js'
 import { frameworkTestCommand } from './framework/test.js'
 import { frameworkToXlsxCommand } from './framework/to-xlsx.js'
+import type { CommandLine, Json } from './command-line.js'
 
-type Json = { json?: boolean }
 const rules = 'the id of an edition, or a file of rules'
 
 /** `framework …`: rules of one’s own, in the framework language. */
-export function addFrameworkCommands(
-  program: Command,
-  output: Output,
-  run: (code: number | Promise<number>) => Promise<void>,
-): void {
+export function addFrameworkCommands({ program, output, run }: CommandLine): void {
   const framework = program
     .command('framework')
     .description('rules of your own: begun, checked, tried on cases and on published results')

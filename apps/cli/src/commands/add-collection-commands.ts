@@ -1,0 +1,47 @@
+import { Option } from 'commander'
+import type { ImportOptions } from './import-options.js'
+import { importCommand } from './import.js'
+import { templateCommand, type TemplateOptions } from './template.js'
+import { instead, type CommandLine } from './command-line.js'
+
+/** `template` and `import`: cases, responses and what rules ask for, in a workbook and back. */
+export function addCollectionCommands({ program, output, run }: CommandLine): void {
+  program
+    .command('template')
+    .description(
+      'the Excel workbook in which inspectors assess cases, enter responses, or fill in what rules ask for',
+    )
+    .option(
+      '--framework <rules>',
+      'the id of an edition, such as hmip-pdu-2021, or a file of rules',
+    )
+    .option('--inspection <file>', 'an inspection instead: with the characteristics it declares')
+    .option('--survey <id>', 'for the responses to this survey instead of cases')
+    .option('--evidence', 'what rules ask for beside cases, where they ask of cases as well')
+    .requiredOption('--out <file>', 'the workbook to write')
+    .action((options: TemplateOptions) => run(templateCommand(options, output)))
+  program
+    .command('import')
+    .description(
+      'cases, survey responses or what rules ask for, from Excel or CSV, merged by their ids',
+    )
+    .argument('<file>', 'a filled-in template, an exported workbook or a CSV file')
+    .requiredOption('--into <inspection>', 'the inspection they go into')
+    .option('--map <mapping>', 'what the columns and codes of another survey tool mean')
+    .option('--survey <id>', 'import responses to this survey instead of cases')
+    .option('--evidence', 'import what rules ask for beside cases')
+    .option('--accept-valid', 'import the rows without faults; the others go to a file')
+    .option('--rejects <file>', 'that file (default: beside the imported one)')
+    .option('--sheet <name>', 'the sheet to read, when a workbook has several')
+    .addOption(
+      new Option('--na <meaning>', 'what every NA in the file means').choices([
+        'missing',
+        'not-applicable',
+      ]),
+    )
+    .option('--blank-erases', 'a blank cell erases the answer that is there')
+    .option('--similar-ids', 'ids that are almost alike are those of different cases')
+    .option('--dry-run', 'say what would change, and write nothing')
+    .option(...instead)
+    .action((file: string, options: ImportOptions) => run(importCommand(file, options, output)))
+}

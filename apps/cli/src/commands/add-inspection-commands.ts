@@ -1,0 +1,89 @@
+import { Option } from 'commander'
+import { benchmarkCommand, type BenchmarkOptions } from './benchmark.js'
+import { checkCommand, type CheckOptions } from './check.js'
+import { diffCommand } from './diff.js'
+import { explainCommand } from './explain.js'
+import { rateCommand } from './rate.js'
+import { stressCommand, type StressOptions } from './stress.js'
+import { whatIfCommand, type WhatIfOptions } from './what-if.js'
+import { instead, type CommandLine, type Framed } from './command-line.js'
+import { wholeNumber } from './whole-number.js'
+
+/** `rate`, `check` and the like: what an inspection comes to, and what is wrong with it. */
+export function addInspectionCommands({ program, output, run }: CommandLine): void {
+  program
+    .command('rate')
+    .description('every rating of an inspection')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action((file: string, options: Framed) => run(rateCommand(file, options, output)))
+  program
+    .command('explain')
+    .description('why ratings are what they are')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .argument('[standard]', 'one standard, such as 2.1, or overall')
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action((file: string, standard: string | undefined, options: Framed) =>
+      run(explainCommand(file, standard, options, output)),
+    )
+  program
+    .command('check')
+    .description('what to look at before publication; exits with 1 when there are errors')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .option('--json', 'for programs')
+    .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'sarif']))
+    .option('--fix', 'bind typed figures that agree with the evidence, in the narrative’s files')
+    .option(...instead)
+    .action((file: string, options: CheckOptions) => run(checkCommand(file, options, output)))
+  program
+    .command('stress')
+    .description('how firm each rating is: cases to another rating, intervals, resampled cases')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .option('--json', 'for programs')
+    .option(
+      '--resamples <n>',
+      'how often to draw the cases again',
+      wholeNumber(1, 1_000_000),
+      10_000,
+    )
+    .option('--seed <n>', 'the same seed gives the same shares', wholeNumber(0, 4_294_967_295), 1)
+    .option(...instead)
+    .action((file: string, options: StressOptions) => run(stressCommand(file, options, output)))
+  program
+    .command('what-if')
+    .description('the ratings as they would be with other answers, ratings or departures')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .option('--answer <change...>', 'a case judged differently: P001:assessment-safety=yes')
+    .option('--rating <change...>', 'another rating by the panel: 1.1=good')
+    .option('--without-departure <standard...>', 'a departure not made')
+    .option('--fact <change...>', 'something recorded otherwise: breach=yes')
+    .option('--number <change...>', 'another number: hygiene=10')
+    .option('--count <change...>', 'other answers to a question: q1=12/20, yes of relevant')
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action((file: string, options: WhatIfOptions) => run(whatIfCommand(file, options, output)))
+  program
+    .command('benchmark')
+    .description('every question beside the pooled result of other inspections, with its test')
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .requiredOption('--against <record...>', 'the others, under the same framework')
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action((file: string, options: BenchmarkOptions) =>
+      run(benchmarkCommand(file, options, output)),
+    )
+  program
+    .command('diff')
+    .description(
+      'what changed between two states of an inspection; exits with 1 when something did',
+    )
+    .argument('<before>', 'an inspection, or a record exported earlier')
+    .argument('<after>', 'the same')
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action((before: string, after: string, options: Framed) =>
+      run(diffCommand([before, after], options, output)),
+    )
+}

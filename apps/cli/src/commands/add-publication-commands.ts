@@ -1,0 +1,70 @@
+import { Option } from 'commander'
+import { exportCommand, type ExportOptions } from './export.js'
+import { publishCommand } from './publish.js'
+import { verifyReportCommand, type VerifyReportOptions } from './verify-report.js'
+import { verifyCommand } from './verify.js'
+import { instead, type CommandLine } from './command-line.js'
+import { wholeNumber } from './whole-number.js'
+
+/** `export`, `publish` and `verify`: what is published of an inspection. */
+export function addPublicationCommands({ program, output, run }: CommandLine): void {
+  program
+    .command('export')
+    .description('the publications: Word, Excel, HTML, JSON and others')
+    .argument('<file...>', 'inspections, or records exported earlier')
+    .requiredOption('--out <folder>', 'where to write; made when missing')
+    .option(
+      '--format <ids>',
+      'docx, xlsx, html, json (these four when not given), pdf, ods and csv, with commas between',
+    )
+    .option('--exporter <module...>', 'an exporter of your own: a module to load')
+    .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
+    .addOption(
+      new Option('--pdf-standard <name>', 'which standard the PDF keeps to').choices([
+        'ua-1',
+        'a-2a',
+      ]),
+    )
+    .option('--font <file...>', 'fonts for characters that the PDF’s own font lacks')
+    .option('--fragment', 'HTML to place in a page of another site')
+    .option(
+      '--firmness',
+      'say in the report what would change each rating: for the panel, not for publication',
+    )
+    .option('--working', 'a workbook for the team: every case, frozen and filtered, nothing hidden')
+    .option(
+      '--suppress <n>',
+      'hide every count below n in the workbook; 0 hides none',
+      wholeNumber(0, 100),
+    )
+    .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
+    .option(...instead)
+    .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))
+  program
+    .command('publish')
+    .description(
+      'a sealed bundle: all publications, once nothing that check finds holds them back and all figures agree',
+    )
+    .argument('<file>', 'an inspection, or a record exported earlier')
+    .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
+    .option(...instead)
+    .action((file: string, options: { out: string; framework?: string }) =>
+      run(publishCommand(file, options, output)),
+    )
+  program
+    .command('verify')
+    .description('whether a bundle, or an edited Word report, still says what its inspection does')
+    .argument('<bundle>', 'the folder that publish made; with --against, a Word report')
+    .option('--against <inspection>', 'the inspection whose report was edited')
+    .option('--template <docx>', 'the template that the report was exported with')
+    .option('--firmness', 'the report was exported with what would change each rating')
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action((path: string, { against, ...options }: Partial<VerifyReportOptions>) =>
+      run(
+        against === undefined
+          ? verifyCommand(path, options, output)
+          : verifyReportCommand(path, { against, ...options }, output),
+      ),
+    )
+}

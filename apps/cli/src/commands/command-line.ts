@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import type { Output } from '../process/output.js'
+
+/** What defines commands is given: the program, where they write, and what runs them. */
+export interface CommandLine {
+  readonly program: Command
+  readonly output: Output
+  run(code: number | Promise<number>): Promise<void>
+}
+
+export type Json = { json?: boolean }
+export type Framed = Json & { framework?: string }
+
+/** Another framework than an inspection names. */
+export const instead = [
+  '--framework <rules>',
+  'the id of an edition or a file of rules, in place of the inspection’s own',
+] as const

@@ -1,0 +1,33 @@
+import { Argument, Command } from 'commander'
+import { schemaCommand, schemaKinds } from './commands/schema.js'
+import type { Output } from './process/output.js'
+import { addInspectionCommands } from './commands/add-inspection-commands.js'
+import { addPublicationCommands } from './commands/add-publication-commands.js'
+import { addStandardsCommands } from './commands/add-standards-commands.js'
+import { addCollectionCommands } from './commands/add-collection-commands.js'
+
+/** Every command with its options, as the command line reads them. */
+export function createProgram(
+  output: Output,
+  run: (code: number | Promise<number>) => Promise<void>,
+): Command {
+  const program = new Command('inspectorate')
+    .description('From the evidence of an inspection to its ratings and publications.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.out(text.trimEnd()),
+      writeErr: (text) => output.err(text.trimEnd()),
+    })
+    .showHelpAfterError('Run with --help to see the commands.')
+  const line = { program, output, run }
+  addInspectionCommands(line)
+  addPublicationCommands(line)
+  addStandardsCommands(line)
+  addCollectionCommands(line)
+  program
+    .command('schema')
+    .description('the JSON Schema of a kind of file')
+    .addArgument(new Argument('<kind>', 'the kind of file').choices(schemaKinds))
+    .action((kind: (typeof schemaKinds)[number]) => run(schemaCommand(kind, output)))
+  return program
+}

@@ -1,0 +1,107 @@
+import type { DistributionBlock } from './distribution-block.js'
+import type { Inline } from './inline.js'
+import type { RatingMark, RatingTone } from './rating-mark.js'
+
+export interface Column {
+  readonly header: string
+  readonly align: 'start' | 'end'
+  /** Share of the table's width, in per cent; all columns add to 100. */
+  readonly width: number
+}
+
+export interface Cell {
+  readonly content: readonly Inline[]
+  /** Headers of their row are marked as such. */
+  readonly header?: true
+  /** Spans the whole row: a heading inside the table. */
+  readonly spansRow?: true
+}
+
+export interface TableRow {
+  readonly cells: readonly Cell[]
+  /** The row to point out, such as the key question that drives a rating; its words say so too. */
+  readonly emphasised?: true
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly id: string
+  /** Printed above the table. */
+  readonly caption: string
+  /** Says what the table shows, for people who cannot see it. */
+  readonly description: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly TableRow[]
+  readonly role: 'ratings' | 'key-questions' | 'plain'
+}
+
+/** A horizontal bar chart of percentages. */
+export interface ChartBlock {
+  readonly kind: 'chart'
+  readonly id: string
+  readonly title: string
+  /** What it shows, in words that stand for the picture. */
+  readonly description: string
+  /** Names of the bars in a category; one when bars are not grouped. */
+  readonly series: readonly string[]
+  /** `values` follow `series`, each 0–100; null where nothing was relevant. */
+  readonly categories: readonly {
+    readonly label: string
+    readonly values: readonly (number | null)[]
+    readonly tone?: RatingTone
+  }[]
+  /** Boundaries between bands: a light line at `at` per cent, named. Empty when bands have no meaning here. */
+  readonly boundaries: readonly { readonly at: number; readonly label: string }[]
+  /** Id of the table that holds the same numbers. */
+  readonly table: string
+  /** Title of the value axis. */
+  readonly valueLabel: string
+}
+
+export type Block =
+  /** Level 1 begins a new page in print. `number` is printed before the text. */
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly id: string
+      readonly number?: string
+      readonly content: readonly Inline[]
+    }
+  | {
+      readonly kind: 'paragraph'
+      readonly role: 'body' | 'lead' | 'note'
+      readonly content: readonly Inline[]
+    }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly (readonly Block[])[]
+    }
+  | TableBlock
+  | ChartBlock
+  | DistributionBlock
+  /** The box at a standard or for the overall rating. */
+  | {
+      readonly kind: 'rating'
+      readonly id: string
+      readonly title: string
+      readonly mark: RatingMark
+      readonly detail: readonly Inline[]
+      /** What would change the rating, a sentence each: to unfold, or printed where asked for. */
+      readonly firmness?: readonly string[]
+    }
+  /** A reason or departure, set off from the text under its title. */
+  | {
+      readonly kind: 'callout'
+      readonly id: string
+      readonly title: string
+      readonly content: readonly Block[]
+    }
+  | { readonly kind: 'quotation'; readonly content: readonly Block[]; readonly attribution: string }
+  | {
+      readonly kind: 'practice-example'
+      readonly id: string
+      readonly title: string
+      readonly content: readonly Block[]
+    }
