@@ -99,6 +99,7 @@ export { wilsonInterval, wilsonIntervalOf } from './statistics/wilson-interval.j
 export { columnsOf, tallyColumns, type CaseColumns } from './tally/tally-columns.js'
 export { countedBy, poolRecord } from './inspection/parse/pool-record.js'
 export { NamedRecordSchema, type PooledRecord } from './inspection/pooled-record.js'
+export { repeatedAnswers, type RepeatedQuestion } from './inspection/count/repeated-answers.js'
 export { pooledTally, tallyInspection, withPooled } from './inspection/count/pooled-tally.js'
 export { tallyCases, tallyResponses } from './inspection/count/tally-cases.js'
 export { countsOf, emptyTally, mergeTallies, tally, type Tallied } from './tally/tally.js'

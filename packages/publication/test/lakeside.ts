@@ -98,6 +98,7 @@ const rules = {
       },
       words: { kind: 'text', max: 200 },
     },
+    caseSets: [{ id: 'second', label: en('Second reading'), of: 'own', repeats: 'cases' }],
     measures: [{ id: 'comfort', label: en('Comfort'), questions: ['quiet', 'clean'] }],
     standards: [
       {

@@ -104,14 +104,25 @@ async function withParts(
     return []
   }
   const whole = { ...data }
-  if (typeof data['cases'] === 'string')
-    whole['cases'] = await csv(data['cases'], 'cases', {
-      questions: ownCaseQuestions(framework),
-      characteristics: framework.characteristics,
-      answerSets: framework.answerSets,
-    })
+  const ofCases: AnswerColumns = {
+    questions: ownCaseQuestions(framework),
+    characteristics: framework.characteristics,
+    answerSets: framework.answerSets,
+  }
+  if (typeof data['cases'] === 'string') whole['cases'] = await csv(data['cases'], 'cases', ofCases)
   if (isObject(data['surveys']))
-    whole['surveys'] = await withSurveys(data['surveys'], framework, csv)
+    whole['surveys'] = await withLists('surveys', data['surveys'], csv, (id) => {
+      const survey = framework.surveys.find((one) => one.id === id)
+      return (
+        survey && {
+          questions: survey.questions,
+          characteristics: survey.characteristics ?? [],
+          answerSets: framework.answerSets,
+        }
+      )
+    })
+  if (isObject(data['repeats']))
+    whole['repeats'] = await withLists('repeats', data['repeats'], csv, () => ofCases)
   if (typeof data['narrative'] === 'string') {
     const narrative = await readNarrative(file, data['narrative'], framework)
     whole['narrative'] = narrative.sections
@@ -134,23 +145,19 @@ async function withParts(
   return whole
 }
 
-async function withSurveys(
-  surveys: Record<string, unknown>,
-  framework: Framework,
+/** Lists of cases or responses by their ids, those in files of their own read. */
+async function withLists(
+  key: 'surveys' | 'repeats',
+  lists: Record<string, unknown>,
   csv: (path: string, at: string, columns: AnswerColumns) => Promise<Case[]>,
+  columnsOf: (id: string) => AnswerColumns | undefined,
 ): Promise<Record<string, unknown>> {
   const entries: [string, unknown][] = []
-  for (const [id, part] of Object.entries(surveys)) {
-    const survey = framework.surveys.find((one) => one.id === id)
+  for (const [id, part] of Object.entries(lists)) {
+    const columns = columnsOf(id)
     entries.push([
       id,
-      typeof part === 'string' && survey
-        ? await csv(part, `surveys.${id}`, {
-            questions: survey.questions,
-            characteristics: survey.characteristics ?? [],
-            answerSets: framework.answerSets,
-          })
-        : part,
+      typeof part === 'string' && columns ? await csv(part, `${key}.${id}`, columns) : part,
     ])
   }
   return Object.fromEntries(entries)

@@ -203,6 +203,8 @@ export interface Framework {
   answerSets?: Record<string, AnswerSetFile> | undefined
   /** Sets of cases that are pooled from other inspections. */
   pooled?: PooledSet[] | undefined
+  /** The set of its own cases, assessed a second time by somebody else. */
+  repeated?: { readonly id: string; readonly label: string } | undefined
   domains: Domain[]
   surveys: Survey[]
   measures?: QuestionMeasure[] | undefined

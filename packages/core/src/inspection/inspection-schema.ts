@@ -152,6 +152,10 @@ export const InspectionSchema = z
       description:
         'Inspections whose cases are pooled, by case set of the framework: what each of them counted.',
     }),
+    repeats: z.record(z.string(), z.array(CaseSchema)).optional().meta({
+      description:
+        'Cases that were assessed a second time, by case set of the framework: what the second assessor answered. Those under `cases` are counted; these are only compared with them.',
+    }),
     surveys: z.record(z.string(), z.array(CaseSchema)),
     response: z
       .record(z.string(), z.strictObject({ invited: z.int().min(1) }))
@@ -176,6 +180,12 @@ export const InspectionSchema = z
   })
   .meta({ title: 'Inspection' })
 
+/** Lists of cases or responses, each in a file of its own or not. */
+const PartsSchema = z.record(
+  z.string(),
+  z.union([z.array(CaseSchema), Text.meta({ description: 'A CSV file.' })]),
+)
+
 /** The same file when it keeps parts beside it: a relative path instead of the part. */
 export const InspectionFileSchema = z
   .strictObject({
@@ -194,10 +204,11 @@ export const InspectionFileSchema = z
           { units: [{ record: 'units/northtown-2023.json', sha256: 'e3b0c442'.padEnd(64, '0') }] },
         ],
       }),
-    surveys: z.record(
-      z.string(),
-      z.union([z.array(CaseSchema), Text.meta({ description: 'A CSV file.' })]),
-    ),
+    repeats: PartsSchema.optional().meta({
+      description: 'What a second assessor answered, by case set of the framework.',
+      examples: [{ 'second-reading': 'second.csv' }],
+    }),
+    surveys: PartsSchema,
     narrative: z.union([
       InspectionSchema.shape.narrative,
       Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),

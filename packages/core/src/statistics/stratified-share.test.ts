@@ -9,6 +9,9 @@ it('counts a stratum for what it is of the cohort: 15 of 20 from 300 and 5 of 20
   ])
   agrees(share, 5 / 8)
   agrees(standardError, Math.sqrt(69 / 12160))
+  // Of all 40 together half said yes, and its error would be that of a simple sample of 400.
+  const simple = (((share * (1 - share)) / 39) * (400 - 40)) / 400
+  agrees(standardError ** 2 / simple, 1.04912280701754)
 })
 
 it.each(fixtures.strata)('agrees with svymean for $yes of $size from $cohort', (wanted) => {

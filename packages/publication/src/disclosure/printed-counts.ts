@@ -67,7 +67,7 @@ export function printedCounts(
       )
       .with(
         { kind: P.union('cases', 'responses', 'response-rate', 'context') },
-        { kind: P.union('mean', 'median', 'quartiles', 'themes') },
+        { kind: P.union('mean', 'median', 'quartiles', 'themes', 'agreement') },
         { kind: P.union('rating', 'normal', 'overall', 'score') },
         undefined,
         () => undefined,

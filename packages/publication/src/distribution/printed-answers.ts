@@ -98,7 +98,7 @@ export function printedAnswers(rated: RatedInspection, reference: string): Print
         }),
       )
       .with(
-        { kind: P.union('cases', 'responses', 'response-rate', 'context') },
+        { kind: P.union('agreement', 'cases', 'responses', 'response-rate', 'context') },
         { kind: P.union('rating', 'normal', 'overall', 'score') },
         undefined,
         () => [],

@@ -42,6 +42,7 @@ export const directiveShapes = {
   mean: ofOne,
   median: ofOne,
   quartiles: ofOne,
+  agreement: ofId,
   themes: { ...ofOne, settings: { ...start, top: null } },
   'response-rate': ofId,
 } as const satisfies Readonly<Record<string, DirectiveShape>>

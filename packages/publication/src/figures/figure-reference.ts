@@ -53,6 +53,8 @@ export type FigureReference =
       readonly question: string
       readonly group: Group | null
     }
+  /** How far two assessors of the same cases agree on a question. */
+  | { readonly kind: 'agreement'; readonly question: string }
   /** The choices that most people made. */
   | {
       readonly kind: 'themes'
@@ -153,6 +155,8 @@ export function readReference(
     case 'median':
     case 'quartiles':
       return { kind: name, question: first, group }
+    case 'agreement':
+      return { kind: name, question: first }
     case 'themes': {
       const top = Number(attributes['top'] ?? 3)
       if (!Number.isInteger(top) || top < 1) return { fault: 'top=3, a number of themes from 1' }
@@ -237,6 +241,8 @@ export function referenceText(reference: FigureReference): string {
     case 'median':
     case 'quartiles':
       return `${reference.kind}[${reference.question}]${groupText(reference.group)}`
+    case 'agreement':
+      return `agreement[${reference.question}]`
     case 'themes':
       return `themes[${reference.question}]${groupText(reference.group, { top: reference.top })}`
     case 'ranking':

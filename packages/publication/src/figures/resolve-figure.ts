@@ -30,6 +30,7 @@ import { groupLabel, unknownGroup } from './group.js'
 import type { Resolution, ResolvedFigure } from './resolution.js'
 import { answersMeant } from './answers-meant.js'
 import { answeredQuestion, hasOwnAnswers, type AnsweredQuestion } from './counted-question.js'
+import { resolveAgreement } from './resolve-agreement.js'
 import { resolveAnswers } from './resolve-answers.js'
 import { resolveComparison } from './resolve-comparison.js'
 import { resolveMeasure } from './resolve-measure.js'
@@ -49,6 +50,7 @@ export function resolveFigure(rated: RatedInspection, reference: FigureReference
       resolveAnswers(rated, ofAnswers),
     )
     .with({ kind: P.union('compare', 'p-value') }, (compared) => resolveComparison(rated, compared))
+    .with({ kind: 'agreement' }, ({ question }) => resolveAgreement(rated, question))
     .with({ kind: 'ranking' }, (ranking) => resolveRanking(rated, ranking))
     .with({ kind: 'trend' }, (trend) => resolveTrend(rated, trend))
     .with({ kind: 'cases' }, ({ group }) => resolveCases(rated, group))

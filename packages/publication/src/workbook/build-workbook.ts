@@ -9,6 +9,7 @@ import { publicationMeta } from '../report/publication-meta.js'
 import type { ReportView } from '../view/report-view.js'
 import type { WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
 import { answerComparisonsSheet } from './answer-comparisons-sheet.js'
+import { agreementSheet } from './agreement-sheet.js'
 import { comparisonsSheet } from './comparisons-sheet.js'
 import { distributionSheets } from './distribution-sheets.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
@@ -111,11 +112,12 @@ function sheetsOfAnswers(rated: RatedInspection, levels: LevelsInPrint): Workboo
   )
 }
 
-/** What is not for publication: how firm ratings are, and every case. */
+/** What is not for publication: how firm ratings are, how far assessors agree, and every case. */
 function teamSheets(rated: RatedInspection): WorkbookSheet[] {
   if (rated.cases.size === 0) return []
   const firmness = firmnessSheet(rated)
-  return [...(firmness ? [firmness] : []), casesSheet(rated)]
+  const agreement = agreementSheet(rated)
+  return [...(firmness ? [firmness] : []), ...(agreement ? [agreement] : []), casesSheet(rated)]
 }
 
 function controlOf({ control }: WorkbookChoices & { readonly cases: false }) {

@@ -60,7 +60,7 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
     })
     .with(
       { kind: P.union('cases', 'responses', 'response-rate', 'ranking') },
-      { kind: P.union('share', 'mean', 'median', 'quartiles', 'themes') },
+      { kind: P.union('share', 'mean', 'median', 'quartiles', 'themes', 'agreement') },
       undefined,
       () => undefined,
     )

@@ -198,12 +198,3 @@ it('refuses routing on what other cases answer', () => {
     ['instrument.standards.2.questions.0.asked', '"plan", which other cases answer'],
   ])
 })
-
-it('says that repeated assessments are not part of a case set', () => {
-  const repeated = rules()
-  Object.assign(repeated.instrument.caseSets[0]!, { repeats: 'cases' })
-  const parsed = parseRules(repeated)
-  expect(parsed.ok ? [] : parsed.issues).toMatchObject([
-    { code: 'unknown-key', path: ['instrument', 'caseSets', 0, 'repeats'] },
-  ])
-})

@@ -12,6 +12,7 @@ import { checkAnswers } from './check-answers.js'
 import { checkCaseSets } from './check-case-sets.js'
 import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
+import { checkRepeats } from './check-repeats.js'
 import { checkRuled } from './check-ruled.js'
 import { checkEarlier } from '../earlier.js'
 import { findFramework } from './find-framework.js'
@@ -48,6 +49,7 @@ export function parseInspection(
     ...checkCharacteristics(found.value, inspection.characteristics ?? []),
     ...faultyAnswers,
     ...faultySets,
+    ...checkRepeats(framework, inspection),
     ...checkSurveys(framework, inspection),
     ...(framework.rules
       ? framework.rules.check(
@@ -72,9 +74,10 @@ export function parseInspection(
 
 /** The records that are looked into by ids of the framework, or of those who write. */
 function withBareRecords(inspection: Inspection): Inspection {
-  const { surveys, judgements, departures, notRated, narrative } = inspection
+  const { surveys, repeats, judgements, departures, notRated, narrative } = inspection
   return {
     ...inspection,
+    ...(repeats && { repeats: bareRecord(Object.entries(repeats)) }),
     surveys: bareRecord(Object.entries(surveys)),
     judgements: bareRecord(Object.entries(judgements)),
     departures: bareRecord(Object.entries(departures)),

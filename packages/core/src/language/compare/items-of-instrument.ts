@@ -67,10 +67,11 @@ export function itemsOfInstrument(
       ),
     ]),
     ...itemsOfAnswers(instrument, language),
-    ...(instrument.caseSets ?? []).map(({ id, label, of, framework }) =>
+    ...(instrument.caseSets ?? []).map(({ id, label, of, repeats, framework }) =>
       item('case set', id, label, 'case sets', [
         ...textFields('label', label),
         ['of', linesOf(of)],
+        ['repeats', linesOf(repeats)],
         ['framework', linesOf(framework)],
       ]),
     ),

@@ -26,6 +26,7 @@ type LaidOut = Pick<
   | 'surveys'
   | 'measures'
   | 'pooled'
+  | 'repeated'
   | 'addressees'
   | 'quantityWords'
   | 'report'
@@ -45,6 +46,7 @@ export function instrumentOf({ file }: Rules): LaidOut {
     caseSets = [],
   } = instrument
   const laidOut = characteristics.map((one) => characteristicOf(one))
+  const repeated = caseSets.find(({ repeats }) => repeats !== undefined)
   return {
     serviceType: serviceType ? en(serviceType) : 'service',
     sampleWindows: sampleWindows ? en(sampleWindows) : 'Sample drawn from',
@@ -66,6 +68,9 @@ export function instrumentOf({ file }: Rules): LaidOut {
           ? [{ id, label: label ? en(label) : id, framework: framework ?? file.id }]
           : [],
       ),
+    }),
+    ...(repeated && {
+      repeated: { id: repeated.id, label: repeated.label ? en(repeated.label) : repeated.id },
     }),
     surveys: surveys.map(({ id, title, respondents, characteristics: known, questions }) => ({
       id,

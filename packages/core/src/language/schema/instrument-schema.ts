@@ -23,6 +23,7 @@ export const CaseSet = z.strictObject({
   id: Name,
   label: z.optional(Texts),
   of: z.enum(['own', 'pooled']),
+  repeats: z.optional(z.literal('cases')),
   framework: z.optional(Id),
 })
 

@@ -149,6 +149,10 @@ export const instrumentWords: readonly SchemaWords[] = [
       'own',
       'pooled',
     ],
+    repeats: [
+      'cases: the inspection’s own cases once more, by a second assessor. They are never counted; how far both agree is.',
+      'cases',
+    ],
     framework: [
       'What inspections that are pooled are made under; this framework, when not said.',
       'unit-standards',

@@ -173,6 +173,14 @@ describe('of numbers', () => {
     expect(chooseLevel(three, { below: 3 })).toMatchObject({ level: 'values', figures: false })
   })
 
+  it('a mean of eight beside one of seven of them would be the wait of the eighth', () => {
+    const [all, women] = [8 * 12.5, 7 * 11]
+    expect(all - women).toBe(23)
+    expect(chooseLevel(waits([4, 3, 0], [1, 0, 0]), { below: 1 })).toMatchObject({
+      figures: false,
+    })
+  })
+
   it('a mean that the report prints of fewer is exposed', () => {
     const table = waits([5, 4, 0], [7, 5, 0])
     const [first, second] = table.groups

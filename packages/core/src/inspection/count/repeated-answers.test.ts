@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { frameworkOfRules, parseRules } from '../../language/index.js'
+import { parsedOrThrow } from '../../inspection-error.js'
+import { tallyInspection } from './pooled-tally.js'
+import { parseInspection } from '../parse/parse-inspection.js'
+import { repeatedAnswers } from './repeated-answers.js'
+
+const en = (text: string) => ({ en: text })
+const asked = (id: string, more: object = {}) => ({ id, label: en(id), text: en(id), ...more })
+const rules = (
+  caseSets: object[] = [{ id: 'again', label: en('Second reading'), of: 'own', repeats: 'cases' }],
+  cases?: string,
+) => ({
+  language: 1,
+  id: 'homes',
+  title: en('Homes'),
+  scale: 'rating',
+  scales: { rating: [{ id: 'poor' }, { id: 'good' }] },
+  nodes: [{ id: 'care', title: en('Care') }],
+  instrument: {
+    characteristics: [
+      {
+        id: 'wing',
+        label: en('Wing'),
+        values: ['east', 'west'].map((id) => ({ id, label: en(id), group: en(id) })),
+      },
+    ],
+    answers: {
+      quality: {
+        kind: 'ordered',
+        values: [
+          { id: 'poor', label: en('Poor'), as: 'no' },
+          { id: 'fair', label: en('Fair'), as: 'no' },
+          { id: 'good', label: en('Good'), as: 'yes' },
+        ],
+      },
+    },
+    caseSets,
+    standards: [
+      {
+        node: 'care',
+        questions: [
+          asked('seen'),
+          asked('plan', { answers: 'quality', asked: { characteristic: 'wing', is: ['east'] } }),
+        ],
+        ...(cases === undefined ? {} : { cases }),
+      },
+    ],
+  },
+})
+const framework = () => frameworkOfRules(parsedOrThrow(parseRules(rules())))
+const read = (id: string, answers: Record<string, string>, wing = 'east') => ({
+  id,
+  characteristics: { wing },
+  answers,
+})
+const again = (id: string, answers: Record<string, string>) => ({
+  id,
+  characteristics: {},
+  answers,
+})
+const inspection = (repeats: object) => ({
+  format: 'inspectorate/inspection',
+  version: 1,
+  id: 'home',
+  framework: 'homes',
+  state: 'draft',
+  service: { name: 'Home' },
+  publication: { title: 'An inspection', publisher: 'Us', published: '2026-03' },
+  sample: { windows: [] },
+  cases: [
+    read('1', { seen: 'yes', plan: 'good' }),
+    read('2', { seen: 'yes', plan: 'fair' }),
+    read('3', { seen: 'no', plan: 'poor' }),
+  ],
+  surveys: {},
+  judgements: {},
+  departures: {},
+  notRated: {},
+  context: [],
+  recommendations: [],
+  narrative: {},
+  notes: [],
+  repeats,
+})
+const faultsOf = (repeats: object) => {
+  const parsed = parseInspection(inspection(repeats), [framework()])
+  return parsed.ok
+    ? []
+    : parsed.issues.map(({ code, path, expected }) => [code, path.join('.'), expected])
+}
+
+describe('cases that are assessed twice', () => {
+  const second = { again: [again('3', { seen: 'no', plan: 'fair' }), again('1', { seen: 'yes' })] }
+
+  it('are compared with the first assessment, each with its own first', () => {
+    const parsed = parsedOrThrow(parseInspection(inspection(second), [framework()]))
+    expect(
+      repeatedAnswers(parsed.framework, parsed.inspection).map(({ question, pairs }) => [
+        question.id,
+        pairs,
+      ]),
+    ).toEqual([
+      [
+        'seen',
+        [
+          ['no', 'no', 1],
+          ['yes', 'yes', 1],
+        ],
+      ],
+      ['plan', [['poor', 'fair', 1]]],
+    ])
+  })
+
+  it('are never counted', () => {
+    const twice = parsedOrThrow(parseInspection(inspection(second), [framework()]))
+    const once = parsedOrThrow(parseInspection(inspection({}), [framework()]))
+    expect(tallyInspection(twice.framework, twice.inspection)).toEqual(
+      tallyInspection(once.framework, once.inspection),
+    )
+    expect(repeatedAnswers(once.framework, once.inspection)).toEqual([])
+  })
+
+  it('have faults at their places', () => {
+    expect(faultsOf({ agian: [] })).toEqual([['unknown-name', 'repeats.agian', 'again, perhaps']])
+    expect(
+      faultsOf({
+        again: [
+          again('4', { seen: 'yes' }),
+          again('1', { seen: 'yes', plan: 'goode' }),
+          again('1', {}),
+          read('2', {}, 'west'),
+        ],
+      }),
+    ).toEqual([
+      ['unknown-name', 'repeats.again.0.id', 'a case that was assessed first: 1, 2 or 3'],
+      [
+        'invalid-value',
+        'repeats.again.3.characteristics.wing',
+        '"east", as in the first assessment, or none',
+      ],
+      ['not-in-set', 'repeats.again.1.answers.plan', 'good, perhaps'],
+      ['duplicate-id', 'repeats.again.2.id', 'an id used once'],
+    ])
+  })
+})
+
+describe('a case set that repeats cases', () => {
+  const faults = (sets: object[], cases?: string) => {
+    const parsed = parseRules(rules(sets, cases))
+    return parsed.ok ? [] : parsed.issues.map(({ path, expected }) => [path.join('.'), expected])
+  }
+  const repeat = (id: string) => ({ id, of: 'own', repeats: 'cases' })
+
+  it('is one, of own cases, beside the set that is counted', () => {
+    expect(faults([{ id: 'first', of: 'own' }, repeat('again')], 'first')).toEqual([])
+    expect(faults([repeat('again'), repeat('third')])).toEqual([
+      ['instrument.caseSets.1.repeats', 'one second assessment of the cases'],
+    ])
+    expect(faults([{ ...repeat('again'), of: 'pooled' }])).toEqual([
+      [
+        'instrument.caseSets.0.of',
+        'own: the inspection’s cases are assessed a second time, not those of others',
+      ],
+    ])
+  })
+
+  it('answers no standard', () => {
+    expect(faults([repeat('again')], 'again')).toEqual([
+      [
+        'instrument.standards.0.cases',
+        'a set that is counted: a second assessment is only compared with the first',
+      ],
+    ])
+  })
+})

@@ -1,0 +1,36 @@
+import { ownEntry } from '../../bare-record.js'
+import { answerQuestions, type AnswerQuestion } from '../../answers/answer-question.js'
+import { answerPairs, type AnswerPairs } from '../../answers/figures/answer-pairs.js'
+import { ownCaseQuestions } from '../../framework/framework-questions.js'
+import type { Framework } from '../../framework/framework.js'
+import type { Case } from '../inspection-schema.js'
+
+/** A question that two assessors answered of the same cases, with how often each pair of answers was given. */
+export interface RepeatedQuestion {
+  readonly question: AnswerQuestion
+  readonly pairs: AnswerPairs
+}
+
+/**
+ * What two assessors answered of the same cases, by question in the framework’s order; questions that both
+ * answered of no case are left out. The answers that count are those of `cases` alone.
+ */
+export function repeatedAnswers(
+  framework: Framework,
+  {
+    cases,
+    repeats,
+  }: {
+    readonly cases: readonly Case[]
+    readonly repeats?: Readonly<Record<string, readonly Case[]>> | undefined
+  },
+): RepeatedQuestion[] {
+  const second = framework.repeated && ownEntry(repeats, framework.repeated.id)
+  if (!second) return []
+  const questions = answerQuestions(ownCaseQuestions(framework), framework.answerSets)
+  const pairs = answerPairs(cases, second, questions)
+  return questions.flatMap((question) => {
+    const found = ownEntry(pairs, question.id)
+    return found ? [{ question, pairs: found }] : []
+  })
+}
