@@ -136,6 +136,7 @@ const rules = {
         id: 'guests',
         title: en('Survey of guests'),
         respondents: en('guests'),
+        characteristics: ['sex'],
         questions: [
           asked('quiet', 'Quiet', 'My room is quiet at night.', { answers: 'agreement' }),
           asked('clean', 'Clean', 'The bathrooms are clean.', { answers: 'agreement' }),
@@ -160,7 +161,7 @@ const peopleOf = (alike: readonly Alike[], prefix: string) =>
     )
     .map((one, i) => ({ id: `${prefix}${i}`, ...one }))
 
-export const hostels = () => frameworkOfRules(parsedOrThrow(parseRules(rules)))
+const hostels = () => frameworkOfRules(parsedOrThrow(parseRules(rules)))
 
 /** A hostel with cases and guests as told; `change` is what else its inspection says. */
 export function lakeside({

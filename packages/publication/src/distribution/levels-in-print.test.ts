@@ -64,16 +64,31 @@ describe('what a figure tells', () => {
 
   it('of a comparison is of the group and of everyone: what is compared as a whole tells every answer', () => {
     expect(
-      tells('compare[safe]{sex=man}').map(({ group, level }) => [group?.value, level]),
+      tells('compare[safe]{sex=man}').map(({ group, level, told }) => [group?.value, level, told]),
     ).toEqual([
-      ['man', 'values'],
-      [undefined, 'values'],
+      ['man', 'hidden', ['each-relevant']],
+      [undefined, 'hidden', ['each-relevant']],
     ])
     expect(tells('p-value[needs work]{sex=man}').map(({ told }) => told)).toEqual([
       [['work'], 'relevant'],
       [['work'], 'relevant'],
     ])
     expect(tells('compare[welcomed]{sex=man}')[0]).toMatchObject({ level: 'yes-and-rest' })
+  })
+
+  it('of a comparison leaves hidden how many of the men did not know, and how many did not answer', () => {
+    const known: Alike[] = [
+      ...cases,
+      { times: 2, is: { sex: 'man' }, answers: { safe: 'unknown' } },
+      { times: 3, is: { sex: 'man' }, answers: {} },
+      { times: 9, is: { sex: 'woman' }, answers: { safe: 'unknown' } },
+      { times: 8, is: { sex: 'woman' }, answers: {} },
+    ]
+    const rated = lakeside({ cases: known })
+    const levelOf = (...references: string[]) =>
+      levelsInPrint(rated, references.map(figure), usualControl).get('safe')!.by.get('sex')!.level
+    expect(levelOf()).not.toBe('values')
+    expect(levelOf('compare[safe]{sex=man}')).not.toBe('values')
   })
 
   it('is not more than stands behind it: no other answer of its question is named there', () => {

@@ -85,7 +85,7 @@ function printedOf(
       const found = at(question, group)
       if (found.length === 0) return undefined
       const shown = found.map(({ level }) => level)
-      const level = (['values', 'yes-and-rest'] as const).find((one) => shown.includes(one))
+      const level = shown.find((one) => one !== 'hidden')
       return {
         level: level ?? 'hidden',
         figures: [...new Set(found.flatMap((one) => one.figures))],

@@ -42,13 +42,16 @@ export function printedAnswers(rated: RatedInspection, reference: string): Print
               group: null,
               level: 'yes-and-rest' as const,
             }))
+          const answered = answeredQuestion(rated, question, group)
+          const isYesNo = 'place' in answered && !hasOwnAnswers(answered.place.question)
           return [
             {
               ...nothing,
               question,
               group,
               level: 'yes-and-rest',
-              told: answer === 'na' ? ['answered'] : [],
+              // To how many it does not apply is said of yes and no only.
+              told: isYesNo ? [['na']] : answer === 'na' ? ['answered'] : [],
             },
           ]
         },
@@ -83,7 +86,8 @@ export function printedAnswers(rated: RatedInspection, reference: string): Print
                 ...nothing,
                 question,
                 group: whose,
-                level: isWhole ? ('values' as const) : ('yes-and-rest' as const),
+                level: isWhole ? ('hidden' as const) : ('yes-and-rest' as const),
+                told: isWhole ? (['each-relevant'] as const) : [],
                 figures: kind === 'number' ? (['median'] as const) : [],
               },
         )

@@ -35,11 +35,6 @@ export function compareGroups(
 ): ComparedGroups | FigureFault {
   const own = answeredQuestion(rated, id, group)
   if ('fault' in own) return own
-  if (own.place.asked !== 'of-cases')
-    return {
-      fault: 'unknown-figure',
-      expected: 'a question that is asked of cases: surveys have no subgroups',
-    }
   const { question } = own.counted
   const refused = refusedAnswer(question, answer, kind)
   if (refused !== null) return { fault: 'unknown-figure', expected: refused }

@@ -1,5 +1,5 @@
 import {
-  caseQuestions,
+  placedQuestions,
   standardsOf,
   type Framework,
   type KeyQuestion,
@@ -20,7 +20,7 @@ interface RankedCount {
 /** Those that a ranking compares by percentage; none where it ranks standards or what it names is unknown. */
 export function rankedCounts(framework: Framework, { among, by }: Ranking): RankedCount[] {
   if (by !== null) {
-    const isAsked = caseQuestions(framework).some(({ id }) => id === among)
+    const isAsked = placedQuestions(framework).has(among)
     const characteristic = framework.characteristics.find(({ id }) => id === by)
     return (isAsked ? (characteristic?.values ?? []) : []).map(({ id, group }) => ({
       question: among,

@@ -64,7 +64,7 @@ function shareRows(
   return [
     { label: 'Answer counted', value: labelOf(found.group, found.answer ?? 'yes') },
     { label: groupLabel(rated, reference.group), value: `${a.yes} of ${a.relevant}` },
-    { label: 'All other cases', value: `${b.yes} of ${b.relevant}` },
+    { label: othersOf(found), value: `${b.yes} of ${b.relevant}` },
     {
       label: 'Difference, with its 95% interval (Newcombe)',
       value: `${points(estimate)} percentage points, from ${points(low)} to ${points(high)}`,
@@ -76,7 +76,7 @@ function shareRows(
 function answerRows(rated: RatedInspection, reference: Reference, found: ComparedGroups): Evidence {
   return [
     { label: groupLabel(rated, reference.group), value: countsInWords(found.group) },
-    { label: 'All other cases', value: countsInWords(found.others) },
+    { label: othersOf(found), value: countsInWords(found.others) },
   ]
 }
 
@@ -84,6 +84,10 @@ function countsInWords(counted: CountedAnswers): string {
   const rows = distributionOf(counted)?.rows.filter(({ percent }) => percent !== null) ?? []
   const counts = rows.map(({ label, count }) => `${textIn(label, 'en')} ${withThousands(count)}`)
   return [`${withThousands(relevantOf(counted))} answers`, ...counts].join(', ')
+}
+
+function othersOf({ place }: ComparedGroups): string {
+  return place.asked === 'of-cases' ? 'All other cases' : 'All others who answered'
 }
 
 function labelOf({ question: { set } }: CountedAnswers, answer: string): string {

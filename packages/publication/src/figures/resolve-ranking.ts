@@ -1,7 +1,7 @@
 import {
-  caseQuestions,
   nearestTo,
   percentageOf,
+  placedQuestions,
   rankOf,
   ratingOf,
   scaleOf,
@@ -75,7 +75,7 @@ export function resolveRanking(rated: RatedInspection, ranking: Ranking): Resolu
 /** What was probably meant by a set that does not exist; null when it does. */
 function unknownSet({ framework }: RatedInspection, { among, by }: Ranking): string | null {
   if (by !== null) {
-    const questions = caseQuestions(framework).map(({ id }) => id)
+    const questions = [...placedQuestions(framework).keys()]
     const characteristics = framework.characteristics.map(({ id }) => id)
     if (!questions.includes(among)) return nearestTo(among, questions)
     return characteristics.includes(by) ? null : nearestTo(by, characteristics)

@@ -51,11 +51,17 @@ export function answerComparisonsSheet(
       id: 'comparisons',
       name: 'Comparisons',
       title: 'Comparisons: subgroups tested against each other',
-      introduction: introduction(tables, sourceOfAllCases(rated), [
+      introduction: introduction(tables, sourceOf(rated, compared), [
         'The p-value is of the test that suits the answers; its row names it.',
         'The adjusted p-value is Holm’s over all comparisons of the characteristic.',
       ]),
       tables,
     },
   }
+}
+
+function sourceOf(rated: RatedInspection, compared: readonly TestedAnswers[]): string {
+  const surveys = rated.framework.surveys.map(({ title }) => title)
+  const asked = surveys.filter((title) => compared.some(({ caseSet }) => caseSet === title))
+  return [sourceOfAllCases(rated), ...asked].join('; ')
 }

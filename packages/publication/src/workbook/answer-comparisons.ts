@@ -41,7 +41,7 @@ export function answerComparisons(
   return answerLists(rated).flatMap((list) => {
     const { tally, questions, sets } = list.counted
     const known = tally.groups[characteristic.id]
-    // Those who answer surveys are not told apart, nor by personal characteristics those of other inspections.
+    // Not all who answer surveys are told apart, nor by personal characteristics those of other inspections.
     if (!known?.[first.id] || !known[second.id]) return []
     return answerQuestions(questions, sets).flatMap((question, i) => {
       const of = (value: string) =>

@@ -46,7 +46,10 @@ function answered(rated: RatedInspection, groups: readonly (Group | null)[]): Ca
     const ofCases = place.asked === 'of-cases'
     const counted = ofCases ? rated.cases : rated.surveys[place.survey.id]
     if (!counted) return []
-    return (ofCases ? groups : [null]).flatMap((group) => {
+    const told = ofCases ? [] : (place.survey.characteristics ?? []).map(({ id }) => id)
+    const isTold = (group: Group | null) =>
+      ofCases || group === null || told.includes(group.characteristic)
+    return groups.filter(isTold).flatMap((group) => {
       const { label } = place.question
       const shared = {
         about,

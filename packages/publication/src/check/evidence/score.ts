@@ -192,7 +192,8 @@ function groupScore(
   reading: FigureReading,
   { type, group, answer }: Candidate,
 ): number {
-  if (type !== 'case' && type !== 'size') return 0
+  // Most surveys do not tell people apart, so that everyone’s figure is not held against them.
+  if (type !== 'case' && type !== 'size' && group === null) return 0
   const { own, sentence, passage } = groupsOfView(index, view)
   if (own.length > 0) {
     if (group === null) return -1.6

@@ -67,11 +67,13 @@ export function distributionTables(
         isWithheld: question.set.kind === 'text' || question.set.kind === 'date',
       },
       told: [...by.values.entries(), ['everyone', null] as const].flatMap(([group, value]) =>
-        (by.told?.(question.id, value) ?? []).map((answers) => ({
-          cells: toldCells(question, cells, tally, answers),
-          of: new Set([group]),
-          isPrinted: true,
-        })),
+        (by.told?.(question.id, value) ?? []).flatMap((answers) =>
+          toldCells(question, cells, tally, answers).map((one) => ({
+            cells: one,
+            of: new Set([group]),
+            isPrinted: true,
+          })),
+        ),
       ),
       routed: [
         ...(asked === undefined ? [] : conditionsOf(asked)),
@@ -86,18 +88,25 @@ export function distributionTables(
   })
 }
 
-/** Those who gave one of some answers, an answer in the base, or any answer: how many they are is told. */
-export type ToldAnswers = readonly string[] | 'relevant' | 'answered'
+/**
+ * How many it is told: those who gave one of some answers, an answer in the base, or any answer; or of
+ * each answer in the base how many gave it.
+ */
+export type ToldAnswers = readonly string[] | 'relevant' | 'answered' | 'each-relevant'
 
 function toldCells(
   question: AnswerQuestion,
   cells: QuestionCells,
   tally: Tally,
   told: ToldAnswers,
-): readonly boolean[] {
-  if (told === 'relevant') return cells.cells.map(({ side }) => side !== 'outside')
-  if (told === 'answered') return cells.cells.map((_, i) => i < cells.cells.length - 1)
-  return cellsOf(question, cells, tally, told)
+): readonly (readonly boolean[])[] {
+  const all = cells.cells
+  const relevant = all.map(({ side }) => side !== 'outside')
+  if (told === 'relevant') return [relevant]
+  if (told === 'answered') return [all.map((_, i) => i < all.length - 1)]
+  if (told === 'each-relevant')
+    return relevant.flatMap((isIn, i) => (isIn ? [all.map((_, j) => i === j)] : []))
+  return [cellsOf(question, cells, tally, told)]
 }
 
 type Condition = Extract<Routing, { question: string }>
