@@ -1,10 +1,5 @@
-import {
-  caseQuestions,
-  countsOf,
-  ownCaseQuestions,
-  ownEntry,
-  type Answer,
-} from '@inspectorate/core'
+import { caseQuestions, countsOf, ownCaseQuestions, ownEntry } from '@inspectorate/core'
+import { answerQuestions } from '@inspectorate/core/answers'
 import { sourceOfAllCases } from '../case-sets.js'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
@@ -13,6 +8,7 @@ import { allShown } from '../disclosure/hidden-counts.js'
 import type { Suppression } from '../disclosure/suppress-counts.js'
 import type { NoteBook } from './note-book.js'
 import { leftOutText } from './disclosure-text.js'
+import { answerInWords } from './answer-in-words.js'
 import { countCell, countCells, countColumns, hiddenResult, introduction } from './sheet-parts.js'
 
 /** Who the cases are: numbers by characteristic. */
@@ -130,11 +126,11 @@ export function subgroupSheet(
   }
 }
 
-const answerWords: Record<Answer, string> = { yes: 'Yes', no: 'No', na: 'Not applicable' }
-
-/** The cases themselves: a row a case, a column a question. */
+/** The cases themselves: a row a case, a column a question. Words stay apart from what is counted. */
 export function casesSheet({ framework, printable }: RatedInspection): WorkbookSheet {
-  const questions = ownCaseQuestions(framework)
+  const questions = answerQuestions(ownCaseQuestions(framework), framework.answerSets).filter(
+    ({ set }) => set.kind !== 'text',
+  )
   const tables = [
     {
       name: 'cases',
@@ -154,9 +150,9 @@ export function casesSheet({ framework, printable }: RatedInspection): WorkbookS
           const value = ownEntry(one.characteristics, id)
           return values.find((known) => known.id === value)?.label ?? value ?? { missing: 'z' }
         }),
-        ...questions.map(({ id }): WorkbookCell => {
+        ...questions.map(({ id, set }): WorkbookCell => {
           const answer = ownEntry(one.answers, id)
-          return answer ? answerWords[answer as Answer] : { missing: 'z' }
+          return answer ? answerInWords(set, answer) : { missing: 'z' }
         }),
       ]),
     },
