@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { and, desc, eq } from 'drizzle-orm'
-import { unzipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../src/store/verify-audit.js'
 import { makeNextPublication } from '../src/publications/make-publication.js'
@@ -243,6 +243,38 @@ describe('an inspection under rules of one’s own, with the example’s evidenc
     expect(of('Paper 2')).toMatchObject({ answers: { unhurried: 'agree' }, texts: {} })
   })
 
+  it('gives workbooks to collect cases and responses in, and takes them again', async () => {
+    expect((await ada.get(`${here}/import`)).body).toContain('import/template?of=survey%3Apeople')
+    expect((await ada.get(`${here}/import/template?of=survey:peple`)).statusCode).toBe(404)
+    const blank = await ada.get(`${here}/import/template?of=cases`)
+    expect(blank.headers['content-disposition']).toContain(`${slug}-cases.xlsx`)
+    const template = await ada.get(`${here}/import/template?of=survey:people`)
+    expect(template.headers['content-disposition']).toContain(`${slug}-people.xlsx`)
+    const parts = unzipSync(template.rawPayload)
+    const sheet = 'xl/worksheets/sheet2.xml'
+    // In the order of its columns: the words that worry, then a column for each kind of worry.
+    const cells = ['Form 1', 'Agree', 'Disagree', 'Nobody came.', 'x', '', '', 'x', '']
+    const typed = cells.map(
+      (text, i) => `<c r="${'ABCDEFGHI'[i]}2" t="inlineStr"><is><t>${text}</t></is></c>`,
+    )
+    const xml = textOf(parts[sheet]!).replace(
+      '</sheetData>',
+      `<row r="2">${typed.join('')}</row></sheetData>`,
+    )
+    const filled = Buffer.from(zipSync({ ...parts, [sheet]: strToU8(xml) }))
+    const preview = await ada.upload(`${here}/import`, 'people.xlsx', filled, {
+      into: 'survey:people',
+    })
+    const [, action = ''] = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body) ?? []
+    expect((await ada.post(action, {})).statusCode).toBe(303)
+    const { id } = await inspectionRow()
+    const rows = await test.services.db.select().from(responses).where(eq(responses.inspection, id))
+    expect(rows.find((row) => row.id === 'Form 1')).toMatchObject({
+      answers: { respected: 'agree', unhurried: 'disagree', 'worry-themes': 'late money' },
+      texts: { worries: 'Nobody came.' },
+    })
+  })
+
   it('publishes to every format, with the words of nobody but in its record', async () => {
     const { body } = await ada.get(`${here}/ratings`)
     expect(body).toContain('Safe care')
@@ -267,8 +299,11 @@ describe('an inspection under rules of one’s own, with the example’s evidenc
     for (const name of await readdir(`${example}narrative`))
       await ada.post(`${here}/narrative/${name.replace('.md', '')}`, {
         version: '0',
-        // How many were invited is nothing that the app asks for.
-        text: (await file(`narrative/${name}`)).replace(/, a response rate of [^.]*/, ''),
+        // How many were invited, and which other inspections are pooled, is nothing that the app asks for.
+        text:
+          name === 'visits.md'
+            ? 'No visit was read.'
+            : (await file(`narrative/${name}`)).replace(/, a response rate of [^.]*/, ''),
       })
     await ada.post(`${here}/judgements`, { 'rating.led': 'good', by: 'Ratings panel' })
     for (const from of ['fieldwork', 'analysis']) await ada.post(`${here}/stage`, { from })

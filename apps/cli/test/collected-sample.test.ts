@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { formatsHere } from '../src/exporters.js'
+import { formatsHere } from '../src/formats/exporters.js'
 import { inFolder, run } from './run.js'
 
 const sample = new URL('../../../examples/riverside-home-care/', import.meta.url)

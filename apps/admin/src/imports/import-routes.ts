@@ -1,4 +1,4 @@
-import { beyondYesNo, type Case, type Framework } from '@inspectorate/core'
+import type { Case, Framework } from '@inspectorate/core'
 import { describeNote } from '@inspectorate/intake/telling'
 import { and, eq, lt, or } from 'drizzle-orm'
 import { caseIdDemand, isCaseId } from '../cases/case-id.js'
@@ -114,15 +114,19 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       return redirect(`/inspections/${inspection.slug}/${list}`)
     },
 
-    'GET /inspections/:inspection/import/template': async ({ inspection }) => {
-      const framework = await frameworkOf(db, inspection)
-      // There is no workbook to collect other answers in yet.
-      if (beyondYesNo(framework)) throw notFound()
+    'GET /inspections/:inspection/import/template': async ({ inspection, query }) => {
+      const framework = withoutRules(await frameworkOf(db, inspection))
+      const id = query['of'] ?? 'cases'
+      const target = importTargets(framework).find((one) => one.id === id)
+      if (!target) throw notFound()
+      const survey = framework.surveys.find((one) => one.id === target.survey)
       return {
         kind: 'file',
-        name: `${inspection.slug}-cases.xlsx`,
+        name: `${inspection.slug}-${survey?.id ?? 'cases'}.xlsx`,
         mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes: await reading.caseTemplate(withoutRules(framework)),
+        bytes: survey
+          ? await reading.responseTemplate(framework, survey)
+          : await reading.caseTemplate(framework),
       }
     },
   }
@@ -132,9 +136,7 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   }
 
   async function formData(inspection: InspectionRow, into: string, choices: ImportChoices) {
-    const framework = await frameworkOf(db, inspection)
-    const hasTemplate = beyondYesNo(framework) === undefined
-    return { targets: importTargets(framework), into, choices, hasTemplate }
+    return { targets: importTargets(await frameworkOf(db, inspection)), into, choices }
   }
 }
 

@@ -8,7 +8,12 @@ export function caseInOrder(framework: Framework): (one: Case) => Case {
 
 /** The same for a response to a survey. */
 export function responseInOrder(framework: Framework, survey: string): (one: Case) => Case {
-  return inOrder([], framework.surveys.find(({ id }) => id === survey)?.questions ?? [])
+  const { characteristics = [], questions = [] } =
+    framework.surveys.find(({ id }) => id === survey) ?? {}
+  return inOrder(
+    characteristics.map(({ id }) => id),
+    questions,
+  )
 }
 
 function inOrder(characteristics: readonly string[], questions: readonly Question[]) {

@@ -26,10 +26,11 @@ export async function readSample(folder = sampleFolder): Promise<Inspection> {
     typeof part === 'string' ? parsedOrThrow(readAnswersCsv(await text(part), columns, part)) : part
   const surveys = await Promise.all(
     Object.entries(file.surveys).map(async ([id, part]) => {
-      const questions = framework.surveys.find((survey) => survey.id === id)?.questions ?? []
+      const { questions = [], characteristics = [] } =
+        framework.surveys.find((survey) => survey.id === id) ?? {}
       return [
         id,
-        await list(part, { questions, characteristics: [], answerSets: framework.answerSets }),
+        await list(part, { questions, characteristics, answerSets: framework.answerSets }),
       ] as const
     }),
   )

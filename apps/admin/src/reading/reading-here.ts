@@ -45,6 +45,11 @@ export const readingHere: Reading = {
     return caseTemplate(framework)
   },
 
+  async responseTemplate(framework, survey) {
+    const { responseTemplate } = await import('@inspectorate/intake')
+    return responseTemplate(framework, survey)
+  },
+
   readRules: (upload) => readRulesFile(upload),
   prove: proveFile,
 }

@@ -55,6 +55,7 @@ export function readingInProcess(
     readSection: asking('readSection'),
     planImport: asking('planImport'),
     caseTemplate: asking('caseTemplate'),
+    responseTemplate: asking('responseTemplate'),
     readRules: alone('readRules'),
     prove: alone('prove'),
   }

@@ -1,4 +1,4 @@
-import { caseQuestions, type Framework } from '@inspectorate/core'
+import { ownCaseQuestions, type Framework } from '@inspectorate/core'
 import type { AnswerColumns } from '@inspectorate/intake'
 
 /** A list that a file can be imported into. */
@@ -23,7 +23,7 @@ export function importTargets(framework: Framework): ImportTarget[] {
     label: 'Cases',
     row: 'case',
     columns: {
-      questions: caseQuestions(framework),
+      questions: ownCaseQuestions(framework),
       characteristics: framework.characteristics,
       answerSets: framework.answerSets,
     },
@@ -31,12 +31,12 @@ export function importTargets(framework: Framework): ImportTarget[] {
   }
   return [
     cases,
-    ...framework.surveys.map(({ id, title, questions }): ImportTarget => ({
+    ...framework.surveys.map(({ id, title, questions, characteristics = [] }): ImportTarget => ({
       id: `survey:${id}`,
       survey: id,
       label: `Responses: ${title}`,
       row: 'response',
-      columns: { questions, characteristics: [], answerSets: framework.answerSets },
+      columns: { questions, characteristics, answerSets: framework.answerSets },
       sheets: [id, title, 'Responses'],
     })),
   ]

@@ -1,4 +1,4 @@
-import type { Case, Framework, Issue, Parsed } from '@inspectorate/core'
+import type { Case, Framework, Issue, Parsed, Survey } from '@inspectorate/core'
 import type { ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
 import type { Finding } from '@inspectorate/publication'
 import type { ImportTarget } from './import-target.js'
@@ -62,6 +62,8 @@ export interface Reading {
   ): Promise<Parsed<ImportPlan>>
   /** The workbook to assess a framework’s cases in. */
   caseTemplate(framework: Framework): Promise<Uint8Array>
+  /** The workbook to enter responses to one of its surveys in. */
+  responseTemplate(framework: Framework, survey: Survey): Promise<Uint8Array>
   /** The rules of an upload, JSON or a workbook, with every fault that keeps them from being meant. */
   readRules(upload: Upload): Promise<Parsed<unknown>>
   /** What `framework check` finds in rules that were read. It may take long. */

@@ -6,7 +6,7 @@ import type { ChoiceColumn, Column, TickCodes } from '../columns/answer-columns.
 import type { FaultyCell } from './set-reader.js'
 
 /** What is wrong in the columns of the choices of a question, at one of them. */
-export interface TickFault extends FaultyCell {
+interface TickFault extends FaultyCell {
   readonly index: number
 }
 
