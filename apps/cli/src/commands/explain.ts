@@ -4,7 +4,7 @@ import {
   firmness,
   nearestTo,
   rateInspection,
-  tally,
+  tallyInspection,
   type ExplanationNode,
   type FirmnessExplanation,
   type Framework,
@@ -64,7 +64,7 @@ function firmnessOf(
   if (!rules) return explainFirmness(framework, firmness(framework, inspection, ratings))
   const { nodes } = explainStress(
     rules,
-    stressRules(rules, evidenceOf(rules, inspection, tally(inspection.cases))),
+    stressRules(rules, evidenceOf(rules, inspection, tallyInspection(framework, inspection))),
   )
   const printed = new Set(ratings.standards.map(({ id }) => id))
   return {

@@ -1,4 +1,4 @@
-import { rateInspection, stress, tally } from '@inspectorate/core'
+import { rateInspection, stress, tallyInspection } from '@inspectorate/core'
 import { evidenceOf, explainStress, stressRules } from '@inspectorate/core/language'
 import { exitCodes } from '../process/exit-codes.js'
 import { printJson, type Output } from '../process/output.js'
@@ -22,7 +22,10 @@ export async function stressCommand(
   const { inspection, framework } = await readInspection(file, instead)
   const rules = rulesThatRate(framework)
   if (rules) {
-    const found = stressRules(rules, evidenceOf(rules, inspection, tally(inspection.cases)))
+    const found = stressRules(
+      rules,
+      evidenceOf(rules, inspection, tallyInspection(framework, inspection)),
+    )
     const explained = explainStress(rules, found)
     if (json) printJson(output, { ...found, explained })
     else output.out(rulesStressText(explained))

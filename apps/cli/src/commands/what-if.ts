@@ -1,4 +1,4 @@
-import { whatIf, type Answer, type Supposition } from '@inspectorate/core'
+import { whatIf, type Supposition } from '@inspectorate/core'
 import { exitCodes } from '../process/exit-codes.js'
 import { printJson, type Output } from '../process/output.js'
 import { whatIfText } from '../print/what-if-text.js'
@@ -51,10 +51,10 @@ function suppositionOf({
       const [, one = '', question = '', given = ''] = parts(
         '--answer',
         text,
-        /^(.+):([^:=]+)=(yes|no|na)$/,
-        'case:question=yes, no or na',
+        /^(.+):([^:=]+)=(.+)$/,
+        'case:question=answer, such as P001:assessment-safety=yes',
       )
-      return { case: one, question, answer: given as Answer }
+      return { case: one, question, answer: given }
     }),
     ratings: Object.fromEntries(
       rating.map((text) => {

@@ -1,6 +1,6 @@
 import { bareRecord } from '../bare-record.js'
 import type { Framework } from '../framework/framework.js'
-import type { Answer, Inspection } from '../inspection/inspection-schema.js'
+import type { Inspection } from '../inspection/inspection-schema.js'
 import { parseInspection } from '../inspection/parse/parse-inspection.js'
 import { describeFound, type Issue, type Parsed } from '../issue.js'
 import { nearestTo } from '../nearest.js'
@@ -12,7 +12,8 @@ export interface Supposition {
   readonly answers: readonly {
     readonly case: string
     readonly question: string
-    readonly answer: Answer
+    /** As evidence keeps it: yes, no or na, or an answer of the question’s set. */
+    readonly answer: string
   }[]
   /** Ratings by standard: of a judged standard the judgement, of one rated from cases a departure. */
   readonly ratings: Readonly<Record<string, string>>
