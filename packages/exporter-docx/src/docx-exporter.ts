@@ -1,6 +1,5 @@
 import { InspectionError } from '@inspectorate/core'
 import type { Exporter } from '@inspectorate/publication'
-import { Packer } from 'docx'
 import { DocxOptionsSchema, type DocxOptions } from './docx-options.js'
 import { finishPackage } from './finish-package.js'
 import { ourPage } from './styles/page-shape.js'
@@ -13,7 +12,8 @@ import { stylesPart } from './styles/styles-part.js'
 import { houseStyles } from './template/house-styles.js'
 import { inColors } from './template/house-colors.js'
 import { readTemplate } from './template/read-template.js'
-import { readParts, writeParts } from './package/parts.js'
+import { writeParts } from './package/parts.js'
+import { writtenParts } from './package/written-parts.js'
 
 /**
  * The report as a Word document in named styles; with `template`, in the styles, page, header and
@@ -35,7 +35,7 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       goOn()
       const house = template && readTemplate(template)
       const page = house?.page ?? ourPage
-      const ours = inColors(reportStyles(page), house?.colors)
+      const ours = inColors(reportStyles(page, house !== undefined), house?.colors)
       const styles = house
         ? stylesPart(houseStyles(house.styles, ours), view.meta.language, house.styles.root)
         : stylesPart(ours, view.meta.language)
@@ -44,7 +44,7 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
         goOn()
         onProgress?.(done, view.blocks.length)
       })
-      const written = readParts(new Uint8Array(await Packer.toArrayBuffer(document)))
+      const written = writtenParts(document)
       goOn()
       yield writeParts(finishPackage(written, { rendering: rendered, styles, ours, house }))
     },

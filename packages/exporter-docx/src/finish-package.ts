@@ -1,6 +1,7 @@
 import { placeCharts } from './chart/place-charts.js'
 import type { Rendering } from './rendering/rendering.js'
 import type { HouseTemplate } from './template/house-template.js'
+import { writePageNumbers } from './layout/write-page-numbers.js'
 import { placeHouse } from './template/place-house.js'
 import { coreProperties } from './package/core-properties.js'
 import { inOrder } from './package/in-order.js'
@@ -47,7 +48,7 @@ export function finishPackage(
     }),
   )
   const housed = house ? placeHouse(ordered, house, meta, ours) : ordered
-  return rewriteParts(housed, wellFormedXml)
+  return writePageNumbers(rewriteParts(housed, wellFormedXml))
 }
 
 /** The data of a chart is a package of its own. */

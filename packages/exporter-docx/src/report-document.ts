@@ -5,7 +5,6 @@ import {
   SectionType,
   type FileChild,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { colophon } from './page/colophon.js'
 import { contents } from './page/contents.js'
 import { cover } from './page/cover.js'
@@ -42,9 +41,6 @@ export function reportDocument(
   text.push(...colophon(rendering))
   return new Document({
     externalStyles: stylesXml,
-    // Pages are laid out as Word does, so that contents have their page numbers on first opening;
-    // where that is not certain, as in a house’s own font, a likely number is better than none.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     theme: {
       name: 'Report',
       fonts: { headings: reportFont, body: reportFont },

@@ -1,8 +1,23 @@
+import { textWidth, type PageShape } from './page-shape.js'
 import { palette } from './palette.js'
 import { ratingTones, toneName } from './rating-tones.js'
 import type { Border, NamedStyle, ParagraphLook } from './style.js'
 
-const bases: readonly NamedStyle[] = [
+/** Where the gauge of a rating begins in a cell of our own page. */
+const gaugeAt = 2280
+/** The share of the text that the column of ratings is, without what is beside its text. */
+const ratingColumn = 0.34
+const besideText = 280
+/** Room for four squares of any font: some programs take them from one in which they are wide. */
+const widestGauge = 720
+
+/** In a house’s font and on its page, the gauge stands where it fits beside the rating all the same. */
+function gaugeTab(page: PageShape, housed: boolean): number {
+  if (!housed) return gaugeAt
+  return Math.floor(textWidth(page) * ratingColumn) - besideText - widestGauge
+}
+
+const bases = (page: PageShape, housed: boolean): readonly NamedStyle[] => [
   {
     type: 'paragraph',
     id: 'RatingBoxTitle',
@@ -41,14 +56,17 @@ const bases: readonly NamedStyle[] = [
     id: 'TableRating',
     name: 'Table Rating',
     basedOn: 'TableText',
-    paragraph: { indent: { left: 80, right: 80 }, tabs: [{ at: 2280, to: 'left' }] },
+    paragraph: {
+      indent: { left: 80, right: 80 },
+      tabs: [{ at: gaugeTab(page, housed), to: 'left' }],
+    },
     run: { size: 9.5, bold: true, color: palette.paper },
   },
 ]
 
 /** Boxes and cells of a rating: the shape once, the colours of each tone. */
-export const ratingStyles: readonly NamedStyle[] = [
-  ...bases,
+export const ratingStyles = (page: PageShape, housed: boolean): readonly NamedStyle[] => [
+  ...bases(page, housed),
   ...ratingTones.flatMap((tone) => {
     const { full, tint } = palette.tones[tone]
     return [

@@ -12,8 +12,11 @@ import { textStyles } from './text-styles.js'
 /** Font of the report; charts take it from the theme. */
 export const reportFont = 'Arial'
 
-/** Everything of styles.xml within its root: each look is a named style, so that a house can replace it. */
-export function reportStyles(page: PageShape): string {
+/**
+ * Everything of styles.xml within its root: each look is a named style, so that a house can replace it.
+ * `housed` where they stand beside those of a house.
+ */
+export function reportStyles(page: PageShape, housed = false): string {
   return [
     xml(
       'w:docDefaults',
@@ -27,7 +30,7 @@ export function reportStyles(page: PageShape): string {
       ...boxedStyles,
       ...pageStyles(page),
       ...cellStyles,
-      ...ratingStyles,
+      ...ratingStyles(page, housed),
       ...characterStyles,
     ].map(styleXml),
     tableStylesXml,

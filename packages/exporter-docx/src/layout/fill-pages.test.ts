@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { fillPages } from './fill-pages.js'
+import type { Slab } from './slab.js'
+
+const line = (more: Partial<Slab> = {}): Slab => ({
+  height: 10,
+  above: 0,
+  aboveAtTop: 0,
+  topEdge: 0,
+  bottomEdge: 0,
+  joined: false,
+  mayStartPage: true,
+  mustStartPage: false,
+  notes: [],
+  marks: [],
+  repeated: 0,
+  ...more,
+})
+const kept = line({ mayStartPage: false })
+const pagesOf = (slabs: readonly Slab[], room = 50) =>
+  fillPages(slabs, room, (ids, isFirst) => (isFirst ? 5 : 0) + ids.length * 5)
+
+describe('pages', () => {
+  it('are filled from the top', () => {
+    expect(pagesOf(Array.from({ length: 12 }, () => line()))).toEqual([
+      0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2,
+    ])
+  })
+
+  it('end where one may end, however far back that is', () => {
+    expect(pagesOf([line(), line(), line(), kept, kept, kept])).toEqual([0, 0, 1, 1, 1, 1])
+  })
+
+  it('end in what is kept together where it is higher than a page', () => {
+    expect(pagesOf([line(), ...Array.from({ length: 7 }, () => kept)])).toEqual([
+      0, 0, 0, 0, 0, 1, 1, 1,
+    ])
+  })
+
+  it('begin with what must begin one, but not twice', () => {
+    const first = line({ mustStartPage: true })
+    expect(pagesOf([first, line(), first, line()])).toEqual([0, 0, 1, 1])
+  })
+
+  it('have room for the notes that their lines call', () => {
+    const noted = line({ notes: ['1'] })
+    expect(pagesOf([line(), line(), line(), line(), noted])).toEqual([0, 0, 0, 0, 1])
+    expect(pagesOf([noted, noted, line(), line()])).toEqual([0, 0, 0, 1])
+  })
+
+  it('begin with the header of the table that goes on', () => {
+    const row = line({ repeated: 20 })
+    expect(pagesOf([line(), line(), row, row, row, row, row, row, row])).toEqual([
+      0, 0, 0, 0, 0, 1, 1, 1, 2,
+    ])
+  })
+
+  it('count the space above at their top as the paragraph has it alone', () => {
+    const spaced = line({ above: 30, aboveAtTop: 10 })
+    expect(pagesOf([line(), line(), spaced, line(), line(), line(), line()])).toEqual([
+      0, 0, 1, 1, 1, 1, 2,
+    ])
+  })
+
+  it('let the lower border of a box hang at their foot, and count it above what follows', () => {
+    const boxed = line({ bottomEdge: 10 })
+    expect(pagesOf([line(), line(), line(), line(), boxed])).toEqual([0, 0, 0, 0, 0])
+    expect(pagesOf([line(), line(), line(), boxed, line()])).toEqual([0, 0, 0, 0, 1])
+  })
+})

@@ -1,0 +1,19 @@
+/** What is never broken over two pages: a line of a paragraph, or a row of a table. */
+export interface Slab {
+  readonly height: number
+  /** The distance to what stands above it, and to the top of a page. */
+  readonly above: number
+  readonly aboveAtTop: number
+  /** Borders at its edges, drawn where nothing of the same box follows or went before on the page. */
+  readonly topEdge: number
+  readonly bottomEdge: number
+  /** Whether the box goes on from the slab before. */
+  readonly joined: boolean
+  /** Whether a page may end before it. */
+  readonly mayStartPage: boolean
+  readonly mustStartPage: boolean
+  readonly notes: readonly string[]
+  readonly marks: readonly string[]
+  /** Of the rows that are printed again above it when a page begins with it. */
+  readonly repeated: number
+}

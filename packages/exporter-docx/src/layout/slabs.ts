@@ -1,0 +1,79 @@
+import type { DocumentBook } from './document-book.js'
+import { layOutParagraph, spaceBetween, type LaidParagraph } from './lay-out-paragraph.js'
+import { layOutTable } from './lay-out-table.js'
+import { readParagraph } from './read-paragraph.js'
+import type { XmlElement } from './read-xml.js'
+import type { Slab } from './slab.js'
+
+/** The lines and rows of a section in order, each with what keeps it with the one before. */
+export function slabsOf(
+  book: DocumentBook,
+  elements: readonly XmlElement[],
+  width: number,
+): Slab[] {
+  const slabs: Slab[] = []
+  let before: LaidParagraph | undefined
+  let keeps = false
+  let startsPage = false
+  const add = (element: XmlElement): void => {
+    if (element.name === 'w:p') {
+      const read = readParagraph(book, element)
+      const paragraph = layOutParagraph(book, read, width)
+      addParagraph(paragraph)
+    } else if (element.name === 'w:tbl') addTable(element)
+    else if (element.name === 'w:sdt')
+      for (const content of element.children)
+        if (content.name === 'w:sdtContent') content.children.forEach(add)
+  }
+  const addParagraph = (paragraph: LaidParagraph): void => {
+    const { format, lines } = paragraph
+    const { borders } = format
+    const joined = borders.key !== '' && borders.key === before?.format.borders.key
+    const least = format.widowControl ? 2 : 1
+    lines.forEach((line, i) => {
+      const first = i === 0
+      slabs.push({
+        height: line.spaced,
+        above: first ? spaceBetween(before, paragraph) : 0,
+        aboveAtTop: first ? format.before : 0,
+        topEdge: first ? borders.top : 0,
+        bottomEdge: i === lines.length - 1 ? borders.bottom : 0,
+        joined: first && joined,
+        mayStartPage: first ? !keeps : !format.keepLines && i >= least && lines.length - i >= least,
+        mustStartPage: first && (format.pageBreakBefore || startsPage),
+        notes: line.notes,
+        marks: line.marks,
+        repeated: 0,
+      })
+      if (first) startsPage = false
+      if (line.endsPage) startsPage = true
+    })
+    keeps = format.keepNext
+    before = paragraph
+  }
+  const addTable = (table: XmlElement): void => {
+    const rows = layOutTable(book, table)
+    const repeated = rows.reduce((sum, row) => sum + (row.isHeader ? row.height : 0), 0)
+    rows.forEach((row, i) => {
+      slabs.push({
+        height: row.height,
+        above: i === 0 ? (before?.format.after ?? 0) : 0,
+        aboveAtTop: 0,
+        topEdge: 0,
+        bottomEdge: 0,
+        joined: false,
+        mayStartPage: !keeps,
+        mustStartPage: i === 0 && startsPage,
+        notes: row.notes,
+        marks: row.marks,
+        repeated: row.isHeader ? 0 : repeated,
+      })
+      keeps = row.keepNext
+    })
+    startsPage = false
+    // Word keeps no row with the paragraph after the table by itself.
+    before = undefined
+  }
+  elements.forEach(add)
+  return slabs
+}
