@@ -36,6 +36,15 @@ for (const group of ['packages', 'apps', 'tooling', 'examples'])
     if (!file.endsWith('.test.ts')) all.set(file, await readFile(file, 'utf8'))
 breaches.push(...circlesIn(all, (file) => ['index.ts', 'main.ts'].includes(basename(file))))
 
+/** What every exporter passes, ours or not. */
+for (const folder of Object.keys(allowed))
+  if (/exporter-(?!conformance)/.test(folder)) {
+    const files = await sources(join(folder, 'src'))
+    const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+    if (!texts.some((text) => text.includes('describeExporter(')))
+      breaches.push(`${folder} does not run @inspectorate/exporter-conformance`)
+  }
+
 for (const breach of breaches) console.error(breach)
 console.log(
   breaches.length === 0 ? 'Boundaries hold.' : `${breaches.length} breach(es) of the boundaries`,
