@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -133,6 +133,19 @@ describe('verify', () => {
         exitCode: 0,
         out: expect.stringContaining('come out the same again, byte by byte'),
       })
+    })
+  })
+
+  it('finds the bundle in the folder that it was published to, unless there are several', async () => {
+    await publishing(async (bundle) => {
+      const out = join(bundle, '..')
+      expect(await run('verify', out)).toMatchObject({ exitCode: 0 })
+      await cp(bundle, join(out, 'another'), { recursive: true })
+      const { exitCode, err } = await run('verify', out)
+      expect(exitCode).toBe(2)
+      expect(err).toContain('2 bundles')
+      expect(err).toContain('another')
+      expect(err).toContain('expected one of them')
     })
   })
 

@@ -127,7 +127,7 @@ describe('a worked example', () => {
 
 describe('the JSON Schema', () => {
   it.each(Object.entries(jsonSchemas()))(
-    'of %s is current (pnpm --filter @inspectorate/frameworks schemas)',
+    'of %s is current (npx -y pnpm@10.34.9 --filter @inspectorate/frameworks schemas)',
     (name, schema) => {
       expect(readJson(`schemas/${name}.schema.json`)).toEqual(JSON.parse(JSON.stringify(schema)))
     },

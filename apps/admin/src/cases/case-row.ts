@@ -1,12 +1,13 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 /** A case as it is kept: with its evidence note and the version of its row. */
 export type CaseRow = typeof cases.$inferSelect
 
 /** The cases of an inspection in their order. */
-export function caseRows(db: Database | Transaction, inspection: string): Promise<CaseRow[]> {
+export function caseRows(db: Database | Transaction, inspection: InspectionId): Promise<CaseRow[]> {
   return db
     .select()
     .from(cases)
@@ -17,7 +18,7 @@ export function caseRows(db: Database | Transaction, inspection: string): Promis
 /** One case; undefined when there is none of that id. */
 export async function caseRow(
   db: Database | Transaction,
-  inspection: string,
+  inspection: InspectionId,
   id: string,
 ): Promise<CaseRow | undefined> {
   const [found] = await db.select().from(cases).where(isCase(inspection, id))
@@ -27,7 +28,7 @@ export async function caseRow(
 /** The id of the case after one in their order; null after the last. */
 export async function caseAfter(
   db: Database,
-  inspection: string,
+  inspection: InspectionId,
   { position, id }: Pick<CaseRow, 'position' | 'id'>,
 ): Promise<string | null> {
   const [found] = await db
@@ -45,6 +46,6 @@ export async function caseAfter(
 }
 
 /** The condition that finds a case. */
-export function isCase(inspection: string, id: string) {
+export function isCase(inspection: InspectionId, id: string) {
   return and(eq(cases.inspection, inspection), eq(cases.id, id))
 }

@@ -9,6 +9,7 @@ import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { blankFigure, enteredFigure, fieldsOf, parseFigure, unitWords } from './context-form.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 type ContextRoute =
   | 'GET /inspections/:inspection/context'
@@ -18,7 +19,7 @@ type ContextRoute =
 
 /** Figures from elsewhere than cases and surveys, each with its source. */
 export function contextRoutes({ db }: Services): Handlers<ContextRoute> {
-  const rowsOf = (inspection: string) =>
+  const rowsOf = (inspection: InspectionId) =>
     db
       .select()
       .from(contextFigures)

@@ -6,6 +6,7 @@ import { changeInspection, type AtWork } from '../inspection/change-inspection.j
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases, responses } from '../store/schema.js'
 import type { ImportTarget } from '../services/import-target.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 type Row = Case & { readonly position: number }
 
@@ -15,7 +16,7 @@ const batch = 500
 /** The rows of a list as they are now, in their order. */
 export function rowsOf(
   db: Database | Transaction,
-  inspection: string,
+  inspection: InspectionId,
   { survey }: ImportTarget,
 ): Promise<Row[]> {
   const table = survey === null ? cases : responses
@@ -78,7 +79,7 @@ export async function importRows(
 
 async function saveRows(
   tx: Transaction,
-  inspection: string,
+  inspection: InspectionId,
   { survey }: ImportTarget,
   rows: readonly Row[],
 ): Promise<void> {

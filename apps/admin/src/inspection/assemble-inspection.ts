@@ -14,6 +14,7 @@ import { frameworkOf } from './framework-of.js'
 import { caseInOrder, responseInOrder } from './in-framework-order.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import { recordedOf } from './recorded-of.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 type Reader = Database | Transaction
 
@@ -72,7 +73,7 @@ export async function assembleInspection(
 }
 
 /** The cases of an inspection in their order, without their notes. */
-export async function casesOf(db: Reader, inspection: string): Promise<Case[]> {
+export async function casesOf(db: Reader, inspection: InspectionId): Promise<Case[]> {
   const { id, characteristics, answers, texts } = cases
   const rows = await db
     .select({ id, characteristics, answers, texts })
@@ -83,7 +84,10 @@ export async function casesOf(db: Reader, inspection: string): Promise<Case[]> {
 }
 
 /** The responses to each survey that has any, in their order. */
-export async function surveysOf(db: Reader, inspection: string): Promise<Inspection['surveys']> {
+export async function surveysOf(
+  db: Reader,
+  inspection: InspectionId,
+): Promise<Inspection['surveys']> {
   const rows = await db
     .select()
     .from(responses)
@@ -98,7 +102,7 @@ export async function surveysOf(db: Reader, inspection: string): Promise<Inspect
 /** What the panel decided, as the core knows it. */
 export async function decisionsOf(
   db: Reader,
-  inspection: string,
+  inspection: InspectionId,
 ): Promise<Pick<Inspection, 'judgements' | 'departures' | 'notRated' | 'considered'>> {
   const rows = await db
     .select()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addSample, runningApp, type TestApp } from '../../test/running-app.js'
 import { casesOf } from './assemble-inspection.js'
 import { countCases } from './count-cases.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 const framework = frameworkById('hmip-pdu-2021')!
 
@@ -23,5 +24,6 @@ it('counts in the database what the core counts case by case, subgroups included
 
 it('counts nothing in an inspection without cases', async () => {
   const { db } = test.services
-  expect(await countCases(db, '00000000-0000-4000-8000-000000000000', framework)).toEqual(tally([]))
+  const nobodys = '00000000-0000-4000-8000-000000000000' as InspectionId
+  expect(await countCases(db, nobodys, framework)).toEqual(tally([]))
 })

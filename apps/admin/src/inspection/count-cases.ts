@@ -12,6 +12,7 @@ import { caseFormQuestions } from './case-answers.js'
 import { casesOf } from './assemble-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 interface Row extends Record<string, unknown> {
   readonly characteristic: string | null
@@ -28,7 +29,7 @@ interface Row extends Record<string, unknown> {
  */
 export async function countCases(
   db: Database | Transaction,
-  inspection: string,
+  inspection: InspectionId,
   framework: Framework,
 ): Promise<Tally> {
   if (!caseFormQuestions(framework).every(({ ready: { set } }) => set === yesNo))

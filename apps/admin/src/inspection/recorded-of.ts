@@ -2,11 +2,12 @@ import { bareRecord, type Inspection } from '@inspectorate/core'
 import { asc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { recorded, type RecordedList } from '../store/schema.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 /** What was recorded because rules ask for it, as an inspection holds it; nothing where nothing is. */
 export async function recordedOf(
   db: Database | Transaction,
-  inspection: string,
+  inspection: InspectionId,
 ): Promise<Pick<Inspection, RecordedList>> {
   const rows = await db
     .select({ list: recorded.list, id: recorded.id, value: recorded.value })

@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { cases, contextFigures, recorded, responses, sections } from '../store/schema.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 /** How far an inspection is, in counts. */
 export interface Progress {
@@ -27,8 +28,8 @@ const nothing: Progress = {
 /** The progress of each inspection, counted by the database. */
 export async function progressOf(
   db: Database,
-  ids: readonly string[],
-): Promise<(id: string) => Progress> {
+  ids: readonly InspectionId[],
+): Promise<(id: InspectionId) => Progress> {
   if (ids.length === 0) return () => nothing
   const [counted, written, answered, figures, entries] = await Promise.all([
     db

@@ -7,6 +7,7 @@ import { assembleInspection } from '../inspection/assemble-inspection.js'
 import type { Blocker } from './blocker.js'
 import { blockers } from './blockers.js'
 import type { InspectionRow } from '../store/inspection-row.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 /** What blocks the inspection’s next stage now. */
 export async function currentBlockers(
@@ -30,7 +31,7 @@ export async function currentBlockers(
 }
 
 /** The inspection’s row, kept from others until the transaction ends. */
-export async function holdInspection(tx: Transaction, id: string): Promise<InspectionRow> {
+export async function holdInspection(tx: Transaction, id: InspectionId): Promise<InspectionRow> {
   const [row] = await tx.select().from(inspections).where(eq(inspections.id, id)).for('update')
   return row!
 }

@@ -8,6 +8,7 @@ import { may } from '../web/may.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { changeInspection } from '../inspection/change-inspection.js'
 import { roleWords } from './role-words.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 type TeamRoute =
   | 'GET /inspections/:inspection/team'
@@ -83,7 +84,7 @@ export function teamRoutes({ db }: Services): Handlers<TeamRoute> {
   }
 }
 
-function removal(inspection: string, record: string): Deed {
+function removal(inspection: InspectionId, record: string): Deed {
   return { action: 'remove', inspection, record }
 }
 

@@ -2,6 +2,7 @@ import type { Framework } from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 interface Row extends Record<string, unknown> {
   readonly characteristic: string
@@ -11,7 +12,7 @@ interface Row extends Record<string, unknown> {
 /** Values that cases have and the framework does not know, as `characteristic: value`. */
 export async function unknownValuesInUse(
   tx: Transaction,
-  inspection: string,
+  inspection: InspectionId,
   { characteristics }: Framework,
 ): Promise<string[]> {
   const { rows } = await tx.execute<Row>(sql`

@@ -12,6 +12,7 @@ import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { sectionsOf } from './sections-of.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 type RecommendationRoute =
   | 'GET /inspections/:inspection/recommendations'
@@ -28,7 +29,7 @@ interface RecommendationFields {
 }
 
 export function recommendationRoutes({ db }: Services): Handlers<RecommendationRoute> {
-  const rowsOf = (inspection: string) =>
+  const rowsOf = (inspection: InspectionId) =>
     db
       .select()
       .from(recommendations)

@@ -3,6 +3,7 @@ import { changeInspection, type AtWork } from '../inspection/change-inspection.j
 import { Conflict } from '../store/conflict.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { sections } from '../store/schema.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 /** The text of a section and its version; empty and 0 before anything is written. */
 export interface SectionText {
@@ -12,7 +13,7 @@ export interface SectionText {
 
 export async function sectionText(
   db: Database | Transaction,
-  inspection: string,
+  inspection: InspectionId,
   id: string,
 ): Promise<SectionText> {
   const [found] = await db.select().from(sections).where(isSection(inspection, id))
@@ -22,7 +23,7 @@ export async function sectionText(
 /** The text of every section that has one, by its id. */
 export async function sectionTexts(
   db: Database,
-  inspection: string,
+  inspection: InspectionId,
 ): Promise<ReadonlyMap<string, string>> {
   const found = await db
     .select({ id: sections.id, text: sections.text })
@@ -60,6 +61,6 @@ export function saveSection(
   })
 }
 
-function isSection(inspection: string, id: string) {
+function isSection(inspection: InspectionId, id: string) {
   return and(eq(sections.inspection, inspection), eq(sections.id, id))
 }

@@ -19,6 +19,7 @@ import { ratedPart } from './rated-part.js'
 import { overallView, ratingView, standardView } from './rating-view.js'
 import { ruledParts } from './ruled-parts.js'
 import { Contradicts, NotJudged, RefusedByRules, saveDecision } from './save-decision.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 type RatingRoute =
   | 'GET /inspections/:inspection/ratings'
@@ -134,7 +135,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
     },
   }
 
-  function decisionRows(inspection: string, standard: string) {
+  function decisionRows(inspection: InspectionId, standard: string) {
     return db
       .select({
         kind: decisions.kind,

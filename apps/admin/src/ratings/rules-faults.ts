@@ -4,11 +4,12 @@ import type { InspectionRow } from '../store/inspection-row.js'
 import type { Transaction } from '../store/open-store.js'
 import { countCases } from '../inspection/count-cases.js'
 import { currentDecisions } from './live-ratings.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 const evidenceLock = 7_121_007
 
 /** Keeps others from changing what an inspection’s ratings rest on until the transaction ends. */
-export async function holdEvidence(tx: Transaction, inspection: string): Promise<void> {
+export async function holdEvidence(tx: Transaction, inspection: InspectionId): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${evidenceLock}, hashtext(${inspection}))`)
 }
 

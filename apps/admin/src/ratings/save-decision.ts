@@ -7,6 +7,7 @@ import { decisions, type DecisionKind } from '../store/schema.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { holdEvidence, newFaults, rulesFaults } from './rules-faults.js'
 import { picksRating, type DecisionFields } from './decision.js'
+import type { InspectionId } from '../store/inspection-id.js'
 
 /** There is no judgement that an answer to decision guidance could go with. */
 export class NotJudged extends Error {}
@@ -71,7 +72,7 @@ export function saveDecision(
 
 async function contradicts(
   tx: Transaction,
-  inspection: string,
+  inspection: InspectionId,
   standard: string,
   kind: DecisionKind,
 ): Promise<boolean> {
@@ -100,7 +101,7 @@ async function ratingFor(
   return judged.rating
 }
 
-function isDecision(inspection: string, standard: string, kind: DecisionKind) {
+function isDecision(inspection: InspectionId, standard: string, kind: DecisionKind) {
   return and(
     eq(decisions.inspection, inspection),
     eq(decisions.standard, standard),

@@ -1,5 +1,6 @@
 import { appendAudit } from './append-audit.js'
 import type { Database, Transaction } from './open-store.js'
+import type { InspectionId } from './inspection-id.js'
 
 /** Who changes something, and when. */
 export interface Doer {
@@ -17,7 +18,7 @@ export interface Person extends Doer {
 export interface Deed {
   /** A verb, such as `save` or `add`. */
   readonly action: string
-  readonly inspection: string | null
+  readonly inspection: InspectionId | null
   /** The kind of record and its id, such as `case P001`. */
   readonly record: string
 }

@@ -4,6 +4,7 @@ import { moment, version } from './columns.js'
 import { accounts } from './account-tables.js'
 import type { Role } from './role.js'
 import type { Stage } from './stage.js'
+import type { InspectionId } from './inspection-id.js'
 
 /** The parts of an inspection that a form of its own keeps. */
 export type Details = Pick<
@@ -31,7 +32,7 @@ export const frameworks = pgTable(
 export const inspections = pgTable(
   'inspections',
   {
-    id: uuid('id').primaryKey().defaultRandom(),
+    id: uuid('id').$type<InspectionId>().primaryKey().defaultRandom(),
     slug: text('slug').notNull().unique(),
     framework: text('framework').notNull(),
     /** The hash of the framework that was uploaded; null for an edition of the app’s. */
@@ -52,6 +53,7 @@ export const inspections = pgTable(
 /** The inspection that a row is of. */
 export const inspection = () =>
   uuid('inspection')
+    .$type<InspectionId>()
     .notNull()
     .references(() => inspections.id)
 

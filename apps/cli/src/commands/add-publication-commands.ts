@@ -54,7 +54,10 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
   program
     .command('verify')
     .description('whether a bundle, or an edited Word report, still says what its inspection does')
-    .argument('<bundle>', 'the folder that publish made; with --against, a Word report')
+    .argument(
+      '<bundle>',
+      'the folder that publish made, or the one that holds it; with --against, a Word report',
+    )
     .option('--against <inspection>', 'the inspection whose report was edited')
     .option('--template <docx>', 'the template that the report was exported with')
     .option('--firmness', 'the report was exported with what would change each rating')

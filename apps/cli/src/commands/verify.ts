@@ -1,4 +1,5 @@
 import { exitCodes } from '../process/exit-codes.js'
+import { findBundle } from '../bundle/find-bundle.js'
 import { verifyBundle } from '../bundle/verify-bundle.js'
 import { printJson, type Output } from '../process/output.js'
 import { wordBundleFault } from '../print/word-bundle-fault.js'
@@ -21,7 +22,7 @@ export async function verifyCommand(
         expected: 'an inspection, with --against: a bundle is verified by the rules that it holds',
       },
     ])
-  const { manifest, faults } = await verifyBundle(folder, output)
+  const { manifest, faults } = await verifyBundle(await findBundle(folder), output)
   if (json) printJson(output, { manifest, software, faults })
   else {
     const { name, version } = manifest.software
