@@ -35,7 +35,7 @@ export {
   standardsOf,
   type PlacedQuestion,
 } from './framework/framework-questions.js'
-export { beyondYesNo, isBeyondYesNo } from './framework/beyond-yes-no.js'
+export { isBeyondYesNo } from './framework/beyond-yes-no.js'
 export { plainRouting, type PlainRouting } from './framework/plain-routing.js'
 export { withCharacteristics } from './framework/with-characteristics.js'
 export {

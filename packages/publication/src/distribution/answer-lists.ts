@@ -14,8 +14,8 @@ export interface AnswerList {
 
 /**
  * The lists with more than yes, no and not applicable by plain routing, and where one of cases is, all of
- * cases: their sheets are one kind; and surveys that tell groups apart. Each is controlled and shown as distributions as a
- * whole, its questions of yes and no too: what routing tells of one answer others of the list must not give away.
+ * cases: their sheets are one kind; and surveys that tell groups apart. Each is controlled and shown as
+ * distributions as a whole, its questions of yes and no too: what routing tells of one answer others of the list must not give away.
  */
 export function answerLists(rated: RatedInspection): AnswerList[] {
   const { framework, surveys } = rated

@@ -4,7 +4,7 @@ import { sets } from '../../../test/answer-sets.js'
 import { answerQuestions } from '../../answers/answer-question.js'
 import { countedAnswers } from '../../answers/figures/counted-answers.js'
 import { measureOf } from '../../answers/figures/measure-of.js'
-import { beyondYesNo } from '../../framework/beyond-yes-no.js'
+import { isBeyondYesNo } from '../../framework/beyond-yes-no.js'
 import { caseQuestions } from '../../framework/framework-questions.js'
 import { parsedOrThrow } from '../../inspection-error.js'
 import { parseInspection } from '../../inspection/parse/parse-inspection.js'
@@ -177,6 +177,6 @@ describe('an inspection with scales, choices and words', () => {
   })
 
   it('is known to be more than yes and no', () => {
-    expect(beyondYesNo(framework)?.id).toBe('safe')
+    expect(caseQuestions(framework).find(isBeyondYesNo)?.id).toBe('safe')
   })
 })
