@@ -6,6 +6,7 @@ import { basename, join, relative, resolve } from 'node:path'
 import { allowed } from './allowed.js'
 import { circlesIn } from './circles.js'
 import { importsOf, packageOf } from './imports-of.js'
+import { otherStyles } from './one-style.js'
 
 const scope = '@inspectorate/'
 const breaches = []
@@ -34,6 +35,8 @@ const all = new Map()
 for (const group of ['packages', 'apps', 'tooling', 'examples'])
   for (const file of await sources(group))
     if (!file.endsWith('.test.ts')) all.set(file, await readFile(file, 'utf8'))
+for (const [file, text] of all)
+  for (const style of otherStyles(text)) breaches.push(`${file} has ${style}`)
 breaches.push(...circlesIn(all, (file) => ['index.ts', 'main.ts'].includes(basename(file))))
 
 /** What every exporter passes, ours or not. */

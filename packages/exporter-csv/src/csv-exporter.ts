@@ -1,7 +1,7 @@
 import { InspectionError } from '@inspectorate/core'
 import { streamedZip } from '@inspectorate/office'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkTables } from './check-tables.js'
 import { csvRecords } from './csv-records.js'
 import { csvwMetadata, fileName } from './csvw-metadata.js'

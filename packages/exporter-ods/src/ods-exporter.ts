@@ -1,6 +1,6 @@
 import { InspectionError } from '@inspectorate/core'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkWorkbook } from './check-workbook.js'
 import { contentXml } from './content-xml.js'
 import { MEDIA_TYPE } from './manifest-xml.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Text = z.string().min(1)
 const AnswerCodes = z.record(z.string(), z.enum(['yes', 'no', 'na']).nullable()).meta({

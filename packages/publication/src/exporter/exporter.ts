@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { RecordView } from '../view/record-view.js'
 import type { ReportView } from '../view/report-view.js'
 import type { WorkbookView } from '../view/workbook-view.js'

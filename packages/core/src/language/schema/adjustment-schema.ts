@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { _default as byDefault } from 'zod/mini'
 import { Condition } from './condition-schema.js'
 import { Decimal, Id, Source, Texts, Threshold } from '../../names.js'
 
@@ -23,7 +22,7 @@ export const Adjustment = z
     id: z.optional(Id),
     when: z.optional(Condition),
     ...actions,
-    strength: byDefault(z.enum(['must', 'normally', 'consider']), 'must'),
+    strength: z._default(z.enum(['must', 'normally', 'consider']), 'must'),
     text: z.optional(Texts),
     source: z.optional(Source),
   })

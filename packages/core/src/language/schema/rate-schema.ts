@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { _default as byDefault } from 'zod/mini'
 import { Condition, Of } from './condition-schema.js'
 import { Decimal, Id, Source, Texts, Threshold } from '../../names.js'
 
@@ -29,7 +28,7 @@ export const TallyRate = z.strictObject({ tally: Tally })
 
 export const EarlierRate = z.strictObject({
   earlier: Id,
-  back: byDefault(z.int().check(z.minimum(1)), 1),
+  back: z._default(z.int().check(z.minimum(1)), 1),
 })
 
 export const CombineRate = z.strictObject({
