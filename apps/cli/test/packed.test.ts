@@ -40,6 +40,8 @@ afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 const env = { ...process.env, NODE_PATH: '' }
 const run = (...args: string[]) =>
   execFileSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: 'utf8' })
+const ran = (...args: string[]) =>
+  spawnSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: 'utf8' })
 const write = (name: string, value: unknown) =>
   writeFileSync(join(folder, name), JSON.stringify(value))
 
@@ -77,10 +79,13 @@ it('carries the notices of what it is made of, and no leftovers of its build', (
   expect(notices).toMatch(/^exceljs 4\.4\.0\n\nThe MIT License/m)
 })
 
+it('writes every default publication without a word of what it is made of', () => {
+  writeInspection()
+  expect(ran('export', 'inspection.json', '--out', 'all')).toMatchObject({ status: 0, stderr: '' })
+})
+
 it('does without the compiler of PDFs, and says so', () => {
   writeInspection()
-  const ran = (...args: string[]) =>
-    spawnSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: 'utf8' })
   const exported = ran('export', 'inspection.json', '--out', 'out', '--format', 'pdf')
   expect(exported).toMatchObject({
     status: 2,
