@@ -4,9 +4,9 @@ const words =
     ' ',
   )
 
-/** A long text for each section, the same every time: paragraphs, lists, quotations, tables, headings. */
-export function randomNarrative(sections) {
-  let state = 20_261_126
+/** A long text for each section, the same for the same seed: paragraphs, lists, quotations, headings. */
+export function randomNarrative(sections, seed = 0) {
+  let state = 20_261_126 + seed
   const draw = (below) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
     return Math.floor((state / 0x80000000) * below)

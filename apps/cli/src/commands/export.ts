@@ -38,36 +38,52 @@ export async function exportCommand(
   const settings = await exporterOptions(wanted.map(exporters.get), options)
   const choices = workbookChoices(options)
   const hasWorkbook = wanted.some((id) => exporters.get(id).view === 'workbook')
-  const pending: PendingFile[] = []
   const disclosures: Disclosure[] = []
-  for (const file of files) {
-    const views = await readViews(file, choices, output, options)
-    if (hasWorkbook) disclosures.push(disclosureOf(views))
-    for (const id of wanted) {
-      const exporter = exporters.get(id)
-      const name = `${views.report.meta.id}${exporter.extension}`
-      if (pending.some((one) => one.name === name))
-        throw new UnusableInput(file, [
-          {
-            code: 'duplicate-id',
-            path: ['id'],
-            found: JSON.stringify(views.report.meta.id),
-            expected: 'an id of its own: it names the output files',
-          },
-        ])
-      pending.push({
-        name,
-        bytes: () => renderView(exporter, views, settings.get(id), progress(output, name)),
+  const told: string[] = []
+  const names = new Set<string>()
+  let unread: unknown
+  // One inspection after the other: none is held once its publications are written.
+  async function* publications(): AsyncGenerator<PendingFile, void, void> {
+    for (const file of files) {
+      const views = await readViews(file, choices, output, options).catch((error: unknown) => {
+        unread = error
+        throw error
       })
+      if (hasWorkbook) {
+        const disclosure = disclosureOf(views)
+        tellDisclosure(disclosure, { ...output, err: (line) => told.push(line) })
+        if (options.reasons !== undefined) disclosures.push(disclosure)
+      }
+      for (const id of wanted) {
+        const exporter = exporters.get(id)
+        const name = `${views.report.meta.id}${exporter.extension}`
+        if (names.has(name)) throw idUsedTwice(file, views.report.meta.id)
+        names.add(name)
+        yield {
+          name,
+          bytes: () => renderView(exporter, views, settings.get(id), progress(output, name)),
+        }
+      }
     }
   }
-  const written = await writeFiles(options.out, pending).catch((error: unknown) => {
-    throw exportFault(options.out, error)
+  const written = await writeFiles(options.out, publications()).catch((error: unknown) => {
+    throw error === unread ? error : exportFault(options.out, error)
   })
-  for (const disclosure of disclosures) tellDisclosure(disclosure, output)
+  for (const line of told) output.err(line)
   if (options.reasons !== undefined) await writeReasons(options.reasons, disclosures)
   for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
   return exitCodes.done
+}
+
+function idUsedTwice(file: string, id: string): UnusableInput {
+  return new UnusableInput(file, [
+    {
+      code: 'duplicate-id',
+      path: ['id'],
+      found: JSON.stringify(id),
+      expected: 'an id of its own: it names the output files',
+    },
+  ])
 }
 
 function wantedFormats(format: string | undefined, others: readonly AnyExporter[]): string[] {

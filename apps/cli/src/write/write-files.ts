@@ -8,23 +8,35 @@ export interface PendingFile {
 }
 
 /**
- * Writes all files or none: each goes to a temporary folder inside `folder` first; only when all are
- * complete are they renamed into place. Returns their paths and sizes.
+ * Writes all files or none: each goes to a temporary folder inside `folder` as it comes, and only when
+ * all are complete are they renamed into place. Nothing is made before the first file is there, and none is
+ * held for longer than it is written. Returns their paths and sizes.
  */
 export async function writeFiles(
   folder: string,
-  files: readonly PendingFile[],
+  files: Iterable<PendingFile> | AsyncIterable<PendingFile>,
 ): Promise<{ path: string; size: number }[]> {
+  const coming = inTurn(files)
+  let next = await coming.next()
   await makeFolder(resolve(folder))
   const temporary = await mkdtemp(join(folder, '.writing-'))
+  const written: { name: string; size: number }[] = []
   try {
-    const sizes: number[] = []
-    for (const file of files) sizes.push(await writeFile(join(temporary, file.name), file.bytes()))
-    for (const file of files) await rename(join(temporary, file.name), join(folder, file.name))
-    return files.map(({ name }, i) => ({ path: join(folder, name), size: sizes[i]! }))
+    for (; !next.done; next = await coming.next()) {
+      const { name } = next.value
+      written.push({ name, size: await writeFile(join(temporary, name), next.value.bytes()) })
+    }
+    for (const { name } of written) await rename(join(temporary, name), join(folder, name))
+    return written.map(({ name, size }) => ({ path: join(folder, name), size }))
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }
+}
+
+async function* inTurn<One>(
+  all: Iterable<One> | AsyncIterable<One>,
+): AsyncGenerator<One, void, void> {
+  yield* all
 }
 
 /** Makes a folder and those above it. Node's own `recursive` never returns where a file system, such as /proc, refuses. */
