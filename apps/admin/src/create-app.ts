@@ -13,6 +13,7 @@ import { evidenceRoutes } from './evidence/evidence-routes.js'
 import { recordRoutes } from './evidence/record-routes.js'
 import { frameworkRoutes } from './frameworks/framework-routes.js'
 import { importRoutes } from './imports/import-routes.js'
+import { caseSetRoutes } from './case-sets/case-set-routes.js'
 import { responseRoutes } from './surveys/response-routes.js'
 import { surveyRoutes } from './surveys/survey-routes.js'
 import { detailsRoutes } from './inspections/details-routes.js'
@@ -81,6 +82,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...importRoutes(services),
     ...surveyRoutes(services),
     ...responseRoutes(services),
+    ...caseSetRoutes(services),
     ...contextRoutes(services),
     ...evidenceRoutes(services),
     ...recordRoutes(services),

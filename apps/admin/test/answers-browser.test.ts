@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { openSession } from '../src/web/sessions.js'
 import { inspectionDetails } from './inspection-details.js'
+import { recordOfUnit } from './record-of-unit.js'
 import { addMember, addPerson, browse, runningApp, type TestApp } from './running-app.js'
 import { inspections } from '../src/store/schema.js'
 
@@ -36,6 +37,15 @@ beforeAll(async () => {
     .from(inspections)
     .where(eq(inspections.slug, 'riverside'))
   await addMember(test, inspection!, account, 'lead')
+  for (const width of [1280, 375]) {
+    const slug = `region-${width}`
+    await ada.post('/inspections', { ...inspectionDetails, slug, framework: 'hmip-region-2023' })
+    const [region] = await test.services.db
+      .select()
+      .from(inspections)
+      .where(eq(inspections.slug, slug))
+    await addMember(test, region!, account, 'lead')
+  }
   const preview = await ada.upload(
     `${here}/import`,
     'people.csv',
@@ -117,6 +127,62 @@ it.each([
   await page.getByText(`Response R${id} is saved.`).waitFor()
   await context.close()
 })
+
+it.each([1280, 375])('records of other inspections are pooled at %i px', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  await context.addCookies([{ name: 'session', value: token, url: address }])
+  const page = await context.newPage()
+  await page.goto(`${address}/inspections/region-${width}/case-sets`)
+  await page.getByLabel('The JSON record').setInputFiles({
+    name: 'north.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(await recordOfUnit('north', 9, 10)),
+  })
+  await page.getByLabel('Its SHA-256').fill('abc')
+  await page.getByRole('button', { name: 'Add the record' }).click()
+  await page.getByText('There is a problem').waitFor()
+  await examine(page, `case-sets-fault-${width}`, true)
+  await page.getByRole('link', { name: 'The file is another' }).click()
+  await page.getByLabel('Its SHA-256').fill('')
+  await page.getByLabel('The JSON record').setInputFiles({
+    name: 'north.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(await recordOfUnit('north', 9, 10)),
+  })
+  await page.getByRole('button', { name: 'Add the record' }).click()
+  await page.getByText('Together they are 10 cases.').waitFor()
+  expect(await page.getByText('north').count()).toBeGreaterThan(0)
+  await examine(page, `case-sets-${width}`, true)
+  await page.getByRole('button', { name: 'Leave out north' }).click()
+  await page.getByText('No record is named yet').waitFor()
+  await context.close()
+})
+
+it.each([1280, 375])(
+  'figures of answers are placed and answers supposed at %i px',
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } })
+    await context.addCookies([{ name: 'session', value: token, url: address }])
+    const page = await context.newPage()
+    await page.goto(`${address}${here}/narrative/summary`)
+    await page.getByText('Figures to place in the text').click()
+    await page.getByText(':median[unhurried]').first().waitFor()
+    await examine(page, `figures-${width}`, true)
+    await page.goto(`${address}${here}/ratings/what-if`)
+    await page.getByLabel('Answer', { exact: true }).first().waitFor()
+    await examine(page, `what-if-${width}`, true)
+    await page.goto(`${address}${here}/surveys`)
+    await page.getByLabel('How many were invited').fill('some')
+    await page.getByRole('button', { name: 'Save how many' }).click()
+    await page.getByText('There is a problem').waitFor()
+    await examine(page, `invited-fault-${width}`, true)
+    await page.getByLabel('How many were invited').fill('310')
+    await page.getByRole('button', { name: 'Save how many' }).click()
+    expect(await page.getByText('Response rate:').innerText()).toContain('of 310 who were invited')
+    await examine(page, `invited-${width}`, true)
+    await context.close()
+  },
+)
 
 interface AxeResult {
   readonly violations: readonly {

@@ -123,6 +123,28 @@ it.each([
   })
 })
 
+it('what-if takes answers of every kind as they are typed, and says at its place what is none', async () => {
+  await inSample(async (_, file) => {
+    for (const answer of [
+      'C003:wait=40 weeks',
+      'C003:unmet=Meals; Company',
+      'C002:plan-quality=Poor',
+    ])
+      expect(await run('what-if', file, '--answer', answer)).toMatchObject({ exitCode: 0, err: '' })
+    for (const [answer, said] of [
+      ['C003:wait=soon', 'a number of at most 1 decimal'],
+      ['C003:plan-quality=splendid', 'Very good'],
+      ['C003:unmet=none meals', 'none (None of these) by itself'],
+      ['C003:pace=1', 'no such question'],
+      ['C001:wait=3', 'no answer: asked only where'],
+    ] as const) {
+      const { exitCode, err } = await run('what-if', file, '--answer', answer)
+      expect([answer, exitCode]).toEqual([answer, 2])
+      expect(err).toContain(said)
+    }
+  })
+})
+
 it('everything that the app offers is written twice with the same bytes', async () => {
   await inSample(async (folder, file) => {
     for (const out of ['one', 'two'])

@@ -101,7 +101,7 @@ describe('what-if', () => {
   it('tells what a change should look like', async () => {
     expect(await run('what-if', sample, '--answer', 'P001=yes')).toMatchObject({
       exitCode: 2,
-      err: '--answer: not an accepted value: found "P001=yes", expected case:question=yes, no or na',
+      err: '--answer: not an accepted value: found "P001=yes", expected case:question=answer, such as P001:assessment-safety=yes',
     })
   })
 })

@@ -1,11 +1,10 @@
 import type { Issue } from '@inspectorate/core'
-import { and, eq } from 'drizzle-orm'
 import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { recordedOf } from '../inspection/recorded-of.js'
+import { writeRecorded } from '../inspection/write-recorded.js'
 import { holdEvidence, newFaults, rulesFaults } from '../ratings/rules-faults.js'
-import type { Database, Transaction } from '../store/open-store.js'
-import { recorded, type RecordedList } from '../store/schema.js'
+import type { Database } from '../store/open-store.js'
 import type { AskedEntry } from './asked-of.js'
 import { fieldOf, inputsOf, readEntry, textsOf } from './entry-texts.js'
 
@@ -69,31 +68,6 @@ export function saveEntries(
       Object.fromEntries(saved.map((one) => [fieldOf(one.entry), one[side]]))
     return { before: part('before'), after: part('after'), result: undefined }
   })
-}
-
-/** Writes one thing that was recorded; null removes it. */
-export async function writeRecorded(
-  tx: Transaction,
-  { doer, inspection }: AtWork,
-  list: RecordedList,
-  id: string,
-  value: unknown,
-): Promise<void> {
-  const row = { inspection: inspection.id, list, id }
-  if (value === null)
-    await tx
-      .delete(recorded)
-      .where(
-        and(eq(recorded.inspection, inspection.id), eq(recorded.list, list), eq(recorded.id, id)),
-      )
-  else
-    await tx
-      .insert(recorded)
-      .values({ ...row, value, account: doer.account, at: doer.at })
-      .onConflictDoUpdate({
-        target: [recorded.inspection, recorded.list, recorded.id],
-        set: { value, account: doer.account, at: doer.at },
-      })
 }
 
 /** A fault of the rules at the field that it belongs to; at the first change where it belongs elsewhere. */

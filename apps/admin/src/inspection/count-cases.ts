@@ -1,6 +1,7 @@
 import {
   bareRecord,
   tallyCases,
+  withPooled,
   type Answer,
   type AnswerCounts,
   type Framework,
@@ -9,6 +10,7 @@ import {
 import { yesNo } from '@inspectorate/core/answers'
 import { sql } from 'drizzle-orm'
 import { caseFormQuestions } from './case-answers.js'
+import { recordedOf } from './recorded-of.js'
 import { casesOf } from './assemble-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
@@ -23,13 +25,23 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Counts an inspection’s cases in the database: one row for each answer, question and subgroup comes back,
+ * Counts an inspection’s cases, with those that are pooled from others: its own in the database, one row for each answer, question and subgroup comes back,
  * never a case. Where other answers than yes and no are asked for the cases come: only what routing says
  * of each tells how many were asked.
  */
 export async function countCases(
   db: Database | Transaction,
   inspection: InspectionId,
+  framework: Framework,
+): Promise<Tally> {
+  const own = await countOwn(db, inspection, framework)
+  if (!framework.pooled) return own
+  return withPooled(framework, (await recordedOf(db, inspection)).caseSets, own)
+}
+
+async function countOwn(
+  db: Database | Transaction,
+  inspection: string,
   framework: Framework,
 ): Promise<Tally> {
   if (!caseFormQuestions(framework).every(({ ready: { set } }) => set === yesNo))

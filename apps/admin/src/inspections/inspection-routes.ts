@@ -120,6 +120,7 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
         framework,
         counted: caseQuestions(framework).length > 0,
         surveyed: framework.surveys.length > 0,
+        pooled: framework.pooled !== undefined && framework.pooled.length > 0,
         asked: askedCount(framework),
         progress: progress(inspection.id),
         stages: stages.map((stage) => ({

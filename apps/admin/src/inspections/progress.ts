@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { cases, contextFigures, recorded, responses, sections } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
@@ -15,6 +15,9 @@ export interface Progress {
   /** Things that the rules ask for. */
   readonly recorded: number
 }
+
+/** What is recorded though no rule asks for it. */
+const besideRules = ['response', 'caseSets'] as const
 
 const nothing: Progress = {
   cases: 0,
@@ -59,7 +62,9 @@ export async function progressOf(
     db
       .select({ id: recorded.inspection, recorded: sql<number>`count(*)::int` })
       .from(recorded)
-      .where(inArray(recorded.inspection, [...ids]))
+      .where(
+        and(inArray(recorded.inspection, [...ids]), notInArray(recorded.list, [...besideRules])),
+      )
       .groupBy(recorded.inspection),
   ])
   return (id) => ({

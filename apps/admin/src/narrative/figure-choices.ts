@@ -7,6 +7,7 @@ import {
   type Inspection,
   type Tally,
 } from '@inspectorate/core'
+import { answerFigures } from './answer-figures.js'
 
 /** What an author can place in the text. */
 export interface FigureChoices {
@@ -37,8 +38,9 @@ interface GroupChoice {
 export function figureChoices(
   framework: Framework,
   tally: Tally,
-  { surveys, context }: Pick<Inspection, 'surveys' | 'context'>,
+  inspection: Pick<Inspection, 'surveys' | 'context' | 'response'>,
 ): FigureChoices {
+  const { surveys, context } = inspection
   const groups = framework.characteristics.flatMap((characteristic) =>
     characteristic.values.map((value) => ({
       characteristic: characteristic.id,
@@ -70,6 +72,7 @@ export function figureChoices(
           label: `How many answered: ${title}`,
           reference: `:responses[${id}]`,
         })),
+      ...answerFigures(framework, tally, inspection),
       ...context.map(({ id, label }) => ({ label, reference: `:context[${id}]` })),
       ...overallFigures(framework),
       ...standardsOf(framework)

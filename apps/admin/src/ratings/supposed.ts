@@ -1,14 +1,14 @@
 import {
   ownCaseQuestions,
   standardsOf,
-  type Answer,
   type Framework,
   type Inspection,
   type Question,
   type Supposition,
 } from '@inspectorate/core'
-
+import { answerQuestions, readAnswer } from '@inspectorate/core/answers'
 import { scaleOfPart } from '../framework/scale-of-part.js'
+import type { FormFault } from '../web/answer.js'
 
 /** The value of a field that leaves a standard as it is, and of one that sets its departure aside. */
 export const asItIs = ''
@@ -48,16 +48,13 @@ export function supposedFields(
   }
 }
 
-/** The supposition of fields; null when nothing is supposed. */
+/** The supposition of fields, null when nothing is supposed; and the answers that are none. */
 export function suppositionOf(
   { ratings, answers }: SupposedFields,
   framework: Framework,
   { cases }: Pick<Inspection, 'cases'>,
-): Supposition | null {
-  const known = {
-    cases: new Set(cases.map(({ id }) => id)),
-    questions: new Set(supposable(framework).map(({ id }) => id)),
-  }
+): { readonly supposed: Supposition | null; readonly faults: readonly FormFault[] } {
+  const rows = readRows(answers, framework, new Set(cases.map(({ id }) => id)))
   const given = Object.entries(ratings)
   const supposed: Supposition = {
     ratings: Object.fromEntries(
@@ -66,24 +63,36 @@ export function suppositionOf(
       ),
     ),
     withoutDeparture: given.flatMap(([id, rating]) => (rating === withoutDeparture ? [id] : [])),
-    answers: answers.flatMap((row) =>
-      known.cases.has(row.case) && known.questions.has(row.question) && isAnswer(row.answer)
-        ? [{ ...row, answer: row.answer }]
-        : [],
-    ),
+    answers: rows.flatMap((row) => ('fault' in row ? [] : [row])),
   }
   const size =
     Object.keys(supposed.ratings).length +
     supposed.withoutDeparture.length +
     supposed.answers.length
-  return size === 0 ? null : supposed
+  return {
+    supposed: size === 0 ? null : supposed,
+    faults: rows.flatMap((row) => ('fault' in row ? [row.fault] : [])),
+  }
 }
 
-/** The questions to which answers can be supposed: those of yes, no and not applicable. */
+/** Rows that are filled in, their answers as evidence keeps them, however they were typed. */
+function readRows(answers: readonly AnswerRow[], framework: Framework, cases: ReadonlySet<string>) {
+  const questions = supposable(framework)
+  const ready = answerQuestions(questions, framework.answerSets)
+  return answers.flatMap((row, i): (AnswerRow | { readonly fault: FormFault })[] => {
+    const place = questions.findIndex(({ id }) => id === row.question)
+    if (!cases.has(row.case) || place < 0 || row.answer.trim() === '') return []
+    const read = readAnswer(ready[place]!.set, row.answer)
+    if (read.ok) return read.answer === null ? [] : [{ ...row, answer: read.answer }]
+    const { found, expected } = read.fault
+    const text = `${questions[place]!.label}: found ${found}, expected ${expected}`
+    return [{ fault: { text, field: `answer-${i}` } }]
+  })
+}
+
+/** The questions to which answers can be supposed: those that are answered otherwise than in words. */
 export function supposable(framework: Framework): Question[] {
-  return ownCaseQuestions(framework).filter(({ answers = 'yes-no' }) => answers === 'yes-no')
-}
-
-function isAnswer(text: string): text is Answer {
-  return text === 'yes' || text === 'no' || text === 'na'
+  const questions = ownCaseQuestions(framework)
+  const ready = answerQuestions(questions, framework.answerSets)
+  return questions.filter((_, i) => ready[i]!.set.kind !== 'text')
 }

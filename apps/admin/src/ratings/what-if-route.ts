@@ -28,8 +28,9 @@ export function whatIfRoute({
       const base = await baseFramework(db, inspection)
       const whole = await assembleInspection(db, inspection)
       const fields = supposedFields(query, framework)
-      const supposed = suppositionOf(fields, framework, whole)
-      const result = supposed && whatIf(base, whole, supposed)
+      const { supposed, faults } = suppositionOf(fields, framework, whole)
+      const result = supposed && faults.length === 0 ? whatIf(base, whole, supposed) : null
+      const questions = supposable(framework)
       return page('ratings/what-if', {
         fields,
         standards: standardsOf(framework)
@@ -41,9 +42,10 @@ export function whatIfRoute({
             choices: choicesFor(framework, whole, standard.id),
           })),
         cases: whole.cases.map(({ id }) => id),
-        questions: supposable(framework).map(({ id, label }) => ({ id, label })),
+        questions: questions.map(({ id, label }) => ({ id, label })),
+        typed: questions.some(({ answers = 'yes-no' }) => answers !== 'yes-no'),
         result: result?.ok ? resultView(framework, result.value) : null,
-        faults: result && !result.ok ? result.issues.map(faultOf) : [],
+        faults: [...faults, ...(result && !result.ok ? result.issues.map(faultOf) : [])],
       })
     },
   }

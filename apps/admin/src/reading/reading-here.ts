@@ -1,6 +1,7 @@
 import { rated } from '../inspection/rated.js'
 import { previewSection } from './preview-section.js'
 import { proveFile } from './prove-file.js'
+import { readRecordFile } from './read-record-file.js'
 import { readRulesFile } from './read-rules-file.js'
 import { frameworkSent } from '../inspection/sent-inspection.js'
 import type { Reading } from '../services/reading.js'
@@ -51,5 +52,6 @@ export const readingHere: Reading = {
   },
 
   readRules: (upload) => readRulesFile(upload),
+  readRecord: readRecordFile,
   prove: proveFile,
 }

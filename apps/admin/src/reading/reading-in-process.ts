@@ -57,6 +57,8 @@ export function readingInProcess(
     caseTemplate: asking('caseTemplate'),
     responseTemplate: asking('responseTemplate'),
     readRules: alone('readRules'),
+    // A record carries its rules.
+    readRecord: alone('readRecord'),
     prove: alone('prove'),
   }
 }

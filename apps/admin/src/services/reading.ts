@@ -1,4 +1,4 @@
-import type { Case, Framework, Issue, Parsed, Survey } from '@inspectorate/core'
+import type { Case, Framework, Issue, Parsed, PooledRecord, Survey } from '@inspectorate/core'
 import type { ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
 import type { Finding } from '@inspectorate/publication'
 import type { ImportTarget } from './import-target.js'
@@ -66,6 +66,8 @@ export interface Reading {
   responseTemplate(framework: Framework, survey: Survey): Promise<Uint8Array>
   /** The rules of an upload, JSON or a workbook, with every fault that keeps them from being meant. */
   readRules(upload: Upload): Promise<Parsed<unknown>>
+  /** What the inspection of an uploaded record counted, to be pooled with others. */
+  readRecord(upload: Upload): Promise<Parsed<PooledRecord>>
   /** What `framework check` finds in rules that were read. It may take long. */
   prove(rules: unknown): Promise<readonly ProvedFinding[]>
 }

@@ -27,7 +27,10 @@ export const decisions = pgTable(
   (table) => [primaryKey({ columns: [table.inspection, table.standard, table.kind] })],
 )
 
-/** The lists of what rules ask for beside judgements, as an inspection names them. */
+/**
+ * The lists of what is recorded beside judgements, as an inspection names them: what rules ask for, how many were
+ * invited to surveys, and what other inspections counted whose cases are pooled.
+ */
 export const recordedLists = [
   'facts',
   'numbers',
@@ -35,6 +38,8 @@ export const recordedLists = [
   'records',
   'parameters',
   'earlierResults',
+  'response',
+  'caseSets',
 ] as const satisfies readonly (keyof Inspection)[]
 export type RecordedList = (typeof recordedLists)[number]
 
@@ -44,7 +49,7 @@ export const recorded = pgTable(
   {
     inspection: inspection(),
     list: text('list').$type<RecordedList>().notNull(),
-    /** Of the fact, the node, the question, the set or the parameter. */
+    /** Of the fact, the node, the question, the set, the parameter, the survey or the case set. */
     id: text('id').notNull(),
     value: json('value').notNull(),
     /** Who recorded it; null for what came with an imported inspection. */

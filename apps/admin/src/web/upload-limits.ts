@@ -9,6 +9,7 @@ export const bodyLimit = 2 * megabyte
 /** The routes that take files: no other reads a body that may hold one. */
 export const uploadRoutes: readonly RouteName[] = [
   'POST /inspections/:inspection/import',
+  'POST /inspections/:inspection/case-sets/:set',
   'POST /frameworks',
 ]
 

@@ -55,7 +55,10 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .command('what-if')
     .description('the ratings as they would be with other answers, ratings or departures')
     .argument('<file>', 'an inspection, or a record exported earlier')
-    .option('--answer <change...>', 'a case judged differently: P001:assessment-safety=yes')
+    .option(
+      '--answer <change...>',
+      'a case answered differently: P001:assessment-safety=yes, of a scale or a number too',
+    )
     .option('--rating <change...>', 'another rating by the panel: 1.1=good')
     .option('--without-departure <standard...>', 'a departure not made')
     .option('--fact <change...>', 'something recorded otherwise: breach=yes')

@@ -1,4 +1,5 @@
-import { whatIf, type Supposition } from '@inspectorate/core'
+import { ownCaseQuestions, whatIf, type Framework, type Supposition } from '@inspectorate/core'
+import { answerQuestions, readAnswer, type AnswerQuestion } from '@inspectorate/core/answers'
 import { exitCodes } from '../process/exit-codes.js'
 import { printJson, type Output } from '../process/output.js'
 import { whatIfText } from '../print/what-if-text.js'
@@ -7,7 +8,7 @@ import { UnusableInput } from '../process/unusable-input.js'
 
 export interface WhatIfOptions {
   readonly json?: boolean
-  /** `case:question=answer`. */
+  /** `case:question=answer`, the answer as people type it. */
   readonly answer?: readonly string[]
   /** `standard=rating`. */
   readonly rating?: readonly string[]
@@ -27,8 +28,8 @@ export async function whatIfCommand(
   options: WhatIfOptions,
   output: Output,
 ): Promise<number> {
-  const supposed = suppositionOf(options)
   const { inspection, framework } = await readInspection(file, options.framework)
+  const supposed = suppositionOf(options, framework)
   const result = whatIf(framework, inspection, supposed)
   if (!result.ok) throw new UnusableInput('what-if', result.issues)
   if (options.json) printJson(output, result.value)
@@ -36,25 +37,41 @@ export async function whatIfCommand(
   return exitCodes.done
 }
 
+/** An answer as evidence keeps it; of a question that there is not, as it was typed: the core says so. */
+function readAs(framework: Framework, question: string, typed: string, argument: string): string {
+  const asked = ownCaseQuestions(framework).find(({ id }) => id === question)
+  if (!asked) return typed
+  const [{ set }] = answerQuestions([asked], framework.answerSets) as [AnswerQuestion]
+  const read = readAnswer(set, typed)
+  if (read.ok && read.answer !== null) return read.answer
+  const { found, expected } = read.ok ? { found: typed, expected: 'an answer' } : read.fault
+  throw new UnusableInput('--answer', [
+    { code: 'invalid-value', path: [], found: `${found} in ${argument}`, expected },
+  ])
+}
+
 const pair = /^([^=]+)=(.+)$/
 
-function suppositionOf({
-  answer = [],
-  rating = [],
-  withoutDeparture = [],
-  fact = [],
-  number = [],
-  count = [],
-}: WhatIfOptions): Supposition {
+function suppositionOf(
+  {
+    answer = [],
+    rating = [],
+    withoutDeparture = [],
+    fact = [],
+    number = [],
+    count = [],
+  }: WhatIfOptions,
+  framework: Framework,
+): Supposition {
   return {
     answers: answer.map((text) => {
       const [, one = '', question = '', given = ''] = parts(
         '--answer',
         text,
-        /^(.+):([^:=]+)=(.+)$/,
+        /^([^=]+):([^:=]+)=(.+)$/,
         'case:question=answer, such as P001:assessment-safety=yes',
       )
-      return { case: one, question, answer: given }
+      return { case: one, question, answer: readAs(framework, question, given, text) }
     }),
     ratings: Object.fromEntries(
       rating.map((text) => {

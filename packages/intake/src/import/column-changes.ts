@@ -25,23 +25,22 @@ export function columnChanges(
   present: ReadonlySet<string>,
   { characteristics, questions }: AnswerColumns,
 ): ColumnChange[] {
-  const of = (
-    id: string,
-    values: (one: Case) => Readonly<Record<string, string>>,
-  ): ColumnChange[] => {
+  const of = (id: string, valueOf: (one: Case) => string | undefined): ColumnChange[] => {
     if (!present.has(id)) return []
     const change = { id, set: 0, changed: 0, erased: 0, kept: 0 }
     for (const { before, incoming, after } of merged) {
-      const [was, is] = [before && ownEntry(values(before), id), ownEntry(values(after), id)]
+      const [was, is] = [before && valueOf(before), valueOf(after)]
       if (was === undefined && is !== undefined) change.set += 1
       else if (was !== undefined && is === undefined) change.erased += 1
       else if (was !== is) change.changed += 1
-      else if (was !== undefined && ownEntry(values(incoming), id) === undefined) change.kept += 1
+      else if (was !== undefined && valueOf(incoming) === undefined) change.kept += 1
     }
     return change.set + change.changed + change.erased + change.kept > 0 ? [change] : []
   }
   return [
-    ...characteristics.flatMap(({ id }) => of(id, (one) => one.characteristics)),
-    ...questions.flatMap(({ id }) => of(id, ({ answers, texts }) => ({ ...answers, ...texts }))),
+    ...characteristics.flatMap(({ id }) => of(id, (one) => ownEntry(one.characteristics, id))),
+    ...questions.flatMap(({ id }) =>
+      of(id, ({ answers, texts }) => ownEntry(answers, id) ?? ownEntry(texts, id)),
+    ),
   ]
 }

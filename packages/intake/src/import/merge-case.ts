@@ -14,16 +14,16 @@ export function mergeCase(
   const pick = <Value>(
     ids: readonly { readonly id: string }[],
     of: (one: Case) => Readonly<Record<string, Value>>,
-  ): Record<string, Value> =>
-    Object.fromEntries(
-      ids.flatMap(({ id }): [string, Value][] => {
-        const value =
-          ownEntry(of(incoming), id) ??
-          (before && !erased.has(id) ? ownEntry(of(before), id) : undefined)
-        return value === undefined ? [] : [[id, value]]
-      }),
-    )
-  const texts = pick(questions, (one) => one.texts ?? {})
+  ): Record<string, Value> => {
+    const known: [string, Value][] = []
+    const [there, was] = [of(incoming), before && of(before)]
+    for (const { id } of ids) {
+      const value = ownEntry(there, id) ?? (was && !erased.has(id) ? ownEntry(was, id) : undefined)
+      if (value !== undefined) known.push([id, value])
+    }
+    return Object.fromEntries(known)
+  }
+  const texts = incoming.texts || before?.texts ? pick(questions, (one) => one.texts ?? {}) : {}
   return {
     id: incoming.id,
     characteristics: pick(characteristics, (one) => one.characteristics),

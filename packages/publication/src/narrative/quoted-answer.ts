@@ -110,11 +110,11 @@ function listThatAnswers(rated: RatedInspection, question: string): AnswerList |
       characteristics: framework.characteristics,
       asked: ownCaseQuestions(framework),
     },
-    ...framework.surveys.map(({ id, title, questions }) => ({
+    ...framework.surveys.map(({ id, title, questions, characteristics = [] }) => ({
       title,
       answers: ownEntry(printable.surveys, id) ?? [],
       tally: surveys[id],
-      characteristics: [],
+      characteristics,
       asked: questions,
     })),
   ].map((list) => ({

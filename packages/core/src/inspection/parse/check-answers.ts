@@ -68,17 +68,16 @@ export function checkAnswers(
     }
     const check = (list: 'answers' | 'texts', id: string, answer: string) => {
       const found = byId.get(id)
-      const where = [...path, list, id]
       if (!found)
         issues.push({
           code: 'unknown-question',
-          path: where,
+          path: [...path, list, id],
           found: describeFound(id),
           expected: nearestTo(id, [...byId.keys()]),
         })
       else {
         const issue = answerIssue(one, found, list, answer)
-        if (issue) issues.push({ ...issue, path: where })
+        if (issue) issues.push({ ...issue, path: [...path, list, id] })
       }
     }
     for (const [id, answer] of Object.entries(one.answers)) check('answers', id, answer)
