@@ -14,7 +14,8 @@ const readAgain = (second: string, use: (file: string) => Promise<void>) =>
       writeFile(join(folder, name), JSON.stringify(data))
     const again = { id: 'second', label: { en: 'Second reading' }, of: 'own', repeats: 'cases' }
     const rules = await dataOf('rules.json')
-    const instrument = { ...rules.instrument, caseSets: [again] }
+    const caseSets = [...(rules.instrument.caseSets ?? []), again]
+    const instrument = { ...rules.instrument, caseSets }
     await write('rules.json', { ...rules, instrument })
     const repeats = { second: 'second.csv' }
     await write('inspection.json', { ...(await dataOf('inspection.json')), repeats })
@@ -65,5 +66,18 @@ it('a case that nobody read first is told by its file, row and column', async ()
     expect(exitCode).not.toBe(0)
     expect(err).toContain('second.csv, row 3, column id')
     expect(err).toContain('"C999"')
+  })
+})
+
+it('diff tells second assessments apart from the first', async () => {
+  await readAgain('case,plan-quality\nC002,good\nC003,poor\n', async (before) => {
+    await readAgain('case,plan-quality\nC002,partial\n', async (after) => {
+      const { exitCode, out } = await run('diff', before, after)
+      expect(exitCode).toBe(1)
+      expect(out).toContain('case C003 (second assessment, second) removed')
+      expect(out).toContain(
+        'C002, Quality of the plan (second assessment, second): from Good to Partial',
+      )
+    })
   })
 })

@@ -41,7 +41,7 @@ export async function countCases(
 
 async function countOwn(
   db: Database | Transaction,
-  inspection: string,
+  inspection: InspectionId,
   framework: Framework,
 ): Promise<Tally> {
   if (!caseFormQuestions(framework).every(({ ready: { set } }) => set === yesNo))

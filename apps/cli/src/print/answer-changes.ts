@@ -18,11 +18,11 @@ export function answerLines(
   const moveOf = moves(before, after)
   const byQuestion = new Map<string, AnswerChange[]>()
   for (const change of changes) {
-    const key = JSON.stringify([change.survey, change.question])
+    const key = JSON.stringify([change.survey, change.again, change.question])
     byQuestion.set(key, [...(byQuestion.get(key) ?? []), change])
   }
   return [...byQuestion.values()].flatMap((own) => {
-    const name = questionName(after, own[0]!.question)
+    const name = `${questionName(after, own[0]!.question)}${secondTime(own[0]!)}`
     if (own.length <= fewAnswers)
       return own.map((change) => `${change.case}, ${name}: ${moveOf(change)}`)
     const counted = new Map<string, number>()
@@ -32,6 +32,11 @@ export function answerLines(
       `${name}: ${own.length} ${own[0]!.code === 'text' ? 'texts' : 'answers'} changed: ${told}`,
     ]
   })
+}
+
+/** Where a case was assessed again. */
+export function secondTime({ again }: { readonly again?: string }): string {
+  return again === undefined ? '' : ` (second assessment, ${again})`
 }
 
 function moves(before: Framework, after: Framework): (change: AnswerChange) => string {

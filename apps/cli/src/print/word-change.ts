@@ -9,6 +9,7 @@ import {
 import type { InspectionChange } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { wordPooledAnswers, wordPooledRecord } from './word-pooled-change.js'
+import { secondTime } from './answer-changes.js'
 import { moveLines } from './word-move.js'
 
 type WordedChange = Exclude<InspectionChange, { code: 'answer' | 'text' }>
@@ -72,8 +73,9 @@ function wordsOf(framework: Framework) {
   }
 }
 
-function caseName({ survey, case: id }: { survey: string | null; case: string }): string {
-  return survey === null ? `case ${id}` : `response ${id} to ${survey}`
+function caseName(one: { survey: string | null; again?: string; case: string }): string {
+  const { survey, case: id } = one
+  return survey === null ? `case ${id}${secondTime(one)}` : `response ${id} to ${survey}`
 }
 
 function recommended({ addressee, text, arisesFrom }: Recommendation): string {

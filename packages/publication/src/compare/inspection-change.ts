@@ -45,15 +45,17 @@ export type InspectionChange =
       readonly from: string | null
       readonly to: string | null
     }
-  /** A case, or a response to `survey`. */
+  /** A case, a response to `survey`, or a case as it was assessed a second time, in the case set `again`. */
   | {
       readonly code: 'case-added' | 'case-removed'
       readonly survey: string | null
+      readonly again?: string
       readonly case: string
     }
   | {
       readonly code: 'characteristic'
       readonly survey: string | null
+      readonly again?: string
       readonly case: string
       readonly characteristic: string
       readonly from: string | null
@@ -62,6 +64,7 @@ export type InspectionChange =
   | {
       readonly code: 'answer'
       readonly survey: string | null
+      readonly again?: string
       readonly case: string
       readonly question: string
       readonly from: string | null
@@ -71,6 +74,7 @@ export type InspectionChange =
   | {
       readonly code: 'text'
       readonly survey: string | null
+      readonly again?: string
       readonly case: string
       readonly question: string
       readonly became: 'given' | 'withdrawn' | 'other'
