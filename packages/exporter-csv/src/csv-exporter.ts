@@ -1,4 +1,4 @@
-import { InspectionError } from '@inspectorate/core'
+import { checkWorkbook, stopIfAborted } from '@inspectorate/publication/exporter'
 import { streamedZip } from '@inspectorate/office'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import * as z from 'zod'
@@ -37,7 +37,8 @@ async function* render(
   _options: CsvOptions,
   context: RenderContext,
 ): AsyncGenerator<Uint8Array> {
-  stopIfAborted(context)
+  stopIfAborted(context, 'csv')
+  checkWorkbook(view)
   checkTables(view)
   const finished: Uint8Array[] = []
   const zip = streamedZip((chunk) => finished.push(chunk))
@@ -52,7 +53,7 @@ async function* render(
       const file = zip.open(fileName(table))
       let waiting = ''
       for await (const record of csvRecords(table)) {
-        stopIfAborted(context)
+        stopIfAborted(context, 'csv')
         waiting += record
         if (waiting.length < PIECE) continue
         file.push(waiting)
@@ -64,12 +65,7 @@ async function* render(
     }
     context.onProgress?.(index + 1, view.sheets.length)
   }
-  stopIfAborted(context)
+  stopIfAborted(context, 'csv')
   zip.end()
   yield* finished.splice(0)
-}
-
-function stopIfAborted({ signal }: RenderContext): void {
-  if (signal?.aborted)
-    throw new InspectionError('aborted', 'the export was stopped', { exporter: 'csv' })
 }

@@ -1,4 +1,4 @@
-import { InspectionError } from '@inspectorate/core'
+import { stopIfAborted } from '@inspectorate/publication/exporter'
 import type { Exporter } from '@inspectorate/publication'
 import { DocxOptionsSchema, type DocxOptions } from './docx-options.js'
 import { finishPackage } from './finish-package.js'
@@ -26,13 +26,9 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: '.docx',
     options: DocxOptionsSchema,
-    async *render(given, { template, firmness }, { signal, onProgress }) {
+    async *render(given, { template, firmness }, context) {
       const view = firmness ? withFirmness(given) : given
-      const goOn = (): void => {
-        if (signal?.aborted)
-          throw new InspectionError('aborted', 'stopped before the document was complete')
-      }
-      goOn()
+      stopIfAborted(context, 'docx')
       const house = template && readTemplate(template)
       const page = house?.page ?? ourPage
       const ours = inColors(reportStyles(page, house !== undefined), house?.colors)
@@ -41,11 +37,11 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
         : stylesPart(ours, view.meta.language)
       const rendered = rendering(view, page, house?.colors?.accent ?? palette.accent)
       const document = reportDocument(rendered, styles, (done) => {
-        goOn()
-        onProgress?.(done, view.blocks.length)
+        stopIfAborted(context, 'docx')
+        context.onProgress?.(done, view.blocks.length)
       })
       const written = writtenParts(document)
-      goOn()
+      stopIfAborted(context, 'docx')
       yield writeParts(finishPackage(written, { rendering: rendered, styles, ours, house }))
     },
   }

@@ -1,4 +1,4 @@
-import { InspectionError } from '@inspectorate/core'
+import { stopIfAborted } from '@inspectorate/publication/exporter'
 import type { Exporter } from '@inspectorate/publication'
 import { HtmlOptionsSchema, type HtmlOptions } from './rendering/html-options.js'
 import { fragmentParts } from './page/fragment-parts.js'
@@ -16,17 +16,16 @@ export function htmlExporter(): Exporter<'report', HtmlOptions> {
     mediaType: 'text/html; charset=utf-8',
     extension: '.html',
     options: HtmlOptionsSchema,
-    async *render(view, options, { signal, onProgress }) {
+    async *render(view, options, context) {
       const encoder = new TextEncoder()
       const rendering = { view, places: places(view, options), firmness: options.firmness }
       const parts = options.fragment ? fragmentParts(rendering) : pageParts(rendering)
       const of = view.blocks.length
       let done = 0
       for (const part of parts) {
-        if (signal?.aborted)
-          throw new InspectionError('aborted', 'stopped before the page was complete')
+        stopIfAborted(context, 'html')
         yield encoder.encode(part.markup.markup)
-        if (part.isBlock) onProgress?.(++done, of)
+        if (part.isBlock) context.onProgress?.(++done, of)
       }
     },
   }

@@ -1,4 +1,4 @@
-import { InspectionError } from '@inspectorate/core'
+import { stopIfAborted } from '@inspectorate/publication/exporter'
 import { recordFormat, type Exporter } from '@inspectorate/publication'
 import * as z from 'zod'
 import { canonicalJson } from './canonical-json.js'
@@ -13,9 +13,8 @@ export function jsonExporter(): Exporter<'record', z.infer<typeof Options>> {
     mediaType: 'application/json',
     extension: '.json',
     options: Options,
-    async *render({ rules, inspection, ratings, figures }, _options, { signal }) {
-      if (signal?.aborted)
-        throw new InspectionError('aborted', 'stopped before the record was written')
+    async *render({ rules, inspection, ratings, figures }, _options, context) {
+      stopIfAborted(context, 'json')
       const record = { format: recordFormat, version: 1, inspection, ratings, figures, rules }
       yield new TextEncoder().encode(`${canonicalJson(record)}\n`)
     },

@@ -1,11 +1,6 @@
+import { rowHeights, textSetting, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookColumn } from '@inspectorate/publication'
 import { NUMBER_STYLES, TEXT_FORMAT } from './number-styles.js'
-
-/**
- * How text is set: framing text runs on over the empty cells beside it; text in a column wraps; in a
- * column after one of numbers it is indented, to keep clear of them.
- */
-export type TextSetting = 'framing' | 'wrapped' | 'indented'
 
 const SETTINGS: Readonly<Record<TextSetting, { readonly wraps: boolean; readonly left: string }>> =
   {
@@ -13,9 +8,6 @@ const SETTINGS: Readonly<Record<TextSetting, { readonly wraps: boolean; readonly
     wrapped: { wraps: true, left: startAt('0pt') },
     indented: { wraps: true, left: startAt('10pt') },
   }
-
-/** Room below the last line above a table, or below each line of a sheet of text. In points. */
-export const SPACE_BELOW = 12
 
 interface CellStyle {
   readonly name: string
@@ -83,14 +75,9 @@ function styleXml(style: CellStyle): string {
     `style:vertical-align="${vertical}"`,
     ...(wraps ? ['fo:wrap-option="wrap"'] : []),
     ...(style.paragraph ? ['style:text-align-source="fix"'] : []),
-    ...(spaceBelow ? [`fo:padding-bottom="${SPACE_BELOW}pt"`] : []),
+    ...(spaceBelow ? [`fo:padding-bottom="${rowHeights.spaceBelow}pt"`] : []),
   ]
   return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}"${format ? ` style:data-style-name="${format}"` : ''}><style:table-cell-properties ${cell.join(' ')}/>${style.paragraph ?? ''}${style.bold ? BOLD : ''}</style:style>`
-}
-
-/** How text is set in a column of a table. */
-export function textSetting(columns: readonly WorkbookColumn[], index: number): TextSetting {
-  return (columns[index - 1]?.type ?? 'text') === 'text' ? 'wrapped' : 'indented'
 }
 
 /** Headers stand over their values: numbers right, text left. */

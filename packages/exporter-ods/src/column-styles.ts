@@ -1,4 +1,4 @@
-import type { SheetLayout } from './sheet-layout.js'
+import type { SheetLayout } from '@inspectorate/publication/exporter'
 
 /** Width of a digit of Arial 12, in points. */
 const DIGIT = 6.672

@@ -1,6 +1,6 @@
 import type { PublicationMeta } from '@inspectorate/publication'
 import { rootAttributes } from './namespaces.js'
-import { workbookFault } from './workbook-fault.js'
+import { workbookFault } from '@inspectorate/publication/exporter'
 import { XML_DECLARATION, xmlText } from './xml-text.js'
 
 /** What the file says of itself, for search and for screen readers; its date is that of the publication. */

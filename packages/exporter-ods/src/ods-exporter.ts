@@ -1,7 +1,6 @@
-import { InspectionError } from '@inspectorate/core'
+import { checkWorkbook, stopIfAborted } from '@inspectorate/publication/exporter'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import * as z from 'zod'
-import { checkWorkbook } from './check-workbook.js'
 import { contentXml } from './content-xml.js'
 import { MEDIA_TYPE } from './manifest-xml.js'
 import { metaXml } from './meta-xml.js'
@@ -39,7 +38,7 @@ async function* render(
   _options: OdsOptions,
   context: RenderContext,
 ): AsyncGenerator<Uint8Array> {
-  stopIfAborted(context)
+  stopIfAborted(context, 'ods')
   checkWorkbook(view)
   const meta = metaXml(view.meta)
   const finished: Uint8Array[] = []
@@ -53,21 +52,16 @@ async function* render(
   const progress = (done: number) => context.onProgress?.(done, view.sheets.length)
   let waiting = ''
   for await (const xml of contentXml(view, progress)) {
-    stopIfAborted(context)
+    stopIfAborted(context, 'ods')
     waiting += xml
     if (waiting.length < PIECE) continue
     content.push(waiting)
     waiting = ''
     yield* finished.splice(0)
   }
-  stopIfAborted(context)
+  stopIfAborted(context, 'ods')
   content.push(waiting)
   content.close()
   file.end()
   yield* finished.splice(0)
-}
-
-function stopIfAborted({ signal }: RenderContext): void {
-  if (signal?.aborted)
-    throw new InspectionError('aborted', 'the export was stopped', { exporter: 'ods' })
 }

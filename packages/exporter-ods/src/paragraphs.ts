@@ -1,20 +1,12 @@
+import { cutToCell } from '@inspectorate/office'
 import { xmlText } from './xml-text.js'
-
-/** The most characters a cell of Excel holds, which opens these files too. */
-const LONGEST_CELL = 32_767
-
-/** `text` no longer than every program takes; no character is cut in half. */
-function cut(text: string): string {
-  if (text.length <= LONGEST_CELL) return text
-  return `${text.slice(0, LONGEST_CELL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-}
 
 /**
  * `text` as the paragraphs of a cell, one a line. White space collapses in OpenDocument (part 3,
  * 6.1.2), so spaces beyond the first, at an end, and tabs are elements. `around` wraps each line.
  */
 export function paragraphs(text: string, around = (line: string): string => line): string {
-  return cut(text)
+  return cutToCell(text)
     .split(/\r\n?|\n/)
     .map((line) => `<text:p>${around(spaced(line))}</text:p>`)
     .join('')

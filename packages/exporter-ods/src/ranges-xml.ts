@@ -1,5 +1,6 @@
-import { addressOf, type WorkbookView } from '@inspectorate/publication'
-import { absoluteAddress, quotedSheetName } from './sheet-address.js'
+import { addressOf, quotedSheetName } from '@inspectorate/publication/exporter'
+import type { WorkbookView } from '@inspectorate/publication'
+import { absoluteAddress } from './sheet-address.js'
 import { xmlText } from './xml-text.js'
 
 /** The cells of a table, its header included. */

@@ -1,13 +1,9 @@
-import { SPACE_BELOW } from './cell-styles.js'
+import { rowHeights } from '@inspectorate/publication/exporter'
 
 // Every row is as high as its text needs ("optimal"), so that it grows when a reader enlarges the
 // text. The heights stated are for programs that do not measure when they open a file. In points.
 
-const LINE = 15
 const MOST_LINES = 27
-/** A title’s line and the space its style puts below or above it. */
-const TITLE = 33
-const TABLE_TITLE = 39
 
 export type RowStyle = 'title' | 'table-title' | `lines-${number}` | `lines-${number}-above`
 
@@ -19,10 +15,12 @@ export function rowStyle(lines: number, spaceBelow: boolean): RowStyle {
 
 const counts = Array.from({ length: MOST_LINES }, (_, index) => index + 1)
 const heights: readonly (readonly [RowStyle, number])[] = [
-  ['title', TITLE],
-  ['table-title', TABLE_TITLE],
-  ...counts.map((lines) => [rowStyle(lines, false), lines * LINE] as const),
-  ...counts.map((lines) => [rowStyle(lines, true), lines * LINE + SPACE_BELOW] as const),
+  ['title', rowHeights.title],
+  ['table-title', rowHeights.tableTitle],
+  ...counts.map((lines) => [rowStyle(lines, false), lines * rowHeights.line] as const),
+  ...counts.map(
+    (lines) => [rowStyle(lines, true), lines * rowHeights.line + rowHeights.spaceBelow] as const,
+  ),
 ]
 
 export const ROW_STYLES_XML: string = heights

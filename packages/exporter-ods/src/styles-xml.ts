@@ -1,4 +1,4 @@
-import { SPACE_BELOW } from './cell-styles.js'
+import { rowHeights } from '@inspectorate/publication/exporter'
 import { rootAttributes } from './namespaces.js'
 import { XML_DECLARATION } from './xml-text.js'
 
@@ -18,7 +18,12 @@ export function stylesXml(language: string): string {
   const styles = [
     `<style:default-style style:family="table-cell"><style:text-properties ${fonts}/></style:default-style>`,
     `<style:style style:name="Default" style:family="table-cell"><style:text-properties ${names('Arial')} ${sizes(12)}/></style:style>`,
-    heading('Heading_20_1', 'Heading 1', 16, `style:vertical-align="top" ${below(SPACE_BELOW)}`),
+    heading(
+      'Heading_20_1',
+      'Heading 1',
+      16,
+      `style:vertical-align="top" ${below(rowHeights.spaceBelow)}`,
+    ),
     heading(
       'Heading_20_2',
       'Heading 2',

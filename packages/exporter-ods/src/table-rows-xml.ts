@@ -1,17 +1,9 @@
+import { checkRow, type SheetLayout, type PlacedTable } from '@inspectorate/publication/exporter'
 import { columnLetters } from '@inspectorate/office'
-import type {
-  PlacedTable,
-  WorkbookCell,
-  WorkbookSheet,
-  WorkbookTable,
-} from '@inspectorate/publication'
+import type { WorkbookSheet } from '@inspectorate/publication'
 import { headerStyle } from './cell-styles.js'
-import { cellXml, emptyCell, textCell } from './cell-xml.js'
+import { cellXml, textCell } from './cell-xml.js'
 import { fittedRow, rowXml, wrappingText } from './row-xml.js'
-import type { SheetLayout } from './sheet-layout.js'
-import { workbookFault } from './workbook-fault.js'
-
-const LAST_ROW = 1_048_576
 
 /** The rows of a table, one by one; returns the area it takes: `A5:F14`, its header included. */
 export async function* tableRowsXml(
@@ -19,7 +11,7 @@ export async function* tableRowsXml(
   sheets: readonly WorkbookSheet[],
   { characters, tables }: SheetLayout,
 ): AsyncGenerator<string, readonly [first: string, last: string]> {
-  const { name, columns } = table
+  const { columns } = table
   if (titleRow !== null) yield rowXml('table-title', textCell(table.title ?? '', 'Heading_20_2'))
   const headers = columns.map(({ header }, index) => textCell(header, headerStyle(columns, index)))
   const header = rowXml(
@@ -37,21 +29,10 @@ export async function* tableRowsXml(
 
   let row = firstRow
   for await (const cells of table.rows) {
-    if (row > LAST_ROW)
-      throw workbookFault(`the table ${name} has more rows than a sheet`, { table: name })
-    checkLength(cells, table, row)
+    checkRow(cells, table, row)
     const written = cells.map((cell, column) => cellXml(cell, { table, column, row }, sheets))
     yield rowXml(fittedRow(cells.map(wrappingText), characters), written.join(''))
     row += 1
   }
   return [`A${headerRow}`, `${columnLetters(columns.length - 1)}${row - 1}`]
-}
-
-function checkLength(cells: readonly WorkbookCell[], table: WorkbookTable, row: number): void {
-  if (cells.length < table.columns.length) throw emptyCell({ table, column: cells.length, row })
-  if (cells.length > table.columns.length)
-    throw workbookFault(`row ${row} of table ${table.name} has more cells than columns`, {
-      table: table.name,
-      row,
-    })
 }

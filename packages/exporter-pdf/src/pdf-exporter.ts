@@ -1,3 +1,4 @@
+import { stopIfAborted } from '@inspectorate/publication/exporter'
 import { InspectionError } from '@inspectorate/core'
 import type { Exporter, ReportView } from '@inspectorate/publication'
 import { finishDocument } from './finish/finish-document.js'
@@ -17,12 +18,8 @@ export function pdfExporter(): Exporter<'report', PdfOptions> {
     mediaType: 'application/pdf',
     extension: '.pdf',
     options: PdfOptionsSchema,
-    async *render(view, { pdfStandard, font, firmness }, { signal, onProgress }) {
-      const stopIfAborted = () => {
-        if (signal?.aborted)
-          throw new InspectionError('aborted', 'stopped before the PDF was complete')
-      }
-      stopIfAborted()
+    async *render(view, { pdfStandard, font, firmness }, context) {
+      stopIfAborted(context, 'pdf')
       const families = [houseFamily, ...familiesOf(font)]
       const report = prepareView(view, { firmness, families })
       const job = {
@@ -31,13 +28,13 @@ export function pdfExporter(): Exporter<'report', PdfOptions> {
         fonts: [...(await houseFonts()), ...font],
         standard: pdfStandard,
       }
-      const pdf = await compileTypst(job, signal).catch((error: unknown) => {
+      const pdf = await compileTypst(job, context.signal).catch((error: unknown) => {
         throw error instanceof TypstFault ? faultOf(error, view, families) : error
       })
-      onProgress?.(1, 2)
-      stopIfAborted()
+      context.onProgress?.(1, 2)
+      stopIfAborted(context, 'pdf')
       const finished = await finishDocument(pdf, report)
-      onProgress?.(2, 2)
+      context.onProgress?.(2, 2)
       yield finished
     },
   }

@@ -1,4 +1,4 @@
-import { placeTables } from '@inspectorate/publication'
+import { placeTables } from '@inspectorate/publication/exporter'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
 import { everyKindOfCell, fixtureWorkbook, oneSheet } from '@inspectorate/testing'

@@ -1,3 +1,4 @@
+import { textSetting, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookColumn } from '@inspectorate/publication'
 import type { Alignment, Font, Style } from 'exceljs'
 
@@ -19,12 +20,6 @@ export const SUBTITLE: CellStyle = {
   font: { ...TEXT, size: 14, bold: true },
   alignment: { vertical: 'bottom' },
 }
-
-/**
- * How text is set: framing text runs on over the empty cells beside it; text in a column wraps; in a
- * column after one of numbers it is indented, to keep clear of them.
- */
-export type TextSetting = 'framing' | 'wrapped' | 'indented'
 
 const TEXT_ALIGNMENT = {
   framing: { vertical: 'top' },
@@ -49,11 +44,6 @@ export const TEXT_STYLES = {
   framing: textStyles('framing'),
   wrapped: textStyles('wrapped'),
   indented: textStyles('indented'),
-}
-
-/** How text is set in a column of a table. */
-export function textSetting(columns: readonly WorkbookColumn[], index: number): TextSetting {
-  return (columns[index - 1]?.type ?? 'text') === 'text' ? 'wrapped' : 'indented'
 }
 
 const NUMBER_HEADER: CellStyle = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, LONGEST_CELL, xmlText } from './cell-text.js'
+import { cellText, xmlText } from './cell-text.js'
 
 describe('the text of a cell', () => {
   it('has U+FFFD for what XML cannot hold', () => {
@@ -11,16 +11,6 @@ describe('the text of a cell', () => {
 
   it('keeps tabs and breaks lines with line feeds alone', () => {
     expect(xmlText('a\tb\r\nc\rd\ne')).toBe('a\tb\nc\nd\ne')
-  })
-
-  it('keeps the longest text whole and cuts a longer one with an ellipsis', () => {
-    expect(cellText('x'.repeat(LONGEST_CELL))).toBe('x'.repeat(LONGEST_CELL))
-    const cut = cellText('x'.repeat(LONGEST_CELL + 1))
-    expect(cut).toBe(`${'x'.repeat(LONGEST_CELL - 1)}…`)
-  })
-
-  it('cuts no character in half', () => {
-    expect(cellText('😀'.repeat(20_000))).toBe(`${'😀'.repeat(16_383)}…`)
   })
 
   it('escapes what looks like an escape', () => {

@@ -1,7 +1,4 @@
-import { wellFormedText } from '@inspectorate/office'
-
-/** The most characters a cell of Excel holds. */
-export const LONGEST_CELL = 32_767
+import { wellFormedText, cutToCell } from '@inspectorate/office'
 
 /** Office Open XML reads `_x0041_` as an escaped character; text that only looks so is escaped itself. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g
@@ -13,12 +10,7 @@ export function xmlText(text: string): string {
 
 /** `text` as a cell stores it: what XML holds, no longer than Excel allows, nothing read as an escape. */
 export function cellText(text: string): string {
-  const whole = xmlText(text)
-  const cut =
-    whole.length > LONGEST_CELL
-      ? `${whole.slice(0, LONGEST_CELL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-      : whole
-  return cut.replace(LOOKS_ESCAPED, '_x005F_')
+  return cutToCell(xmlText(text)).replace(LOOKS_ESCAPED, '_x005F_')
 }
 
 /**

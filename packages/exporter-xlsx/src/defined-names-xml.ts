@@ -1,12 +1,17 @@
+import {
+  absoluteCell,
+  addressOf,
+  placeTables,
+  quotedSheetName,
+} from '@inspectorate/publication/exporter'
 import { escapeXml } from '@inspectorate/office'
-import { addressOf, placeTables, type WorkbookView } from '@inspectorate/publication'
-import { quotedSheetName } from './link-target.js'
+import type { WorkbookView } from '@inspectorate/publication'
 
 /** Names of key results, and header rows to repeat on every printed page; null when there are none. */
 export function definedNamesXml(view: WorkbookView): string | null {
   const results = view.names.map((name) => {
     const { sheet, cell } = addressOf(view, name)
-    return `<definedName name="${name.name}">${escapeXml(`${quotedSheetName(sheet)}!${absolute(cell)}`)}</definedName>`
+    return `<definedName name="${name.name}">${escapeXml(`${quotedSheetName(sheet)}!${absoluteCell(cell)}`)}</definedName>`
   })
   const printed = view.sheets.flatMap((sheet, index) => {
     const [first, second] = placeTables(sheet)
@@ -18,8 +23,4 @@ export function definedNamesXml(view: WorkbookView): string | null {
   })
   const list = [...printed, ...results]
   return list.length > 0 ? `<definedNames>${list.join('')}</definedNames>` : null
-}
-
-function absolute(cell: string): string {
-  return cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')
 }

@@ -1,6 +1,6 @@
 import type { PublicationMeta } from '@inspectorate/publication'
 import { xmlText } from './cell-text.js'
-import { workbookFault } from './workbook-fault.js'
+import { workbookFault } from '@inspectorate/publication/exporter'
 
 /** What the file says of itself, for search and for screen readers; its date is that of the publication. */
 export function documentProperties(meta: PublicationMeta): Record<string, string | Date> {

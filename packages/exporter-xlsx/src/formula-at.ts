@@ -1,6 +1,6 @@
+import { columnOfKey } from '@inspectorate/publication/exporter'
 import { columnLetters } from '@inspectorate/office'
 import type { WorkbookColumn } from '@inspectorate/publication'
-import { workbookFault } from './workbook-fault.js'
 
 /** `{yes}/{relevant}` as the formula of one row: `D7/E7`. */
 export function formulaAt(
@@ -8,10 +8,8 @@ export function formulaAt(
   columns: readonly WorkbookColumn[],
   row: number,
 ): string {
-  return formula.replace(/\{([^{}]*)\}/g, (_, key: string) => {
-    const index = columns.findIndex((column) => column.key === key)
-    if (index < 0)
-      throw workbookFault(`a formula names no column of its table: {${key}}`, { formula, key })
-    return `${columnLetters(index)}${row}`
-  })
+  return formula.replace(
+    /\{([^{}]*)\}/g,
+    (_, key: string) => `${columnLetters(columnOfKey(columns, key))}${row}`,
+  )
 }

@@ -1,18 +1,12 @@
+import { rowHeights } from '@inspectorate/publication/exporter'
 import { textLines } from '@inspectorate/office'
 
 // Heights in points. Excel fits a row without a height to its wrapped text when it opens the file,
 // LibreOffice does not: rows of several lines state theirs. Space between the parts of a sheet is
 // row height too, where others would leave a row blank.
 
-const LINE = 15
 /** Excel’s limit is 409.5. */
 const HIGHEST = 405
-const SPACE = 12
-
-export const DEFAULT_HEIGHT = LINE
-export const TITLE_HEIGHT = 33
-/** A table’s own title, with the space above it. */
-export const TABLE_TITLE_HEIGHT = 39
 
 export interface WrappedText {
   readonly text: string
@@ -29,5 +23,5 @@ export function rowHeight(
   let lines = 1
   for (const { text, width, bold } of texts) lines = Math.max(lines, textLines(text, width, bold))
   if (lines === 1 && !spaceBelow) return undefined
-  return Math.min(lines * LINE + (spaceBelow ? SPACE : 0), HIGHEST)
+  return Math.min(lines * rowHeights.line + (spaceBelow ? rowHeights.spaceBelow : 0), HIGHEST)
 }

@@ -1,4 +1,5 @@
-import type { PlacedTable, WorkbookSheet } from '@inspectorate/publication'
+import type { WorkbookSheet } from '@inspectorate/publication'
+import type { PlacedTable } from '@inspectorate/publication/exporter'
 import type { OpenRows } from './mended-package.js'
 import type { RowWriter } from './row-xml.js'
 import { fittedHeight, keepLinks, type OpenSheet } from './write-row.js'

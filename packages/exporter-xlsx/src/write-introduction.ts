@@ -1,7 +1,7 @@
+import { hasSpaceBelow, rowHeights, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookSheet } from '@inspectorate/publication'
-import { TEXT_STYLES, TITLE, type TextSetting } from './cell-styles.js'
+import { TEXT_STYLES, TITLE } from './cell-styles.js'
 import { cellText } from './cell-text.js'
-import { TITLE_HEIGHT } from './row-heights.js'
 import { writeRow, type OpenSheet } from './write-row.js'
 import { writtenLink } from './written-cell.js'
 
@@ -12,16 +12,12 @@ export function writeIntroduction(
   sheets: readonly WorkbookSheet[],
   setting: TextSetting,
 ): void {
-  writeRow(open, 1, [{ value: cellText(sheet.title), style: TITLE }], { height: TITLE_HEIGHT })
-  const beforeHeader = sheet.tables[0]?.title === undefined
+  writeRow(open, 1, [{ value: cellText(sheet.title), style: TITLE }], { height: rowHeights.title })
   for (const [index, line] of sheet.introduction.entries()) {
-    const last = index === sheet.introduction.length - 1
     const cell =
       typeof line === 'string'
         ? { value: cellText(line), style: TEXT_STYLES[setting].text }
         : writtenLink(line, sheets, setting)
-    // Lines of a sheet without tables are its paragraphs.
-    const spaceBelow = sheet.tables.length === 0 || (last && beforeHeader)
-    writeRow(open, index + 2, [cell], { spaceBelow })
+    writeRow(open, index + 2, [cell], { spaceBelow: hasSpaceBelow(sheet, index) })
   }
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from '@inspectorate/office'
 import type { Worksheet } from 'exceljs'
-import { INDENT } from './sheet-layout.js'
+import { INDENT } from './excel-layout.js'
 import { rowHeight, type WrappedText } from './row-heights.js'
 import type { SheetAdditions } from './sheet-additions.js'
 import type { WrittenCell } from './written-cell.js'

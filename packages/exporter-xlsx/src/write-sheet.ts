@@ -1,11 +1,10 @@
-import type { PlacedTable, WorkbookSheet } from '@inspectorate/publication'
+import { isStreamed, rowHeights, type PlacedTable } from '@inspectorate/publication/exporter'
+import type { WorkbookSheet } from '@inspectorate/publication'
 import type { stream } from 'exceljs'
-import { isStreamed } from './is-streamed.js'
 import type { OpenRows } from './mended-package.js'
 import { rowWriter } from './row-xml.js'
-import { DEFAULT_HEIGHT } from './row-heights.js'
 import type { SheetAdditions } from './sheet-additions.js'
-import { sheetLayout } from './sheet-layout.js'
+import { excelLayout } from './excel-layout.js'
 import { writeIntroduction } from './write-introduction.js'
 import { streamRows } from './stream-rows.js'
 import { writeHeader, writeTable } from './write-table.js'
@@ -27,13 +26,13 @@ export async function* writeSheet(
   writer: stream.xlsx.WorkbookWriter,
   { sheet, sheets, working, firstTable, additions, openRows }: SheetTask,
 ): AsyncGenerator<number> {
-  const { tables, characters, widths, framing, view, pageSetup, filtered } = sheetLayout(
+  const { tables, characters, widths, framing, view, pageSetup, filtered } = excelLayout(
     sheet,
     sheet === sheets[0],
     working,
   )
   const worksheet = writer.addWorksheet(sheet.name, {
-    properties: { defaultRowHeight: DEFAULT_HEIGHT, dyDescent: 0.25 },
+    properties: { defaultRowHeight: rowHeights.line, dyDescent: 0.25 },
     views: [view],
     pageSetup,
   })

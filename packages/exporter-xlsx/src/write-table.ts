@@ -1,18 +1,10 @@
+import { checkRow, rowHeights, type PlacedTable } from '@inspectorate/publication/exporter'
 import { columnLetters } from '@inspectorate/office'
-import type {
-  PlacedTable,
-  WorkbookCell,
-  WorkbookSheet,
-  WorkbookTable,
-} from '@inspectorate/publication'
+import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '@inspectorate/publication'
 import { headerStyle, SUBTITLE } from './cell-styles.js'
 import { cellText } from './cell-text.js'
-import { TABLE_TITLE_HEIGHT } from './row-heights.js'
-import { workbookFault } from './workbook-fault.js'
 import { writeRow, type OpenSheet } from './write-row.js'
-import { emptyCell, writtenCell, type WrittenCell } from './written-cell.js'
-
-const LAST_ROW = 1_048_576
+import { writtenCell, type WrittenCell } from './written-cell.js'
 
 /** Writes a table and returns the area it takes, `A5:F14`; yields the number of cells of each row. */
 export async function* writeTable(
@@ -38,7 +30,7 @@ export function writeHeader(
 ): void {
   if (titleRow !== null)
     writeRow(open, titleRow, [{ value: cellText(title ?? ''), style: SUBTITLE }], {
-      height: TABLE_TITLE_HEIGHT,
+      height: rowHeights.tableTitle,
     })
   const headers = columns.map(({ header }, index) => ({
     value: cellText(header),
@@ -54,10 +46,7 @@ export function writtenCells(
   row: number,
   sheets: readonly WorkbookSheet[],
 ): WrittenCell[] {
-  const { name } = table
-  if (row > LAST_ROW)
-    throw workbookFault(`the table ${name} has more rows than a sheet`, { table: name })
-  checkLength(cells, table, row)
+  checkRow(cells, table, row)
   return cells.map((cell, column) => writtenCell(cell, { table, column, row }, sheets))
 }
 
@@ -66,13 +55,4 @@ export function areaOf({ table, headerRow, firstRow }: PlacedTable, end: number)
   // A table object has at least one row: an empty table shows it blank, as Excel itself does.
   const lastRow = Math.max(end - 1, firstRow)
   return `A${headerRow}:${columnLetters(table.columns.length - 1)}${lastRow}`
-}
-
-function checkLength(cells: readonly WorkbookCell[], table: WorkbookTable, row: number): void {
-  if (cells.length < table.columns.length) throw emptyCell({ table, column: cells.length, row })
-  if (cells.length > table.columns.length)
-    throw workbookFault(`row ${row} of table ${table.name} has more cells than columns`, {
-      table: table.name,
-      row,
-    })
 }

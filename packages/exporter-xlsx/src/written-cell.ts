@@ -1,18 +1,12 @@
-import { looksLikeFormula } from '@inspectorate/office'
-import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '@inspectorate/publication'
+import { textSetting, type CellPlace, type TextSetting } from '@inspectorate/publication/exporter'
+import { looksLikeFormula, cellAddress } from '@inspectorate/office'
+import type { WorkbookCell, WorkbookSheet, WorkbookLink } from '@inspectorate/publication'
 import type { CellValue, Style } from 'exceljs'
 import { match, P } from 'ts-pattern'
-import {
-  missingStyle,
-  NUMBER_STYLES,
-  TEXT_STYLES,
-  textSetting,
-  type TextSetting,
-} from './cell-styles.js'
+import { missingStyle, NUMBER_STYLES, TEXT_STYLES } from './cell-styles.js'
 import { cellText } from './cell-text.js'
 import { formulaAt } from './formula-at.js'
-import { externalTarget, sheetLocation } from './link-target.js'
-import { workbookFault } from './workbook-fault.js'
+import { sheetLocation } from './link-target.js'
 
 export interface WrittenCell {
   readonly value: CellValue
@@ -21,13 +15,6 @@ export interface WrittenCell {
     | { readonly location: string }
     | { readonly target: string }
   )
-}
-
-/** Where a cell stands: its table, the column from 0 and the row of the sheet from 1. */
-export interface CellPlace {
-  readonly table: WorkbookTable
-  readonly column: number
-  readonly row: number
 }
 
 /** A cell of a table as exceljs takes it. */
@@ -40,15 +27,15 @@ export function writtenCell(
   const numberStyle = NUMBER_STYLES[columns[place.column]?.type ?? 'text']
   const setting = textSetting(columns, place.column)
   // Nearly every cell of a large sheet is plain text or a number: they are told apart first.
-  if (typeof cell === 'string') return writtenText(cell, setting, place)
-  if (typeof cell === 'number') return { value: finite(cell, place), style: numberStyle }
+  if (typeof cell === 'string') return writtenText(cell, setting)
+  if (typeof cell === 'number') return { value: cell, style: numberStyle }
   return match(cell)
     .with({ missing: P.string }, ({ missing }) => ({
       value: `[${missing}]`,
       style: missingStyle(columns, place.column),
     }))
     .with({ formula: P.string }, ({ formula, value }) => ({
-      value: { formula: formulaAt(formula, columns, place.row), result: finite(value, place) },
+      value: { formula: formulaAt(formula, columns, place.row), result: value },
       style: numberStyle,
     }))
     .with({ sheet: P.string }, (link) => writtenLink(link, sheets, setting))
@@ -61,8 +48,7 @@ const prepared = new Map<string, Partial<Record<TextSetting, WrittenCell>>>()
 const MOST_PREPARED = 1_000
 const LONGEST_PREPARED = 40
 
-function writtenText(text: string, setting: TextSetting, place: CellPlace): WrittenCell {
-  if (text === '') throw emptyCell(place)
+function writtenText(text: string, setting: TextSetting): WrittenCell {
   const known = prepared.get(text)
   const before = known?.[setting]
   if (before) return before
@@ -76,14 +62,9 @@ function writtenText(text: string, setting: TextSetting, place: CellPlace): Writ
   return written
 }
 
-export type Link = { readonly text: string } & (
-  | { readonly sheet: string; readonly cell?: string }
-  | { readonly href: string }
-)
-
 /** A link; as plain text when its address is none a workbook may lead to. */
 export function writtenLink(
-  link: Link,
+  link: WorkbookLink,
   sheets: readonly WorkbookSheet[],
   setting: TextSetting,
 ): WrittenCell {
@@ -93,32 +74,10 @@ export function writtenLink(
     return {
       value,
       style: linked,
-      link: { text: link.text, location: sheetLocation(sheets, link.sheet, link.cell) },
+      link: { text: link.text, location: sheetLocation(sheets, link) },
     }
-  const target = externalTarget(link.href)
+  const target = cellAddress(link.href)
   return target === null
     ? { value, style: text }
     : { value, style: linked, link: { text: link.text, target } }
 }
-
-function finite(value: number, place: CellPlace): number {
-  if (!Number.isFinite(value))
-    throw workbookFault(`${cellName(place)} holds no number: ${value}`, detailsOf(place))
-  return value
-}
-
-/** No data cell is empty without a stated reason: what is missing is typed, and prints as shorthand. */
-export function emptyCell(place: CellPlace): Error {
-  return workbookFault(
-    `${cellName(place)} is empty; a missing value states its reason`,
-    detailsOf(place),
-  )
-}
-
-const cellName = ({ table, column, row }: CellPlace): string =>
-  `table ${table.name}, column “${table.columns[column]?.header}”, row ${row}`
-const detailsOf = ({ table, column, row }: CellPlace): Record<string, unknown> => ({
-  table: table.name,
-  column: table.columns[column]?.key,
-  row,
-})

@@ -1,9 +1,7 @@
+import { checkWorkbook, stopIfAborted } from '@inspectorate/publication/exporter'
 import { setImmediate as turn } from 'node:timers/promises'
-import { InspectionError } from '@inspectorate/core'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import * as z from 'zod'
-import { checkFraming } from './check-framing.js'
-import { checkSheetNames } from './check-sheet-names.js'
 import { checkTables } from './check-tables.js'
 import { documentProperties } from './document-properties.js'
 import { mendedPackage } from './mended-package.js'
@@ -48,9 +46,8 @@ async function* render(
   options: XlsxOptions,
   context: RenderContext,
 ): AsyncGenerator<Uint8Array> {
-  stopIfAborted(context)
-  checkSheetNames(view)
-  checkFraming(view)
+  stopIfAborted(context, 'xlsx')
+  checkWorkbook(view)
   checkTables(view)
   const finished: Uint8Array[] = []
   const additions: SheetAdditions[] = view.sheets.map(() => ({ links: [], tables: [] }))
@@ -89,7 +86,7 @@ async function* render(
       openRows: () => target.openRows(index + 1),
     }
     for await (const cells of writeSheet(writer, task)) {
-      stopIfAborted(context)
+      stopIfAborted(context, 'xlsx')
       waiting += cells
       if (waiting < CELLS_A_TURN) continue
       waiting = 0
@@ -100,14 +97,9 @@ async function* render(
     firstTable += sheet.tables.length
     context.onProgress?.(index + 1, view.sheets.length)
   }
-  stopIfAborted(context)
+  stopIfAborted(context, 'xlsx')
   await writer.commit()
   sink.check()
   target.end()
   yield* finished.splice(0)
-}
-
-function stopIfAborted({ signal }: RenderContext): void {
-  if (signal?.aborted)
-    throw new InspectionError('aborted', 'the export was stopped', { exporter: 'xlsx' })
 }

@@ -1,6 +1,7 @@
 export { columnIndex, columnLetters } from './column-letters.js'
+export { cellAddress, cutToCell, excelLimits } from './excel-limits.js'
 export { formulaMarks, guarded, looksLikeFormula, unguarded } from './formula-guard.js'
-export { addressOfWords, safeAddress } from './safe-address.js'
+export { addressOfWords, safeAddress, wholeAddress } from './safe-address.js'
 export {
   steadyZip,
   streamedZip,

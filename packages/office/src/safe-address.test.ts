@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOfWords, safeAddress } from './safe-address.js'
+import { addressOfWords, safeAddress, wholeAddress } from './safe-address.js'
 
 describe('an address', () => {
   it.each([
@@ -36,6 +36,13 @@ describe('an address', () => {
   ])('may not be followed: %j', (address) => {
     expect(safeAddress(address)).toBeNull()
   })
+})
+
+it('an address is written whole where a format holds no space and no quotation mark', () => {
+  expect(wholeAddress('https://example.org/two words?b="2"')).toBe(
+    'https://example.org/two%20words?b=%222%22',
+  )
+  expect(wholeAddress('javascript:alert(1)')).toBeNull()
 })
 
 describe('words', () => {

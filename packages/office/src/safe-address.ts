@@ -18,6 +18,12 @@ export function safeAddress(href: string): string | null {
   return schemes.has(protocol) && (host !== '' || pathname !== '') ? address : null
 }
 
+/** A safe address with everything escaped that formats of an office cannot hold as it stands; null for others. */
+export function wholeAddress(href: string): string | null {
+  const address = safeAddress(href)
+  return address === null ? null : new URL(address).href
+}
+
 /** The address that words of a publication are, such as a website or a mail address; null for others. */
 export function addressOfWords(words: string): string | null {
   return safeAddress(/^[^\s@:]+@[^\s@]+$/.test(words) ? `mailto:${words}` : words)

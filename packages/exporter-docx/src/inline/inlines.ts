@@ -1,3 +1,4 @@
+import { wholeAddress } from '@inspectorate/office'
 import type { Inline, LinkText } from '@inspectorate/publication'
 import { ExternalHyperlink, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
 import { match } from 'ts-pattern'
@@ -5,7 +6,6 @@ import type { Rendering } from '../rendering/rendering.js'
 import { figure } from './figure.js'
 import { footnoteMark } from './footnote-mark.js'
 import { ratingTag } from './rating-tag.js'
-import { safeHref } from './safe-href.js'
 import { markedRun, textRun } from './text-run.js'
 
 /** Runs of text, in order. */
@@ -14,7 +14,7 @@ export function inlines(rendering: Rendering, content: readonly Inline[]): Parag
     match<Inline, ParagraphChild | ParagraphChild[]>(inline)
       .with({ kind: 'text' }, ({ value, ...marks }) => markedRun(value, marks))
       .with({ kind: 'link' }, ({ href, content }) => {
-        const link = safeHref(href)
+        const link = wholeAddress(href)
         return link === null
           ? inlines(rendering, content)
           : new ExternalHyperlink({ link, children: linked(content) })

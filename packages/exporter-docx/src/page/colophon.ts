@@ -1,6 +1,5 @@
 import { ExternalHyperlink, Paragraph, type FileChild, type ParagraphChild } from 'docx'
-import { addressOfWords } from '@inspectorate/office'
-import { safeHref } from '../inline/safe-href.js'
+import { addressOfWords, wholeAddress } from '@inspectorate/office'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
 
@@ -25,7 +24,7 @@ export function colophon({ view: { meta } }: Rendering): FileChild[] {
 /** A link where the words are an address. */
 function linked(words: string): ParagraphChild {
   const address = addressOfWords(words)
-  const link = address === null ? null : safeHref(address)
+  const link = address === null ? null : wholeAddress(address)
   return link === null
     ? textRun(words)
     : new ExternalHyperlink({ link, children: [textRun(words, 'Hyperlink')] })

@@ -34,6 +34,9 @@ export type WorkbookCell =
   /** A number computed live from other cells of its row: `formula` names columns by key, `{yes}/{relevant}`. */
   | { readonly formula: string; readonly value: number }
 
+/** A cell that leads to a cell of the workbook or out of it. */
+export type WorkbookLink = Extract<WorkbookCell, { readonly text: string }>
+
 export interface WorkbookColumn {
   readonly key: string
   /** Unique in its table; says unit and base. */

@@ -1,7 +1,7 @@
 import type { ReportView } from '../view/report-view.js'
 import type { WorkbookCell, WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
 import { introduction } from './sheet-parts.js'
-import { addressOf } from './place-tables.js'
+import { addressOf } from '../view/place-tables.js'
 
 /** The cell a bound figure comes from. */
 export interface FigurePlace {

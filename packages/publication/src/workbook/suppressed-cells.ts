@@ -1,6 +1,6 @@
 import { columnLetters } from '@inspectorate/office'
 import type { SuppressionReason, WorkbookCell, WorkbookView } from '../view/workbook-view.js'
-import { placeTables } from '../workbook/place-tables.js'
+import { placeTables } from '../view/place-tables.js'
 
 /** A hidden cell and why it is hidden. For the team: published, it would help to find the values out. */
 export interface SuppressedCell {

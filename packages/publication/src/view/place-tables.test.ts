@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf, placeTables } from './place-tables.js'
-import type { WorkbookSheet } from '../view/workbook-view.js'
+import type { WorkbookSheet } from './workbook-view.js'
 
 const column = { key: 'a', header: 'A', type: 'text', width: 10 } as const
 const sheet: WorkbookSheet = {

@@ -1,6 +1,6 @@
 import { wellFormedText } from '@inspectorate/office'
-import type { WorkbookSheet } from '@inspectorate/publication'
 import { workbookFault } from './workbook-fault.js'
+import type { WorkbookSheet } from './workbook-view.js'
 
 /** Spreadsheets compare names without regard to case. */
 export const sameName = (name: string): string => name.toLowerCase()

@@ -1,9 +1,9 @@
 import { InspectionError } from '@inspectorate/core'
 
-/** A view that no sound spreadsheet can carry: the fault is in what built it. */
+/** A workbook that no format can carry truly: the fault is in what built the view. */
 export function workbookFault(
   message: string,
   details: Record<string, unknown> = {},
 ): InspectionError {
-  return new InspectionError('exporter-failed', `ods: ${message}`, details)
+  return new InspectionError('exporter-failed', message, details)
 }

@@ -1,22 +1,20 @@
-import type {
-  DefinedName,
-  WorkbookSheet,
-  WorkbookTable,
-  WorkbookView,
-} from '@inspectorate/publication'
-import { checkSheetNames, sameName } from './check-sheet-names.js'
 import { isStreamed } from './is-streamed.js'
+import { checkSheetNames, sameName } from './check-sheet-names.js'
 import { workbookFault } from './workbook-fault.js'
+import type { DefinedName, WorkbookSheet, WorkbookTable, WorkbookView } from './workbook-view.js'
 
-const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/
-const LOOKS_LIKE_A_CELL = /^([A-Za-z]{1,3}[0-9]+|[Rr]([0-9]*)([Cc][0-9]*)?|[Cc][0-9]*)$/
+const lawfulName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/
+const looksLikeCell = /^([A-Za-z]{1,3}[0-9]+|[Rr]([0-9]*)([Cc][0-9]*)?|[Cc][0-9]*)$/
 
-/** Throws unless sheets, tables and key results have lawful names of their own and say what they are. */
+/**
+ * The laws of workbooks, whatever format one is printed in: sheets, tables and key results have lawful
+ * names of their own and say what they are, and nothing is left blank. Throws with what is against them.
+ */
 export function checkWorkbook(view: WorkbookView): void {
   checkSheetNames(view.sheets)
   const seen = new Set<string>()
   const claim = (name: string): void => {
-    if (!NAME.test(name) || LOOKS_LIKE_A_CELL.test(name))
+    if (!lawfulName.test(name) || looksLikeCell.test(name))
       throw workbookFault(`“${name}” is no name a table or a cell may have`, { name })
     if (seen.has(sameName(name))) throw workbookFault(`the name “${name}” is used twice`, { name })
     seen.add(sameName(name))

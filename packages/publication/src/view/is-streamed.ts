@@ -1,4 +1,4 @@
-import type { WorkbookCell, WorkbookTable } from '@inspectorate/publication'
+import type { WorkbookCell, WorkbookTable } from './workbook-view.js'
 
 /** A table whose rows arrive one after another. */
 export type StreamedTable = WorkbookTable & {

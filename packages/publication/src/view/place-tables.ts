@@ -1,10 +1,5 @@
 import { columnLetters } from '@inspectorate/office'
-import type {
-  DefinedName,
-  WorkbookSheet,
-  WorkbookTable,
-  WorkbookView,
-} from '../view/workbook-view.js'
+import type { DefinedName, WorkbookSheet, WorkbookTable, WorkbookView } from './workbook-view.js'
 
 /** Where a table stands: sheet rows, counted from 1. */
 export interface PlacedTable {

@@ -1,0 +1,18 @@
+// For who writes an exporter, or has one write: the laws of views and the last step to bytes.
+export { bytesOf } from './bytes-of.js'
+export { renderView } from './render-view.js'
+export { stopIfAborted } from './stop-if-aborted.js'
+export { checkCells, checkRow, type CellPlace } from '../view/check-cells.js'
+export { checkWorkbook } from '../view/check-workbook.js'
+export { isStreamed } from '../view/is-streamed.js'
+export { absoluteCell, columnOfKey, linkedCell, quotedSheetName } from '../view/linked-cell.js'
+export { addressOf, placeTables, type PlacedTable } from '../view/place-tables.js'
+export {
+  hasSpaceBelow,
+  rowHeights,
+  sheetLayout,
+  textSetting,
+  type SheetLayout,
+  type TextSetting,
+} from '../view/sheet-layout.js'
+export { workbookFault } from '../view/workbook-fault.js'
