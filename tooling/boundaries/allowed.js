@@ -88,9 +88,12 @@ export const allowed = {
   'apps/admin': {
     inside: [
       'core',
+      'exporter-csv',
       'exporter-docx',
       'exporter-html',
       'exporter-json',
+      'exporter-ods',
+      'exporter-pdf',
       'exporter-xlsx',
       'frameworks',
       'intake',

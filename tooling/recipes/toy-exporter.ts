@@ -87,7 +87,12 @@ describeExporter('Toy', {
     found: 'boundaries',
   },
   {
-    names: ['apps/cli/package.json', 'apps/cli/src/formats/exporters.ts'],
+    names: [
+      'apps/cli/package.json',
+      'apps/admin/package.json',
+      'apps/cli/src/formats/exporters.ts',
+      'apps/admin/src/publications/exporters.ts',
+    ],
     files: {
       'apps/cli/package.json': [
         [
@@ -108,12 +113,12 @@ describeExporter('Toy', {
     names: ['packages/provenance', 'read-back.ts'],
     files: {
       'packages/provenance/src/toy/read-toy-figures.ts': `import { parseJson, type Parsed } from '@inspectorate/core'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 
-export function readToyFigures(bytes: Uint8Array): Parsed<readonly ReadFigure[]> {
+export function readToyFigures(bytes: Uint8Array): Parsed<readonly PrintedFigure[]> {
   const read = parseJson(new TextDecoder().decode(bytes))
   if (!read.ok) return read
-  const { figures } = read.value as { figures: readonly ReadFigure[] }
+  const { figures } = read.value as { figures: readonly PrintedFigure[] }
   return { ok: true, value: figures.map(({ reference, text }) => ({ reference, text })) }
 }
 `,

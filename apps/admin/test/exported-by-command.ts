@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** What the built command line exports of the same sample, by file name. */
+/** What the built command line exports of the same sample in every format, by file name. */
 export async function exportedByCommand(): Promise<Record<string, Buffer>> {
   const folder = await mkdtemp(join(tmpdir(), 'inspectorate-export-'))
   const command = [
@@ -15,12 +15,14 @@ export async function exportedByCommand(): Promise<Record<string, Buffer>> {
     'export',
     'examples/portsmouth-2023/inspection.json',
   ]
-  const { stdout } = await promisify(execFile)(process.execPath, [...command, '--out', folder], {
+  const all = ['--format', 'docx,xlsx,html,ods,csv,json,pdf']
+  await promisify(execFile)(process.execPath, [...command, ...all, '--out', folder], {
     cwd: repository,
   })
-  const names = [...stdout.matchAll(/[^/\s]+\.(?:docx|xlsx|html|json)/g)].map(([name]) => name)
   const files = await Promise.all(
-    names.map(async (name) => [name, await readFile(join(folder, name))] as const),
+    (await readdir(folder)).map(
+      async (name) => [name, await readFile(join(folder, name))] as const,
+    ),
   )
   await rm(folder, { recursive: true })
   const exported = Object.fromEntries(files)

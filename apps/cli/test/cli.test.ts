@@ -448,8 +448,44 @@ describe('export', () => {
         join(folder, 'broken.js'),
       )
       expect(exitCode).toBe(2)
-      expect(err).toContain('half-way')
+      expect(err).toContain('broken.js: could not be written: found half-way')
+      expect(err).toContain('this one is no part of Inspectorate')
+      expect(err).toMatch(/at .*render .*broken\.js:3/)
       expect(await readdir(out)).toEqual([])
+    })
+  })
+
+  it('refuses an exporter of your own whose id is taken, and one that cannot be made', async () => {
+    const named = (id: string) =>
+      `export default { id: '${id}', view: 'report', mediaType: 'text/plain', extension: '.txt',
+        options: { safeParse: () => ({ success: true, data: {} }) }, async *render() {} }`
+    const files = {
+      'ours.js': named('docx'),
+      'one.js': named('text'),
+      'other.js': named('text'),
+      'thrown.js': 'export default () => { throw new Error("not today") }',
+      'i.json': inspectionWith({}),
+    }
+    await inFolder(files, async (folder) => {
+      const exported = (...modules: string[]) =>
+        run(
+          'export',
+          join(folder, 'i.json'),
+          '--out',
+          join(folder, 'out'),
+          '--exporter',
+          ...modules.map((module) => join(folder, module)),
+        )
+      for (const [modules, said] of [
+        [['ours.js'], /ours\.js: .*found "docx", expected an id of its own: .*docx/],
+        [['one.js', 'other.js'], /other\.js: .*found "text", expected an id of its own/],
+        [['thrown.js'], /thrown\.js: .*found not today[^]*at .*thrown\.js:1/],
+      ] as const) {
+        const { exitCode, err } = await exported(...modules)
+        expect(err).toMatch(said)
+        expect(exitCode).toBe(2)
+      }
+      expect(await readdir(folder)).not.toContain('out')
     })
   })
 

@@ -94,6 +94,64 @@ describe('publish', () => {
     })
   })
 
+  it('seals the format of somebody else by the reader that it brings, and leaves it out without one', async () => {
+    const module = (
+      reader: string,
+    ) => `const head = { id: 'list', view: 'report', mediaType: 'text/plain', extension: '.txt',
+        options: { safeParse: () => ({ success: true, data: {} }) } }
+      export default { ...head, ${reader}
+        async *render({ figures }) {
+          for (const one of figures) yield new TextEncoder().encode(one.reference + '\\t' + one.text + '\\n')
+        } }`
+    const reading = (text: string) => `async readFigures(bytes) {
+        const lines = new TextDecoder().decode(bytes).trim().split('\\n')
+        return lines.map((line) => line.split('\\t')).map(([reference, text]) => ({ reference, text: ${text} }))
+      },`
+    const files = {
+      'inspection.json': inspection,
+      'read.mjs': module(reading('text')),
+      'unread.mjs': module(''),
+      'lying.mjs': module(reading('text + "!"')),
+      'broken.mjs': module('async readFigures() { throw new Error("no reader today") },'),
+    }
+    await inFolder(files, async (folder) => {
+      const publish = (name: string) =>
+        run(
+          'publish',
+          join(folder, 'inspection.json'),
+          '--out',
+          join(folder, name),
+          '--exporter',
+          join(folder, `${name}.mjs`),
+        )
+      const bundleIn = async (name: string) =>
+        join(folder, name, (await readdir(join(folder, name)))[0]!)
+      expect(await publish('read')).toMatchObject({ exitCode: 0, err: '' })
+      const bundle = await bundleIn('read')
+      expect((await filesOf(bundle)).map(({ format }) => format)).toEqual([...formats, 'list'])
+      expect(await run('verify', bundle, '--exporter', join(folder, 'read.mjs'))).toMatchObject({
+        exitCode: 0,
+      })
+      expect(await run('verify', bundle)).toMatchObject({
+        exitCode: 1,
+        out: expect.stringContaining('.txt: this software does not write its format'),
+      })
+      expect(await publish('unread')).toMatchObject({
+        exitCode: 0,
+        err: expect.stringContaining('Published without list: nothing reads its figures back'),
+      })
+      expect((await filesOf(await bundleIn('unread'))).map(({ format }) => format)).toEqual(formats)
+      expect(await publish('lying')).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('!'),
+      })
+      expect(await publish('broken')).toMatchObject({
+        exitCode: 2,
+        err: expect.stringMatching(/broken\.mjs: .*no reader today[^]*at .*broken\.mjs/),
+      })
+    })
+  })
+
   it('finds the file that prints another figure than the others', async () => {
     await publishing(async (bundle) => {
       const files = await filesOf(bundle)

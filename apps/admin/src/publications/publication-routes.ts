@@ -8,7 +8,7 @@ import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { bundleOf } from './bundle-of.js'
-import { fileCount } from './exporters.js'
+import { countFiles } from './exporters.js'
 import { requestPublication } from './request-publication.js'
 
 type PublicationRoute =
@@ -91,7 +91,7 @@ export function publicationRoutes({ db, reading }: Services): Handlers<Publicati
         data: {
           publication: inWords(publication),
           files,
-          fileCount,
+          fileCount: isOpen ? await countFiles() : files.length,
           isOpen,
           bundle: bundleName(visit.inspection),
         },
@@ -130,7 +130,7 @@ export function publicationRoutes({ db, reading }: Services): Handlers<Publicati
 
 /** All files of a publication in one: no format has this ending. */
 function bundleName({ slug }: InspectionVisit['inspection']): string {
-  return `${slug}.zip`
+  return `${slug}-bundle.zip`
 }
 
 function inWords<P extends { state: PublicationState; at: Date }>(publication: P) {

@@ -1,18 +1,34 @@
-import type { Views } from '@inspectorate/publication'
+import { canReadBack } from '@inspectorate/provenance'
+import type { AnyExporter, Views } from '@inspectorate/publication'
+import { renderView } from '@inspectorate/publication/exporter'
 import { exporterOptions } from '../formats/exporter-options.js'
 import { formatsHere, loadExporters } from '../formats/exporters.js'
-import { renderView } from '../formats/render-view.js'
 import type { PendingBundleFile } from './write-bundle.js'
 
-/** Every publication of an inspection in every one of our formats that can be written here, as bundles hold them. */
-export async function pendingPublications(views: Views): Promise<PendingBundleFile[]> {
+/** The publications of an inspection as bundles hold them. */
+export interface PendingPublications {
+  readonly files: readonly PendingBundleFile[]
+  /** Formats that nothing reads back, so that they cannot be sealed. */
+  readonly unread: readonly string[]
+}
+
+/** An inspection in every format that can be written here and read back: ours, and those of others. */
+export async function pendingPublications(
+  views: Views,
+  others: readonly AnyExporter[],
+): Promise<PendingPublications> {
   const { formats } = await formatsHere()
-  const exporters = await loadExporters(formats, [])
-  const settings = await exporterOptions(exporters.list, {})
-  return exporters.list.map((exporter) => ({
-    name: `${views.report.meta.id}${exporter.extension}`,
-    format: exporter.id,
-    mediaType: exporter.mediaType,
-    bytes: () => renderView(exporter, views, settings.get(exporter.id), {}),
-  }))
+  const { list } = await loadExporters(formats, others)
+  const settings = await exporterOptions(list, {})
+  const { id: name } = views.report.meta
+  return {
+    files: list.filter(canReadBack).map((exporter) => ({
+      name: `${name}${exporter.extension}`,
+      format: exporter.id,
+      mediaType: exporter.mediaType,
+      ...(exporter.readFigures && { readFigures: exporter.readFigures }),
+      bytes: () => renderView(exporter, views, settings.get(exporter.id)),
+    })),
+    unread: list.filter((exporter) => !canReadBack(exporter)).map(({ id }) => id),
+  }
 }

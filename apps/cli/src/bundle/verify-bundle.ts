@@ -1,8 +1,8 @@
+import type { AnyExporter } from '@inspectorate/publication'
+import { bytesOf } from '@inspectorate/publication/exporter'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { manifestName, type BundleFile, type Manifest } from '@inspectorate/provenance'
-import { formats } from '../formats/exporters.js'
-import { collected } from '../formats/collected.js'
+import { canReadBack, manifestName, type BundleFile, type Manifest } from '@inspectorate/provenance'
 import type { Output } from '../process/output.js'
 import { readViews } from '../read/read-views.js'
 import { UnusableInput } from '../process/unusable-input.js'
@@ -16,6 +16,7 @@ import { sha256 } from '../read/sha256.js'
 export async function verifyBundle(
   folder: string,
   output: Output,
+  others: readonly AnyExporter[] = [],
 ): Promise<{ manifest: Manifest; faults: readonly BundleFault[] }> {
   const manifest = await readManifest(folder)
   const faults: BundleFault[] = await strangers(folder, manifest)
@@ -27,19 +28,21 @@ export async function verifyBundle(
       faults.push({ code: 'missing', file: name })
       continue
     }
-    const file = { name, format, mediaType, bytes: new Uint8Array(await readFile(path)) }
+    const readFigures = others.find(({ id }) => id === format)?.readFigures
+    const bytes = new Uint8Array(await readFile(path))
+    const file = { name, format, mediaType, bytes, ...(readFigures && { readFigures }) }
     const found = sha256(file.bytes)
     if (found !== sealed) faults.push({ code: 'changed', file: name, sealed, found })
     files.push(file)
   }
-  const known = files.filter(({ format }) => formats.includes(format))
+  const known = files.filter(({ format, ...file }) => canReadBack({ id: format, ...file }))
   if (faults.length === 0)
     for (const disagreement of (await readOurs(known)).disagreements)
       faults.push({ code: 'figures-disagree', disagreement })
   const record = files.find(({ format }) => format === 'json')
   // A record that was changed since says nothing about the files that were sealed with it.
   if (!faults.some((fault) => fault.code === 'changed' && fault.file === record?.name))
-    faults.push(...(await exportedAgain(folder, manifest, record, output)))
+    faults.push(...(await exportedAgain(folder, manifest, record, others, output)))
   return { manifest, faults }
 }
 
@@ -56,6 +59,7 @@ async function exportedAgain(
   folder: string,
   manifest: Manifest,
   record: BundleFile | undefined,
+  others: readonly AnyExporter[],
   output: Output,
 ): Promise<BundleFault[]> {
   if (!record) return [{ code: 'no-record' }]
@@ -67,12 +71,12 @@ async function exportedAgain(
   )
   if (views instanceof UnusableInput)
     return [{ code: 'unreadable-record', file: record.name, faults: views.issues.length }]
-  const pending = await pendingPublications(views)
+  const pending = (await pendingPublications(views, others)).files
   const faults: BundleFault[] = []
   for (const { name, format, sha256: sealed } of manifest.files) {
     const again = pending.find((one) => one.format === format)
     if (!again) faults.push({ code: 'not-exported', file: name })
-    else if (again.name !== name || sha256(await collected(again.bytes())) !== sealed)
+    else if (again.name !== name || sha256(await bytesOf(again.bytes())) !== sealed)
       faults.push({ code: 'comes-out-differently', file: name })
   }
   return faults

@@ -10,7 +10,8 @@ import { UnusableInput } from '../process/unusable-input.js'
 import { makeFolder, writeFile, type PendingFile } from '../write/write-files.js'
 
 /** A file to be written, and what the manifest says of it. */
-export type PendingBundleFile = PendingFile & Pick<BundleFile, 'format' | 'mediaType'>
+export type PendingBundleFile = PendingFile &
+  Pick<BundleFile, 'format' | 'mediaType' | 'readFigures'>
 
 /**
  * Writes a new bundle whole or not at all: into a temporary folder, from which every file is read
@@ -32,8 +33,8 @@ export async function writeBundle(
     for (const file of pending) {
       const path = join(temporary, file.name)
       await writeFile(path, file.bytes())
-      const { format, mediaType } = file
-      files.push({ name: file.name, format, mediaType, bytes: await readFile(path) })
+      const { bytes: _, ...about } = file
+      files.push({ ...about, bytes: await readFile(path) })
     }
     const manifest = await seal(files)
     if (!manifest) return null

@@ -1,10 +1,15 @@
 import { Option } from 'commander'
 import { exportCommand, type ExportOptions } from './export.js'
-import { publishCommand } from './publish.js'
+import { publishCommand, type PublishOptions } from './publish.js'
 import { verifyReportCommand, type VerifyReportOptions } from './verify-report.js'
-import { verifyCommand } from './verify.js'
+import { verifyCommand, type VerifyOptions } from './verify.js'
 import { instead, type CommandLine } from './command-line.js'
 import { wholeNumber } from './whole-number.js'
+
+const foreign = [
+  '--exporter <module...>',
+  'an exporter of your own: a module to load, whose default export is one or makes one',
+] as const
 
 /** `export`, `publish` and `verify`: what is published of an inspection. */
 export function addPublicationCommands({ program, output, run }: CommandLine): void {
@@ -17,7 +22,7 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       '--format <ids>',
       'docx, xlsx, html, json (these four when not given), pdf, ods and csv, with commas between',
     )
-    .option('--exporter <module...>', 'an exporter of your own: a module to load')
+    .option(...foreign)
     .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
     .addOption(
       new Option('--pdf-standard <name>', 'which standard the PDF keeps to').choices([
@@ -47,10 +52,9 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     )
     .argument('<file>', 'an inspection, or a record exported earlier')
     .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
+    .option(...foreign)
     .option(...instead)
-    .action((file: string, options: { out: string; framework?: string }) =>
-      run(publishCommand(file, options, output)),
-    )
+    .action((file: string, options: PublishOptions) => run(publishCommand(file, options, output)))
   program
     .command('verify')
     .description('whether a bundle, or an edited Word report, still says what its inspection does')
@@ -61,9 +65,10 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .option('--against <inspection>', 'the inspection whose report was edited')
     .option('--template <docx>', 'the template that the report was exported with')
     .option('--firmness', 'the report was exported with what would change each rating')
+    .option(...foreign)
     .option('--json', 'for programs')
     .option(...instead)
-    .action((path: string, { against, ...options }: Partial<VerifyReportOptions>) =>
+    .action((path: string, { against, ...options }: Partial<VerifyReportOptions> & VerifyOptions) =>
       run(
         against === undefined
           ? verifyCommand(path, options, output)

@@ -1,3 +1,4 @@
+import { renderView } from '@inspectorate/publication/exporter'
 import type { AnyExporter, RenderContext } from '@inspectorate/publication'
 import { exitCodes } from '../process/exit-codes.js'
 import { exportFault } from '../formats/export-fault.js'
@@ -6,8 +7,7 @@ import { disclosureOf, tellDisclosure, writeReasons, type Disclosure } from '../
 import { formats, loadExporters, usualFormats } from '../formats/exporters.js'
 import { type Output } from '../process/output.js'
 import { readViews } from '../read/read-views.js'
-import { renderView } from '../formats/render-view.js'
-import { loadThirdPartyExporter } from '../formats/third-party-exporter.js'
+import { loadThirdPartyExporters } from '../formats/third-party-exporter.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { workbookChoices } from '../formats/workbook-choices.js'
 import { writeFiles, type PendingFile } from '../write/write-files.js'
@@ -32,7 +32,7 @@ export async function exportCommand(
   options: ExportOptions,
   output: Output,
 ): Promise<number> {
-  const others = await Promise.all((options.exporter ?? []).map(loadThirdPartyExporter))
+  const others = await loadThirdPartyExporters(options.exporter)
   const wanted = wantedFormats(options.format, others)
   const exporters = await loadExporters(wanted, others)
   const settings = await exporterOptions(wanted.map(exporters.get), options)

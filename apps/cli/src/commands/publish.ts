@@ -1,8 +1,7 @@
-import type { Framework } from '@inspectorate/core'
-import { canonicalJson, manifestOf, type ReadBack } from '@inspectorate/provenance'
+import { frameworks } from '@inspectorate/frameworks'
+import { seal, type Sealing } from '@inspectorate/provenance'
 import { rateForPublication } from '@inspectorate/publication'
 import { pendingPublications } from '../bundle/pending-publications.js'
-import { readOurs } from '../bundle/read-ours.js'
 import { sha256 } from '../read/sha256.js'
 import { software } from '../process/software.js'
 import { writeBundle } from '../bundle/write-bundle.js'
@@ -14,6 +13,15 @@ import { wordDisagreement } from '../print/word-disagreement.js'
 import { findingsText } from '../print/findings-text.js'
 import { readInspection } from '../read/read-inspection.js'
 import { viewsOf } from '../read/read-views.js'
+import { loadThirdPartyExporters } from '../formats/third-party-exporter.js'
+import { UnusableInput } from '../process/unusable-input.js'
+
+export interface PublishOptions {
+  readonly out: string
+  readonly framework?: string
+  /** Modules of exporters of a third party. */
+  readonly exporter?: readonly string[]
+}
 
 /**
  * `publish FILE --out DIR`: a sealed bundle of all publications, once nothing that `check` finds
@@ -21,9 +29,10 @@ import { viewsOf } from '../read/read-views.js'
  */
 export async function publishCommand(
   file: string,
-  { out, framework }: { out: string; framework?: string },
+  { out, framework, exporter }: PublishOptions,
   output: Output,
 ): Promise<number> {
+  const others = await loadThirdPartyExporters(exporter)
   const { checkInspection } = await import('@inspectorate/publication/check')
   const framed = await readInspection(file, framework)
   const rated = rateForPublication(framed)
@@ -37,36 +46,34 @@ export async function publishCommand(
   const { id, published } = views.report.meta
   for (const fault of (await formatsHere()).without)
     output.err(`Published without one format. ${fault}`)
-  let found: ReadBack | undefined
-  const folder = await writeBundle(
-    out,
-    `${id}-${published}`,
-    await pendingPublications(views),
-    async (files) => {
-      found = await readOurs(files)
-      return found.disagreements.length > 0
-        ? null
-        : manifestOf(
-            views.report,
-            sealedFramework(framed.framework),
-            software,
-            files.map((one) => ({ ...one, sha256: sha256(one.bytes) })),
-            found.figures,
-          )
-    },
-  ).catch((error: unknown) => {
+  const { files, unread } = await pendingPublications(views, others)
+  for (const format of unread)
+    output.err(
+      `Published without ${format}: nothing reads its figures back, so that it cannot be sealed. Its exporter can bring a reader; inspectorate export writes it as it is.`,
+    )
+  let sealing: Sealing | undefined
+  const folder = await writeBundle(out, `${id}-${published}`, files, async (written) => {
+    sealing = await seal(written, {
+      report: views.report,
+      framework: framed.framework,
+      frameworks,
+      software,
+      sha256,
+    })
+    return sealing.ok ? sealing.manifest : null
+  }).catch((error: unknown) => {
     throw exportFault(out, error)
   })
-  if (folder === null) {
-    for (const one of found?.disagreements ?? []) output.err(wordDisagreement(one))
-    output.err('Not published: the files do not print the same figures.')
-    return exitCodes.unusable
-  }
-  output.out(`${folder}: ${found?.figures} figures, the same in every file`)
+  if (folder === null || !sealing?.ok) return unsealed(sealing, output)
+  output.out(`${folder}: ${sealing.figures} figures, the same in every file`)
   return exitCodes.done
 }
 
-/** A framework as manifests name it: with the hash of its file, of which the record carries a copy. */
-function sealedFramework({ edition, file }: Framework): { edition: string; rulesSha256: string } {
-  return { edition, rulesSha256: sha256(new TextEncoder().encode(canonicalJson(file))) }
+function unsealed(sealing: Sealing | undefined, output: Output): number {
+  if (sealing?.ok === false && sealing.because === 'unreadable')
+    throw new UnusableInput(sealing.file, sealing.issues)
+  if (sealing?.ok === false)
+    for (const one of sealing.disagreements) output.err(wordDisagreement(one))
+  output.err('Not published: the files do not print the same figures.')
+  return exitCodes.unusable
 }

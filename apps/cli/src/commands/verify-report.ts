@@ -1,8 +1,8 @@
+import { bytesOf, renderView } from '@inspectorate/publication/exporter'
 import type { Framework } from '@inspectorate/core'
 import { compareWordReports, readWordReport, type WordReport } from '@inspectorate/provenance'
 import { buildViews, rateForPublication } from '@inspectorate/publication'
 import { checkAddedText } from './check-added-text.js'
-import { collected } from '../formats/collected.js'
 import { exitCodes } from '../process/exit-codes.js'
 import { exporterOptions, type ExporterFlags } from '../formats/exporter-options.js'
 import { loadExporters } from '../formats/exporters.js'
@@ -10,7 +10,6 @@ import { printJson, type Output } from '../process/output.js'
 import { checkedClaim, wordReportChange } from '../print/word-report-change.js'
 import { readBytes } from '../read/read-bytes.js'
 import { placeInPart, readInspection } from '../read/read-inspection.js'
-import { renderView } from '../formats/render-view.js'
 import { UnusableInput } from '../process/unusable-input.js'
 
 /** A file that has less than this of the report’s paragraphs is another document. */
@@ -37,7 +36,7 @@ export async function verifyReportCommand(
     )
   const exporter = (await loadExporters(['docx'], [])).get('docx')
   const options = (await exporterOptions([exporter], flags)).get('docx')
-  const bytes = await collected(renderView(exporter, views.value, options, {}))
+  const bytes = await bytesOf(renderView(exporter, views.value, options))
   const expected = readReport(bytes, 'docx', framed.framework)
   const found = readReport(await readBytes(report), report, framed.framework)
   const { changes, lines, common } = compareWordReports(expected, found)

@@ -5,12 +5,20 @@ import { printJson, type Output } from '../process/output.js'
 import { wordBundleFault } from '../print/word-bundle-fault.js'
 import { software } from '../process/software.js'
 import { oneLine } from '../print/word-issue.js'
+import { loadThirdPartyExporters } from '../formats/third-party-exporter.js'
 import { UnusableInput } from '../process/unusable-input.js'
+
+export interface VerifyOptions {
+  readonly json?: boolean
+  readonly framework?: string
+  /** Modules of exporters of a third party. */
+  readonly exporter?: readonly string[]
+}
 
 /** `verify BUNDLE`: whether a bundle is as it was sealed, and comes out the same again. */
 export async function verifyCommand(
   folder: string,
-  { json, framework }: { json?: boolean; framework?: string },
+  { json, framework, exporter }: VerifyOptions,
   output: Output,
 ): Promise<number> {
   if (framework !== undefined)
@@ -22,7 +30,11 @@ export async function verifyCommand(
         expected: 'an inspection, with --against: a bundle is verified by the rules that it holds',
       },
     ])
-  const { manifest, faults } = await verifyBundle(await findBundle(folder), output)
+  const { manifest, faults } = await verifyBundle(
+    await findBundle(folder),
+    output,
+    await loadThirdPartyExporters(exporter),
+  )
   if (json) printJson(output, { manifest, software, faults })
   else {
     const { name, version } = manifest.software

@@ -1,3 +1,5 @@
+import type { Exporter } from '@inspectorate/publication'
+
 /** The manifest’s name in every bundle. */
 export const manifestName = 'manifest.json'
 
@@ -8,6 +10,8 @@ export interface BundleFile {
   readonly format: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** How its figures are read back where its exporter brings a reader. */
+  readonly readFigures?: Exporter['readFigures']
 }
 
 /** A file with its checksum. */

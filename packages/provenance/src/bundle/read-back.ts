@@ -1,6 +1,6 @@
 import type { Framework, Issue, Parsed } from '@inspectorate/core'
 import { disagreements, type Disagreement } from '../figures/disagreements.js'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { Exporter, PrintedFigure } from '@inspectorate/publication'
 import { readHtmlFigures } from '../html/read-html-figures.js'
 import { readRecordFigures } from '../record/read-record-figures.js'
 import { readPdfFigures } from '../pdf/read-pdf-figures.js'
@@ -10,7 +10,7 @@ import { readXlsxFigures } from '../table/read-xlsx-figures.js'
 import { readDocxFigures } from '../word/read-docx-figures.js'
 import type { BundleFile } from './bundle-file.js'
 
-type Read = Parsed<readonly ReadFigure[]>
+type Read = Parsed<readonly PrintedFigure[]>
 type Reader = (bytes: Uint8Array, frameworks: readonly Framework[]) => Read | Promise<Read>
 
 /** How the figures of each format are read back. */
@@ -22,6 +22,17 @@ const readers: Readonly<Record<string, Reader>> = {
   csv: readCsvFigures,
   pdf: readPdfFigures,
   json: readRecordFigures,
+}
+
+/** Whether files of a format can be read back: by a reader of ours, or by one that its exporter brings. */
+export function canReadBack({
+  id,
+  readFigures,
+}: {
+  readonly id: string
+  readonly readFigures?: Exporter['readFigures'] | undefined
+}): boolean {
+  return Object.hasOwn(readers, id) || readFigures !== undefined
 }
 
 /** What reading the files of a bundle back gives. */
@@ -40,10 +51,10 @@ export async function readBack(
   | { readonly ok: true; readonly value: ReadBack }
   | { readonly ok: false; readonly file: string; readonly issues: readonly Issue[] }
 > {
-  const read: { name: string; figures: readonly ReadFigure[] }[] = []
-  for (const { name, format, bytes } of files) {
-    const reader = Object.hasOwn(readers, format) ? readers[format] : undefined
-    const figures = (await reader?.(bytes, frameworks)) ?? unknownFormat(format)
+  const read: { name: string; figures: readonly PrintedFigure[] }[] = []
+  for (const file of files) {
+    const { name } = file
+    const figures = await readFile(file, frameworks)
     if (!figures.ok) return { ok: false, file: name, issues: figures.issues }
     read.push({ name, figures: figures.value })
   }
@@ -52,6 +63,14 @@ export async function readBack(
     ok: true,
     value: { disagreements: disagreements(read), figures: new Set(references).size },
   }
+}
+
+async function readFile(
+  { format, bytes, readFigures }: BundleFile,
+  frameworks: readonly Framework[],
+): Promise<Read> {
+  if (Object.hasOwn(readers, format)) return readers[format]!(bytes, frameworks)
+  return readFigures ? { ok: true, value: await readFigures(bytes) } : unknownFormat(format)
 }
 
 function unknownFormat(format: string): { ok: false; issues: Issue[] } {

@@ -1,9 +1,9 @@
-import type { ReadFigure } from './read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 
 /** The figures that were read from one file. */
 export interface FiguresOfFile {
   readonly name: string
-  readonly figures: readonly ReadFigure[]
+  readonly figures: readonly PrintedFigure[]
 }
 
 /** A figure that files print differently: what each says, null where it has none. */

@@ -1,3 +1,4 @@
+import type { PrintedFigure } from '@inspectorate/publication'
 import { parsedOrThrow, type Parsed } from '@inspectorate/core'
 import { frameworks } from '@inspectorate/frameworks'
 import { fixtureReport } from '@inspectorate/testing'
@@ -13,10 +14,9 @@ import {
   readRecordFigures,
   readXlsxFigures,
   type FiguresOfFile,
-  type ReadFigure,
 } from '../index.js'
 
-type Read = Parsed<readonly ReadFigure[]>
+type Read = Parsed<readonly PrintedFigure[]>
 const readers: Record<string, (bytes: Uint8Array) => Read | Promise<Read>> = {
   docx: readDocxFigures,
   html: readHtmlFigures,

@@ -1,13 +1,13 @@
 import type { Parsed } from '@inspectorate/core'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 import { readable } from '../readable.js'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 /** The bound figures of a page: `<data>` in links to how they were calculated. */
-export function readHtmlFigures(bytes: Uint8Array): Parsed<readonly ReadFigure[]> {
+export function readHtmlFigures(bytes: Uint8Array): Parsed<readonly PrintedFigure[]> {
   return readable('an HTML page in UTF-8', () => {
     const page = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     const elements = [...elementsOf(page)]
@@ -17,7 +17,7 @@ export function readHtmlFigures(bytes: Uint8Array): Parsed<readonly ReadFigure[]
         return reference === undefined ? [] : [[attribute(element, 'id'), reference] as const]
       }),
     )
-    return elements.flatMap((element): ReadFigure[] => {
+    return elements.flatMap((element): PrintedFigure[] => {
       const link = element.parentNode
       if (element.tagName !== 'data' || !link || !('attrs' in link)) return []
       const id = attribute(link, 'href')?.replace(/^#/, '') ?? ''

@@ -1,5 +1,5 @@
 import type { Parsed } from '@inspectorate/core'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 import { readableLater } from '../readable.js'
 import type { PdfElement } from './pdf-structure.js'
 
@@ -7,7 +7,7 @@ import type { PdfElement } from './pdf-structure.js'
  * The bound figures of a tagged PDF: links to the entries of its annexe, each of which says the
  * reference it is calculated by. Figures in notes count after those in the text, as in other formats.
  */
-export async function readPdfFigures(bytes: Uint8Array): Promise<Parsed<readonly ReadFigure[]>> {
+export async function readPdfFigures(bytes: Uint8Array): Promise<Parsed<readonly PrintedFigure[]>> {
   return readableLater('a tagged PDF', async () => {
     // Libraries of a size that only who reads a PDF should load.
     const [{ readStructure }, { pageTexts }] = await Promise.all([
@@ -20,7 +20,7 @@ export async function readPdfFigures(bytes: Uint8Array): Promise<Parsed<readonly
     const references = referencesOf(root, places, textOf)
     const uses = new Map<string, number>()
     const [text, notes] = linksOf(root)
-    return [...text, ...notes].flatMap((link): ReadFigure[] => {
+    return [...text, ...notes].flatMap((link): PrintedFigure[] => {
       const reference = references.get(link.to ?? '')
       if (reference === undefined) return []
       const use = (uses.get(reference) ?? 0) + 1

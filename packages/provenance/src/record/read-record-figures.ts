@@ -1,13 +1,13 @@
 import { parseJson, type Framework, type Parsed } from '@inspectorate/core'
 import { parseRecord } from '@inspectorate/publication'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 import { readable } from '../readable.js'
 
 /** The bound figures of a record, which is checked as a whole. */
 export function readRecordFigures(
   bytes: Uint8Array,
   frameworks: readonly Framework[],
-): Parsed<readonly ReadFigure[]> {
+): Parsed<readonly PrintedFigure[]> {
   const text = readable('UTF-8', () => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   if (!text.ok) return text
   const data = parseJson(text.value)

@@ -1,8 +1,8 @@
 import { figuresSheetWords } from '@inspectorate/publication'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 
 /** The figures in the rows of the sheet “Figures in the report”, found by the headers of its table. */
-export function figuresOfTable(rows: readonly (readonly string[])[]): ReadFigure[] {
+export function figuresOfTable(rows: readonly (readonly string[])[]): PrintedFigure[] {
   const { text, reference } = figuresSheetWords
   const header = rows.findIndex((row) => row.includes(text) && row.includes(reference))
   if (header < 0) throw new Error(`no table with the columns ${text} and ${reference}`)

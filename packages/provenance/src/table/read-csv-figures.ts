@@ -1,5 +1,5 @@
 import type { Parsed } from '@inspectorate/core'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 import { openPackage, partOf } from '../package/open-package.js'
 import { readable } from '../readable.js'
 import { figuresOfTable } from './figures-of-table.js'
@@ -7,7 +7,7 @@ import { figuresOfTable } from './figures-of-table.js'
 const file = 'figures.csv'
 
 /** The bound figures in the zip of CSV files, as first printed. */
-export function readCsvFigures(bytes: Uint8Array): Parsed<readonly ReadFigure[]> {
+export function readCsvFigures(bytes: Uint8Array): Parsed<readonly PrintedFigure[]> {
   return readable('a zip of CSV files with the figures of a report', () => {
     const parts = openPackage(bytes, (name) => name === file)
     return figuresOfTable(csvRows(partOf(parts, file)))

@@ -1,13 +1,13 @@
 import type { Parsed } from '@inspectorate/core'
 import { figuresSheetWords } from '@inspectorate/publication'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 import { openPackage, partOf } from '../package/open-package.js'
 import { readable } from '../readable.js'
 import { scanXml } from '../xml/scan-xml.js'
 import { figuresOfTable } from './figures-of-table.js'
 
 /** The bound figures in an OpenDocument spreadsheet’s sheet “Figures in the report”, as first printed. */
-export function readOdsFigures(bytes: Uint8Array): Parsed<readonly ReadFigure[]> {
+export function readOdsFigures(bytes: Uint8Array): Parsed<readonly PrintedFigure[]> {
   return readable('an OpenDocument spreadsheet with the figures of a report', () => {
     const parts = openPackage(bytes, (name) => name === 'content.xml')
     return figuresOfTable(sheetRows(partOf(parts, 'content.xml')))

@@ -1,6 +1,6 @@
 import type { Parsed } from '@inspectorate/core'
 import { figuresSheetWords } from '@inspectorate/publication'
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 import { openPackage, partOf } from '../package/open-package.js'
 import { readable } from '../readable.js'
 import { scanXml } from '../xml/scan-xml.js'
@@ -11,7 +11,7 @@ import { readSheetText } from './read-sheet-text.js'
 const relationships = 'xl/_rels/workbook.xml.rels'
 
 /** The bound figures in a workbook’s sheet “Figures in the report”, as first printed. */
-export function readXlsxFigures(bytes: Uint8Array): Parsed<readonly ReadFigure[]> {
+export function readXlsxFigures(bytes: Uint8Array): Parsed<readonly PrintedFigure[]> {
   return readable('an Excel workbook with the figures of a report', () => {
     const index = openPackage(bytes, (name) => name === 'xl/workbook.xml' || name === relationships)
     const sheet = sheetPart(partOf(index, 'xl/workbook.xml'), partOf(index, relationships))

@@ -1,4 +1,4 @@
-import type { ReadFigure } from '../figures/read-figure.js'
+import type { PrintedFigure } from '@inspectorate/publication'
 import type { WordDocument } from './read/word-document.js'
 
 /**
@@ -8,7 +8,7 @@ import type { WordDocument } from './read/word-document.js'
 const figureBookmark = /^(figure_[a-z0-9_]+)_(\d+)(_(?:C\w*)?)?$/
 
 /** A figure in a Word document; its id is kept though properties are lost. */
-export interface WordFigure extends ReadFigure {
+export interface WordFigure extends PrintedFigure {
   readonly id: string
   readonly use: number
 }

@@ -29,4 +29,18 @@ export interface Exporter<View extends keyof Views = keyof Views, Options = unkn
   /** Parses `{}` to the defaults; also drives command-line flags and forms. */
   readonly options: z.ZodType<Options>
   render(view: Views[View], options: Options, context: RenderContext): AsyncIterable<Uint8Array>
+  /**
+   * Reads back what a file of this format prints, by code that shares nothing with `render`. Who seals
+   * publications compares it with the other formats; a format that nothing reads back is not sealed.
+   */
+  readonly readFigures?: (bytes: Uint8Array) => Promise<readonly PrintedFigure[]>
+}
+
+/** A bound figure as a publication prints it. */
+export interface PrintedFigure {
+  /** The reference it is bound by: `count[management-oversight no]`. */
+  readonly reference: string
+  /** At which of its places, from 1; absent in tables, which name each figure once. */
+  readonly use?: number
+  readonly text: string
 }
