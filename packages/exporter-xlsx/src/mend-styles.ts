@@ -1,23 +1,6 @@
+import { fontInOrder } from '@inspectorate/office'
 import { SUBTITLE, TEXT_STYLES, TITLE } from './cell-styles.js'
 
-/** Children of a font in the order of the schema (ECMA-376 part 1, 18.8.22); exceljs has an order of its own. */
-const FONT_ORDER = [
-  'b',
-  'i',
-  'strike',
-  'condense',
-  'extend',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-]
 const PLAIN = '<font><sz val="12"/><name val="Arial"/><family val="2"/></font>'
 
 /** Cell styles with a name, which readers and converters take for structure: built-in number and font. */
@@ -30,7 +13,7 @@ const NAMED_STYLES = [
 /** exceljs’ styles with valid fonts, Arial 12 throughout, and titles and links tagged by named styles. */
 export function mendStyles(styles: string): string {
   const fonts = [...section(styles, 'fonts').matchAll(/<font>(.*?)<\/font>/gs)].map(
-    (match, index) => (index === 0 ? PLAIN : `<font>${inOrder(match[1] ?? '')}</font>`),
+    (match, index) => (index === 0 ? PLAIN : `<font>${fontInOrder(match[1] ?? '')}</font>`),
   )
   const named = NAMED_STYLES.map((style, index) => ({
     ...style,
@@ -57,14 +40,6 @@ export function mendStyles(styles: string): string {
       )
       .join('')}</cellStyles>`,
   })
-}
-
-function inOrder(children: string): string {
-  const rank = (child: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(child)?.[1] ?? '')
-  return [...children.matchAll(/<\w+[^>]*\/>/g)]
-    .map(([child]) => child)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .join('')
 }
 
 function isFont(

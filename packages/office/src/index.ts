@@ -1,5 +1,6 @@
 export { columnIndex, columnLetters } from './column-letters.js'
 export { cellAddress, cutToCell, excelLimits } from './excel-limits.js'
+export { fontInOrder } from './font-in-order.js'
 export { formulaMarks, guarded, looksLikeFormula, unguarded } from './formula-guard.js'
 export { addressOfWords, safeAddress, wholeAddress } from './safe-address.js'
 export {

@@ -10,7 +10,7 @@ export {
   type Side,
   type TextSet,
 } from './answer-set.js'
-export { yesNo } from './yes-no.js'
+export { yesNo, yesNoWords } from './yes-no.js'
 export { textIn } from '../names.js'
 export type { AnswerFault, ReadAnswer } from './answer-fault.js'
 export { readAnswer } from './read-answer.js'

@@ -1,3 +1,4 @@
+import { entryOf } from './entry-of.js'
 import { ownEntry } from '../bare-record.js'
 import type { AnswerQuestion } from '../answers/answer-question.js'
 import type { Routed } from '../answers/routing.js'
@@ -36,8 +37,8 @@ export function tallyAnswers(cases: Iterable<Routed>, questions: readonly Answer
   for (const one of cases) {
     const parts = [total]
     for (const [characteristic, value] of Object.entries(one.characteristics)) {
-      const values = entry(groups, characteristic, () => new Map<string, Counting>())
-      parts.push(entry(values, value, empty))
+      const values = entryOf(groups, characteristic, () => new Map<string, Counting>())
+      parts.push(entryOf(values, value, empty))
     }
     for (const part of parts) part.size += 1
     const count = (id: string, answer: string, isText: boolean) => {
@@ -78,12 +79,4 @@ function partOf({ size, unanswered, answers }: Counting, questions: readonly Ans
       }),
     ),
   }
-}
-
-function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const present = map.get(key)
-  if (present !== undefined) return present
-  const made = make()
-  map.set(key, made)
-  return made
 }

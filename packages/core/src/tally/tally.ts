@@ -1,3 +1,4 @@
+import { entryOf } from './entry-of.js'
 import { bareRecord, ownEntry } from '../bare-record.js'
 import { InspectionError } from '../inspection-error.js'
 import { isYesNo } from './is-yes-no.js'
@@ -33,8 +34,8 @@ export function tally(cases: Iterable<Tallied>): Tally {
     const parts = [total]
     for (const [characteristic, value] of Object.entries(one.characteristics))
       parts.push(
-        entry(
-          entry(groups, characteristic, () => new Map<string, Counting>()),
+        entryOf(
+          entryOf(groups, characteristic, () => new Map<string, Counting>()),
           value,
           emptyPart,
         ),
@@ -43,7 +44,7 @@ export function tally(cases: Iterable<Tallied>): Tally {
     for (const question of Object.keys(one.answers)) {
       const answer = countedAnswers.indexOf(one.answers[question]!)
       if (answer < 0) continue
-      const at = entry(places, question, () => places.size) * countedAnswers.length + answer
+      const at = entryOf(places, question, () => places.size) * countedAnswers.length + answer
       for (const { counts } of parts) counts[at] = (counts[at] ?? 0) + 1
     }
   }
@@ -103,14 +104,6 @@ function noAnswers(): AnswerCounts {
 
 function emptyPart(): Counting {
   return { size: 0, counts: [] }
-}
-
-function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const present = map.get(key)
-  if (present !== undefined) return present
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 function frozen({ size, counts }: Counting, questions: readonly string[]): TallyPart {

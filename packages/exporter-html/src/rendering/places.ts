@@ -1,32 +1,22 @@
+import { countedUses, type CountedUses } from '@inspectorate/publication/exporter'
 import type { ReportView } from '@inspectorate/publication'
 import type { HtmlOptions } from './html-options.js'
 
 /** Where things stand in one page: ids, heading levels, and the uses of figures and footnotes so far. */
-export interface Places {
+export interface Places extends CountedUses {
   /** The id as it stands in the page; in a fragment, with the report’s own prefix. */
   id(id: string): string
   /** Level of a heading that stands `below` the title by so many, 1–6. */
   level(below: number): number
-  /** Takes the next place where a figure or footnote is used: `<id>-1`, `<id>-2`, … */
-  use(id: string): string
-  /** The places where it has been used so far, in order. */
-  uses(id: string): readonly string[]
 }
 
 /** The places of one rendering: a new one for each, so that the same view gives the same ids. */
 export function places({ meta }: ReportView, { fragment, headingLevel }: HtmlOptions): Places {
   const prefix = fragment ? `${meta.id.replace(/[^\w-]/g, '-')}-` : ''
-  const used = new Map<string, string[]>()
   return {
     id: (id) => `${prefix}${id}`,
     level: (below) => Math.min(headingLevel + below, 6),
-    use(id) {
-      const uses = used.get(id) ?? []
-      const place = `${id}-${uses.length + 1}`
-      used.set(id, [...uses, place])
-      return place
-    },
-    uses: (id) => used.get(id) ?? [],
+    ...countedUses(),
   }
 }
 

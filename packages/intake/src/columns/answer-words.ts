@@ -1,13 +1,6 @@
 import type { Answer } from '@inspectorate/core'
 import { comparable } from '../table/tidy-text.js'
 
-/** An answer as workbooks and templates print it. */
-export const answerLabels: Readonly<Record<Answer, string>> = {
-  yes: 'Yes',
-  no: 'No',
-  na: 'Not applicable',
-}
-
 const words = new Map<string, Answer>([
   ['yes', 'yes'],
   ['y', 'yes'],

@@ -1,5 +1,5 @@
 import type { InspectionDecisions } from '@inspectorate/core'
-import type { AskedInput, Choice } from '@inspectorate/core/language'
+import { sayRange, type AskedInput, type Choice } from '@inspectorate/core/language'
 import { match } from 'ts-pattern'
 
 /** What an inspection knows already of what its rules ask for. */
@@ -100,14 +100,5 @@ function allowedFor({ list, choices, range }: AskedInput): string {
   if (choices) return choices.map(({ label }) => label).join(' | ')
   if (list === 'counts') return 'a whole number of 0 or more'
   if (list === 'facts' || list === 'considered') return 'a text'
-  const { min, max, step } = range ?? {}
-  const ends =
-    min !== undefined && max !== undefined
-      ? ` from ${min} to ${max}`
-      : min !== undefined
-        ? ` of ${min} or more`
-        : max !== undefined
-          ? ` of ${max} or less`
-          : ''
-  return `a number${ends}${step === undefined ? '' : `, in steps of ${step}`}`
+  return `a number${sayRange(range ?? {})}`
 }

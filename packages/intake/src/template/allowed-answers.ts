@@ -5,9 +5,9 @@ import {
   yesNo,
   type AnswerSet,
   type AnswerValue,
+  yesNoWords,
 } from '@inspectorate/core/answers'
 import { match, P } from 'ts-pattern'
-import { answerLabels } from '../columns/answer-words.js'
 
 /** A label as the workbook shows it. */
 export function labelOf({ label }: Pick<AnswerValue, 'label'>): string {
@@ -16,7 +16,7 @@ export function labelOf({ label }: Pick<AnswerValue, 'label'>): string {
 
 /** The labels a cell chooses from; none where something is typed. */
 export function listedLabels(set: AnswerSet): string[] {
-  if (set === yesNo) return Object.values(answerLabels)
+  if (set === yesNo) return Object.values(yesNoWords)
   return 'values' in set && set.kind !== 'several' ? set.values.map(labelOf) : []
 }
 

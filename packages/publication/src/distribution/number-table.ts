@@ -26,7 +26,8 @@ export interface NumberSummary {
   readonly upperQuartile?: string | null
 }
 
-const summaries = [
+/** What is told of a number beside how many gave one, in order. */
+export const summaries = [
   ['mean', 'Mean'],
   ['lowerQuartile', 'Lower quartile'],
   ['median', 'Median'],

@@ -18,7 +18,13 @@ import {
   type StandardOutcome,
   type Survey,
 } from '@inspectorate/core'
-import { printedPercent, relevantOf, responseRate, sayBase } from '@inspectorate/core/answers'
+import {
+  printedPercent,
+  relevantOf,
+  responseRate,
+  sayBase,
+  yesNoWords,
+} from '@inspectorate/core/answers'
 import { printedDecimal } from '@inspectorate/core/statistics'
 import { match, P } from 'ts-pattern'
 import { casesThatAnswer } from '../case-sets.js'
@@ -180,7 +186,7 @@ function answeredEvidence(
   )
   const share = (value: number) =>
     `${roundHalfUp({ numerator: BigInt(Math.round(value * 1e6)), denominator: 10_000n })}%`
-  const words = { yes: 'Yes', no: 'No', na: 'Not applicable', relevant: 'Yes or no' }
+  const words = { ...yesNoWords, relevant: 'Yes or no' }
   const source =
     place.asked === 'of-cases' ? casesThatAnswer(rated, place).source : place.survey.title
   return [
@@ -188,9 +194,9 @@ function answeredEvidence(
     { label: 'Source', value: source },
     ...(group ? [{ label: 'Subgroup', value: groupLabel(rated, group) }] : []),
     { label: 'Answer counted', value: words[answer] },
-    { label: 'Yes', value: withThousands(counts.yes) },
-    { label: 'No', value: withThousands(counts.no) },
-    { label: 'Not applicable', value: withThousands(counts.na) },
+    { label: yesNoWords.yes, value: withThousands(counts.yes) },
+    { label: yesNoWords.no, value: withThousands(counts.no) },
+    { label: yesNoWords.na, value: withThousands(counts.na) },
     { label: 'Relevant (yes and no)', value: withThousands(relevant) },
     ...(answer === 'yes' || answer === 'no'
       ? [

@@ -1,4 +1,5 @@
-const words = [
+/** Numbers that running text spells, from none to nine. */
+export const spelled = [
   'none',
   'one',
   'two',
@@ -13,7 +14,7 @@ const words = [
 
 /** A count in running text: a word below ten, figures with a thousands comma from ten. */
 export function countInWords(count: number): string {
-  return words[count] ?? withThousands(count)
+  return spelled[count] ?? withThousands(count)
 }
 
 /** `29 of the 38`; both in words when both are below ten: `two of the nine`. */

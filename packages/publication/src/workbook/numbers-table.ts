@@ -1,13 +1,7 @@
+import { summaries } from '../distribution/number-table.js'
 import type { CountedNumber, ShownNumbers } from '../distribution/counted-number.js'
 import type { WorkbookCell, WorkbookTable } from '../view/workbook-view.js'
 import { questionCells, questionColumns } from './question-columns.js'
-
-const summaries = [
-  ['mean', 'Mean'],
-  ['lowerQuartile', 'Lower quartile'],
-  ['median', 'Median'],
-  ['upperQuartile', 'Upper quartile'],
-] as const
 
 /** A row a question and group. */
 export function numbersTable(numbers: readonly CountedNumber[]): WorkbookTable {

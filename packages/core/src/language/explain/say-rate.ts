@@ -1,3 +1,4 @@
+import { sayRange } from './say-range.js'
 import { ownEntry } from '../../bare-record.js'
 import { match, P } from 'ts-pattern'
 import type { PlacedNode } from '../place.js'
@@ -94,16 +95,8 @@ function sayFigure(rate: Rate, owner: PlacedNode, words: Vocabulary): string {
     .exhaustive()
 }
 
-function sayNumber({ number: { min, max, step, unit } }: NumberRate, words: Vocabulary): string {
-  const range =
-    min !== undefined && max !== undefined
-      ? ` from ${min} to ${max}`
-      : min !== undefined
-        ? ` of ${min} or more`
-        : max !== undefined
-          ? ` of ${max} or less`
-          : ''
-  return `an entered number${range}${step === undefined ? '' : `, in steps of ${step}`}${unit ? `, in ${words.text(unit)}` : ''}`
+function sayNumber({ number }: NumberRate, words: Vocabulary): string {
+  return `an entered number${sayRange(number)}${number.unit ? `, in ${words.text(number.unit)}` : ''}`
 }
 
 function sayTally({ tally }: TallyRate, words: Vocabulary): string {

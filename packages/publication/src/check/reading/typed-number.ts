@@ -1,14 +1,6 @@
-const units = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
+import { spelled } from '../../wording/number-words.js'
+const units: readonly string[] = [
+  ...spelled,
   'ten',
   'eleven',
   'twelve',
