@@ -33,10 +33,10 @@ export function pooledPart(context: ReportContext): Block[] {
           role: 'plain',
           columns: [
             { header: 'Inspection', align: 'start', width: 20 },
-            { header: 'Framework', align: 'start', width: 18 },
-            { header: 'Published', align: 'start', width: 16 },
-            { header: 'Cases', align: 'end', width: 9 },
-            { header: 'SHA-256 of its record', align: 'start', width: 37 },
+            { header: 'Framework', align: 'start', width: 17 },
+            { header: 'Published', align: 'start', width: 15 },
+            { header: 'Cases', align: 'end', width: 12 },
+            { header: 'SHA-256 of its record', align: 'start', width: 36 },
           ],
           rows: records.map((record) => ({
             cells: [
