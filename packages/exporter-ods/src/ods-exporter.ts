@@ -1,12 +1,12 @@
 import { checkWorkbook, stopIfAborted } from '@inspectorate/publication/exporter'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import * as z from 'zod'
-import { contentXml } from './content-xml.js'
-import { MEDIA_TYPE } from './manifest-xml.js'
-import { metaXml } from './meta-xml.js'
-import { odsPackage } from './ods-package.js'
-import { settingsXml } from './settings-xml.js'
-import { stylesXml } from './styles-xml.js'
+import { contentXml } from './package/content-xml.js'
+import { MEDIA_TYPE } from './package/manifest-xml.js'
+import { metaXml } from './package/meta-xml.js'
+import { odsPackage } from './package/ods-package.js'
+import { settingsXml } from './package/settings-xml.js'
+import { stylesXml } from './styles/styles-xml.js'
 
 const OptionsSchema = z.strictObject({})
 

@@ -2,13 +2,13 @@ import { checkWorkbook, stopIfAborted } from '@inspectorate/publication/exporter
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import * as z from 'zod'
-import { checkTables } from './check-tables.js'
-import { documentProperties } from './document-properties.js'
-import { mendedPackage } from './mended-package.js'
-import { mendingOf } from './mending-of.js'
-import { packageSink } from './package-sink.js'
-import type { SheetAdditions } from './sheet-additions.js'
-import { writeSheet } from './write-sheet.js'
+import { checkTables } from './sheet/check-tables.js'
+import { documentProperties } from './package/document-properties.js'
+import { mendedPackage } from './package/mended-package.js'
+import { mendingOf } from './package/mending-of.js'
+import { packageSink } from './package/package-sink.js'
+import type { SheetAdditions } from './package/sheet-additions.js'
+import { writeSheet } from './sheet/write-sheet.js'
 
 const OptionsSchema = z.object({
   working: z

@@ -1,7 +1,7 @@
 import type { PublicationMeta } from '@inspectorate/publication'
-import { rootAttributes } from './namespaces.js'
+import { rootAttributes } from '../xml/namespaces.js'
 import { workbookFault } from '@inspectorate/publication/exporter'
-import { XML_DECLARATION, xmlText } from './xml-text.js'
+import { XML_DECLARATION, xmlText } from '../xml/xml-text.js'
 
 /** What the file says of itself, for search and for screen readers; its date is that of the publication. */
 export function metaXml(meta: PublicationMeta): string {

@@ -1,5 +1,5 @@
 import { fontInOrder } from '@inspectorate/office'
-import { SUBTITLE, TEXT_STYLES, TITLE } from './cell-styles.js'
+import { SUBTITLE, TEXT_STYLES, TITLE } from '../cell/cell-styles.js'
 
 const PLAIN = '<font><sz val="12"/><name val="Arial"/><family val="2"/></font>'
 

@@ -1,7 +1,7 @@
 import { columnLetters, escapeXml } from '@inspectorate/office'
 import type { stream, Style } from 'exceljs'
-import { needsSharedString } from './cell-text.js'
-import type { WrittenCell } from './written-cell.js'
+import { needsSharedString } from '../cell/cell-text.js'
+import type { WrittenCell } from '../cell/written-cell.js'
 
 /** What exceljs keeps of a workbook while it writes: styles and strings by their numbers. */
 interface Numbered {

@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from '@inspectorate/publication'
-import { rootAttributes } from './namespaces.js'
-import { XML_DECLARATION, xmlText } from './xml-text.js'
+import { rootAttributes } from '../xml/namespaces.js'
+import { XML_DECLARATION, xmlText } from '../xml/xml-text.js'
 
 /** Where a reader begins: the first sheet, with the cursor of every sheet in A1. */
 export function settingsXml(sheets: readonly WorkbookSheet[]): string {

@@ -1,9 +1,9 @@
 import { hasSpaceBelow, rowHeights, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookSheet } from '@inspectorate/publication'
-import { TEXT_STYLES, TITLE } from './cell-styles.js'
-import { cellText } from './cell-text.js'
+import { TEXT_STYLES, TITLE } from '../cell/cell-styles.js'
+import { cellText } from '../cell/cell-text.js'
 import { writeRow, type OpenSheet } from './write-row.js'
-import { writtenLink } from './written-cell.js'
+import { writtenLink } from '../cell/written-cell.js'
 
 /** Writes the title in A1 and the lines of the introduction below it. */
 export function writeIntroduction(

@@ -1,4 +1,4 @@
-import { XML_DECLARATION } from './xml-text.js'
+import { XML_DECLARATION } from '../xml/xml-text.js'
 
 export const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 

@@ -1,5 +1,5 @@
 import { escapeXml } from '@inspectorate/office'
-import { xmlText } from './cell-text.js'
+import { xmlText } from '../cell/cell-text.js'
 import type { SheetAdditions } from './sheet-additions.js'
 import { keptLinks, linkId, tableId } from './sheet-relationships.js'
 

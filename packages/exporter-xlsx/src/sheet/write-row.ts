@@ -2,8 +2,8 @@ import { columnLetters } from '@inspectorate/office'
 import type { Worksheet } from 'exceljs'
 import { INDENT } from './excel-layout.js'
 import { rowHeight, type WrappedText } from './row-heights.js'
-import type { SheetAdditions } from './sheet-additions.js'
-import type { WrittenCell } from './written-cell.js'
+import type { SheetAdditions } from '../package/sheet-additions.js'
+import type { WrittenCell } from '../cell/written-cell.js'
 
 /** A sheet being written. */
 export interface OpenSheet {

@@ -1,5 +1,5 @@
 import { escapeXml, xmlDeclaration } from '@inspectorate/office'
-import { cellText } from './cell-text.js'
+import { cellText } from '../cell/cell-text.js'
 import type { TableObject } from './sheet-additions.js'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

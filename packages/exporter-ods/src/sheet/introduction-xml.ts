@@ -1,8 +1,8 @@
 import { hasSpaceBelow, type SheetLayout } from '@inspectorate/publication/exporter'
 import { textLines } from '@inspectorate/office'
 import type { WorkbookSheet } from '@inspectorate/publication'
-import { linkCell, textCell } from './cell-xml.js'
-import { textStyle } from './cell-styles.js'
+import { linkCell, textCell } from '../cell/cell-xml.js'
+import { textStyle } from '../styles/cell-styles.js'
 import { rowStyle } from './row-heights.js'
 import { rowXml } from './row-xml.js'
 

@@ -1,8 +1,8 @@
 import { checkRow, type SheetLayout, type PlacedTable } from '@inspectorate/publication/exporter'
 import { columnLetters } from '@inspectorate/office'
 import type { WorkbookSheet } from '@inspectorate/publication'
-import { headerStyle } from './cell-styles.js'
-import { cellXml, textCell } from './cell-xml.js'
+import { headerStyle } from '../styles/cell-styles.js'
+import { cellXml, textCell } from '../cell/cell-xml.js'
 import { fittedRow, rowXml, wrappingText } from './row-xml.js'
 
 /** The rows of a table, one by one; returns the area it takes: `A5:F14`, its header included. */

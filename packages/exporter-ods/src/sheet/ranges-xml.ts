@@ -1,7 +1,7 @@
 import { addressOf, quotedSheetName } from '@inspectorate/publication/exporter'
 import type { WorkbookView } from '@inspectorate/publication'
-import { absoluteAddress } from './sheet-address.js'
-import { xmlText } from './xml-text.js'
+import { absoluteAddress } from '../cell/sheet-address.js'
+import { xmlText } from '../xml/xml-text.js'
 
 /** The cells of a table, its header included. */
 export interface TableArea {

@@ -1,5 +1,5 @@
 import type { PublicationMeta } from '@inspectorate/publication'
-import { xmlText } from './cell-text.js'
+import { xmlText } from '../cell/cell-text.js'
 import { workbookFault } from '@inspectorate/publication/exporter'
 
 /** What the file says of itself, for search and for screen readers; its date is that of the publication. */

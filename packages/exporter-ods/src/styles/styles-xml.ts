@@ -1,6 +1,6 @@
 import { rowHeights } from '@inspectorate/publication/exporter'
-import { rootAttributes } from './namespaces.js'
-import { XML_DECLARATION } from './xml-text.js'
+import { rootAttributes } from '../xml/namespaces.js'
+import { XML_DECLARATION } from '../xml/xml-text.js'
 
 export const FONTS_XML =
   '<office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'

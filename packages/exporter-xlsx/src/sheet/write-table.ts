@@ -1,10 +1,10 @@
 import { checkRow, rowHeights, type PlacedTable } from '@inspectorate/publication/exporter'
 import { columnLetters } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '@inspectorate/publication'
-import { headerStyle, SUBTITLE } from './cell-styles.js'
-import { cellText } from './cell-text.js'
+import { headerStyle, SUBTITLE } from '../cell/cell-styles.js'
+import { cellText } from '../cell/cell-text.js'
 import { writeRow, type OpenSheet } from './write-row.js'
-import { writtenCell, type WrittenCell } from './written-cell.js'
+import { writtenCell, type WrittenCell } from '../cell/written-cell.js'
 
 /** Writes a table and returns the area it takes, `A5:F14`; yields the number of cells of each row. */
 export async function* writeTable(

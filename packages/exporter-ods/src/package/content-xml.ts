@@ -1,14 +1,14 @@
 import { sheetLayout, type SheetLayout } from '@inspectorate/publication/exporter'
 import type { WorkbookSheet, WorkbookView } from '@inspectorate/publication'
-import { CELL_STYLES_XML } from './cell-styles.js'
-import { columnStyle, sheetStylesXml } from './column-styles.js'
-import { introductionXml } from './introduction-xml.js'
-import { databaseRangesXml, namedRangesXml, type TableArea } from './ranges-xml.js'
-import { rootAttributes } from './namespaces.js'
-import { ROW_STYLES_XML } from './row-heights.js'
-import { FONTS_XML } from './styles-xml.js'
-import { tableRowsXml } from './table-rows-xml.js'
-import { XML_DECLARATION, xmlText } from './xml-text.js'
+import { CELL_STYLES_XML } from '../styles/cell-styles.js'
+import { columnStyle, sheetStylesXml } from '../styles/column-styles.js'
+import { introductionXml } from '../sheet/introduction-xml.js'
+import { databaseRangesXml, namedRangesXml, type TableArea } from '../sheet/ranges-xml.js'
+import { rootAttributes } from '../xml/namespaces.js'
+import { ROW_STYLES_XML } from '../sheet/row-heights.js'
+import { FONTS_XML } from '../styles/styles-xml.js'
+import { tableRowsXml } from '../sheet/table-rows-xml.js'
+import { XML_DECLARATION, xmlText } from '../xml/xml-text.js'
 
 /** content.xml piece by piece: its rows are never all in memory. `onSheet` is told of each finished sheet. */
 export async function* contentXml(

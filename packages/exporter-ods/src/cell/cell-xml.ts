@@ -2,13 +2,13 @@ import { textSetting, type CellPlace, type TextSetting } from '@inspectorate/pub
 import { looksLikeFormula, cellAddress } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookSheet, WorkbookLink } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
-import { missingStyle, textStyle } from './cell-styles.js'
+import { missingStyle, textStyle } from '../styles/cell-styles.js'
 import { formulaAt } from './formula-at.js'
-import { NUMBER_STYLES } from './number-styles.js'
+import { NUMBER_STYLES } from '../styles/number-styles.js'
 import { paragraphs } from './paragraphs.js'
 import { sheetLocation } from './sheet-address.js'
 import { shownNumber } from './shown-number.js'
-import { xmlText } from './xml-text.js'
+import { xmlText } from '../xml/xml-text.js'
 
 /** A cell of a table. */
 export function cellXml(

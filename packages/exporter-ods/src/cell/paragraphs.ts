@@ -1,5 +1,5 @@
 import { cutToCell } from '@inspectorate/office'
-import { xmlText } from './xml-text.js'
+import { xmlText } from '../xml/xml-text.js'
 
 /**
  * `text` as the paragraphs of a cell, one a line. White space collapses in OpenDocument (part 3,

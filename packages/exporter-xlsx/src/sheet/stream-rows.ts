@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from '@inspectorate/publication'
 import type { PlacedTable } from '@inspectorate/publication/exporter'
-import type { OpenRows } from './mended-package.js'
+import type { OpenRows } from '../package/mended-package.js'
 import type { RowWriter } from './row-xml.js'
 import { fittedHeight, keepLinks, type OpenSheet } from './write-row.js'
 import { areaOf, writtenCells } from './write-table.js'
