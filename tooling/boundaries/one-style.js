@@ -5,7 +5,11 @@
  * @returns {string[]}
  */
 export function otherStyles(text) {
-  return [...text.matchAll(/^import (?!(?:type )?\* as z )(.*?) from '(zod(?:\/mini)?)'/gm)].map(
-    ([, names, from]) => `${names} of ${from}: all of it is imported, * as z`,
+  const capitals = [...text.matchAll(/^ *(?:export )?const ([A-Z][A-Z0-9_]+)\b/gm)].map(
+    ([, name]) => `a constant in capitals, ${name}: constants are named as all else is`,
   )
+  const zod = [
+    ...text.matchAll(/^import (?!(?:type )?\* as z )([^'"]*?) from '(zod(?:\/mini)?)'/gm),
+  ].map(([, names, from]) => `${names} of ${from}: all of it is imported, * as z`)
+  return [...capitals, ...zod]
 }

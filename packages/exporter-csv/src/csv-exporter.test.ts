@@ -11,7 +11,7 @@ import {
   casesAlone,
   everyKindOfCell,
   fixtureWorkbook,
-  HOSTILE,
+  hostileCells,
   oneColumn,
   oneSheet,
   viewFile,
@@ -70,17 +70,17 @@ describe('csvExporter', () => {
   })
 
   it('carries hostile text whole, so that no spreadsheet runs it', async () => {
-    const { tables } = opened(await exported(oneColumn(HOSTILE)))
+    const { tables } = opened(await exported(oneColumn(hostileCells)))
     const texts = tables
       .get('texts.csv')
       ?.slice(1)
       .map(([text]) => text)
     expect(texts).toEqual([
-      ...HOSTILE.slice(0, 4).map((text) => `'${text}`),
-      ...HOSTILE.slice(4, 8),
+      ...hostileCells.slice(0, 4).map((text) => `'${text}`),
+      ...hostileCells.slice(4, 8),
       'two\nlines',
       'bell\uFFFD, half a pair \uFFFD, none \uFFFD',
-      HOSTILE[10],
+      hostileCells[10],
     ])
   })
 

@@ -12,7 +12,7 @@ const OptionsSchema = z.strictObject({})
 export type CsvOptions = z.infer<typeof OptionsSchema>
 
 /** Characters that are compressed and handed over together. */
-const PIECE = 64_000
+const piece = 64_000
 
 /**
  * Renders the workbook view as a zip of CSV files, one a table, with W3C metadata that says what
@@ -55,7 +55,7 @@ async function* render(
       for await (const record of csvRecords(table)) {
         stopIfAborted(context, 'csv')
         waiting += record
-        if (waiting.length < PIECE) continue
+        if (waiting.length < piece) continue
         file.push(waiting)
         waiting = ''
         yield* finished.splice(0)

@@ -4,7 +4,7 @@ import { exported } from '../test/exported.js'
 import {
   everyKindOfCell,
   fixtureWorkbook,
-  HOSTILE,
+  hostileCells,
   oneColumn,
   oneSheet,
 } from '@inspectorate/testing'
@@ -92,7 +92,7 @@ describe('the metadata', () => {
   })
 
   it('declares how guarded text begins', async () => {
-    const { metadata, tables } = opened(await exported(oneColumn(HOSTILE.slice(0, 4))))
+    const { metadata, tables } = opened(await exported(oneColumn(hostileCells.slice(0, 4))))
     const guards = metadata['https://owasp.org/www-community/attacks/CSV_Injection']
     expect(guards).toEqual(expect.arrayContaining(["'=", "'+", "'-", "'@"]))
     const texts = tables.get('texts.csv')!.slice(1)

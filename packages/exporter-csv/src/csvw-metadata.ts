@@ -11,7 +11,7 @@ import { columnNames } from './column-names.js'
 import { fileText } from './file-texts.js'
 
 /** Every shorthand a cell may hold in place of a value. */
-const SHORTHAND: Readonly<Record<Shorthand, string>> = {
+const shorthandWords: Readonly<Record<Shorthand, string>> = {
   x: '[x]',
   z: '[z]',
   c: '[c]',
@@ -19,11 +19,11 @@ const SHORTHAND: Readonly<Record<Shorthand, string>> = {
 }
 
 /** How guarded text begins; carriage returns are line feeds by now. */
-const GUARDED_BEGINNINGS = formulaMarks.filter((mark) => mark !== '\r').map((mark) => `'${mark}`)
-const GUARD_PROPERTY = 'https://owasp.org/www-community/attacks/CSV_Injection'
-const UNIT_PROPERTY = 'http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure'
+const guardedBeginnings = formulaMarks.filter((mark) => mark !== '\r').map((mark) => `'${mark}`)
+const guardProperty = 'https://owasp.org/www-community/attacks/CSV_Injection'
+const unitProperty = 'http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure'
 /** “Fraction” of the Units of Measurement Ontology: a share from 0 to 1. */
-const SHARE = { '@id': 'http://purl.obolibrary.org/obo/UO_0000191' }
+const unitOfShares = { '@id': 'http://purl.obolibrary.org/obo/UO_0000191' }
 
 export const fileName = ({ name }: WorkbookTable): string => `${name}.csv`
 
@@ -46,7 +46,7 @@ export function csvwMetadata({ meta, sheets }: WorkbookView): string {
     ...(website === null ? {} : { 'dcat:landingPage': { '@id': website } }),
     ...(meta.stateText === undefined ? {} : { 'dc:accessRights': meta.stateText }),
     lang: meta.language,
-    [GUARD_PROPERTY]: GUARDED_BEGINNINGS,
+    [guardProperty]: guardedBeginnings,
     tables: sheets.flatMap((sheet) =>
       sheet.tables.map((table) => tableMetadata(sheet, table, tables)),
     ),
@@ -73,8 +73,8 @@ function tableMetadata(
         name: names[index],
         titles: guarded(column.header),
         datatype: datatype(column),
-        null: Object.values(SHORTHAND),
-        ...(column.type === 'percent' ? { [UNIT_PROPERTY]: SHARE } : {}),
+        null: Object.values(shorthandWords),
+        ...(column.type === 'percent' ? { [unitProperty]: unitOfShares } : {}),
       })),
       ...keysOf(table, all),
     },

@@ -4,7 +4,7 @@ import { exported } from '../test/exported.js'
 import {
   everyKindOfCell,
   fixtureWorkbook,
-  HOSTILE,
+  hostileCells,
   oneColumn,
   oneSheet,
 } from '@inspectorate/testing'
@@ -98,13 +98,13 @@ describe('formulas', () => {
   })
 
   it('are never made of text: hostile text comes back as it was, as text', async () => {
-    const { cells } = opened(await exported(oneColumn(HOSTILE))).sheet('One')
-    const found = HOSTILE.map((_, index) => cells.get(`A${3 + index}`)!)
+    const { cells } = opened(await exported(oneColumn(hostileCells))).sheet('One')
+    const found = hostileCells.map((_, index) => cells.get(`A${3 + index}`)!)
     expect(found.map(({ text }) => text)).toEqual([
-      ...HOSTILE.slice(0, 8),
+      ...hostileCells.slice(0, 8),
       'two\nlines',
       'bell\uFFFD, half a pair \uFFFD, none \uFFFD',
-      `${HOSTILE[10]!.slice(0, 32_766)}…`,
+      `${hostileCells[10]!.slice(0, 32_766)}…`,
     ])
     for (const { type, formula } of found)
       expect({ type, formula }).toEqual({ type: 'string', formula: undefined })

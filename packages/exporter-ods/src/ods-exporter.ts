@@ -2,7 +2,7 @@ import { checkWorkbook, stopIfAborted } from '@inspectorate/publication/exporter
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import * as z from 'zod'
 import { contentXml } from './package/content-xml.js'
-import { MEDIA_TYPE } from './package/manifest-xml.js'
+import { mediaTypeOfOds } from './package/manifest-xml.js'
 import { metaXml } from './package/meta-xml.js'
 import { odsPackage } from './package/ods-package.js'
 import { settingsXml } from './package/settings-xml.js'
@@ -13,7 +13,7 @@ const OptionsSchema = z.strictObject({})
 export type OdsOptions = z.infer<typeof OptionsSchema>
 
 /** Characters of XML that are compressed and handed over together. */
-const PIECE = 64_000
+const piece = 64_000
 
 /**
  * Renders the workbook view as an OpenDocument spreadsheet that keeps the rules of accessible
@@ -26,7 +26,7 @@ export function odsExporter(): Exporter<'workbook', OdsOptions> {
   return {
     id: 'ods',
     view: 'workbook',
-    mediaType: MEDIA_TYPE,
+    mediaType: mediaTypeOfOds,
     extension: '.ods',
     options: OptionsSchema,
     render,
@@ -54,7 +54,7 @@ async function* render(
   for await (const xml of contentXml(view, progress)) {
     stopIfAborted(context, 'ods')
     waiting += xml
-    if (waiting.length < PIECE) continue
+    if (waiting.length < piece) continue
     content.push(waiting)
     waiting = ''
     yield* finished.splice(0)

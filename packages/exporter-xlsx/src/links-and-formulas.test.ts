@@ -4,7 +4,7 @@ import { exported } from '../test/exported.js'
 import {
   everyKindOfCell,
   fixtureWorkbook,
-  HOSTILE,
+  hostileCells,
   oneColumn,
   oneSheet,
 } from '@inspectorate/testing'
@@ -96,10 +96,10 @@ describe('formulas', () => {
   })
 
   it('are never made of text: hostile text comes back as it was, as text', async () => {
-    const { cells, xml } = opened(await exported(oneColumn(HOSTILE))).sheet('One')
-    const texts = HOSTILE.map((_, index) => cells.get(`A${3 + index}`)!)
+    const { cells, xml } = opened(await exported(oneColumn(hostileCells))).sheet('One')
+    const texts = hostileCells.map((_, index) => cells.get(`A${3 + index}`)!)
     expect(texts.slice(0, 4)).toMatchObject(
-      HOSTILE.slice(0, 4).map((text) => ({
+      hostileCells.slice(0, 4).map((text) => ({
         text,
         formula: undefined,
         format: '@',
@@ -107,10 +107,10 @@ describe('formulas', () => {
       })),
     )
     expect(texts.slice(4).map(({ text }) => text)).toEqual([
-      ...HOSTILE.slice(4, 8),
+      ...hostileCells.slice(4, 8),
       'two\nlines',
       'bell\uFFFD, half a pair \uFFFD, none \uFFFD',
-      `${HOSTILE[10]!.slice(0, 32_766)}…`,
+      `${hostileCells[10]!.slice(0, 32_766)}…`,
     ])
     expect(xml).not.toContain('<f>')
   })

@@ -14,7 +14,7 @@ import {
   caseRows,
   casesAlone,
   everyKindOfCell,
-  HOSTILE,
+  hostileCells,
   oneColumn,
   fixtureWorkbook,
   viewFile,
@@ -43,7 +43,7 @@ describe('xlsxExporter', () => {
     ['an inspection', fixtureWorkbook(), false],
     ['an inspection, to work with', fixtureWorkbook(), true],
     ['every kind of cell', everyKindOfCell, false],
-    ['hostile texts', oneColumn(HOSTILE), false],
+    ['hostile texts', oneColumn(hostileCells), false],
   ])('passes Open XML validation without an error: %s', async (name, view, working) => {
     const file = join(folder, `${name}.xlsx`)
     await writeFile(file, await exported(view, { working }))

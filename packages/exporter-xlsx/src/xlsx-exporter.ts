@@ -22,7 +22,7 @@ const OptionsSchema = z.object({
 export type XlsxOptions = z.infer<typeof OptionsSchema>
 
 /** Cells written before others get a turn and finished bytes are handed over. */
-const CELLS_A_TURN = 4_000
+const cellsATurn = 4_000
 
 /**
  * Renders the workbook view as an Excel workbook that keeps the rules of accessible spreadsheets.
@@ -88,7 +88,7 @@ async function* render(
     for await (const cells of writeSheet(writer, task)) {
       stopIfAborted(context, 'xlsx')
       waiting += cells
-      if (waiting < CELLS_A_TURN) continue
+      if (waiting < cellsATurn) continue
       waiting = 0
       await turn()
       sink.check()

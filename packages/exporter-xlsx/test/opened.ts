@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 // oxlint-disable-next-line typescript/no-explicit-any -- parsed XML has no shape of its own
 type Node = Record<string, any>
 
-const MANY = [
+const many = [
   'sheet',
   'row',
   'c',
@@ -33,7 +33,7 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   textNodeName: '#text',
-  isArray: (name, _path, _leaf, isAttribute) => !isAttribute && MANY.includes(name),
+  isArray: (name, _path, _leaf, isAttribute) => !isAttribute && many.includes(name),
 })
 
 export interface OpenedCell {

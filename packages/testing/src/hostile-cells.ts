@@ -1,5 +1,5 @@
 /** What a hostile or careless source may bring into a cell: the first four would be formulas. */
-export const HOSTILE: readonly string[] = [
+export const hostileCells: readonly string[] = [
   `=cmd|' /C calc'!A0`,
   '+1+1',
   '-2+3',

@@ -4,7 +4,7 @@ import type { WorkbookCell, WorkbookSheet, WorkbookLink } from '@inspectorate/pu
 import { match, P } from 'ts-pattern'
 import { missingStyle, textStyle } from '../styles/cell-styles.js'
 import { formulaAt } from './formula-at.js'
-import { NUMBER_STYLES } from '../styles/number-styles.js'
+import { numberStyles } from '../styles/number-styles.js'
 import { paragraphs } from './paragraphs.js'
 import { sheetLocation } from './sheet-address.js'
 import { shownNumber } from './shown-number.js'
@@ -64,5 +64,5 @@ function stringCell(style: string, content: string): string {
 
 function numberCell(value: number, place: CellPlace, formula = ''): string {
   const type = place.table.columns[place.column]?.type ?? 'text'
-  return `<table:table-cell table:style-name="value-${type}"${formula} office:value-type="${NUMBER_STYLES[type].valueType}" office:value="${value}"><text:p>${shownNumber(value, type)}</text:p></table:table-cell>`
+  return `<table:table-cell table:style-name="value-${type}"${formula} office:value-type="${numberStyles[type].valueType}" office:value="${value}"><text:p>${shownNumber(value, type)}</text:p></table:table-cell>`
 }

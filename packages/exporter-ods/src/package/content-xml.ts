@@ -1,14 +1,14 @@
 import { sheetLayout, type SheetLayout } from '@inspectorate/publication/exporter'
 import type { WorkbookSheet, WorkbookView } from '@inspectorate/publication'
-import { CELL_STYLES_XML } from '../styles/cell-styles.js'
+import { cellStylesXml } from '../styles/cell-styles.js'
 import { columnStyle, sheetStylesXml } from '../styles/column-styles.js'
 import { introductionXml } from '../sheet/introduction-xml.js'
 import { databaseRangesXml, namedRangesXml, type TableArea } from '../sheet/ranges-xml.js'
 import { rootAttributes } from '../xml/namespaces.js'
-import { ROW_STYLES_XML } from '../sheet/row-heights.js'
-import { FONTS_XML } from '../styles/styles-xml.js'
+import { rowStylesXml } from '../sheet/row-heights.js'
+import { fontsXml } from '../styles/styles-xml.js'
 import { tableRowsXml } from '../sheet/table-rows-xml.js'
-import { XML_DECLARATION, xmlText } from '../xml/xml-text.js'
+import { xmlDeclaration, xmlText } from '../xml/xml-text.js'
 
 /** content.xml piece by piece: its rows are never all in memory. `onSheet` is told of each finished sheet. */
 export async function* contentXml(
@@ -27,7 +27,7 @@ export async function* contentXml(
     'of',
     'xlink',
   )
-  yield `${XML_DECLARATION}<office:document-content ${root}>${FONTS_XML}<office:automatic-styles>${sheetStylesXml(layouts)}${ROW_STYLES_XML}${CELL_STYLES_XML}</office:automatic-styles><office:body><office:spreadsheet>`
+  yield `${xmlDeclaration}<office:document-content ${root}>${fontsXml}<office:automatic-styles>${sheetStylesXml(layouts)}${rowStylesXml}${cellStylesXml}</office:automatic-styles><office:body><office:spreadsheet>`
   const areas: TableArea[] = []
   for (const [index, sheet] of view.sheets.entries()) {
     areas.push(...(yield* sheetXml(sheet, view.sheets, layouts[index]!)))

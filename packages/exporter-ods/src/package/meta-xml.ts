@@ -1,7 +1,7 @@
 import type { PublicationMeta } from '@inspectorate/publication'
 import { rootAttributes } from '../xml/namespaces.js'
 import { workbookFault } from '@inspectorate/publication/exporter'
-import { XML_DECLARATION, xmlText } from '../xml/xml-text.js'
+import { xmlDeclaration, xmlText } from '../xml/xml-text.js'
 
 /** What the file says of itself, for search and for screen readers; its date is that of the publication. */
 export function metaXml(meta: PublicationMeta): string {
@@ -27,7 +27,7 @@ export function metaXml(meta: PublicationMeta): string {
       `<meta:user-defined meta:name="${name}" meta:value-type="string">${xmlText(text ?? '')}</meta:user-defined>`,
   )
   const known = elements.map(([name, text]) => `<${name}>${xmlText(text)}</${name}>`)
-  return `${XML_DECLARATION}<office:document-meta ${rootAttributes('office', 'meta', 'dc')}><office:meta>${known.join('')}${custom.join('')}</office:meta></office:document-meta>`
+  return `${xmlDeclaration}<office:document-meta ${rootAttributes('office', 'meta', 'dc')}><office:meta>${known.join('')}${custom.join('')}</office:meta></office:document-meta>`
 }
 
 /** An ISO month or day as its first moment. */

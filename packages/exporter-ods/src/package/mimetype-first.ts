@@ -12,8 +12,8 @@ export interface FirstEntry {
   directory(others: Uint8Array): Uint8Array
 }
 
-const RECORD_END = 22
-const RECORD_HEADER = 46
+const recordEnd = 22
+const recordHeader = 46
 
 export function mimetypeFirst(mediaType: string): FirstEntry {
   const alone = steadyZip([['mimetype', new TextEncoder().encode(mediaType)]], { level: 0 })
@@ -27,7 +27,7 @@ export function mimetypeFirst(mediaType: string): FirstEntry {
       whole.set(record)
       whole.set(others, record.length)
       const data = new DataView(whole.buffer)
-      const last = whole.length - RECORD_END
+      const last = whole.length - recordEnd
       for (let at = record.length; at < last; at += recordLength(data, at))
         add32(data, at + 42, bytes.length)
       for (const count of [8, 10])
@@ -42,13 +42,13 @@ export function mimetypeFirst(mediaType: string): FirstEntry {
 /** Where the directory of a zip begins and ends. */
 function directoryIn(zip: Uint8Array): [start: number, end: number] {
   const data = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  const end = zip.length - RECORD_END
+  const end = zip.length - recordEnd
   return [data.getUint32(end + 16, true), end]
 }
 
 function recordLength(data: DataView, at: number): number {
   const [name, extra, comment] = [28, 30, 32].map((field) => data.getUint16(at + field, true))
-  return RECORD_HEADER + name! + extra! + comment!
+  return recordHeader + name! + extra! + comment!
 }
 
 function add32(data: DataView, at: number, more: number): void {

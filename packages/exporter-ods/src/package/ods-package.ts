@@ -1,5 +1,5 @@
 import { streamedZip, type ZippedFile } from '@inspectorate/office'
-import { manifestXml, MEDIA_TYPE } from './manifest-xml.js'
+import { manifestXml, mediaTypeOfOds } from './manifest-xml.js'
 import { mimetypeFirst } from './mimetype-first.js'
 
 export interface OdsPackage {
@@ -14,7 +14,7 @@ export function odsPackage(
   parts: readonly string[],
   emit: (chunk: Uint8Array) => void,
 ): OdsPackage {
-  const first = mimetypeFirst(MEDIA_TYPE)
+  const first = mimetypeFirst(mediaTypeOfOds)
   emit(first.bytes)
   const zip = streamedZip((chunk, final) => emit(final ? first.directory(chunk) : chunk))
   const part = (name: string, xml: string) => {

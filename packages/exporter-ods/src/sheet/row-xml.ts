@@ -8,7 +8,7 @@ export function rowXml(style: RowStyle, cells: string): string {
 }
 
 /** Room a column has beyond its width, in characters: its margins, and that of an indent its text has not. */
-const SPARE = 1.8
+const spare = 1.8
 
 /** The style of a row that holds `texts` in columns of the given widths in characters. */
 export function fittedRow(
@@ -18,7 +18,7 @@ export function fittedRow(
 ): RowStyle {
   let lines = 1
   for (const [index, text] of texts.entries())
-    lines = Math.max(lines, textLines(text, (widths[index] ?? 1) + SPARE, bold))
+    lines = Math.max(lines, textLines(text, (widths[index] ?? 1) + spare, bold))
   return rowStyle(lines, false)
 }
 

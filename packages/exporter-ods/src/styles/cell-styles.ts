@@ -1,8 +1,8 @@
 import { rowHeights, textSetting, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookColumn } from '@inspectorate/publication'
-import { NUMBER_STYLES, TEXT_FORMAT } from './number-styles.js'
+import { numberStyles, textFormat } from './number-styles.js'
 
-const SETTINGS: Readonly<Record<TextSetting, { readonly wraps: boolean; readonly left: string }>> =
+const settings: Readonly<Record<TextSetting, { readonly wraps: boolean; readonly left: string }>> =
   {
     framing: { wraps: false, left: '' },
     wrapped: { wraps: true, left: startAt('0pt') },
@@ -20,8 +20,8 @@ interface CellStyle {
   readonly bold?: boolean
 }
 
-const END = '<style:paragraph-properties fo:text-align="end"/>'
-const BOLD =
+const alignedEnd = '<style:paragraph-properties fo:text-align="end"/>'
+const boldText =
   '<style:text-properties fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"/>'
 
 function startAt(indent: string): string {
@@ -37,8 +37,8 @@ export function textStyle(
   return `${setting}-${kind}${spaceBelow ? '-above' : ''}`
 }
 
-const textStyles = (Object.keys(SETTINGS) as TextSetting[]).flatMap((setting): CellStyle[] => {
-  const { wraps, left } = SETTINGS[setting]
+const textStyles = (Object.keys(settings) as TextSetting[]).flatMap((setting): CellStyle[] => {
+  const { wraps, left } = settings[setting]
   const base = { wraps, paragraph: left }
   return [
     { ...base, name: textStyle(setting, 'text') },
@@ -50,22 +50,22 @@ const textStyles = (Object.keys(SETTINGS) as TextSetting[]).flatMap((setting): C
   ]
 })
 
-const types = Object.keys(NUMBER_STYLES) as WorkbookColumn['type'][]
+const types = Object.keys(numberStyles) as WorkbookColumn['type'][]
 const styles: readonly CellStyle[] = [
   ...textStyles,
-  { name: 'number-header', vertical: 'bottom', wraps: true, paragraph: END, bold: true },
-  { name: 'missing-number', paragraph: END },
+  { name: 'number-header', vertical: 'bottom', wraps: true, paragraph: alignedEnd, bold: true },
+  { name: 'missing-number', paragraph: alignedEnd },
   ...types.map((type) => ({
     name: `value-${type}`,
-    paragraph: END,
-    ...(NUMBER_STYLES[type].format === null ? {} : { format: `n-${type}` }),
+    paragraph: alignedEnd,
+    ...(numberStyles[type].format === null ? {} : { format: `n-${type}` }),
   })),
 ]
 
 /** Formats of numbers, then the styles of cells; names as `textStyle` and `value-…` give them. */
-export const CELL_STYLES_XML: string = [
-  ...types.map((type) => NUMBER_STYLES[type].format ?? ''),
-  TEXT_FORMAT,
+export const cellStylesXml: string = [
+  ...types.map((type) => numberStyles[type].format ?? ''),
+  textFormat,
   ...styles.map(styleXml),
 ].join('')
 
@@ -77,7 +77,7 @@ function styleXml(style: CellStyle): string {
     ...(style.paragraph ? ['style:text-align-source="fix"'] : []),
     ...(spaceBelow ? [`fo:padding-bottom="${rowHeights.spaceBelow}pt"`] : []),
   ]
-  return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}"${format ? ` style:data-style-name="${format}"` : ''}><style:table-cell-properties ${cell.join(' ')}/>${style.paragraph ?? ''}${style.bold ? BOLD : ''}</style:style>`
+  return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}"${format ? ` style:data-style-name="${format}"` : ''}><style:table-cell-properties ${cell.join(' ')}/>${style.paragraph ?? ''}${style.bold ? boldText : ''}</style:style>`
 }
 
 /** Headers stand over their values: numbers right, text left. */

@@ -1,9 +1,9 @@
 import type { SheetLayout } from '@inspectorate/publication/exporter'
 
 /** Width of a digit of Arial 12, in points. */
-const DIGIT = 6.672
+const digitWidth = 6.672
 /** Room for an indent and the margins of a cell, in points. */
-const MARGIN = 14
+const margin = 14
 
 /** The style of a column `characters` wide. */
 export function columnStyle(characters: number): string {
@@ -15,7 +15,7 @@ export function sheetStylesXml(layouts: readonly SheetLayout[]): string {
   const widths = [...new Set(layouts.flatMap(({ characters }) => characters))]
   const columns = widths.map(
     (characters) =>
-      `<style:style style:name="${columnStyle(characters)}" style:family="table-column"><style:table-column-properties style:column-width="${(characters * DIGIT + MARGIN).toFixed(2)}pt"/></style:style>`,
+      `<style:style style:name="${columnStyle(characters)}" style:family="table-column"><style:table-column-properties style:column-width="${(characters * digitWidth + margin).toFixed(2)}pt"/></style:style>`,
   )
   const sheets = ['Portrait', 'Landscape'].map(
     (orientation) =>

@@ -1,7 +1,7 @@
 import type { WorkbookColumn } from '@inspectorate/publication'
 
 /** What a column’s numbers are to OpenDocument, and the format that shows them; `null` shows them as they are. */
-export const NUMBER_STYLES: Readonly<
+export const numberStyles: Readonly<
   Record<
     WorkbookColumn['type'],
     { readonly valueType: 'float' | 'percentage'; readonly format: string | null }
@@ -19,7 +19,7 @@ export const NUMBER_STYLES: Readonly<
 }
 
 /** Text that would be a formula if typed stays text when somebody edits its cell. */
-export const TEXT_FORMAT =
+export const textFormat =
   '<number:text-style style:name="n-text"><number:text-content/></number:text-style>'
 
 function digits(name: string, places: number, grouped: boolean): string {

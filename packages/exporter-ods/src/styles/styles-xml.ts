@@ -1,14 +1,14 @@
 import { rowHeights } from '@inspectorate/publication/exporter'
 import { rootAttributes } from '../xml/namespaces.js'
-import { XML_DECLARATION } from '../xml/xml-text.js'
+import { xmlDeclaration } from '../xml/xml-text.js'
 
-export const FONTS_XML =
+export const fontsXml =
   '<office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
 
 /** House accent, for links alone; all other text has the reader’s own colour. */
-const ACCENT = '#1c3f6e'
+const accentColour = '#1c3f6e'
 /** Room above the title of a table, in points. */
-const SPACE_ABOVE = 20
+const spaceAbove = 20
 
 /** The styles with names: headings, which readers and converters take for structure, and pages. */
 export function stylesXml(language: string): string {
@@ -28,11 +28,11 @@ export function stylesXml(language: string): string {
       'Heading_20_2',
       'Heading 2',
       14,
-      `style:vertical-align="bottom" fo:padding-top="${SPACE_ABOVE}pt"`,
+      `style:vertical-align="bottom" fo:padding-top="${spaceAbove}pt"`,
     ),
-    `<style:style style:name="Hyperlink" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:color="${ACCENT}" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>`,
+    `<style:style style:name="Hyperlink" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:color="${accentColour}" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>`,
   ]
-  return `${XML_DECLARATION}<office:document-styles ${rootAttributes('office', 'style', 'fo', 'svg', 'table', 'text')}>${FONTS_XML}<office:styles>${styles.join('')}</office:styles><office:automatic-styles>${page('portrait')}${page('landscape')}</office:automatic-styles><office:master-styles>${master('Portrait')}${master('Landscape')}</office:master-styles></office:document-styles>`
+  return `${xmlDeclaration}<office:document-styles ${rootAttributes('office', 'style', 'fo', 'svg', 'table', 'text')}>${fontsXml}<office:styles>${styles.join('')}</office:styles><office:automatic-styles>${page('portrait')}${page('landscape')}</office:automatic-styles><office:master-styles>${master('Portrait')}${master('Landscape')}</office:master-styles></office:document-styles>`
 }
 
 function heading(name: string, shown: string, size: number, cell: string): string {

@@ -1,6 +1,6 @@
 const oasis = 'urn:oasis:names:tc:opendocument:xmlns'
 
-const ADDRESSES: Readonly<Record<string, string>> = {
+const addresses: Readonly<Record<string, string>> = {
   office: `${oasis}:office:1.0`,
   table: `${oasis}:table:1.0`,
   text: `${oasis}:text:1.0`,
@@ -18,6 +18,6 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 
 /** Attributes of a part’s root: its namespaces and the version of OpenDocument. */
 export function rootAttributes(...prefixes: readonly string[]): string {
-  const spaces = prefixes.map((prefix) => `xmlns:${prefix}="${ADDRESSES[prefix]}"`)
+  const spaces = prefixes.map((prefix) => `xmlns:${prefix}="${addresses[prefix]}"`)
   return `${spaces.join(' ')} office:version="1.3"`
 }

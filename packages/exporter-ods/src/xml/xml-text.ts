@@ -8,4 +8,4 @@ export function xmlText(text: string): string {
   )
 }
 
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n'

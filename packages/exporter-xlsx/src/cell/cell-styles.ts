@@ -8,20 +8,20 @@ import type { Alignment, Font, Style } from 'exceljs'
 type CellStyle = Partial<Style>
 
 /** Colours stay automatic, so that high-contrast modes and readers’ own settings hold; links take the house accent. */
-const TEXT: Partial<Font> = { name: 'Arial', size: 12, family: 2 }
-const LINK: Partial<Font> = { ...TEXT, underline: true, color: { argb: 'FF1C3F6E' } }
-const HEADER: Partial<Font> = { ...TEXT, bold: true }
+const textCell: Partial<Font> = { name: 'Arial', size: 12, family: 2 }
+const linkCell: Partial<Font> = { ...textCell, underline: true, color: { argb: 'FF1C3F6E' } }
+const headerCell: Partial<Font> = { ...textCell, bold: true }
 
-export const TITLE: CellStyle = {
-  font: { ...TEXT, size: 16, bold: true },
+export const titleCell: CellStyle = {
+  font: { ...textCell, size: 16, bold: true },
   alignment: { vertical: 'top' },
 }
-export const SUBTITLE: CellStyle = {
-  font: { ...TEXT, size: 14, bold: true },
+export const subtitleCell: CellStyle = {
+  font: { ...textCell, size: 14, bold: true },
   alignment: { vertical: 'bottom' },
 }
 
-const TEXT_ALIGNMENT = {
+const textAlignment = {
   framing: { vertical: 'top' },
   wrapped: { vertical: 'top', wrapText: true, horizontal: 'left' },
   indented: { vertical: 'top', wrapText: true, horizontal: 'left', indent: 1 },
@@ -31,38 +31,42 @@ const TEXT_ALIGNMENT = {
 const textStyles = (
   setting: TextSetting,
 ): Record<'text' | 'link' | 'guarded' | 'header', CellStyle> => {
-  const alignment = TEXT_ALIGNMENT[setting]
+  const alignment = textAlignment[setting]
   return {
-    text: { font: TEXT, alignment },
-    link: { font: LINK, alignment },
-    guarded: { font: TEXT, alignment, numFmt: '@' },
-    header: { font: HEADER, alignment: { ...alignment, vertical: 'bottom' } },
+    text: { font: textCell, alignment },
+    link: { font: linkCell, alignment },
+    guarded: { font: textCell, alignment, numFmt: '@' },
+    header: { font: headerCell, alignment: { ...alignment, vertical: 'bottom' } },
   }
 }
 
-export const TEXT_STYLES = {
+export const stylesOfText = {
   framing: textStyles('framing'),
   wrapped: textStyles('wrapped'),
   indented: textStyles('indented'),
 }
 
-const NUMBER_HEADER: CellStyle = {
-  font: HEADER,
+const numberHeader: CellStyle = {
+  font: headerCell,
   alignment: { vertical: 'bottom', wrapText: true, horizontal: 'right' },
 }
 
 /** Headers stand over their values: numbers right, text left. */
 export function headerStyle(columns: readonly WorkbookColumn[], index: number): CellStyle {
   return columns[index]?.type === 'text'
-    ? TEXT_STYLES[textSetting(columns, index)].header
-    : NUMBER_HEADER
+    ? stylesOfText[textSetting(columns, index)].header
+    : numberHeader
 }
 
-const RIGHT = { horizontal: 'right', vertical: 'top' } as const
-const numberStyle = (numFmt: string): CellStyle => ({ font: TEXT, alignment: RIGHT, numFmt })
+const rightAligned = { horizontal: 'right', vertical: 'top' } as const
+const numberStyle = (numFmt: string): CellStyle => ({
+  font: textCell,
+  alignment: rightAligned,
+  numFmt,
+})
 
 /** Numbers of each type of column. */
-export const NUMBER_STYLES: Record<WorkbookColumn['type'], CellStyle> = {
+export const numberStyles: Record<WorkbookColumn['type'], CellStyle> = {
   text: numberStyle('General'),
   integer: numberStyle('#,##0'),
   decimal: numberStyle('#,##0.0'),
@@ -71,11 +75,11 @@ export const NUMBER_STYLES: Record<WorkbookColumn['type'], CellStyle> = {
   'p-value': numberStyle('0.000'),
 }
 
-const MISSING_NUMBER: CellStyle = { font: TEXT, alignment: RIGHT }
+const missingNumber: CellStyle = { font: textCell, alignment: rightAligned }
 
 /** Shorthand keeps to the side of the values it stands in for. */
 export function missingStyle(columns: readonly WorkbookColumn[], index: number): CellStyle {
   return columns[index]?.type === 'text'
-    ? TEXT_STYLES[textSetting(columns, index)].text
-    : MISSING_NUMBER
+    ? stylesOfText[textSetting(columns, index)].text
+    : missingNumber
 }

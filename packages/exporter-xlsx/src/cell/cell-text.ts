@@ -1,7 +1,7 @@
 import { wellFormedText, cutToCell } from '@inspectorate/office'
 
 /** Office Open XML reads `_x0041_` as an escaped character; text that only looks so is escaped itself. */
-const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g
+const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** `text` with U+FFFD for what XML cannot hold, and with plain line feeds. */
 export function xmlText(text: string): string {
@@ -10,7 +10,7 @@ export function xmlText(text: string): string {
 
 /** `text` as a cell stores it: what XML holds, no longer than Excel allows, nothing read as an escape. */
 export function cellText(text: string): string {
-  return cutToCell(xmlText(text)).replace(LOOKS_ESCAPED, '_x005F_')
+  return cutToCell(xmlText(text)).replace(looksEscaped, '_x005F_')
 }
 
 /**

@@ -3,7 +3,7 @@ import { looksLikeFormula, cellAddress } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookSheet, WorkbookLink } from '@inspectorate/publication'
 import type { CellValue, Style } from 'exceljs'
 import { match, P } from 'ts-pattern'
-import { missingStyle, NUMBER_STYLES, TEXT_STYLES } from './cell-styles.js'
+import { missingStyle, numberStyles, stylesOfText } from './cell-styles.js'
 import { cellText } from './cell-text.js'
 import { formulaAt } from './formula-at.js'
 import { sheetLocation } from './link-target.js'
@@ -24,7 +24,7 @@ export function writtenCell(
   sheets: readonly WorkbookSheet[],
 ): WrittenCell {
   const { columns } = place.table
-  const numberStyle = NUMBER_STYLES[columns[place.column]?.type ?? 'text']
+  const numberStyle = numberStyles[columns[place.column]?.type ?? 'text']
   const setting = textSetting(columns, place.column)
   // Nearly every cell of a large sheet is plain text or a number: they are told apart first.
   if (typeof cell === 'string') return writtenText(cell, setting)
@@ -45,8 +45,8 @@ export function writtenCell(
 
 /** Texts that come again and again, such as answers, are prepared once. */
 const prepared = new Map<string, Partial<Record<TextSetting, WrittenCell>>>()
-const MOST_PREPARED = 1_000
-const LONGEST_PREPARED = 40
+const mostPrepared = 1_000
+const longestPrepared = 40
 
 function writtenText(text: string, setting: TextSetting): WrittenCell {
   const known = prepared.get(text)
@@ -54,10 +54,10 @@ function writtenText(text: string, setting: TextSetting): WrittenCell {
   if (before) return before
   const written = {
     value: cellText(text),
-    style: TEXT_STYLES[setting][looksLikeFormula(text) ? 'guarded' : 'text'],
+    style: stylesOfText[setting][looksLikeFormula(text) ? 'guarded' : 'text'],
   }
   if (known) known[setting] = written
-  else if (text.length <= LONGEST_PREPARED && prepared.size < MOST_PREPARED)
+  else if (text.length <= longestPrepared && prepared.size < mostPrepared)
     prepared.set(text, { [setting]: written })
   return written
 }
@@ -69,7 +69,7 @@ export function writtenLink(
   setting: TextSetting,
 ): WrittenCell {
   const value = cellText(link.text)
-  const { text, link: linked } = TEXT_STYLES[setting]
+  const { text, link: linked } = stylesOfText[setting]
   if ('sheet' in link)
     return {
       value,

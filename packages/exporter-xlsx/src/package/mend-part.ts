@@ -4,7 +4,7 @@ import { definedNamesXml } from './defined-names-xml.js'
 import { mendStyles } from './mend-styles.js'
 import type { SheetAdditions } from './sheet-additions.js'
 
-const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
+const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
 
 /** A part of exceljs’ package with what it leaves out or gets wrong. */
 export function mendPart(
@@ -30,6 +30,6 @@ export function mendPart(
 function tableTypes(sheets: readonly SheetAdditions[]): string {
   return sheets
     .flatMap(({ tables }) => tables)
-    .map(({ id }) => `<Override PartName="/xl/tables/table${id}.xml" ContentType="${TABLE_TYPE}"/>`)
+    .map(({ id }) => `<Override PartName="/xl/tables/table${id}.xml" ContentType="${tableType}"/>`)
     .join('')
 }

@@ -4,14 +4,14 @@ import type { SheetAdditions } from './sheet-additions.js'
 import { keptLinks, linkId, tableId } from './sheet-relationships.js'
 
 /** Where the rows of a sheet end in its XML. */
-export const ROWS_END = '</sheetData>'
-export const SHEET_END = '</worksheet>'
+export const endOfRows = '</sheetData>'
+export const endOfSheet = '</worksheet>'
 
 /** The XML after a sheet’s rows with its links and tables put in, each where the schema wants it. */
 export function mendSheetEnd(end: string, additions: SheetAdditions): string {
   return end
-    .replace(ROWS_END, () => `${ROWS_END}${hyperlinks(additions)}`)
-    .replace(SHEET_END, () => `${ignoredErrors(additions)}${tableParts(additions)}${SHEET_END}`)
+    .replace(endOfRows, () => `${endOfRows}${hyperlinks(additions)}`)
+    .replace(endOfSheet, () => `${ignoredErrors(additions)}${tableParts(additions)}${endOfSheet}`)
 }
 
 /** `location` alone leads to a cell in Excel and LibreOffice alike; exceljs writes an outside address. */

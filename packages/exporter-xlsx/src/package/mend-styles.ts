@@ -1,25 +1,27 @@
 import { fontInOrder } from '@inspectorate/office'
-import { SUBTITLE, TEXT_STYLES, TITLE } from '../cell/cell-styles.js'
+import { subtitleCell, stylesOfText, titleCell } from '../cell/cell-styles.js'
 
-const PLAIN = '<font><sz val="12"/><name val="Arial"/><family val="2"/></font>'
+const plain = '<font><sz val="12"/><name val="Arial"/><family val="2"/></font>'
 
 /** Cell styles with a name, which readers and converters take for structure: built-in number and font. */
-const NAMED_STYLES = [
-  { name: 'Heading 1', builtin: 16, font: TITLE.font },
-  { name: 'Heading 2', builtin: 17, font: SUBTITLE.font },
-  { name: 'Hyperlink', builtin: 8, font: TEXT_STYLES.framing.link.font },
+const namedStyles = [
+  { name: 'Heading 1', builtin: 16, font: titleCell.font },
+  { name: 'Heading 2', builtin: 17, font: subtitleCell.font },
+  { name: 'Hyperlink', builtin: 8, font: stylesOfText.framing.link.font },
 ] as const
 
 /** exceljs’ styles with valid fonts, Arial 12 throughout, and titles and links tagged by named styles. */
 export function mendStyles(styles: string): string {
   const fonts = [...section(styles, 'fonts').matchAll(/<font>(.*?)<\/font>/gs)].map(
-    (match, index) => (index === 0 ? PLAIN : `<font>${fontInOrder(match[1] ?? '')}</font>`),
+    (match, index) => (index === 0 ? plain : `<font>${fontInOrder(match[1] ?? '')}</font>`),
   )
-  const named = NAMED_STYLES.map((style, index) => ({
-    ...style,
-    xfId: index + 1,
-    fontId: fonts.findIndex((font) => isFont(font, style.font)),
-  })).filter(({ fontId }) => fontId >= 0)
+  const named = namedStyles
+    .map((style, index) => ({
+      ...style,
+      xfId: index + 1,
+      fontId: fonts.findIndex((font) => isFont(font, style.font)),
+    }))
+    .filter(({ fontId }) => fontId >= 0)
   const xfIdOfFont = new Map(named.map(({ fontId, xfId }) => [String(fontId), xfId]))
 
   const ofStyle = (fontId: number): string =>

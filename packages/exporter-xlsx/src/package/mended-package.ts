@@ -1,7 +1,7 @@
 import { streamedZip, type ZippedFile } from '@inspectorate/office'
 import { strFromU8, Unzip, type UnzipFile } from 'fflate'
 import { releaseHeights } from './release-heights.js'
-import { ROWS_END, SHEET_END } from './mend-sheet-end.js'
+import { endOfRows, endOfSheet } from './mend-sheet-end.js'
 
 export interface Mending {
   /** The end of a sheet’s XML, from the end of its rows; called once the sheet is complete. */
@@ -28,9 +28,9 @@ export interface OpenRows {
 }
 
 /** On rows of answers level 5 takes under half the time of level 6, for two in a hundred bytes more. */
-const LEVEL = 5
+const compressionLevel = 5
 /** More than exceljs writes after a sheet’s rows. */
-const END_BYTES = 8192
+const endBytes = 8192
 
 /**
  * Takes the package exceljs writes and gives it mended, both chunk by chunk. Sheets pass through;
@@ -42,7 +42,7 @@ const END_BYTES = 8192
 export function mendedPackage(mending: Mending, emit: (chunk: Uint8Array) => void): MendedPackage {
   const waiting = new Map<string, string>()
   const opened = new Map<number, (rows: OpenRows) => void>()
-  const zip = streamedZip(emit, { level: LEVEL })
+  const zip = streamedZip(emit, { level: compressionLevel })
   const writeWaiting = (): void => {
     for (const [name, xml] of [...waiting].toSorted(([a], [b]) => (a < b ? -1 : 1)))
       zip.open(name).close(xml)
@@ -82,7 +82,7 @@ function passSheet(
   const finish = (): void => {
     done = true
     // One character a byte, so that a position in the text is one in the bytes.
-    const rowsEnd = strFromU8(held, true).lastIndexOf(ROWS_END)
+    const rowsEnd = strFromU8(held, true).lastIndexOf(endOfRows)
     if (rowsEnd < 0) throw new Error(`no end of rows in ${file.name}`)
     part.push(held.subarray(0, rowsEnd))
     const end = strFromU8(held.subarray(rowsEnd))
@@ -95,10 +95,10 @@ function passSheet(
     if (done) return
     held = joined([held, chunk])
     releaseHeights(held)
-    if (final || (keepOpen && endsWith(held, SHEET_END))) return finish()
-    if (held.length <= END_BYTES) return
-    part.push(held.subarray(0, -END_BYTES))
-    held = held.slice(-END_BYTES)
+    if (final || (keepOpen && endsWith(held, endOfSheet))) return finish()
+    if (held.length <= endBytes) return
+    part.push(held.subarray(0, -endBytes))
+    held = held.slice(-endBytes)
   }
   file.start()
 }

@@ -1,12 +1,12 @@
 import { escapeXml, xmlDeclaration } from '@inspectorate/office'
 import type { SheetAdditions, SheetLink } from './sheet-additions.js'
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relationshipsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Excel allows this many links on a sheet; the text of any further one still prints. */
-const MOST_LINKS = 65_530
+const mostLinks = 65_530
 
 export function keptLinks({ links }: SheetAdditions): readonly SheetLink[] {
-  return links.slice(0, MOST_LINKS)
+  return links.slice(0, mostLinks)
 }
 
 /** Id of a link’s relationship, by its place on the sheet. */
@@ -20,13 +20,13 @@ export function sheetRelationships(additions: SheetAdditions): string | null {
     ...keptLinks(additions).flatMap((link, index) =>
       'target' in link
         ? [
-            `<Relationship Id="${linkId(index)}" Type="${RELATIONSHIPS}/hyperlink" Target="${escapeXml(link.target)}" TargetMode="External"/>`,
+            `<Relationship Id="${linkId(index)}" Type="${relationshipsNamespace}/hyperlink" Target="${escapeXml(link.target)}" TargetMode="External"/>`,
           ]
         : [],
     ),
     ...additions.tables.map(
       ({ id }) =>
-        `<Relationship Id="${tableId(id)}" Type="${RELATIONSHIPS}/table" Target="../tables/table${id}.xml"/>`,
+        `<Relationship Id="${tableId(id)}" Type="${relationshipsNamespace}/table" Target="../tables/table${id}.xml"/>`,
     ),
   ]
   if (list.length === 0) return null

@@ -2,8 +2,8 @@ import { escapeXml, xmlDeclaration } from '@inspectorate/office'
 import { cellText } from '../cell/cell-text.js'
 import type { TableObject } from './sheet-additions.js'
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
+const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const x14Namespace = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
 
 /**
  * The part of a table object (ECMA-376 part 1, 18.5.1.2): no style, so that nothing is said by
@@ -14,10 +14,10 @@ export function tableXml({ id, name, description, ref, columns, filtered }: Tabl
     .map(({ header }, index) => `<tableColumn id="${index + 1}" name="${headerName(header)}"/>`)
     .join('')
   return (
-    `${xmlDeclaration}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
+    `${xmlDeclaration}<table xmlns="${mainNamespace}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
     (filtered ? `<autoFilter ref="${ref}"/>` : '') +
     `<tableColumns count="${columns.length}">${columnList}</tableColumns>` +
-    `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${X14}"><x14:table altText="${escapeXml(cellText(description))}"/></ext></extLst>` +
+    `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${x14Namespace}"><x14:table altText="${escapeXml(cellText(description))}"/></ext></extLst>` +
     '</table>'
   )
 }

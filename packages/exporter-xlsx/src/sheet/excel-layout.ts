@@ -3,9 +3,9 @@ import { isStreamed, sheetLayout, type SheetLayout } from '@inspectorate/publica
 import type { PageSetup, WorksheetView } from 'exceljs'
 
 /** Room every column has for an indent, in characters. */
-export const INDENT = 1
+export const indentLevel = 1
 /** What Excel adds to a width for the margins of a cell in Arial 12. */
-const CELL_MARGIN = 5 / 9
+const cellMargin = 5 / 9
 
 export interface ExcelLayout extends Omit<SheetLayout, 'orientation'> {
   /** Column widths as the file stores them. */
@@ -27,7 +27,7 @@ export function excelLayout(sheet: WorkbookSheet, first: boolean, working: boole
   return {
     tables,
     characters,
-    widths: characters.map((width) => width + INDENT + CELL_MARGIN),
+    widths: characters.map((width) => width + indentLevel + cellMargin),
     framing,
     view: first ? Object.assign(view, { tabSelected: true }) : view,
     pageSetup: {

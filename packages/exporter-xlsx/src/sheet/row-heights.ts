@@ -6,7 +6,7 @@ import { textLines } from '@inspectorate/office'
 // row height too, where others would leave a row blank.
 
 /** Excel’s limit is 409.5. */
-const HIGHEST = 405
+const highest = 405
 
 export interface WrappedText {
   readonly text: string
@@ -23,5 +23,5 @@ export function rowHeight(
   let lines = 1
   for (const { text, width, bold } of texts) lines = Math.max(lines, textLines(text, width, bold))
   if (lines === 1 && !spaceBelow) return undefined
-  return Math.min(lines * rowHeights.line + (spaceBelow ? rowHeights.spaceBelow : 0), HIGHEST)
+  return Math.min(lines * rowHeights.line + (spaceBelow ? rowHeights.spaceBelow : 0), highest)
 }

@@ -10,10 +10,10 @@ interface Numbered {
 }
 
 /** Strings that rows share are kept in memory: more than these carry their own text. */
-const MOST_SHARED = 20_000
-const LONGEST_SHARED = 255
+const mostShared = 20_000
+const longestShared = 255
 /** exceljs’s number for a text; it decides what format a style without one gets. */
-const TEXT_TYPE = 3
+const textType = 3
 
 /** The XML of a row, by its number in the sheet; `height` in points where it takes several lines. */
 export type RowWriter = (
@@ -30,14 +30,14 @@ export function rowWriter(writer: stream.xlsx.WorkbookWriter, columns: number): 
   const numberOf = (style: Partial<Style>): number => {
     const known = numbers.get(style)
     if (known !== undefined) return known
-    const number = styles.addStyleModel(style, TEXT_TYPE)
+    const number = styles.addStyleModel(style, textType)
     numbers.set(style, number)
     return number
   }
   const known = new Set<string>()
   const shared = (text: string): number | null => {
     if (!known.has(text)) {
-      const worth = text.length <= LONGEST_SHARED && sharedStrings.count < MOST_SHARED
+      const worth = text.length <= longestShared && sharedStrings.count < mostShared
       if (!worth && !needsSharedString(text)) return null
       known.add(text)
     }

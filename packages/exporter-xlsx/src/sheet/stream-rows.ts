@@ -6,7 +6,7 @@ import { fittedHeight, keepLinks, type OpenSheet } from './write-row.js'
 import { areaOf, writtenCells } from './write-table.js'
 
 /** Characters of XML that are handed on at once. */
-const PIECE = 1 << 16
+const piece = 1 << 16
 
 /**
  * Writes the rows of a streamed table after those of exceljs, and returns the area the table takes;
@@ -27,7 +27,7 @@ export async function* streamRows(
     keepLinks(open, number, written)
     xml += rowXml(number, written, fittedHeight(open, written))
     number += 1
-    if (xml.length > PIECE) {
+    if (xml.length > piece) {
       rows.write(xml)
       xml = ''
     }

@@ -1,6 +1,6 @@
 import { hasSpaceBelow, rowHeights, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookSheet } from '@inspectorate/publication'
-import { TEXT_STYLES, TITLE } from '../cell/cell-styles.js'
+import { stylesOfText, titleCell } from '../cell/cell-styles.js'
 import { cellText } from '../cell/cell-text.js'
 import { writeRow, type OpenSheet } from './write-row.js'
 import { writtenLink } from '../cell/written-cell.js'
@@ -12,11 +12,13 @@ export function writeIntroduction(
   sheets: readonly WorkbookSheet[],
   setting: TextSetting,
 ): void {
-  writeRow(open, 1, [{ value: cellText(sheet.title), style: TITLE }], { height: rowHeights.title })
+  writeRow(open, 1, [{ value: cellText(sheet.title), style: titleCell }], {
+    height: rowHeights.title,
+  })
   for (const [index, line] of sheet.introduction.entries()) {
     const cell =
       typeof line === 'string'
-        ? { value: cellText(line), style: TEXT_STYLES[setting].text }
+        ? { value: cellText(line), style: stylesOfText[setting].text }
         : writtenLink(line, sheets, setting)
     writeRow(open, index + 2, [cell], { spaceBelow: hasSpaceBelow(sheet, index) })
   }

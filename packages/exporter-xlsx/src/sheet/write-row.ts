@@ -1,6 +1,6 @@
 import { columnLetters } from '@inspectorate/office'
 import type { Worksheet } from 'exceljs'
-import { INDENT } from './excel-layout.js'
+import { indentLevel } from './excel-layout.js'
 import { rowHeight, type WrappedText } from './row-heights.js'
 import type { SheetAdditions } from '../package/sheet-additions.js'
 import type { WrittenCell } from '../cell/written-cell.js'
@@ -59,7 +59,7 @@ export function fittedHeight(
     if (style.alignment?.wrapText && typeof value === 'string')
       wrapped.push({
         text: value,
-        width: (characters[index] ?? 1) + (style.alignment.indent ? 0 : INDENT),
+        width: (characters[index] ?? 1) + (style.alignment.indent ? 0 : indentLevel),
         bold: style.font?.bold ?? false,
       })
   return rowHeight(wrapped, { spaceBelow })

@@ -1,7 +1,7 @@
 import { checkRow, rowHeights, type PlacedTable } from '@inspectorate/publication/exporter'
 import { columnLetters } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '@inspectorate/publication'
-import { headerStyle, SUBTITLE } from '../cell/cell-styles.js'
+import { headerStyle, subtitleCell } from '../cell/cell-styles.js'
 import { cellText } from '../cell/cell-text.js'
 import { writeRow, type OpenSheet } from './write-row.js'
 import { writtenCell, type WrittenCell } from '../cell/written-cell.js'
@@ -29,7 +29,7 @@ export function writeHeader(
   { table: { title, columns }, titleRow, headerRow }: PlacedTable,
 ): void {
   if (titleRow !== null)
-    writeRow(open, titleRow, [{ value: cellText(title ?? ''), style: SUBTITLE }], {
+    writeRow(open, titleRow, [{ value: cellText(title ?? ''), style: subtitleCell }], {
       height: rowHeights.tableTitle,
     })
   const headers = columns.map(({ header }, index) => ({

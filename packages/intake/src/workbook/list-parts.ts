@@ -10,9 +10,9 @@ export interface PackedPart {
   readonly crc: number
 }
 
-const END = 0x06054b50
-const ENTRY = 0x02014b50
-const LOCAL = 0x04034b50
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const localSignature = 0x04034b50
 
 /**
  * The parts of a zip by name, from its central directory (APPNOTE.TXT 4.3). Nothing is unpacked.
@@ -31,7 +31,7 @@ export function listParts(bytes: Uint8Array): Map<string, PackedPart> {
   const areas: { from: number; to: number }[] = []
   let at = start
   for (let i = 0; i < count; i++) {
-    if (at + 46 > end || view.getUint32(at, true) !== ENTRY)
+    if (at + 46 > end || view.getUint32(at, true) !== entrySignature)
       throw malformed('a damaged list of parts')
     const nameLength = view.getUint16(at + 28, true)
     const name = nameAt(bytes, at + 46, nameLength)
@@ -49,7 +49,7 @@ export function listParts(bytes: Uint8Array): Map<string, PackedPart> {
 function endOfDirectory(view: DataView): number {
   const last = view.byteLength - 22
   for (let at = last; at >= Math.max(0, last - 0xffff); at--)
-    if (view.getUint32(at, true) === END) return at
+    if (view.getUint32(at, true) === endSignature) return at
   throw malformed('a zip without an end')
 }
 
@@ -84,7 +84,7 @@ function partAt(
     throw malformed(`${name} packed by method ${method}`, 'parts packed by deflate')
   const length = view.getUint32(at + 20, true)
   const local = view.getUint32(at + 42, true)
-  if (local + 30 > directory || view.getUint32(local, true) !== LOCAL)
+  if (local + 30 > directory || view.getUint32(local, true) !== localSignature)
     throw malformed(`no start of ${name}`)
   const nameLength = view.getUint16(local + 26, true)
   if (nameAt(bytes, local + 30, nameLength) !== name)

@@ -11,8 +11,8 @@ export type XmlAttributes = Readonly<Record<string, string>>
 /** Longest tag, text or comment; a cell of Excel holds 32,767 characters. */
 const longestToken = 1_000_000
 const deepest = 64
-const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/
-const ENTITIES: Readonly<Record<string, string>> = {
+const lawfulName = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/
+const entityTexts: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -100,7 +100,7 @@ function readTag(
   const empty = token.endsWith('/>')
   const body = token.slice(1, empty ? -2 : -1)
   const name = /^[^\s]+/.exec(body)?.[0] ?? ''
-  if (!NAME.test(name)) throw malformed(`a damaged tag in ${part}`)
+  if (!lawfulName.test(name)) throw malformed(`a damaged tag in ${part}`)
   const attributes: Record<string, string> = {}
   const rest = body
     .slice(name.length)
@@ -126,7 +126,7 @@ function unescaped(text: string, part: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&([^;&]{0,12};)?/g, (_, found: string | undefined) => {
     const name = found?.slice(0, -1) ?? ''
-    const named = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined
+    const named = Object.hasOwn(entityTexts, name) ? entityTexts[name] : undefined
     if (named !== undefined) return named
     const code = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name)
     const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] ? 16 : 10) : -1
