@@ -32,7 +32,7 @@ it('passes the conformance suite, from the packed packages', () => {
     },
   )
   expect(status, `${stdout}${stderr}`).toBe(0)
-  expect(stdout).toMatch(/Tests\s+6 passed/)
+  expect(stdout).toMatch(/Tests\s+7 passed/)
 })
 
 it('exports the sample by the command', () => {

@@ -4,6 +4,7 @@ import {
   type AnyExporter,
   type Views,
 } from '@inspectorate/publication'
+import { bytesOf, renderView } from '@inspectorate/publication/exporter'
 import { isInspectionError, parsedOrThrow, type FramedInspection } from '@inspectorate/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fixtureInspection } from './fixture-inspection.js'
@@ -25,7 +26,7 @@ export function describeExporter(name: string, { make, textOf }: ExporterUnderTe
       framed = fixtureInspection()
       views = parsedOrThrow(buildViews(rateForPublication(framed), { cases: true }))
     })
-    const rendered = async (exporter: AnyExporter = make()) => bytesOf(render(exporter, views))
+    const rendered = async (exporter: AnyExporter = make()) => bytesOf(renderView(exporter, views))
 
     it('declares an id, a media type and an extension, and takes default options', () => {
       const exporter = make()
@@ -50,7 +51,9 @@ export function describeExporter(name: string, { make, textOf }: ExporterUnderTe
     })
 
     it('stops when told to', async () => {
-      const error: unknown = await bytesOf(render(make(), views, { aborted: true })).then(
+      const error: unknown = await bytesOf(
+        renderView(make(), views, undefined, { signal: { aborted: true } }),
+      ).then(
         () => null,
         (reason: unknown) => reason,
       )
@@ -68,33 +71,11 @@ export function describeExporter(name: string, { make, textOf }: ExporterUnderTe
       for (const figure of views.report.figures)
         expect(text, figure.reference).toContain(figure.text)
     })
+
+    it('reads back every figure that it prints, where it brings a reader', async () => {
+      const read = await make().readFigures?.(await rendered())
+      for (const { reference, text } of read ? views.report.figures : [])
+        expect(read).toContainEqual(expect.objectContaining({ reference, text }))
+    })
   })
-}
-
-function render(
-  exporter: AnyExporter,
-  views: Views,
-  signal: { aborted: boolean } = { aborted: false },
-) {
-  const options: unknown = exporter.options.parse({})
-  switch (exporter.view) {
-    case 'report':
-      return exporter.render(views.report, options, { signal })
-    case 'workbook':
-      return exporter.render(views.workbook, options, { signal })
-    case 'record':
-      return exporter.render(views.record, options, { signal })
-  }
-}
-
-async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const chunk of chunks) parts.push(chunk)
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }

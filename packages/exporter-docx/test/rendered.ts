@@ -1,17 +1,15 @@
 import type { ReportView } from '@inspectorate/publication'
+import { bytesOf } from '@inspectorate/publication/exporter'
 import { strFromU8, unzipSync } from 'fflate'
 import { docxExporter } from '../src/docx-exporter.js'
 
 /** The report as a Word document. */
-export async function rendered(
+export function rendered(
   view: ReportView,
   options: { template?: Uint8Array; firmness?: boolean } = {},
 ): Promise<Uint8Array> {
   const exporter = docxExporter()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of exporter.render(view, exporter.options.parse(options), {}))
-    chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
+  return bytesOf(exporter.render(view, exporter.options.parse(options), {}))
 }
 
 /** The text of each part of a document, by name. */
