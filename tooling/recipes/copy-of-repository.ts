@@ -114,6 +114,7 @@ function restore(folder: string, file: string): void {
 function link(folder: string): void {
   const links = [
     ['apps/cli', '@inspectorate/exporter-toy', 'packages/exporter-toy'],
+    ['apps/admin', '@inspectorate/exporter-toy', 'packages/exporter-toy'],
     ['packages/exporter-toy', '@inspectorate/core', 'packages/core'],
     ['packages/exporter-toy', '@inspectorate/publication', 'packages/publication'],
     [

@@ -18,6 +18,11 @@ const manifest = {
   devDependencies: { '@inspectorate/exporter-conformance': 'workspace:*' },
 }
 
+const dependency = [
+  '    "@inspectorate/exporter-xlsx"',
+  '    "@inspectorate/exporter-toy": "workspace:*",\n    "@inspectorate/exporter-xlsx"',
+] as const
+
 /** A format of one line of JSON: the report’s view. */
 export const toyExporter: readonly Step[] = [
   {
@@ -29,8 +34,8 @@ export const toyExporter: readonly Step[] = [
     names: ['`Exporter`', '`render`'],
     files: {
       [`${folder}/src/index.ts`]: "export { toyExporter } from './toy-exporter.js'\n",
-      [`${folder}/src/toy-exporter.ts`]: `import { InspectionError } from '@inspectorate/core'
-import type { Exporter } from '@inspectorate/publication'
+      [`${folder}/src/toy-exporter.ts`]: `import type { Exporter } from '@inspectorate/publication'
+import { stopIfAborted } from '@inspectorate/publication/exporter'
 import * as z from 'zod'
 
 export function toyExporter(): Exporter<'report', object> {
@@ -40,8 +45,8 @@ export function toyExporter(): Exporter<'report', object> {
     mediaType: 'application/x-toy',
     extension: '.toy',
     options: z.strictObject({}),
-    async *render(view, _options, { signal }) {
-      if (signal?.aborted) throw new InspectionError('aborted', 'stopped')
+    async *render(view, _options, context) {
+      stopIfAborted(context, 'toy')
       yield new TextEncoder().encode(JSON.stringify(view))
     },
   }
@@ -78,10 +83,13 @@ describeExporter('Toy', {
           "  'packages/exporter-xlsx':",
           "  'packages/exporter-toy': exporter(),\n  'packages/exporter-xlsx':",
         ],
-        [
-          "      'exporter-xlsx',\n      'frameworks',",
-          "      'exporter-toy',\n      'exporter-xlsx',\n      'frameworks',",
-        ],
+        ...(['apps/cli', 'apps/admin'] as const).map(
+          () =>
+            [
+              "      'exporter-pdf',\n      'exporter-xlsx',\n",
+              "      'exporter-pdf',\n      'exporter-toy',\n      'exporter-xlsx',\n",
+            ] as const,
+        ),
       ],
     },
     found: 'boundaries',
@@ -94,40 +102,38 @@ describeExporter('Toy', {
       'apps/admin/src/publications/exporters.ts',
     ],
     files: {
-      'apps/cli/package.json': [
-        [
-          '    "@inspectorate/exporter-xlsx"',
-          '    "@inspectorate/exporter-toy": "workspace:*",\n    "@inspectorate/exporter-xlsx"',
-        ],
-      ],
+      'apps/cli/package.json': [dependency],
+      'apps/admin/package.json': [dependency],
       'apps/cli/src/formats/exporters.ts': [
         [
           '  json: async',
           "  toy: async () => (await import('@inspectorate/exporter-toy')).toyExporter(),\n  json: async",
         ],
       ],
+      'apps/admin/src/publications/exporters.ts': [
+        ['docx, xlsx, html, ods, csv, json, pdf]', 'docx, xlsx, html, ods, csv, json, toy, pdf]'],
+        [
+          "    import('@inspectorate/exporter-pdf'),\n",
+          "    import('@inspectorate/exporter-toy'),\n    import('@inspectorate/exporter-pdf'),\n",
+        ],
+        ['    json.jsonExporter(),\n', '    json.jsonExporter(),\n    toy.toyExporter(),\n'],
+      ],
     },
     found: 'published',
   },
   {
-    names: ['packages/provenance', 'read-back.ts'],
+    names: ['`readFigures`'],
     files: {
-      'packages/provenance/src/toy/read-toy-figures.ts': `import { parseJson, type Parsed } from '@inspectorate/core'
-import type { PrintedFigure } from '@inspectorate/publication'
+      [`${folder}/src/read-figures.ts`]: `import type { PrintedFigure } from '@inspectorate/publication'
 
-export function readToyFigures(bytes: Uint8Array): Parsed<readonly PrintedFigure[]> {
-  const read = parseJson(new TextDecoder().decode(bytes))
-  if (!read.ok) return read
-  const { figures } = read.value as { figures: readonly PrintedFigure[] }
-  return { ok: true, value: figures.map(({ reference, text }) => ({ reference, text })) }
+export async function readFigures(bytes: Uint8Array): Promise<PrintedFigure[]> {
+  const { figures } = JSON.parse(new TextDecoder().decode(bytes)) as { figures: PrintedFigure[] }
+  return figures.map(({ reference, text }) => ({ reference, text }))
 }
 `,
-      'packages/provenance/src/bundle/read-back.ts': [
-        [
-          'import type { BundleFile }',
-          "import { readToyFigures } from '../toy/read-toy-figures.js'\nimport type { BundleFile }",
-        ],
-        ['  json: readRecordFigures,\n', '  json: readRecordFigures,\n  toy: readToyFigures,\n'],
+      [`${folder}/src/toy-exporter.ts`]: [
+        ['import * as z', "import { readFigures } from './read-figures.js'\nimport * as z"],
+        ['    async *render', '    readFigures,\n    async *render'],
       ],
     },
     found: 'published',
