@@ -19,6 +19,23 @@ describe('odsExporter', () => {
     })
   })
 
+  it('defines every style that a sheet, column, row or cell names', async () => {
+    const files = unzipSync(await exported(fixtureWorkbook()))
+    const [content, styles] = ['content.xml', 'styles.xml'].map((name) => strFromU8(files[name]!))
+    const namesIn = (attribute: string, text: string) =>
+      new Set(
+        [...text.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, name]) => name),
+      )
+    const named = new Set([
+      ...namesIn('table:style-name', content!),
+      ...namesIn('text:style-name', content!),
+      ...namesIn('style:master-page-name', content!),
+    ])
+    const defined = namesIn('style:name', `${content}${styles}`)
+    expect(named.size).toBeGreaterThan(5)
+    expect([...named].filter((name) => !defined.has(name))).toEqual([])
+  })
+
   it('gives the same bytes twice, and when several exports run at once', async () => {
     const first = await exported(fixtureWorkbook())
     const together = await Promise.all([exported(fixtureWorkbook()), exported(fixtureWorkbook())])

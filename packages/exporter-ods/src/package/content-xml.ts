@@ -1,7 +1,7 @@
 import { sheetLayout, type SheetLayout } from '@inspectorate/publication/exporter'
 import type { WorkbookSheet, WorkbookView } from '@inspectorate/publication'
 import { cellStylesXml } from '../styles/cell-styles.js'
-import { columnStyle, sheetStylesXml } from '../styles/column-styles.js'
+import { columnStyle, sheetStylesXml, sheetStyle } from '../styles/column-styles.js'
 import { introductionXml } from '../sheet/introduction-xml.js'
 import { databaseRangesXml, namedRangesXml, type TableArea } from '../sheet/ranges-xml.js'
 import { rootAttributes } from '../xml/namespaces.js'
@@ -44,7 +44,7 @@ async function* sheetXml(
   const columns = layout.characters.map(
     (characters) => `<table:table-column table:style-name="${columnStyle(characters)}"/>`,
   )
-  yield `<table:table table:name="${xmlText(sheet.name)}" table:style-name="sheet-${layout.orientation}"><table:title>${xmlText(sheet.title)}</table:title>${columns.join('')}${introductionXml(sheet, sheets, layout)}`
+  yield `<table:table table:name="${xmlText(sheet.name)}" table:style-name="${sheetStyle(layout.orientation)}"><table:title>${xmlText(sheet.title)}</table:title>${columns.join('')}${introductionXml(sheet, sheets, layout)}`
   const areas: TableArea[] = []
   for (const placed of layout.tables) {
     const [first, last] = yield* tableRowsXml(placed, sheets, layout)

@@ -10,6 +10,13 @@ export function columnStyle(characters: number): string {
   return `column-${String(characters).replace('.', '_')}`
 }
 
+const masterPages = { portrait: 'Portrait', landscape: 'Landscape' } as const
+
+/** The style of a sheet, which says how it is printed. */
+export function sheetStyle(orientation: SheetLayout['orientation']): string {
+  return `sheet-${masterPages[orientation]}`
+}
+
 /** Styles of all columns and sheets of a workbook. */
 export function sheetStylesXml(layouts: readonly SheetLayout[]): string {
   const widths = [...new Set(layouts.flatMap(({ characters }) => characters))]
@@ -17,9 +24,9 @@ export function sheetStylesXml(layouts: readonly SheetLayout[]): string {
     (characters) =>
       `<style:style style:name="${columnStyle(characters)}" style:family="table-column"><style:table-column-properties style:column-width="${(characters * digitWidth + margin).toFixed(2)}pt"/></style:style>`,
   )
-  const sheets = ['Portrait', 'Landscape'].map(
+  const sheets = (['portrait', 'landscape'] as const).map(
     (orientation) =>
-      `<style:style style:name="sheet-${orientation}" style:family="table" style:master-page-name="${orientation}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>`,
+      `<style:style style:name="${sheetStyle(orientation)}" style:family="table" style:master-page-name="${masterPages[orientation]}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>`,
   )
   return [...columns, ...sheets].join('')
 }
