@@ -1,5 +1,6 @@
 export { bareRecord, ownEntry } from './bare-record.js'
 export { benchmark, type Benchmarked } from './benchmark/benchmark.js'
+export { counted } from './wording/counted.js'
 export { jsonPath } from './json/json-path.js'
 export { parseJson } from './json/parse-json.js'
 export { jsonSchemas } from './schemas/json-schemas.js'

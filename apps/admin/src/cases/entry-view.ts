@@ -1,3 +1,4 @@
+import { counted } from '@inspectorate/core'
 import { textIn, type AnswerSet, type AnswerValue } from '@inspectorate/core/answers'
 import { match, P } from 'ts-pattern'
 
@@ -80,5 +81,5 @@ function numberIn(units: bigint, decimals: number): string {
 
 function placesOf(decimals: number): string {
   if (decimals === 0) return 'a whole number'
-  return `with up to ${decimals} decimal${decimals === 1 ? '' : 's'}`
+  return `with up to ${counted(decimals, 'decimal')}`
 }

@@ -1,4 +1,5 @@
 import { caseQuestions, type Framework } from '@inspectorate/core'
+import { yesNoWords } from '@inspectorate/core/answers'
 import { inputsAsked, textIn, type AskedInput, type Rules } from '@inspectorate/core/language'
 import { match, P } from 'ts-pattern'
 import { rulesOf } from '../framework/compiled-rules.js'
@@ -124,8 +125,8 @@ function entryOf(
 }
 
 const yesOrNo: readonly Choice[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
+  { value: 'yes', label: yesNoWords.yes },
+  { value: 'no', label: yesNoWords.no },
 ]
 
 function rangeOf({ range: { min, max, step } = {} }: AskedInput): string {

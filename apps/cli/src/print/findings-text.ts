@@ -1,4 +1,4 @@
-import { jsonPath } from '@inspectorate/core'
+import { counted, jsonPath } from '@inspectorate/core'
 import { groupFindings, type FindingGroup } from '@inspectorate/publication'
 import type { Blocks, Finding, ProseFinding, Severity } from '@inspectorate/publication/check'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
@@ -109,6 +109,5 @@ function around(sentence: string, found: string): string {
 
 function tally(findings: readonly Finding[]): string {
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length
-  const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   return `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${count('advice')} advice`
 }

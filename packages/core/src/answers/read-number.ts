@@ -1,6 +1,7 @@
 import { comparable } from '../comparable.js'
 import { describeFound } from '../issue.js'
 import { textIn } from '../names.js'
+import { counted } from '../wording/counted.js'
 import { answered, faulty, type ReadAnswer } from './answer-fault.js'
 import type { NumberSet } from './answer-set.js'
 import { findValue } from './find-value.js'
@@ -36,9 +37,7 @@ function isUnit({ unit: { id, label } }: NumberSet, typed: string): boolean {
 /** What a question of numbers takes, as words for `expected`. */
 export function expectedNumber({ unit, min, max, decimals, values }: NumberSet): string {
   const places =
-    decimals === 0
-      ? 'a whole number'
-      : `a number of at most ${decimals} decimal${decimals === 1 ? '' : 's'}`
+    decimals === 0 ? 'a whole number' : `a number of at most ${counted(decimals, 'decimal')}`
   const range = `${textOfUnits(min, decimals)} to ${textOfUnits(max, decimals)}`
   const others = values.map(({ label }) => `, or ${textIn(label, 'en')}`).join('')
   return `${places} from ${range}, in ${textIn(unit.label, 'en')}${others}`

@@ -4,6 +4,7 @@ import type { Framework } from '../framework/framework.js'
 import { printedName } from './printed-name.js'
 import type { Because, Departure, MissingEvidence } from '../outcome/ratings.js'
 import { rankOf, ratingOf } from './scale.js'
+import { counted } from '../wording/counted.js'
 
 type Step<Code extends Because['code']> = Extract<Because, { code: Code }>
 
@@ -38,7 +39,7 @@ export function explainStep(framework: Framework, step: Because): string {
     .with(
       { code: 'points' },
       ({ rating, points }) =>
-        `${label(rating)} adds ${plural(points, 'point')} to the overall score.`,
+        `${label(rating)} adds ${counted(points, 'point')} to the overall score.`,
     )
     .with({ code: 'not-scored' }, () => 'The rating does not add to the overall score.')
     .with({ code: 'by-rules' }, ({ sentence }) => sentence)
@@ -106,10 +107,10 @@ function explainSum(framework: Framework, { scores, score, outOf }: Step<'sum'>)
     return count === 0
       ? []
       : [
-          `${count} ${count === 1 ? 'is' : 'are'} ${label} (${plural(points ?? 0, 'point')}${count === 1 ? '' : ' each'})`,
+          `${count} ${count === 1 ? 'is' : 'are'} ${label} (${counted(points ?? 0, 'point')}${count === 1 ? '' : ' each'})`,
         ]
   })
-  return `Of ${plural(scores.length, 'scored standard')}, ${listed(groups)}. Together they score ${score} out of ${outOf}.`
+  return `Of ${counted(scores.length, 'scored standard')}, ${listed(groups)}. Together they score ${score} out of ${outOf}.`
 }
 
 function explainDeparture(framework: Framework, departure: Departure): string {
@@ -150,13 +151,13 @@ function marginSentence(
   const cases =
     margin.cases === null
       ? ''
-      : `; ${plural(margin.cases, 'case')} judged differently would have given it`
+      : `; ${counted(margin.cases, 'case')} judged differently would have given it`
   const policy = match(withinPolicy)
     .with(true, () => ' That is within the discretion policy.')
     .with(false, () => ' That is outside the discretion policy.')
     .with(null, () => '')
     .exhaustive()
-  return `The result was ${plural(margin.points, 'percentage point')} ${side} ${ratingOf(framework, to).label}${cases}.${policy}`
+  return `The result was ${counted(margin.points, 'percentage point')} ${side} ${ratingOf(framework, to).label}${cases}.${policy}`
 }
 
 function explainMissing(framework: Framework, missing: MissingEvidence): string {
@@ -190,10 +191,6 @@ function titleOf(framework: Framework, id: string): string {
 
 function decider(by: string | null): string {
   return by ? `The ${by.charAt(0).toLowerCase()}${by.slice(1)}` : 'The panel'
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function listed(names: readonly string[]): string {

@@ -4,6 +4,7 @@ import { ratingOf } from '../rating/scale.js'
 import type { Firmness } from './firmness.js'
 import type { OverallFirmness } from './overall-firmness.js'
 import type { RatingStep, StandardFirmness } from './standard-firmness.js'
+import { counted } from '../wording/counted.js'
 
 /** How firm the ratings are, in sentences of plain English. */
 export interface FirmnessExplanation {
@@ -33,10 +34,10 @@ function overallSentences(
   const label = labelsOf(framework)
   const moves = [
     ...(pointsUp
-      ? [`${plural(pointsUp.points, 'point')} more would give ${label(pointsUp.to)}.`]
+      ? [`${counted(pointsUp.points, 'point')} more would give ${label(pointsUp.to)}.`]
       : []),
     ...(pointsDown
-      ? [`${plural(pointsDown.points, 'point')} fewer would give ${label(pointsDown.to)}.`]
+      ? [`${counted(pointsDown.points, 'point')} fewer would give ${label(pointsDown.to)}.`]
       : []),
   ]
   if (restsOnDepartures.length === 0)
@@ -61,7 +62,7 @@ function standardSentences(
   const questions = placedQuestions(framework)
   const name = (id: string) => `“${questions.get(id)?.question.label ?? id}”`
   const step = ({ cases, to, answers }: RatingStep, direction: string) =>
-    `${plural(cases, 'case')} judged differently would ${direction} the normal rating to ${label(to)}: ${answers.map(({ question, count }) => `${plural(count, 'answer')} on ${name(question)}`).join(', ')}.`
+    `${counted(cases, 'case')} judged differently would ${direction} the normal rating to ${label(to)}: ${answers.map(({ question, count }) => `${counted(count, 'answer')} on ${name(question)}`).join(', ')}.`
   return [
     ...(up ? [step(up, 'raise')] : []),
     ...(down ? [step(down, 'lower')] : []),
@@ -73,8 +74,4 @@ function standardSentences(
 
 function labelsOf(framework: Framework): (rating: string) => string {
   return (rating) => ratingOf(framework, rating).label
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,3 +1,4 @@
+import { counted } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import type { OtherSheet, SourceTable } from '../table/source-table.js'
 import type { Header } from './read-header.js'
@@ -57,8 +58,4 @@ export function describeNote(note: TableNote): string {
       return `${counted(lines.length, 'row')} (${shown}) ended before the last of ${width} columns; what they lack was read as blank.`
     })
     .exhaustive()
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

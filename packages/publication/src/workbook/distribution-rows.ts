@@ -1,3 +1,4 @@
+import { yesNoWords } from '@inspectorate/core/answers'
 import { match } from 'ts-pattern'
 import { nameOf } from '../distribution/answer-parts.js'
 import type { DistributionValue, ShownAnswers } from '../distribution/distribution-data.js'
@@ -85,8 +86,8 @@ function listed(value: DistributionValue): ListedAnswer {
     answer: value.id,
     label: value.label,
     side: match(value.as)
-      .with('yes', () => 'Yes')
-      .with('no', () => 'No')
+      .with('yes', () => yesNoWords.yes)
+      .with('no', () => yesNoWords.no)
       .with('middle', () => 'Middle')
       .with(undefined, () => 'No side')
       .with('na', 'dont-know', 'refused', () => 'Not counted')
@@ -113,7 +114,7 @@ function sideAnswer(values: readonly DistributionValue[], side: Side): ListedAns
   return {
     answer: derivedAnswers[side],
     label: nameOf(its),
-    side: { no: 'No', middle: 'Middle', yes: 'Yes' }[side],
+    side: { ...yesNoWords, middle: 'Middle' }[side],
   }
 }
 

@@ -1,4 +1,4 @@
-import { jsonPath } from '@inspectorate/core'
+import { counted, jsonPath } from '@inspectorate/core'
 import {
   proveRules,
   wordProofFinding,
@@ -29,10 +29,6 @@ export async function frameworkCheckCommand(
     )
   }
   return wrong.length > 0 ? exitCodes.findings : exitCodes.done
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** A finding by its place in the file, the cases that show it below. */

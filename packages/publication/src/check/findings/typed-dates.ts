@@ -1,3 +1,4 @@
+import { counted } from '@inspectorate/core'
 import type { EvidenceIndex } from '../evidence/evidence-index.js'
 import type { ProseFinding } from '../finding/finding.js'
 import { nonClaims } from '../reading/non-claims.js'
@@ -35,7 +36,7 @@ export function typedDates({ rated }: EvidenceIndex): (sentence: Sentence) => Pr
         if (cue && !set) return []
         const expected =
           cue && set
-            ? `Fieldwork began on ${dateInWords(set.start)} and took ${set.weeks} week${set.weeks === 1 ? '' : 's'}.`
+            ? `Fieldwork began on ${dateInWords(set.start)} and took ${counted(set.weeks, 'week')}.`
             : `The sample is of ${rated.printable.sample.windows.map((one) => `${dateInWords(one.from)} to ${dateInWords(one.to)}`).join(' and ')}.`
         const right =
           cue && set
