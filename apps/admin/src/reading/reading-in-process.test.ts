@@ -14,7 +14,8 @@ import { readingInProcess } from './reading-in-process.js'
 import { sentInspection } from '../inspection/sent-inspection.js'
 
 const program = fileURLToPath(new URL('../../bin/inspectorate-admin.js', import.meta.url))
-const reading = readingInProcess(program)
+// However slow the machine is, what it reads is waited for.
+const reading = readingInProcess(program, 20 * 60_000)
 afterEach(() => reading.stop())
 
 const asSent = (inspection: Inspection) =>
