@@ -5,7 +5,7 @@ describe('the lines a text takes', () => {
   it('are as many as its words need', () => {
     expect(textLines('1234 6789', 10)).toBe(1)
     expect(textLines('1234 6789 23', 10)).toBe(2)
-    const text = 'Does assessment focus sufficiently on engaging the person on probation?'
+    const text = 'Does the plan say what is done, by whom, by when, and how it is known?'
     expect([90, 60, 40, 20].map((width) => textLines(text, width))).toEqual([1, 2, 2, 4])
   })
 
