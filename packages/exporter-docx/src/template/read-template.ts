@@ -15,6 +15,7 @@ export function readTemplate(bytes: Uint8Array): HouseTemplate {
   const name = main?.target ?? 'word/document.xml'
   const document = partText(parts, name)
   if (document === undefined) throw notAWordDocument()
+  mustBeAsWordWrites(document, 'w:document')
   const related = relationshipsOf(parts, name)
   const partOfType = (type: string): HousePart | undefined => {
     const target = related.find((to) => to.type.endsWith(`/${type}`))?.target
@@ -28,7 +29,8 @@ export function readTemplate(bytes: Uint8Array): HouseTemplate {
     return target === undefined ? undefined : readHousePart(parts, target)
   }
   const styles = partOfType('styles')
-  if (!styles) throw notAWordDocument()
+  if (!styles) throw toBeSavedAnew('has no styles')
+  mustBeAsWordWrites(styles.text, 'w:styles')
   const [header, footer] = [running('w:headerReference'), running('w:footerReference')]
   const theme = partOfType('theme')
   const colors = houseColors(theme?.text ?? '')
@@ -48,6 +50,24 @@ function openedParts(bytes: Uint8Array): Parts {
   } catch {
     throw notAWordDocument()
   }
+}
+
+/**
+ * Its parts are carried as they are beside ours, so that they must be of the same namespace, under the same
+ * prefix: a Strict Open XML document is of another (ECMA-376, part 4).
+ */
+function mustBeAsWordWrites(part: string, root: string): void {
+  const namespace = tagsOf(part, root).map(attributesOf)[0]?.['xmlns:w']
+  if (namespace === 'http://schemas.openxmlformats.org/wordprocessingml/2006/main') return
+  throw toBeSavedAnew('is Strict Open XML, or written as Word does not write it')
+}
+
+function toBeSavedAnew(what: string): InspectionError {
+  return new InspectionError(
+    'exporter-failed',
+    `the template ${what}: open it in Word, save it anew as “Word Document (.docx)”, and give that`,
+    { option: 'template' },
+  )
 }
 
 function notAWordDocument(): InspectionError {
