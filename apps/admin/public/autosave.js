@@ -49,6 +49,8 @@ export function autosave(form) {
     })
     if (response.status === 409) {
       unsaved = true
+      if (!response.headers.get('content-type')?.includes('json'))
+        return 'Not saved: nothing here can be changed any more. Load the page again.'
       return 'Somebody else saved this meanwhile. Use the button to compare both versions.'
     }
     if (response.status === 400) {
@@ -57,7 +59,11 @@ export function autosave(form) {
       return `Not saved yet. ${fault}`
     }
     if (!response.ok || response.redirected) throw new Error(String(response.status))
-    form.elements.version.value = (await response.json()).version
+    const { version, answered, asked } = await response.json()
+    form.elements.version.value = version
+    const progress = document.getElementById('progress')
+    if (progress && asked !== undefined)
+      progress.textContent = `${answered} of ${asked} questions answered`
     return 'All changes are saved.'
   }
 }

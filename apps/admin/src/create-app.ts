@@ -16,13 +16,16 @@ import { importRoutes } from './imports/import-routes.js'
 import { caseSetRoutes } from './case-sets/case-set-routes.js'
 import { responseRoutes } from './surveys/response-routes.js'
 import { surveyRoutes } from './surveys/survey-routes.js'
+import { checkRoutes } from './inspections/check-routes.js'
 import { detailsRoutes } from './inspections/details-routes.js'
 import { inspectionRoutes } from './inspections/inspection-routes.js'
+import { stepBackRoutes } from './inspections/step-back-routes.js'
 import { teamRoutes } from './inspections/team-routes.js'
 import { narrativeRoutes } from './narrative/narrative-routes.js'
 import { recommendationRoutes } from './narrative/recommendation-routes.js'
 import { openIdRoutes } from './openid/openid-routes.js'
 import { publicationRoutes } from './publications/publication-routes.js'
+import { confirmRoutes } from './ratings/confirm-routes.js'
 import { judgementRoutes } from './ratings/judgement-routes.js'
 import { ratingRoutes } from './ratings/rating-routes.js'
 import { whatIfRoute } from './ratings/what-if-route.js'
@@ -76,6 +79,8 @@ function routes(services: Services): Handlers<RouteName> {
     ...accountRoutes(services),
     ...frameworkRoutes(services),
     ...inspectionRoutes(services),
+    ...checkRoutes(services),
+    ...stepBackRoutes(services),
     ...detailsRoutes(services),
     ...teamRoutes(services),
     ...caseRoutes(services),
@@ -87,6 +92,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...evidenceRoutes(services),
     ...recordRoutes(services),
     ...judgementRoutes(services),
+    ...confirmRoutes(services),
     ...ratingRoutes(services),
     ...whatIfRoute(services),
     ...narrativeRoutes(services),

@@ -65,7 +65,7 @@ describe('two people at one case', () => {
 
   it('are told while it is saved by itself', async () => {
     const first = await ruth.post(`${here}/cases/P001`, { version: '1', note: 'a' }, json)
-    expect(first.json()).toEqual({ version: 2 })
+    expect(first.json()).toEqual({ version: 2, asked: 61, answered: 0 })
     const second = await sam.post(`${here}/cases/P001`, { version: '1', note: 'b' }, json)
     expect(second.statusCode).toBe(409)
   })

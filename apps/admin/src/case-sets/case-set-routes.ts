@@ -1,4 +1,5 @@
 import { jsonPath, ownEntry, type Framework } from '@inspectorate/core'
+import { evidenceClosedBecause } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import type { Services } from '../services/services.js'
@@ -82,7 +83,7 @@ export function caseSetRoutes({ db, reading }: Services): Handlers<CaseSetRoute>
         }
       }),
       editable:
-        inspection.stage !== 'published' &&
+        evidenceClosedBecause(inspection) === null &&
         may('POST /inspections/:inspection/case-sets/:set', roles),
       faults,
     }

@@ -1,7 +1,7 @@
 import { ownEntry, parseInspection, type Issue, type PooledRecord } from '@inspectorate/core'
 import { baseFramework } from '../framework/base-framework.js'
 import { assembleInspection } from '../inspection/assemble-inspection.js'
-import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import { writeRecorded } from '../inspection/write-recorded.js'
 import { holdEvidence } from '../ratings/rules-faults.js'
@@ -44,7 +44,7 @@ function changeSet(
   change: (records: readonly PooledRecord[]) => readonly PooledRecord[],
 ): Promise<unknown> {
   const { inspection } = work
-  return changeInspection(db, work, action, `case set ${set}`, async (tx) => {
+  return changeEvidence(db, work, action, `case set ${set}`, async (tx) => {
     await holdEvidence(tx, inspection.id)
     const before = ownEntry((await recordedOf(tx, inspection.id)).caseSets, set) ?? []
     const after = change(before)

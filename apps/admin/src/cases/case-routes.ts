@@ -1,6 +1,7 @@
 import type { Framework } from '@inspectorate/core'
 import type { Services } from '../services/services.js'
 import { answeredOf } from '../inspections/blockers.js'
+import { demandOpenEvidence, evidenceClosedBecause } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { Conflict } from '../store/conflict.js'
 import { faultyForm, json, page, redirect, type Answer } from '../web/answer.js'
@@ -38,7 +39,10 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
       })
     },
 
-    'GET /inspections/:inspection/cases/new': () => page('cases/new', { id: '' }),
+    'GET /inspections/:inspection/cases/new': ({ inspection }) => {
+      demandOpenEvidence(inspection)
+      return page('cases/new', { id: '' })
+    },
 
     'POST /inspections/:inspection/cases': async (visit) => {
       const id = visit.form.text('id').trim()
@@ -70,7 +74,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
       try {
         const saved = await saveCase(db, visit, id, form.version(), content)
         return wantsJson
-          ? json({ version: saved.version })
+          ? json({ version: saved.version, ...answeredOf(framework, saved) })
           : redirect(`${pathOf(visit, form.text('next') || id)}?saved=${encodeURIComponent(id)}`)
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
@@ -126,7 +130,7 @@ function caseData(visit: InspectionVisit, framework: Framework, row: CaseRow, fi
     hasPlaces: keys.includes('1'),
     editable:
       may('POST /inspections/:inspection/cases/:case', visit.roles) &&
-      visit.inspection.stage !== 'published',
+      evidenceClosedBecause(visit.inspection) === null,
   }
 }
 

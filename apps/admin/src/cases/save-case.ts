@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import { Conflict } from '../store/conflict.js'
 import { NotThere } from '../store/not-there.js'
 import type { Database } from '../store/open-store.js'
@@ -17,7 +17,7 @@ export function saveCase(
   content: CaseContent,
 ): Promise<CaseRow> {
   const inspection = work.inspection.id
-  return changeInspection(db, work, 'save', `case ${id}`, async (tx) => {
+  return changeEvidence(db, work, 'save', `case ${id}`, async (tx) => {
     const before = await caseRow(tx, inspection, id)
     if (!before) throw new NotThere()
     const [saved] = await tx

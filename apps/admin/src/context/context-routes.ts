@@ -1,5 +1,6 @@
 import type { ContextFigure } from '@inspectorate/core'
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { closedBecause } from '../inspection/closed-because.js'
 import { changeInspection } from '../inspection/change-inspection.js'
 import type { Services } from '../services/services.js'
 import { Conflict } from '../store/conflict.js'
@@ -31,7 +32,7 @@ export function contextRoutes({ db }: Services): Handlers<ContextRoute> {
       unitWord: unitWords[figure.unit],
     })),
     editable:
-      may('POST /inspections/:inspection/context', roles) && inspection.stage !== 'published',
+      may('POST /inspections/:inspection/context', roles) && closedBecause(inspection) === null,
     unitWords,
   })
   const rowOf = async ({ inspection, params }: InspectionVisit) => {

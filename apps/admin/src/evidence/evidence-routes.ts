@@ -1,4 +1,5 @@
 import { ownEntry } from '@inspectorate/core'
+import { evidenceClosedBecause } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import type { Services } from '../services/services.js'
@@ -77,7 +78,8 @@ export function evidenceRoutes({ db }: Services): Handlers<EvidenceRoute> {
           count: ownEntry(known.records, id)?.length,
         })),
         editable:
-          may('POST /inspections/:inspection/evidence', roles) && inspection.stage !== 'published',
+          may('POST /inspections/:inspection/evidence', roles) &&
+          evidenceClosedBecause(inspection) === null,
       },
     }
   }

@@ -1,5 +1,6 @@
 import { ownEntry } from '@inspectorate/core'
-import { changeInspection } from '../inspection/change-inspection.js'
+import { evidenceClosedBecause } from '../inspection/closed-because.js'
+import { changeEvidence } from '../inspection/change-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import { writeRecorded } from '../inspection/write-recorded.js'
@@ -67,7 +68,7 @@ export function recordRoutes({ db }: Services): Handlers<RecordRoute> {
     action: string,
     work: (list: readonly Finding[]) => readonly Finding[] | null,
   ): Promise<unknown> {
-    return changeInspection(db, visit, action, `records of ${id}`, async (tx) => {
+    return changeEvidence(db, visit, action, `records of ${id}`, async (tx) => {
       await holdEvidence(tx, visit.inspection.id)
       const before = ownEntry((await recordedOf(tx, visit.inspection.id)).records, id) ?? null
       const after = work(before ?? [])
@@ -103,7 +104,7 @@ export function recordRoutes({ db }: Services): Handlers<RecordRoute> {
       })),
       editable:
         may('POST /inspections/:inspection/evidence/:set', roles) &&
-        inspection.stage !== 'published',
+        evidenceClosedBecause(inspection) === null,
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '@inspectorate/core'
-import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import { writeRecorded } from '../inspection/write-recorded.js'
@@ -38,7 +38,7 @@ export function saveEntries(
   sent: readonly SentEntry[],
 ): Promise<unknown> {
   const { inspection } = work
-  return changeInspection(db, work, 'save', 'evidence', async (tx) => {
+  return changeEvidence(db, work, 'save', 'evidence', async (tx) => {
     await holdEvidence(tx, inspection.id)
     const framework = await frameworkOf(tx, inspection)
     const known = await recordedOf(tx, inspection.id)

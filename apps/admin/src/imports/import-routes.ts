@@ -2,6 +2,7 @@ import type { Case, Framework } from '@inspectorate/core'
 import { describeNote } from '@inspectorate/intake/telling'
 import { and, eq, lt, or } from 'drizzle-orm'
 import { caseIdDemand, isCaseId } from '../cases/case-id.js'
+import { demandOpenEvidence } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import type { ImportChoices } from '../services/reading.js'
@@ -28,12 +29,15 @@ const mostRows = 5_000
 
 export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   return {
-    'GET /inspections/:inspection/import': async ({ inspection, query }) =>
-      page('imports/import', await formData(inspection, query['into'] ?? 'cases', {})),
+    'GET /inspections/:inspection/import': async ({ inspection, query }) => {
+      demandOpenEvidence(inspection)
+      return page('imports/import', await formData(inspection, query['into'] ?? 'cases', {}))
+    },
 
     // Only a preview: nothing is imported before it is confirmed.
     'POST /inspections/:inspection/import': async (visit) => {
       const { form, inspection, visitor, now } = visit
+      demandOpenEvidence(inspection)
       const into = form.text('into') || 'cases'
       const upload = form.upload('file')
       const target = await targetOf(inspection, into)

@@ -2,7 +2,7 @@ import type { Case, Parsed } from '@inspectorate/core'
 import type { ImportPlan } from '@inspectorate/intake'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { textsOf } from '../inspection/texts-of.js'
-import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases, responses } from '../store/schema.js'
 import type { ImportTarget } from '../services/import-target.js'
@@ -42,7 +42,7 @@ export async function importRows(
   planFor: (rows: readonly Case[]) => Promise<Parsed<ImportPlan>>,
 ): Promise<boolean> {
   const inspection = work.inspection.id
-  const imported = await changeInspection(
+  const imported = await changeEvidence(
     db,
     work,
     'import',

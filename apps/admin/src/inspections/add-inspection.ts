@@ -1,4 +1,6 @@
 import type { Inspection } from '@inspectorate/core'
+import { eq } from 'drizzle-orm'
+import { evidenceMark } from '../inspection/evidence-mark.js'
 import { change, type Doer } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
 import {
@@ -14,7 +16,7 @@ import {
   type DecisionKind,
 } from '../store/schema.js'
 import type { InspectionRow } from '../store/inspection-row.js'
-import type { Stage } from '../store/stage.js'
+import { isFrozenIn, type Stage } from '../store/stage.js'
 
 /** Adds a whole inspection, with whatever it holds already. */
 export function addInspection(
@@ -68,6 +70,10 @@ export function addInspection(
     for (const [table, values] of rows)
       for (let i = 0; i < values.length; i += 500)
         await tx.insert(table).values(values.slice(i, i + 500))
+    const evidence = evidenceMark(inspection)
+    await tx.update(decisions).set({ evidence }).where(eq(decisions.inspection, inspection))
+    if (isFrozenIn(stage))
+      await tx.update(inspections).set({ evidence }).where(eq(inspections.id, inspection))
     return {
       before: null,
       after: { id: inspection, framework: content.framework, cases: content.cases.length },

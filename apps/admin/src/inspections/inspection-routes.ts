@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm'
 import { askedCount } from '../evidence/asked-of.js'
 import { offeredFramework, offeredFrameworks, titleOf } from '../frameworks/offered-frameworks.js'
 import type { Services } from '../services/services.js'
-import { change, type Doer } from '../store/change.js'
 import { inspections } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import { may } from '../web/may.js'
@@ -11,12 +10,12 @@ import type { Handlers } from '../web/visit.js'
 import { addInspection } from './add-inspection.js'
 import { enteredDetails, parseDetails } from './details-form.js'
 import { frameworkOf } from '../inspection/framework-of.js'
-import type { InspectionRow } from '../store/inspection-row.js'
 import { listInspections } from '../inspection/list-inspections.js'
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
 import { rememberedBlockers } from './remembered-blockers.js'
-import { currentBlockers, holdInspection } from './stage-step.js'
+import { goOn, stepsBack } from './change-stage.js'
+import { todoOf } from './todo.js'
 import { stageAfter, stages, stageWords } from '../store/stage.js'
 
 type InspectionRoute =
@@ -129,38 +128,22 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
         })),
         next: next && stageWords[next],
         isLast: next === 'published',
-        blockers: todo,
+        findings: todoOf(framework, todo),
         blocked: todo.some(({ must }) => must),
         leads: may('POST /inspections/:inspection/stage', roles),
+        goesBack: inspection.stage !== 'set-up' && inspection.stage !== 'published',
+        stepsBack: await stepsBack(db, inspection),
       })
     },
 
     // Publishing is a step of its own: it makes the publications.
-    'POST /inspections/:inspection/stage': async ({ inspection, doer, form }) => {
-      const record = `inspection ${inspection.slug}`
+    'POST /inspections/:inspection/stage': async (visit) => {
+      const { inspection, form } = visit
       // A form of an earlier stage asks for nothing that could be checked.
-      if (form.text('from') === inspection.stage) await goOn(db, doer, inspection, record, reading)
+      if (form.text('from') === inspection.stage) await goOn(db, visit, reading)
       return redirect(`/inspections/${inspection.slug}`)
     },
   }
-}
-
-/** Takes an inspection to its next stage, unless something blocks it; publishing is a step of its own. */
-async function goOn(
-  db: Services['db'],
-  doer: Doer,
-  { id, stage }: InspectionRow,
-  record: string,
-  reading: Services['reading'],
-): Promise<void> {
-  await change(db, doer, { action: 'stage', inspection: id, record }, async (tx) => {
-    const held = await holdInspection(tx, id)
-    const next = stageAfter(held.stage)
-    if (held.stage !== stage || next === null || next === 'published') return null
-    if ((await currentBlockers(tx, held, reading)).some(({ must }) => must)) return null
-    await tx.update(inspections).set({ stage: next }).where(eq(inspections.id, id))
-    return { before: { stage }, after: { stage: next }, result: undefined }
-  })
 }
 
 async function slugFaults(slug: string, isTaken: (slug: string) => Promise<boolean>) {

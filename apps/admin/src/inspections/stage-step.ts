@@ -3,6 +3,7 @@ import { baseFramework } from '../framework/base-framework.js'
 import type { Reading } from '../services/reading.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
+import { earlierDecisions, type EarlierDecision } from '../inspection/earlier-decisions.js'
 import { assembleInspection } from '../inspection/assemble-inspection.js'
 import type { Blocker } from './blocker.js'
 import { blockers } from './blockers.js'
@@ -16,7 +17,8 @@ export async function currentBlockers(
   reading: Reading,
 ): Promise<Blocker[]> {
   const framework = await baseFramework(db, inspection)
-  return blockers(inspection.stage, framework, {
+  const earlier = await earlierDecisions(db, inspection)
+  const found = await blockers(inspection.stage, framework, {
     reading,
     inspection: () => assembleInspection(db, inspection),
     async hasLead() {
@@ -28,6 +30,15 @@ export async function currentBlockers(
       return leads.length > 0
     },
   })
+  return inspection.stage === 'ratings-panel' ? [...toConfirm(earlier), ...found] : found
+}
+
+/** Decisions that wait for the panel, because the evidence changed after they were recorded. */
+function toConfirm(earlier: readonly EarlierDecision[]): Blocker[] {
+  if (earlier.length === 0) return []
+  const on = [...new Set(earlier.map(({ standard }) => standard))].join(', ')
+  const text = `Confirm what was decided on earlier evidence, or decide anew: ${on}`
+  return [{ text, where: 'decisions', must: true }]
 }
 
 /** The inspection’s row, kept from others until the transaction ends. */

@@ -42,7 +42,7 @@ function wordFinding(finding: Finding): Wording {
   return match(finding)
     .returnType<Wording>()
     .with({ code: 'narrative-fault' }, ({ issue: { path, line, column, found, expected } }) => ({
-      text: `${path[0] === 'narrative' ? `Text of ${path[1]}` : path.join(' ')}${line === undefined ? '' : `, line ${line}, column ${column ?? 1}`}: found ${found}, expected ${expected}`,
+      text: `${path[0] === 'narrative' ? `Text of ${path[1]}` : path.join(' ')}${line === undefined ? '' : `, line ${line}, column ${column ?? 1}`}: the report cannot print ${found} here. It takes ${expected}`,
       where: path[0] === 'narrative' ? `narrative/${path[1]}` : 'recommendations',
     }))
     .with({ sentence: P.string }, ({ line, found, evidence, mend, section }) => ({
@@ -94,9 +94,52 @@ function wordFinding(finding: Finding): Wording {
     .exhaustive()
 }
 
-/** The page on which a part of the inspection is changed. */
-function pageOf([part]: Finding['path']): string {
-  if (part === 'cases' || part === 'surveys' || part === 'context' || part === 'recommendations')
-    return part
-  return 'details'
+/** The pages on which parts of an inspection are changed that are not among its details. */
+const pages: Readonly<Record<string, string>> = {
+  cases: 'cases',
+  caseSets: 'case-sets',
+  repeats: 'cases',
+  surveys: 'surveys',
+  response: 'surveys',
+  context: 'context',
+  recommendations: 'recommendations',
+  judgements: 'ratings',
+  departures: 'ratings',
+  notRated: 'ratings',
+  considered: 'ratings',
+  facts: 'evidence',
+  numbers: 'evidence',
+  counts: 'evidence',
+  records: 'evidence',
+  parameters: 'evidence',
+  earlierResults: 'evidence',
 }
+
+/** The page on which a part of the inspection is changed, of details with the field. */
+function pageOf([part, name]: Finding['path']): string {
+  if (part === 'narrative') return name === undefined ? 'narrative' : `narrative/${name}`
+  const page = pages[String(part)]
+  if (page === 'ratings' && name !== undefined) return `ratings/${name}`
+  if (page !== undefined) return page
+  const field = [part, name].filter((one) => typeof one === 'string').join('-')
+  return detailFields.includes(field) ? `details#${field}` : 'details'
+}
+
+const detailFields = [
+  'service-name',
+  'service-region',
+  'service-organisation',
+  'fieldwork-start',
+  'fieldwork-weeks',
+  'sample-windows',
+  'sample-note',
+  'characteristics',
+  'publication-title',
+  'publication-publisher',
+  'publication-published',
+  'publication-isbn',
+  'publication-licence',
+  'publication-website',
+  'publication-contact',
+  'notes',
+]

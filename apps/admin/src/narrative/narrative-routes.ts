@@ -1,5 +1,6 @@
 import type { Inspection } from '@inspectorate/core'
 import { baseFramework } from '../framework/base-framework.js'
+import { closedBecause } from '../inspection/closed-because.js'
 import { assembleInspection } from '../inspection/assemble-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { InspectionRow } from '../store/inspection-row.js'
@@ -14,7 +15,7 @@ import { countCases } from '../inspection/count-cases.js'
 import { blockSnippets } from './block-snippets.js'
 import { figureChoices } from './figure-choices.js'
 import { saveSection, sectionText, sectionTexts, type SectionText } from './save-section.js'
-import { sectionsOf } from './sections-of.js'
+import { sectionsOf } from '../framework/sections-of.js'
 import { wordFindings } from '../inspections/word-findings.js'
 
 type NarrativeRoute =
@@ -100,7 +101,7 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
       snippets: blockSnippets,
       editable:
         may('POST /inspections/:inspection/narrative/:section', roles) &&
-        inspection.stage !== 'published',
+        closedBecause(inspection) === null,
     })
   }
 

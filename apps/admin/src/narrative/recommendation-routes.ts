@@ -1,5 +1,6 @@
 import type { Framework } from '@inspectorate/core'
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { closedBecause } from '../inspection/closed-because.js'
 import { changeInspection } from '../inspection/change-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { InspectionRow } from '../store/inspection-row.js'
@@ -11,7 +12,7 @@ import type { Form } from '../web/form.js'
 import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { sectionsOf } from './sections-of.js'
+import { sectionsOf } from '../framework/sections-of.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
 type RecommendationRoute =
@@ -49,7 +50,7 @@ export function recommendationRoutes({ db }: Services): Handlers<RecommendationR
       ...choices(framework, inspection),
       editable:
         may('POST /inspections/:inspection/recommendations', roles) &&
-        inspection.stage !== 'published',
+        closedBecause(inspection) === null,
     }
   }
   const rowOf = async ({ inspection, params }: InspectionVisit) => {

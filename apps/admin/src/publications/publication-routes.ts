@@ -1,9 +1,12 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Services } from '../services/services.js'
+import { frameworkOf } from '../inspection/framework-of.js'
+import { todoOf } from '../inspections/todo.js'
 import { currentBlockers } from '../inspections/stage-step.js'
 import { accounts, publicationFiles, publications, type PublicationState } from '../store/schema.js'
 import { page, redirect, type Answer } from '../web/answer.js'
 import { isUuid } from '../web/is-uuid.js'
+import { minuteOf } from '../web/minute-of.js'
 import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
@@ -59,7 +62,7 @@ export function publicationRoutes({ db, reading }: Services): Handlers<Publicati
       const todo = isPanel ? await currentBlockers(db, inspection, reading) : []
       return page('publications/list', {
         publications: list.map(inWords),
-        blockers: todo,
+        findings: todoOf(await frameworkOf(db, inspection), todo),
         publishes:
           isPanel &&
           !todo.some(({ must }) => must) &&
@@ -137,6 +140,6 @@ function inWords<P extends { state: PublicationState; at: Date }>(publication: P
   return {
     ...publication,
     stateWord: stateWords[publication.state],
-    at: publication.at.toISOString().slice(0, 16).replace('T', ' '),
+    at: minuteOf(publication.at),
   }
 }

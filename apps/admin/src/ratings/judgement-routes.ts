@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { rulesOf } from '../framework/compiled-rules.js'
 import { scaleOfPart } from '../framework/scale-of-part.js'
 import { nameOfNode } from '../framework/name-of-node.js'
+import { closedBecause } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { Services } from '../services/services.js'
 import { Conflict } from '../store/conflict.js'
@@ -85,7 +86,7 @@ export function judgementRoutes({ db }: Services): Handlers<JudgementRoute> {
         }),
         editable:
           may('POST /inspections/:inspection/judgements', roles) &&
-          inspection.stage !== 'published',
+          closedBecause(inspection) === null,
       },
     }
   }

@@ -2,7 +2,9 @@ import { printedName } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
 import { rulesOf } from '../framework/compiled-rules.js'
 import { scaleOfPart } from '../framework/scale-of-part.js'
+import { closedBecause } from '../inspection/closed-because.js'
 import { casesOf } from '../inspection/assemble-inspection.js'
+import { earlierDecisions } from '../inspection/earlier-decisions.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { Services } from '../services/services.js'
 import { Conflict } from '../store/conflict.js'
@@ -19,6 +21,8 @@ import { ratedPart } from './rated-part.js'
 import { overallView, ratingView, standardView } from './rating-view.js'
 import { ruledParts } from './ruled-parts.js'
 import { Contradicts, NotJudged, RefusedByRules, saveDecision } from './save-decision.js'
+import { minuteOf } from '../web/minute-of.js'
+import type { InspectionRow } from '../store/inspection-row.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
 type RatingRoute =
@@ -30,16 +34,20 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
   return {
     'GET /inspections/:inspection/ratings': async ({ inspection }) => {
       const framework = await frameworkOf(db, inspection)
+      const earlier = await earlierDecisions(db, inspection)
+      const standing = { soFar: isSoFar(inspection), earlier: earlier.length }
       const live = await liveRatings(db, inspection, framework)
       const { ratings, explanations } = live
       const rules = rulesOf(framework)
       if (rules) {
         return page('ratings/parts', {
+          ...standing,
           parts: ruledParts(framework, rules, live),
           judged: judgedParts(framework).length,
         })
       }
       return page('ratings/list', {
+        ...standing,
         judged: judgedParts(framework).length,
         overall: ratings.overall && {
           ...ratings.overall,
@@ -163,6 +171,9 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
     if (!part) throw notFound()
     const { scale } = scaleOfPart(framework, part.id)
     const recorded = await decisionRows(inspection.id, part.id)
+    const earlier = (await earlierDecisions(db, inspection)).filter(
+      ({ standard }) => standard === part.id,
+    )
     const decides = may('POST /inspections/:inspection/ratings/:standard', roles)
     const decisionForm = (kind: DecisionKind) => {
       const row = recorded.find((one) => one.kind === kind)
@@ -180,7 +191,8 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
           reason: row.reason,
           by: row.decidedBy,
           name: row.name,
-          at: row.at.toISOString().slice(0, 16).replace('T', ' '),
+          at: minuteOf(row.at),
+          isEarlier: earlier.some((one) => one.kind === kind),
         },
       }
     }
@@ -191,6 +203,8 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       data: {
         faults,
         part,
+        soFar: isSoFar(inspection),
+        earlier: earlier.length,
         keyQuestions: part.keyQuestions.map((one) => ({
           ...one,
           band: one.band === null ? null : ratingView({ scale }, one.band),
@@ -207,8 +221,13 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
         warnings: live.ratings.warnings.filter((one) => one.standard === part.id),
         scale,
         forms: kindsFor(framework, part.id).map(decisionForm),
-        editable: decides && inspection.stage !== 'published',
+        editable: decides && closedBecause(inspection) === null,
       },
     }
   }
+}
+
+/** Whether what is shown is no result yet: what is published is. */
+function isSoFar({ stage }: InspectionRow): boolean {
+  return stage !== 'published'
 }

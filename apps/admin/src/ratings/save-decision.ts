@@ -1,6 +1,7 @@
 import type { Framework } from '@inspectorate/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { evidenceMark } from '../inspection/evidence-mark.js'
 import { Conflict } from '../store/conflict.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { decisions, type DecisionKind } from '../store/schema.js'
@@ -45,6 +46,7 @@ export function saveDecision(
       account: work.doer.account,
       at: work.doer.at,
       version: seen + 1,
+      evidence: await markNow(tx, inspection),
     }
     if (!after) await tx.delete(decisions).where(key)
     else if (before) await tx.update(decisions).set(after).where(key)
@@ -60,7 +62,7 @@ export function saveDecision(
     const { rating } = after
     await tx
       .update(decisions)
-      .set({ rating, version: answer.version + 1 })
+      .set({ rating, version: answer.version + 1, evidence: after.evidence })
       .where(isAnswer)
     return {
       before: { judgement: before, departure: answer },
@@ -68,6 +70,13 @@ export function saveDecision(
       result: undefined,
     }
   })
+}
+
+async function markNow(tx: Transaction, inspection: InspectionId): Promise<string> {
+  const { rows } = await tx.execute<{ mark: string }>(
+    sql`select ${evidenceMark(inspection)} as mark`,
+  )
+  return rows[0]!.mark
 }
 
 async function contradicts(

@@ -1,5 +1,14 @@
 import type { Inspection } from '@inspectorate/core'
-import { foreignKey, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  date,
+  foreignKey,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment, version } from './columns.js'
 import { accounts } from './account-tables.js'
 import type { Role } from './role.js'
@@ -41,6 +50,14 @@ export const inspections = pgTable(
     /** As text, which keeps the order of its keys: publications are compared by their bytes. */
     details: json('details').$type<Details>().notNull(),
     version: version(),
+    /** What the evidence is told by while it is frozen for the panel; null while it may change. */
+    evidence: text('evidence'),
+    /** When it was put away: out of the lists, and only to be read. */
+    archived: moment('archived'),
+    /** The day from which its evidence is due for removal; null where nobody has set one. */
+    evidenceDue: date('evidence_due'),
+    /** When its evidence was removed. */
+    evidenceRemoved: moment('evidence_removed'),
   },
   (table) => [
     foreignKey({

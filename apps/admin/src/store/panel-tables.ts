@@ -23,6 +23,8 @@ export const decisions = pgTable(
     account: uuid('account').references(() => accounts.id),
     at: moment('at').notNull(),
     version: version(),
+    /** What the evidence was told by when it was decided; null where the evidence is gone. */
+    evidence: text('evidence'),
   },
   (table) => [primaryKey({ columns: [table.inspection, table.standard, table.kind] })],
 )

@@ -9,6 +9,8 @@ export const publications = pgTable('publications', {
   id: uuid('id').primaryKey().defaultRandom(),
   inspection: inspection(),
   draft: boolean('draft').notNull(),
+  /** Counted from 1: each later one corrects those before it. */
+  edition: integer('edition').notNull().default(1),
   /** The inspection as it was when this was asked for: JSON. */
   content: text('content').notNull(),
   state: text('state').$type<PublicationState>().notNull().default('waiting'),

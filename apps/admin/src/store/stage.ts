@@ -12,6 +12,16 @@ export const stageWords: Record<Stage, string> = {
   published: 'Published',
 }
 
+/** Whether the evidence stays as it is in a stage: a panel judges what does not move. */
+export function isFrozenIn(stage: Stage): boolean {
+  return stage === 'ratings-panel' || stage === 'published'
+}
+
+/** The stages before one, the nearest first. */
+export function stagesBefore(stage: Stage): Stage[] {
+  return stages.slice(0, stages.indexOf(stage)).toReversed()
+}
+
 /** The stage that follows; null after the last. */
 export function stageAfter(stage: Stage): Stage | null {
   return stages[stages.indexOf(stage) + 1] ?? null

@@ -1,7 +1,7 @@
 import type { Case } from '@inspectorate/core'
 import { sql } from 'drizzle-orm'
 import { textsOf } from '../inspection/texts-of.js'
-import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import type { Database } from '../store/open-store.js'
 import { responses } from '../store/schema.js'
 
@@ -15,7 +15,7 @@ export async function addResponse(
   const inspection = work.inspection.id
   const { id, answers, texts = {} } = response
   const record = `response ${id} to ${survey}`
-  const added = await changeInspection(db, work, 'add', record, async (tx) => {
+  const added = await changeEvidence(db, work, 'add', record, async (tx) => {
     const position = sql<number>`(select coalesce(max(position), -1) + 1 from responses where inspection = ${inspection} and survey = ${survey})`
     const rows = await tx
       .insert(responses)

@@ -3,6 +3,7 @@ import { formQuestions } from '../inspection/case-answers.js'
 import { submittedAnswers } from '../cases/case-form.js'
 import { caseIdDemand, isCaseId } from '../cases/case-id.js'
 import { questionViews, type Filled } from '../cases/case-questions-view.js'
+import { demandOpenEvidence } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { Services } from '../services/services.js'
 import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
@@ -18,6 +19,7 @@ type ResponseRoute =
 export function responseRoutes({ db }: Services): Handlers<ResponseRoute> {
   return {
     'GET /inspections/:inspection/surveys/:survey/new': async (visit) => {
+      demandOpenEvidence(visit.inspection)
       const { data } = await surveyForm(visit)
       const content = { characteristics: {}, answers: {}, texts: {} }
       const saved = visit.query['saved'] ?? ''

@@ -1,6 +1,6 @@
 import { ownEntry } from '@inspectorate/core'
 import { writeRecorded } from '../inspection/write-recorded.js'
-import { changeInspection, type AtWork } from '../inspection/change-inspection.js'
+import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import type { Database } from '../store/open-store.js'
 
@@ -11,7 +11,7 @@ export function saveInvited(
   survey: string,
   invited: number | null,
 ): Promise<unknown> {
-  return changeInspection(db, work, 'save', `invited to ${survey}`, async (tx) => {
+  return changeEvidence(db, work, 'save', `invited to ${survey}`, async (tx) => {
     const { response } = await recordedOf(tx, work.inspection.id)
     const before = ownEntry(response, survey) ?? null
     if ((before?.invited ?? null) === invited) return null

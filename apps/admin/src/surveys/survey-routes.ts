@@ -1,5 +1,6 @@
 import { ownEntry } from '@inspectorate/core'
 import { printedPercent, responseRate } from '@inspectorate/core/answers'
+import { evidenceClosedBecause } from '../inspection/closed-because.js'
 import { surveysOf } from '../inspection/assemble-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { recordedOf } from '../inspection/recorded-of.js'
@@ -46,7 +47,7 @@ export function surveyRoutes({ db }: Services): Handlers<SurveyRoute> {
     const answered = await surveysOf(db, inspection.id)
     const framework = await frameworkOf(db, inspection)
     const { response } = await recordedOf(db, inspection.id)
-    const isOpen = inspection.stage !== 'published'
+    const isOpen = evidenceClosedBecause(inspection) === null
     const data = {
       surveys: framework.surveys.map((survey) => {
         const responses = answered[survey.id] ?? []

@@ -47,6 +47,9 @@ export const access = {
   'POST /inspections/sample': administrators,
   'GET /inspections/:inspection': 'signed-in',
   'POST /inspections/:inspection/stage': leads,
+  'GET /inspections/:inspection/checks': 'signed-in',
+  'GET /inspections/:inspection/step-back': leads,
+  'POST /inspections/:inspection/step-back': leads,
   'GET /inspections/:inspection/details': leads,
   'POST /inspections/:inspection/details': leads,
   'GET /inspections/:inspection/team': 'signed-in',
@@ -81,6 +84,8 @@ export const access = {
   'GET /inspections/:inspection/judgements': 'signed-in',
   'POST /inspections/:inspection/judgements': deciders,
 
+  'GET /inspections/:inspection/decisions': 'signed-in',
+  'POST /inspections/:inspection/decisions': deciders,
   'GET /inspections/:inspection/ratings': 'signed-in',
   'GET /inspections/:inspection/ratings/what-if': 'signed-in',
   'GET /inspections/:inspection/ratings/:standard': 'signed-in',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services/services.js'
 import { NotThere } from '../store/not-there.js'
-import { Published } from '../store/published.js'
+import { Closed, type ClosedBecause } from '../store/closed.js'
 import { PageFault } from './page-fault.js'
 import type { Render } from './templates.js'
 
@@ -18,10 +18,6 @@ const words: Record<number, { title: string; text: string }> = {
     title: 'Page not found',
     text: 'If you typed the address, check it. If you followed a link, ask who sent it to you whether you are in the inspection’s team.',
   },
-  409: {
-    title: 'This inspection is published',
-    text: 'Nothing in it can be changed any more. What was published stays as it is.',
-  },
   413: {
     title: 'The file is too large',
     text: 'Files of up to 20 MB can be uploaded. Split the file and upload its parts.',
@@ -37,6 +33,25 @@ const words: Record<number, { title: string; text: string }> = {
   500: {
     title: 'Sorry, there is a problem',
     text: 'What you saved before is kept. Try again later.',
+  },
+}
+
+const closedWords: Record<ClosedBecause, { title: string; text: string }> = {
+  published: {
+    title: 'This inspection is published',
+    text: 'Nothing in it can be changed any more. What was published stays as it is; a lead inspector can begin a corrected edition.',
+  },
+  frozen: {
+    title: 'The evidence is frozen',
+    text: 'The panel judges the evidence as it stands. To change it, a lead inspector takes the inspection back to an earlier stage, with a reason.',
+  },
+  archived: {
+    title: 'This inspection is archived',
+    text: 'It can be read and not changed. A lead inspector can bring it back.',
+  },
+  removed: {
+    title: 'The evidence was removed',
+    text: 'Its time was over. What was published of it stays.',
   },
 }
 
@@ -57,14 +72,18 @@ export function answerErrors(app: FastifyInstance, { log }: Services, render: Re
         // The stack without its message: messages of the database quote what people entered.
         stack: error instanceof Error ? stackOnly(error) : 'not an error',
       })
-    return reply.code(status).type('text/html; charset=utf-8').send(pageFor(status))
+    const page =
+      error instanceof Closed
+        ? render('error', { ...closedWords[error.because], visitor: null })
+        : pageFor(status)
+    return reply.code(status).type('text/html; charset=utf-8').send(page)
   })
 }
 
 function statusOf(error: unknown): number {
   if (error instanceof PageFault) return error.status
   if (error instanceof NotThere) return 404
-  if (error instanceof Published) return 409
+  if (error instanceof Closed) return 409
   const status = (error as { statusCode?: unknown }).statusCode
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { match } from 'ts-pattern'
+import { closedBecause, evidenceClosedBecause } from '../inspection/closed-because.js'
 import type { Services } from '../services/services.js'
 import { access, type RouteName } from './access.js'
 import type { Answer } from './answer.js'
@@ -125,6 +126,10 @@ function send(
           render(template, {
             faults: [],
             ...authority,
+            ...(authority.inspection && {
+              closed: closedBecause(authority.inspection),
+              evidenceClosed: evidenceClosedBecause(authority.inspection),
+            }),
             ...data,
             url,
             csrfField,

@@ -1,0 +1,9 @@
+/** Why something in an inspection cannot be changed. */
+export type ClosedBecause = 'published' | 'frozen' | 'archived' | 'removed'
+
+/** What was to be changed is closed. */
+export class Closed extends Error {
+  constructor(readonly because: ClosedBecause) {
+    super(`it cannot be changed: ${because}`)
+  }
+}
