@@ -15,6 +15,7 @@ export async function writeNotices(metafile, folder) {
       without.push(`${one.name}@${one.version} (${one.license ?? 'no licence'})`)
     notices.push([`${one.name} ${one.version}`, ...texts].join('\n\n'))
   }
+  notices.push(...(await noticesOfOurs(metafile)))
   if (without.length > 0)
     throw new Error(
       `No text of a licence in ${without.join(', ')}: expected a file LICENSE in the package, or its text in tooling/bundling/licences`,
@@ -25,6 +26,21 @@ export async function writeNotices(metafile, folder) {
     join(folder, 'THIRD-PARTY-NOTICES.txt'),
     `${[opening, ...notices].join(`\n\n${line}\n\n`)}\n`,
   )
+}
+
+/** What packages of this workspace carry themselves: each says so in a file of its own. */
+async function noticesOfOurs({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap(
+      (path) => /^(?!.*node_modules).*?(?=\/src\/)/.exec(path)?.[0] ?? [],
+    ),
+  )
+  const texts = await Promise.all(
+    [...folders]
+      .sort()
+      .map((folder) => readFile(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8').catch(() => '')),
+  )
+  return texts.filter((text) => text !== '').map(tidy)
 }
 
 async function licenceTexts({ name, folder }) {

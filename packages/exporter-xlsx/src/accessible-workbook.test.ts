@@ -193,7 +193,7 @@ describe('look', () => {
     expect(sizes.flat().filter((size) => size === '14')).toHaveLength(titled.length)
     expect(new Set(sizes.flat())).toEqual(new Set(['16', '14', '12']))
     expect(book.parts.get('xl/styles.xml')).toContain(
-      '<fonts count="6"><font><sz val="12"/><name val="Arial"/>',
+      '<fonts count="5"><font><sz val="12"/><name val="Arial"/>',
     )
   })
 

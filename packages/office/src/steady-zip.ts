@@ -1,10 +1,21 @@
-import { strToU8, Zip, ZipDeflate, zipSync, type DeflateOptions, type Zippable } from 'fflate'
+import {
+  strToU8,
+  Zip,
+  zipSync,
+  type DeflateOptions,
+  type ZipInputFile,
+  type Zippable,
+} from 'fflate'
+import { deflater } from './deflate/deflate-stream.js'
 
 /**
  * Midday of one day for every file of every zip: a zip holds local time without a zone, and this is the
  * same in all of them; midnight of that day is how some programs write that a time is not known.
  */
 const fileDate = new Date(1980, 0, 1, 12)
+
+/** How a zip says that a file is deflated. */
+const deflated = 8
 
 export interface ZipOptions {
   /** How hard to compress, from 0, not at all, to 9; 6 if not given. */
@@ -47,14 +58,26 @@ export function streamedZip(
     if (error) throw error
     emit(chunk, final)
   })
+  const deflate = deflater()
   return {
     open(name) {
-      const file = new ZipDeflate(name, { level })
-      file.mtime = fileDate
-      zip.add(file)
+      const file = { filename: name, size: 0, crc: 0, compression: deflated, mtime: fileDate }
+      const entry: ZipInputFile = file
+      const stream = deflate(level)
+      const pass = (bytes: Uint8Array<ArrayBuffer>): void => entry.ondata?.(null, bytes, false)
+      const push = (piece: string | Uint8Array): void => {
+        const bytes = typeof piece === 'string' ? strToU8(piece) : piece
+        file.size += bytes.length
+        stream.push(bytes, pass)
+      }
+      zip.add(entry)
       return {
-        push: (piece) => file.push(typeof piece === 'string' ? strToU8(piece) : piece),
-        close: (last = '') => file.push(strToU8(last), true),
+        push,
+        close(last = '') {
+          push(last)
+          file.crc = stream.end(pass)
+          entry.ondata?.(null, new Uint8Array(), true)
+        },
       }
     },
     end: () => zip.end(),

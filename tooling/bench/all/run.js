@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** CPU and wall time of a whole process with its threads, in milliseconds, as the shell tells them. */
+/**
+ * CPU and wall time of a whole process with its threads, in milliseconds, as the shell tells them. A process
+ * that fails is no measurement: it throws.
+ */
 export function runOf(command, args, options = {}) {
   const begun = process.hrtime.bigint()
   const told = execFileSync(
@@ -15,7 +18,7 @@ export function runOf(command, args, options = {}) {
   )
   const wall = Number(process.hrtime.bigint() - begun) / 1e6
   const [code, , children] = told.trim().split('\n')
-  if (Number(code) > 1) throw new Error(`${command} ${args.join(' ')} ended with ${code}`)
+  if (Number(code) !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`)
   const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
     0,

@@ -1,44 +1,46 @@
 import { textSetting, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookColumn } from '@inspectorate/publication'
-import type { Alignment, Font, Style } from 'exceljs'
 
-// exceljs looks a style up by identity: every cell must share one of these objects, or a large
-// sheet takes several times as long.
+/** A font of the workbook, by what is set in it. */
+export type FontName = 'text' | 'title' | 'subtitle' | 'link' | 'header'
 
-type CellStyle = Partial<Style>
-
-/** Colours stay automatic, so that high-contrast modes and readers’ own settings hold; links take the house accent. */
-const textCell: Partial<Font> = { name: 'Arial', size: 12, family: 2 }
-const linkCell: Partial<Font> = { ...textCell, underline: true, color: { argb: 'FF1C3F6E' } }
-const headerCell: Partial<Font> = { ...textCell, bold: true }
-
-export const titleCell: CellStyle = {
-  font: { ...textCell, size: 16, bold: true },
-  alignment: { vertical: 'top' },
-}
-export const subtitleCell: CellStyle = {
-  font: { ...textCell, size: 14, bold: true },
-  alignment: { vertical: 'bottom' },
+/** How cells look: ECMA-376 part 1, 18.8.45, as far as a workbook of ours makes use of it. */
+export interface CellStyle {
+  readonly font: FontName
+  readonly vertical: 'top' | 'bottom'
+  readonly horizontal?: 'left' | 'right'
+  readonly wraps?: boolean
+  readonly indented?: boolean
+  readonly format?: NumberFormat
 }
 
-const textAlignment = {
+export type NumberFormat = 'General' | '#,##0' | '#,##0.0' | '0%' | '0.000' | '@'
+
+type TextKind = 'text' | 'link' | 'guarded' | 'header'
+
+const settings: Record<TextSetting, Omit<CellStyle, 'font'>> = {
   framing: { vertical: 'top' },
-  wrapped: { vertical: 'top', wrapText: true, horizontal: 'left' },
-  indented: { vertical: 'top', wrapText: true, horizontal: 'left', indent: 1 },
-} as const satisfies Record<TextSetting, Partial<Alignment>>
+  wrapped: { vertical: 'top', horizontal: 'left', wraps: true },
+  indented: { vertical: 'top', horizontal: 'left', wraps: true, indented: true },
+}
 
 /** Guarded text would be a formula if typed: its format keeps it text when someone edits the cell. */
-const textStyles = (
-  setting: TextSetting,
-): Record<'text' | 'link' | 'guarded' | 'header', CellStyle> => {
-  const alignment = textAlignment[setting]
+function textStyles(setting: TextSetting): Record<TextKind, CellStyle> {
+  const set = settings[setting]
   return {
-    text: { font: textCell, alignment },
-    link: { font: linkCell, alignment },
-    guarded: { font: textCell, alignment, numFmt: '@' },
-    header: { font: headerCell, alignment: { ...alignment, vertical: 'bottom' } },
+    text: { font: 'text', ...set },
+    link: { font: 'link', ...set },
+    guarded: { font: 'text', ...set, format: '@' },
+    header: { font: 'header', ...set, vertical: 'bottom' },
   }
 }
+
+function valueStyle(format: NumberFormat): CellStyle {
+  return { font: 'text', vertical: 'top', horizontal: 'right', format }
+}
+
+export const titleCell: CellStyle = { font: 'title', vertical: 'top' }
+export const subtitleCell: CellStyle = { font: 'subtitle', vertical: 'bottom' }
 
 export const stylesOfText = {
   framing: textStyles('framing'),
@@ -47,9 +49,23 @@ export const stylesOfText = {
 }
 
 const numberHeader: CellStyle = {
-  font: headerCell,
-  alignment: { vertical: 'bottom', wrapText: true, horizontal: 'right' },
+  font: 'header',
+  vertical: 'bottom',
+  horizontal: 'right',
+  wraps: true,
 }
+
+/** Numbers of each type of column. */
+export const numberStyles: Record<WorkbookColumn['type'], CellStyle> = {
+  text: valueStyle('General'),
+  integer: valueStyle('#,##0'),
+  decimal: valueStyle('#,##0.0'),
+  percent: valueStyle('0%'),
+  number: valueStyle('General'),
+  'p-value': valueStyle('0.000'),
+}
+
+const missingNumber = valueStyle('General')
 
 /** Headers stand over their values: numbers right, text left. */
 export function headerStyle(columns: readonly WorkbookColumn[], index: number): CellStyle {
@@ -58,28 +74,26 @@ export function headerStyle(columns: readonly WorkbookColumn[], index: number): 
     : numberHeader
 }
 
-const rightAligned = { horizontal: 'right', vertical: 'top' } as const
-const numberStyle = (numFmt: string): CellStyle => ({
-  font: textCell,
-  alignment: rightAligned,
-  numFmt,
-})
-
-/** Numbers of each type of column. */
-export const numberStyles: Record<WorkbookColumn['type'], CellStyle> = {
-  text: numberStyle('General'),
-  integer: numberStyle('#,##0'),
-  decimal: numberStyle('#,##0.0'),
-  percent: numberStyle('0%'),
-  number: numberStyle('General'),
-  'p-value': numberStyle('0.000'),
-}
-
-const missingNumber: CellStyle = { font: textCell, alignment: rightAligned }
-
 /** Shorthand keeps to the side of the values it stands in for. */
 export function missingStyle(columns: readonly WorkbookColumn[], index: number): CellStyle {
   return columns[index]?.type === 'text'
     ? stylesOfText[textSetting(columns, index)].text
     : missingNumber
+}
+
+/** Every style, in the order in which the file lists them after its default. */
+export const cellStyles: readonly CellStyle[] = [
+  titleCell,
+  subtitleCell,
+  ...Object.values(stylesOfText).flatMap((styles) => Object.values(styles)),
+  numberHeader,
+  ...Object.values(numberStyles),
+  missingNumber,
+]
+
+const numbers = new Map(cellStyles.map((style, index) => [style, index + 1]))
+
+/** By what number cells name their style. */
+export function styleNumber(style: CellStyle): number {
+  return numbers.get(style)!
 }

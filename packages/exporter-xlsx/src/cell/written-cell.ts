@@ -1,83 +1,91 @@
 import { textSetting, type CellPlace, type TextSetting } from '@inspectorate/publication/exporter'
 import { looksLikeFormula, cellAddress } from '@inspectorate/office'
-import type { WorkbookCell, WorkbookSheet, WorkbookLink } from '@inspectorate/publication'
-import type { CellValue, Style } from 'exceljs'
+import type { WorkbookCell, WorkbookLink, WorkbookSheet } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
-import { missingStyle, numberStyles, stylesOfText } from './cell-styles.js'
-import { cellText } from './cell-text.js'
+import { missingStyle, numberStyles, stylesOfText, type CellStyle } from './cell-styles.js'
+import { cellText } from '../xml/cell-text.js'
+import { formulaXml, numberXml, textXml } from './cell-xml.js'
 import { formulaAt } from './formula-at.js'
 import { sheetLocation } from './link-target.js'
+import type { SharedStrings } from './shared-strings.js'
 
 export interface WrittenCell {
-  readonly value: CellValue
-  readonly style: Partial<Style>
-  readonly link?: { readonly text: string } & (
-    | { readonly location: string }
-    | { readonly target: string }
-  )
+  /** What follows the cell’s address. */
+  readonly xml: string
+  readonly style: CellStyle
+  /** What may need several lines; null where it is a number. */
+  readonly text: string | null
+  readonly link?: CellLink
 }
 
-/** A cell of a table as exceljs takes it. */
-export function writtenCell(
-  cell: WorkbookCell,
-  place: CellPlace,
-  sheets: readonly WorkbookSheet[],
-): WrittenCell {
-  const { columns } = place.table
-  const numberStyle = numberStyles[columns[place.column]?.type ?? 'text']
-  const setting = textSetting(columns, place.column)
-  // Nearly every cell of a large sheet is plain text or a number: they are told apart first.
-  if (typeof cell === 'string') return writtenText(cell, setting)
-  if (typeof cell === 'number') return { value: cell, style: numberStyle }
-  return match(cell)
-    .with({ missing: P.string }, ({ missing }) => ({
-      value: `[${missing}]`,
-      style: missingStyle(columns, place.column),
-    }))
-    .with({ formula: P.string }, ({ formula, value }) => ({
-      value: { formula: formulaAt(formula, columns, place.row), result: value },
-      style: numberStyle,
-    }))
-    .with({ sheet: P.string }, (link) => writtenLink(link, sheets, setting))
-    .with({ href: P.string }, (link) => writtenLink(link, sheets, setting))
-    .exhaustive()
+/** Where a cell leads: a place in the workbook or an address outside it. */
+export type CellLink = { readonly text: string } & (
+  | { readonly location: string }
+  | { readonly target: string }
+)
+
+/** Writes the cells of a workbook. */
+export interface CellWriter {
+  text(text: string, style: CellStyle): WrittenCell
+  /** A link; as plain text when its address is none a workbook may lead to. */
+  link(link: WorkbookLink, setting: TextSetting): WrittenCell
+  /** A cell of a table. */
+  cell(cell: WorkbookCell, place: CellPlace): WrittenCell
 }
 
-/** Texts that come again and again, such as answers, are prepared once. */
-const prepared = new Map<string, Partial<Record<TextSetting, WrittenCell>>>()
-const mostPrepared = 1_000
-const longestPrepared = 40
+/** Texts that come again and again, such as answers, are written once. */
+const mostKept = 1_000
+const longestKept = 40
 
-function writtenText(text: string, setting: TextSetting): WrittenCell {
-  const known = prepared.get(text)
-  const before = known?.[setting]
-  if (before) return before
-  const written = {
-    value: cellText(text),
-    style: stylesOfText[setting][looksLikeFormula(text) ? 'guarded' : 'text'],
+export function cellWriter(sheets: readonly WorkbookSheet[], strings: SharedStrings): CellWriter {
+  const kept = new Map<string, Partial<Record<TextSetting, WrittenCell>>>()
+  const written = (text: string, style: CellStyle): WrittenCell => {
+    const value = cellText(text)
+    return { xml: textXml(value, style, strings), style, text: value }
   }
-  if (known) known[setting] = written
-  else if (text.length <= longestPrepared && prepared.size < mostPrepared)
-    prepared.set(text, { [setting]: written })
-  return written
-}
-
-/** A link; as plain text when its address is none a workbook may lead to. */
-export function writtenLink(
-  link: WorkbookLink,
-  sheets: readonly WorkbookSheet[],
-  setting: TextSetting,
-): WrittenCell {
-  const value = cellText(link.text)
-  const { text, link: linked } = stylesOfText[setting]
-  if ('sheet' in link)
-    return {
-      value,
-      style: linked,
-      link: { text: link.text, location: sheetLocation(sheets, link) },
-    }
-  const target = cellAddress(link.href)
-  return target === null
-    ? { value, style: text }
-    : { value, style: linked, link: { text: link.text, target } }
+  const tableText = (text: string, setting: TextSetting): WrittenCell => {
+    const known = kept.get(text)
+    const before = known?.[setting]
+    if (before) return before
+    const styles = stylesOfText[setting]
+    const cell = written(text, looksLikeFormula(text) ? styles.guarded : styles.text)
+    if (known) known[setting] = cell
+    else if (text.length <= longestKept && kept.size < mostKept) kept.set(text, { [setting]: cell })
+    return cell
+  }
+  const linked = (link: WorkbookLink, setting: TextSetting): WrittenCell => {
+    const { text, link: style } = stylesOfText[setting]
+    if ('sheet' in link)
+      return {
+        ...written(link.text, style),
+        link: { text: link.text, location: sheetLocation(sheets, link) },
+      }
+    const target = cellAddress(link.href)
+    return target === null
+      ? written(link.text, text)
+      : { ...written(link.text, style), link: { text: link.text, target } }
+  }
+  return {
+    text: written,
+    link: linked,
+    cell(cell, { table: { columns }, column, row }) {
+      // Nearly every cell of a large sheet is plain text or a number: they are told apart first.
+      if (typeof cell === 'string') return tableText(cell, textSetting(columns, column))
+      const style = numberStyles[columns[column]?.type ?? 'text']
+      if (typeof cell === 'number') return { xml: numberXml(cell, style), style, text: null }
+      return match(cell)
+        .with({ missing: P.string }, ({ missing }) =>
+          written(`[${missing}]`, missingStyle(columns, column)),
+        )
+        .with({ formula: P.string }, ({ formula, value }) => ({
+          xml: formulaXml(formulaAt(formula, columns, row), value, style),
+          style,
+          text: null,
+        }))
+        .with({ sheet: P.string }, { href: P.string }, (link) =>
+          linked(link, textSetting(columns, column)),
+        )
+        .exhaustive()
+    },
+  }
 }

@@ -1,62 +1,41 @@
-import { columnLetters, escapeXml } from '@inspectorate/office'
-import type { stream, Style } from 'exceljs'
-import { needsSharedString } from '../cell/cell-text.js'
+import { columnLetters, textLines } from '@inspectorate/office'
 import type { WrittenCell } from '../cell/written-cell.js'
+import { rowHeight } from './row-heights.js'
 
-/** What exceljs keeps of a workbook while it writes: styles and strings by their numbers. */
-interface Numbered {
-  readonly styles: { addStyleModel(style: Partial<Style>, type: number): number }
-  readonly sharedStrings: { readonly count: number; add(text: string): number }
+/** Room every column has for an indent, in characters. */
+export const indentLevel = 1
+
+export interface RowSpace {
+  /** In points; fitted to the text when not given. */
+  readonly height?: number
+  readonly spaceBelow?: boolean
 }
 
-/** Strings that rows share are kept in memory: more than these carry their own text. */
-const mostShared = 20_000
-const longestShared = 255
-/** exceljs’s number for a text; it decides what format a style without one gets. */
-const textType = 3
+/** The XML of a row by its number in the sheet. */
+export type RowWriter = (number: number, cells: readonly WrittenCell[], space?: RowSpace) => string
 
-/** The XML of a row, by its number in the sheet; `height` in points where it takes several lines. */
-export type RowWriter = (
-  number: number,
-  cells: readonly WrittenCell[],
-  height: number | undefined,
-) => string
-
-/** Writes rows in the styles and strings of a workbook, many times faster than exceljs does. */
-export function rowWriter(writer: stream.xlsx.WorkbookWriter, columns: number): RowWriter {
-  const { styles, sharedStrings } = writer as unknown as Numbered
-  const letters = Array.from({ length: columns }, (_, index) => columnLetters(index))
-  const numbers = new Map<Partial<Style>, number>()
-  const numberOf = (style: Partial<Style>): number => {
-    const known = numbers.get(style)
-    if (known !== undefined) return known
-    const number = styles.addStyleModel(style, textType)
-    numbers.set(style, number)
-    return number
-  }
-  const known = new Set<string>()
-  const shared = (text: string): number | null => {
-    if (!known.has(text)) {
-      const worth = text.length <= longestShared && sharedStrings.count < mostShared
-      if (!worth && !needsSharedString(text)) return null
-      known.add(text)
-    }
-    return sharedStrings.add(text)
-  }
-  return (number, cells, height) => {
+/** Writes rows of a sheet whose columns are so many characters wide. */
+export function rowWriter(characters: readonly number[]): RowWriter {
+  const starts: string[] = []
+  return (number, cells, space = {}) => {
+    const height = space.height ?? rowHeight(linesOf(cells, characters), space)
     let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}">`
-    for (const [index, { value, style }] of cells.entries()) {
-      const start = `<c r="${letters[index]}${number}" s="${numberOf(style)}"`
-      if (typeof value === 'number') xml += `${start}><v>${value}</v></c>`
-      else if (typeof value === 'string') {
-        const at = shared(value)
-        xml +=
-          at === null
-            ? `${start} t="str"><v>${escapeXml(value)}</v></c>`
-            : `${start} t="s"><v>${at}</v></c>`
-      } else if (typeof value === 'object' && value !== null && 'formula' in value)
-        xml += `${start}><f>${escapeXml(value.formula)}</f><v>${Number(value.result)}</v></c>`
+    for (let index = 0; index < cells.length; index += 1) {
+      starts[index] ??= `<c r="${columnLetters(index)}`
+      xml += starts[index]! + number + cells[index]!.xml
     }
     return `${xml}</row>`
   }
+}
+
+/** How many lines the longest of these cells takes in its column. */
+function linesOf(cells: readonly WrittenCell[], characters: readonly number[]): number {
+  let lines = 1
+  for (let index = 0; index < cells.length; index += 1) {
+    const { text, style } = cells[index]!
+    if (text === null || !style.wraps) continue
+    const width = (characters[index] ?? 1) + (style.indented ? 0 : indentLevel)
+    lines = Math.max(lines, textLines(text, width, style.font === 'header'))
+  }
+  return lines
 }

@@ -1,9 +1,8 @@
 import type { WorkbookColumn } from '@inspectorate/publication'
+import type { CellLink } from '../cell/written-cell.js'
 
-/** A link of one cell, to a place in the workbook or to an address outside it. */
-export type SheetLink =
-  | { readonly ref: string; readonly text: string; readonly location: string }
-  | { readonly ref: string; readonly text: string; readonly target: string }
+/** A link of one cell. */
+export type SheetLink = CellLink & { readonly ref: string }
 
 /** A table object: an area of a sheet that spreadsheets and screen readers know as a table. */
 export interface TableObject {
@@ -17,8 +16,8 @@ export interface TableObject {
   readonly filtered: boolean
 }
 
-/** What a sheet needs beside the XML exceljs writes; complete once its last row is written. */
-export interface SheetAdditions {
+/** What a sheet has beside its rows; complete once the last of them is written. */
+export interface SheetObjects {
   readonly links: SheetLink[]
   readonly tables: TableObject[]
 }

@@ -1,8 +1,8 @@
 import { escapeXml, xmlDeclaration } from '@inspectorate/office'
-import { cellText } from '../cell/cell-text.js'
-import type { TableObject } from './sheet-additions.js'
+import { cellText } from '../xml/cell-text.js'
+import type { TableObject } from './sheet-objects.js'
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+import { mainNamespace } from '../xml/namespaces.js'
 const x14Namespace = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
 
 /**
