@@ -110,6 +110,7 @@ export const allowed = {
       '@fastify/multipart',
       '@fastify/rate-limit',
       '@node-rs/argon2',
+      'age-encryption',
       'drizzle-orm',
       'fastify',
       'govuk-frontend',

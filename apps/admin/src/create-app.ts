@@ -47,7 +47,6 @@ import type { Handlers } from './web/visit.js'
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit,
-    exposeHeadRoutes: false,
     trustProxy: services.trustedProxy ?? false,
     requestTimeout: 30_000,
   })

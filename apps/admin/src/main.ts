@@ -1,5 +1,7 @@
 import { auditCommand } from './commands/audit-command.js'
-import { backupCommand, restoreCommand } from './commands/backup-command.js'
+import { backupCommand } from './commands/backup-command.js'
+import { backupKeysCommand } from './commands/backup-keys-command.js'
+import { restoreCommand } from './commands/restore-command.js'
 import { readConfig } from './process/config.js'
 import { jsonLog } from './process/log.js'
 import { makeCommand } from './publications/make-in-process.js'
@@ -11,8 +13,9 @@ import { connectStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
 inspectorate-admin audit verify [--head HEAD] [--data data]
-inspectorate-admin backup FILE [--data data]
-inspectorate-admin restore FILE [--data data]
+inspectorate-admin backup FILE [--encrypt-to RECIPIENT] [--sign-with FILE] [--data data]
+inspectorate-admin backup-keys FOLDER
+inspectorate-admin restore FILE [--identity FILE] [--signed-by FILE] [--check] [--data data]
 `
 
 /** Runs a command and returns its exit code: 0 done, 1 something was found, 2 it could not be done. */
@@ -26,7 +29,9 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
       return 0
     }
     if (command === 'audit' && rest[0] === 'verify') return await auditCommand(rest.slice(1), env)
-    if (command === 'backup' || command === 'restore') return await copy(command, rest, env)
+    if (command === 'backup') return await backupCommand(rest, env)
+    if (command === 'backup-keys') return await backupKeysCommand(rest)
+    if (command === 'restore') return await restoreCommand(rest, env)
     if (command === readCommand) return await readAside()
     if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
@@ -38,16 +43,6 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
     process.stderr.write(`${error.message}\n`)
     return 2
   }
-}
-
-function copy(
-  command: 'backup' | 'restore',
-  [file, ...flags]: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<number> {
-  if (file === undefined || file.startsWith('--')) throw new StartFault(`${command}: name a file.`)
-  const config = readConfig(flags, env)
-  return command === 'backup' ? backupCommand(file, config) : restoreCommand(file, config)
 }
 
 /** Loads what reads prose and workbooks, which is large, and answers the app. */

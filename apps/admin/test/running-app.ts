@@ -21,8 +21,11 @@ const cheap = { memoryCost: 8, timeCost: 1 }
 const secret = 'a secret that only tests may know and use'
 
 /** The app on a database of its own, with a clock that the test moves. */
-export async function runningApp(openid: OpenIdProvider | null = null) {
-  const database = await testDatabase()
+export async function runningApp(
+  openid: OpenIdProvider | null = null,
+  given?: Awaited<ReturnType<typeof testDatabase>>,
+) {
+  const database = given ?? (await testDatabase())
   const appUrl = await prepareStore(database.url, secret)
   const store = connectStore(appUrl)
   const clock = { now: new Date('2026-03-02T09:00:00Z') }

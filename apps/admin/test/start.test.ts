@@ -21,6 +21,8 @@ afterAll(async () => {
 it('starts in an empty folder, stops cleanly, and starts again on the same data, after kill -9 too', async () => {
   const first = await started()
   expect(await status(`${first.address}/ready`)).toBe(200)
+  for (const page of ['/health', '/ready', '/sign-in'])
+    expect((await fetch(`${first.address}${page}`, { method: 'HEAD' })).status).toBe(200)
   expect(await status(first.link)).toBe(200)
   expect(await stop(first.process, 'SIGTERM')).toBe(0)
 
@@ -62,18 +64,41 @@ it('starts again after its database and itself were killed, though nobody took n
   expect(await stop(third.process, 'SIGTERM')).toBe(0)
 })
 
-it('is backed up while it runs, and restored into another folder', async () => {
+it('is backed up while it runs, encrypted and signed, and restored into another folder', async () => {
   const app = await started()
-  const file = join(folder, 'backup.gz')
-  const other = join(folder, 'other')
-  expect(await command(['backup', file, '--data', data])).toMatchObject({ code: 0 })
+  const file = join(folder, 'backup.age')
+  const other = ['--data', join(folder, 'other')]
+  const key = (name: string) => join(folder, 'keys', name)
+  expect(await command(['backup-keys', join(folder, 'keys')])).toMatchObject({ code: 0 })
+  const closed = [
+    `--encrypt-to=${key('backup-recipient.txt')}`,
+    `--sign-with=${key('backup-signing-key.pem')}`,
+  ]
+  expect(await command(['backup', file, ...closed, '--data', data])).toMatchObject({
+    code: 0,
+    output: `${file} is written.\n`,
+  })
   expect(await status(`${app.address}/ready`)).toBe(200)
   await stop(app.process, 'SIGTERM')
-  expect(await command(['restore', file, '--data', other])).toMatchObject({
+  const opened = [
+    `--identity=${key('backup-identity.txt')}`,
+    `--signed-by=${key('backup-signing-key.pub.pem')}`,
+  ]
+  const plain = join(folder, 'backup.gz')
+  await command(['backup', plain, '--data', data])
+  expect(await command(['restore', plain, ...opened, ...other])).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('The backup is not signed') as string,
+  })
+  expect(await command(['restore', file, ...opened, '--check'])).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('as it was written, made by inspectorate') as string,
+  })
+  expect(await command(['restore', file, ...opened, ...other])).toMatchObject({
     code: 0,
     output: expect.stringContaining('The audit trail is whole') as string,
   })
-  expect(await command(['restore', join(folder, 'nothing.gz'), '--data', other])).toMatchObject({
+  expect(await command(['restore', join(folder, 'nothing.gz'), ...other])).toMatchObject({
     code: 2,
     output: expect.stringContaining('ENOENT') as string,
   })

@@ -1,6 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { backupLines, each } from '../../test/backup-lines.js'
 import { inspectionDetails } from '../../test/inspection-details.js'
 import {
   addMember,
@@ -16,19 +18,25 @@ import { verifyAudit } from '../store/verify-audit.js'
 import { assembleInspection } from '../inspection/assemble-inspection.js'
 import { makeNextPublication } from '../publications/make-publication.js'
 import { accounts, oneTimeLinks, publicationFiles } from '../store/schema.js'
-import { backupTables, leftTables } from './backup-tables.js'
+import { carriedTables, leftTables } from './carried-tables.js'
+import { readBackup } from './read-backup.js'
 import { restoreBackup } from './restore-backup.js'
-import { writeBackup } from './write-backup.js'
+import { nameOfKey } from './signing-keys.js'
+
+const ours = generateKeyPairSync('ed25519')
+const theirs = generateKeyPairSync('ed25519')
 
 let from: TestApp
 let to: TestApp
+let empty: TestApp
 let lines: string[]
 let firstLink: string | null
-const clients: pg.Client[] = []
+const clients = new Map<TestApp, pg.Client>()
 
 beforeAll(async () => {
   from = await runningApp()
   to = await runningApp()
+  empty = await runningApp()
   const { now, log } = from.services
   const inspection = await addSample(from, 'sample')
   const lead = await addPerson(from, 'Lou')
@@ -39,19 +47,19 @@ beforeAll(async () => {
   await ada.upload('/frameworks', 'rules.json', JSON.stringify(smallRules('mill')))
   await ada.post('/inspections', { ...inspectionDetails, slug: 'old-mill', framework: 'mill' })
   await ada.post('/inspections/old-mill/evidence', { 'numbers.dust': '90' })
-  lines = []
-  for await (const line of writeBackup(await owner(from))) lines.push(line.trimEnd())
+  lines = await backupLines(await owner(from), ours.privateKey)
 })
 afterAll(async () => {
-  for (const client of clients) await client.end()
+  for (const client of clients.values()) await client.end()
   await from.stop()
   await to.stop()
+  await empty.stop()
 })
 
 describe('a backup', () => {
   it('brings back everything: the inspection, its publications and the audit trail', async () => {
     firstLink = await firstAdministratorLink(to.services.db, to.clock.now)
-    await restoreBackup(await owner(to), each(lines))
+    await restoreBackup(await owner(to), readBackup(each(lines), ours.publicKey))
     const [before, after] = await Promise.all([from, to].map(contentOf))
     expect(after).toEqual(before)
     expect(JSON.stringify(after)).toBe(JSON.stringify(before))
@@ -81,47 +89,87 @@ describe('a backup', () => {
   })
 
   it('is restored into an empty database only', async () => {
-    await expect(restoreBackup(await owner(to), each(lines))).rejects.toThrow('is in use')
+    await expect(restoreBackup(await owner(to), readBackup(each(lines)))).rejects.toThrow(
+      'is in use',
+    )
   })
 
-  it.each([
-    ['cut short', (all: string[]) => all.slice(0, -1), 'expected a line with its checksum'],
-    ['without one row', (all: string[]) => all.toSpliced(firstCase(all), 1), 'found {"accounts":'],
-    ['without its counts', (all: string[]) => all.toSpliced(-2, 1), 'expected how many rows'],
-    ['of another kind', (all: string[]) => ['PK', ...all], 'found another kind of file'],
-    ['with text after its end', (all: string[]) => [...all, ''], 'found more text'],
+  it.each<[string, (all: string[]) => string[], string]>([
+    ['cut short', (all) => all.slice(0, -2), 'expected a line with its checksum'],
+    ['without one row', (all) => all.toSpliced(firstCase(all), 1), 'rows of cases, expected'],
+    ['without its counts', (all) => all.toSpliced(-3, 1), 'expected how many rows'],
+    ['of another kind', (all) => ['PK', ...all], 'found another kind of file'],
+    ['with text after its end', (all) => [...all, ''], 'found more text'],
     [
       'with a changed letter',
-      (all: string[]) => all.map((line) => line.replace('Lou', 'Lux')),
+      (all) => all.map((line) => line.replace('Lou', 'Lux')),
       'found the checksum',
     ],
     [
       'with a row that is no row',
-      (all: string[]) => all.toSpliced(1, 0, 'accounts {}'),
-      'Line 2: found a row of accounts that does not fit (23502)',
+      (all) => all.toSpliced(2, 0, 'accounts {"name":null}'),
+      'found a row of accounts that does not fit (23502)',
+    ],
+    [
+      'with a value that no table has',
+      (all) => all.toSpliced(2, 0, 'accounts {"colour":"red"}'),
+      'found a row of accounts that does not fit (42703)',
+    ],
+    ['without what it is about', (all) => all.toSpliced(1, 1), 'expected what the backup is about'],
+    [
+      'of a newer format',
+      (all) => all.with(0, 'inspectorate/admin-backup 6'),
+      'made by a newer program: its format is 6',
+    ],
+    [
+      'of a newer schema',
+      (all) => all.with(1, 'about {"schema":"9999_moon","software":"it 9","made":"2099"}'),
+      'of the schema 9999_moon of it 9, this program knows up to',
+    ],
+    ['that is not signed', (all) => all.slice(0, -1), 'is not signed, expected'],
+    [
+      'signed by another key',
+      (all) => [
+        ...all.slice(0, -1),
+        all.at(-1)!.replace(/ \w+/, ` ${nameOfKey(theirs.publicKey)}`),
+      ],
+      `is signed by the key ${nameOfKey(theirs.publicKey)}, expected one by the key ${nameOfKey(ours.publicKey)}`,
+    ],
+    [
+      'with the signature of another backup',
+      (all) => [...all.slice(0, -1), `signed ${nameOfKey(ours.publicKey)} ${'A'.repeat(86)}==`],
+      'somebody has written this backup anew',
     ],
   ])('%s changes nothing', async (_, damage, message) => {
-    const empty = await runningApp()
-    const client = await owner(empty)
-    await expect(restoreBackup(client, each(damage(lines)))).rejects.toThrow(message)
-    expect((await client.query('select from accounts')).rowCount).toBe(0)
-    await client.end()
-    clients.pop()
-    await empty.stop()
+    const parts = readBackup(each(damage(lines)), ours.publicKey)
+    await expect(restoreBackup(await owner(empty), parts)).rejects.toThrow(message)
+    expect((await (await owner(empty)).query('select from accounts')).rowCount).toBe(0)
   })
 
-  it('knows every table but those of sessions, links, sign-ins and uploads', async () => {
-    const { rows } = await (
-      await owner(from)
-    ).query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")
-    expect(rows.map(({ name }) => name).sort()).toEqual([...backupTables, ...leftTables].sort())
+  it('carries every table but those of sessions, links, sign-ins and uploads', async () => {
+    const client = await owner(from)
+    const { rows } = await client.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public'",
+    )
+    const left = [
+      'failed_sign_ins', // who tries passwords
+      'one_time_links', // who is invited
+      'pending_imports', // what was uploaded and not confirmed
+      'sessions', // who is signed in
+    ]
+    expect(leftTables).toEqual(left)
+    expect(rows.map(({ name }) => name).sort()).toEqual(
+      [...(await carriedTables(client)), ...left].sort(),
+    )
   })
 })
 
 async function owner(test: TestApp): Promise<pg.Client> {
+  const known = clients.get(test)
+  if (known) return known
   const client = new pg.Client({ connectionString: test.url })
   await client.connect()
-  clients.push(client)
+  clients.set(test, client)
   return client
 }
 
@@ -132,10 +180,6 @@ function firstCase(all: readonly string[]): number {
 async function accountOf({ services: { db } }: TestApp, email: string) {
   const [account] = await db.select().from(accounts).where(eq(accounts.email, email))
   return account!
-}
-
-async function* each(all: readonly string[]) {
-  yield* all
 }
 
 async function contentOf({ services: { db } }: TestApp) {

@@ -1,25 +1,27 @@
-import { createHash } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
+import { match } from 'ts-pattern'
 import { StartFault } from '../process/start-fault.js'
-import { backupFormat, backupTables, leftTables } from './backup-tables.js'
+import { holdSchema, migrateWithin, newestSchema, schemaOf, schemas } from '../store/migrations.js'
+import { carriedTables, leftTables } from './carried-tables.js'
+import { insertRows, type Rows } from './insert-rows.js'
+import { broken, type Part } from './read-backup.js'
 
-type Table = (typeof backupTables)[number]
-
-/** Puts the lines of a backup into an empty database, all of them or none. Returns how many rows there were. */
+/**
+ * Puts the parts of a backup into an empty database, all of them or none. Rows go into the schema that they
+ * were of, which is then brought up to date. Returns how many there were.
+ */
 export async function restoreBackup(
   client: pg.Client,
-  lines: AsyncIterable<string>,
+  parts: AsyncIterable<Part>,
 ): Promise<number> {
+  await holdSchema(client)
   await client.query('begin')
   try {
-    // Nobody makes the first administrator meanwhile.
-    await client.query('lock table accounts in exclusive mode')
-    const { rowCount } = await client.query('select from accounts limit 1')
-    if (rowCount !== 0) throw new StartFault('The database is in use. Restore into an empty one.')
-    // Links to make the first administrator end: there will be accounts.
-    for (const table of [...leftTables, 'audit_head']) await client.query(`delete from ${table}`)
-    const rows = await insertAll(client, lines)
+    const rows = await restoreParts(client, parts)
+    await migrateWithin(client, newestSchema)
     await client.query('commit')
+    // For whoever asks next, the database knows how much there is.
+    await client.query('analyze')
     return rows
   } catch (error) {
     await client.query('rollback')
@@ -27,57 +29,86 @@ export async function restoreBackup(
   }
 }
 
-async function insertAll(client: pg.Client, lines: AsyncIterable<string>): Promise<number> {
-  const hash = createHash('sha256')
-  const counts = Object.fromEntries(backupTables.map((table) => [table, 0])) as Record<
-    Table,
-    number
-  >
-  let line = 0
-  let counted = false
-  let ended = false
-  for await (const text of lines) {
-    line += 1
-    if (ended) throw broken(line, 'more text', 'the end of the file')
-    const space = text.indexOf(' ')
-    const [word, rest] = [text.slice(0, space), text.slice(space + 1)]
-    if (line === 1) {
-      if (text !== backupFormat) throw broken(line, 'another kind of file', `“${backupFormat}”`)
-    } else if (word === 'end') {
-      const sum = hash.digest('hex')
-      if (!counted) throw broken(line, 'the end', 'how many rows of each table there are')
-      if (rest !== sum) throw broken(line, `the checksum ${sum.slice(0, 12)}…`, rest.slice(0, 12))
-      ended = true
-      continue
-    } else if (word === 'rows') {
-      if (rest !== JSON.stringify(counts)) throw broken(line, JSON.stringify(counts), rest)
-      counted = true
-    } else counts[await insertRow(client, word, rest, line)] += 1
-    hash.update(`${text}\n`)
+async function restoreParts(client: pg.Client, parts: AsyncIterable<Part>): Promise<number> {
+  let tables: readonly string[] = []
+  let batch: Rows | null = null
+  let total = 0
+  const insert = async () => {
+    if (batch) await insertRows(client, batch)
+    batch = null
   }
-  if (!ended) throw broken(line, 'the end of the file', 'a line with its checksum')
-  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+  for await (const part of parts)
+    await match(part)
+      .with({ kind: 'schema' }, async ({ schema }) => {
+        tables = await emptySchema(client, schema)
+      })
+      .with({ kind: 'row' }, async ({ table, row, line }) => {
+        if (!tables.includes(table))
+          throw broken(line, `a row of “${table.slice(0, 30)}”`, 'a row of a known table')
+        if (batch && (batch.table !== table || isFull(batch))) await insert()
+        batch ??= { table, line, rows: [], characters: 0 }
+        batch.rows.push(row)
+        batch.characters += row.length
+      })
+      .with({ kind: 'end' }, async ({ rows }) => {
+        await insert()
+        total = rows
+      })
+      .exhaustive()
+  for (const table of tables) await finishTable(client, table)
+  return total
 }
 
-async function insertRow(
-  client: pg.Client,
-  word: string,
-  row: string,
-  line: number,
-): Promise<Table> {
-  const table = backupTables.find((one) => one === word)
-  if (!table) throw broken(line, `a row of “${word.slice(0, 30)}”`, 'a row of a known table')
-  // As json rather than jsonb, which would change the order of keys.
-  await client
-    .query(`insert into ${table} select * from json_populate_record(null::${table}, $1)`, [row])
-    .catch((error: { code?: string }) => {
-      throw broken(line, `a row of ${table} that does not fit (${error.code})`, 'a row of it')
-    })
-  return table
+const most = { rows: 1000, characters: 2_000_000 }
+
+function isFull({ rows, characters }: Rows): boolean {
+  return rows.length >= most.rows || characters >= most.characters
 }
 
-function broken(line: number, found: string, expected: string): StartFault {
-  return new StartFault(
-    `The backup cannot be restored. Line ${line}: found ${found}, expected ${expected}.`,
+/** Makes the tables of a schema, without rows. Gives those that a backup carries. */
+async function emptySchema(client: pg.Client, schema: string): Promise<readonly string[]> {
+  const now = await schemaOf(client)
+  if (now !== null) await refuseUsed(client)
+  if (now !== null && schemas.indexOf(now) > schemas.indexOf(schema))
+    throw new StartFault(
+      `The backup is of the schema ${schema}, the database has the tables of ${now} already. Restore into a database without tables: another folder with --data, or one newly created.`,
+    )
+  await migrateWithin(client, schema)
+  const tables = await carriedTables(client)
+  // Nothing of an app that was started on it: its links to make the first administrator end.
+  const { rows } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename = any ($1)",
+    [[...leftTables, 'audit_head']],
   )
+  for (const { name } of rows) await client.query(`delete from ${name}`)
+  // What the database works out when rows change was worked out already.
+  for (const table of tables)
+    await client.query(`alter table ${pg.escapeIdentifier(table)} disable trigger user`)
+  return tables
+}
+
+async function refuseUsed(client: pg.Client): Promise<void> {
+  // Nobody makes the first administrator meanwhile.
+  await client.query('lock table accounts in exclusive mode')
+  for (const table of await carriedTables(client)) {
+    if (table === 'audit_head') continue
+    const { rowCount } = await client.query(`select from ${pg.escapeIdentifier(table)} limit 1`)
+    if (rowCount !== 0) throw new StartFault('The database is in use. Restore into an empty one.')
+  }
+}
+
+/** Lets triggers work again, and numbers that the database gives go on after the last one given. */
+async function finishTable(client: pg.Client, table: string): Promise<void> {
+  const name = pg.escapeIdentifier(table)
+  await client.query(`alter table ${name} enable trigger user`)
+  const { rows } = await client.query<{ column: string; sequence: string }>(
+    `select attname as column, pg_get_serial_sequence($1, attname) as sequence from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped
+       and pg_get_serial_sequence($1, attname) is not null`,
+    [name],
+  )
+  for (const { column, sequence } of rows)
+    await client.query(`select setval($1, max(${pg.escapeIdentifier(column)})) from ${name}`, [
+      sequence,
+    ])
 }

@@ -3,7 +3,8 @@ import { readConfig } from '../process/config.js'
 import { StartFault } from '../process/start-fault.js'
 import { noLog } from '../process/log.js'
 import { configuredDatabase } from '../server/configured-database.js'
-import { connectStore, migrateStore } from '../store/open-store.js'
+import { schemaOf } from '../store/migrations.js'
+import { asOwner, connectStore } from '../store/open-store.js'
 import { parseHead, wordHead, type AuditHead } from '../store/audit-head.js'
 import { verifyAudit, type AuditFault } from '../store/verify-audit.js'
 
@@ -12,7 +13,9 @@ export async function auditCommand(given: readonly string[], env: NodeJS.Process
   const [flags, kept] = takeHead(given)
   const { url, stop } = await configuredDatabase(readConfig(flags, env), noLog)
   try {
-    await migrateStore(url)
+    // As it is: an app of another version may be at work on it.
+    if ((await asOwner(url, schemaOf)) === null)
+      throw new StartFault('The database is empty: it has no audit trail.')
     const { db, close } = connectStore(url)
     const { entries, head, fault } = await verifyAudit(db, kept).finally(close)
     process.stdout.write(

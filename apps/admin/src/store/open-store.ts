@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { StartFault } from '../process/start-fault.js'
 import { makeAppLogin } from './app-login.js'
+import { migrateToNewest } from './migrations.js'
 import * as schema from './schema.js'
 
 export type Database = NodePgDatabase<typeof schema>
@@ -15,9 +14,6 @@ export interface Store {
   readonly pool: pg.Pool
   close(): Promise<void>
 }
-
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
-const migrationLock = 7_121_001
 
 /** Connects with the rights that the address has. */
 export function connectStore(url: string): Store {
@@ -43,17 +39,13 @@ export function connectStore(url: string): Store {
  */
 export function prepareStore(ownerUrl: string, secret: string): Promise<string> {
   return asOwner(ownerUrl, async (client) => {
-    await migrateHeld(client)
+    await migrateToNewest(client)
     return makeAppLogin(client, ownerUrl, secret)
   })
 }
 
-/** Brings the database up to date, and leaves the app’s login as it is. */
-export function migrateStore(ownerUrl: string): Promise<void> {
-  return asOwner(ownerUrl, migrateHeld)
-}
-
-async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Works on a connection of the owner of the tables, who may do what the app may not. */
+export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   try {
     await client.connect()
@@ -67,10 +59,4 @@ async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>):
   } finally {
     await client.end()
   }
-}
-
-/** Several processes may start at once: one after the other migrates and makes the login, until its connection ends. */
-async function migrateHeld(client: pg.Client): Promise<void> {
-  await client.query('select pg_advisory_lock($1)', [migrationLock])
-  await migrate(drizzle(client), { migrationsFolder: migrations })
 }

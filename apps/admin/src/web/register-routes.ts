@@ -15,11 +15,14 @@ import type { Render } from './templates.js'
 import { uploadRoutes } from './upload-limits.js'
 import type { Handlers, InspectionVisit } from './visit.js'
 
-/** Throws for a route that is not in the table of access, whoever registers it. */
+/**
+ * Throws for a route that is not in the table of access, whoever registers it. HEAD is answered wherever
+ * GET is, by the same rules: it gives less.
+ */
 export function refuseOtherRoutes(app: FastifyInstance): void {
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat())
-      if (!Object.hasOwn(access, `${one} ${url}`))
+      if (!Object.hasOwn(access, `${one === 'HEAD' ? 'GET' : one} ${url}`))
         throw new Error(`${one} ${url} has no entry in the table of access`)
   })
 }
