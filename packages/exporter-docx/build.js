@@ -13,6 +13,6 @@ const { metafile } = await build({
   conditions: ['browser'],
   mainFields: ['module', 'main'],
   metafile: true,
-  external: ['@inspectorate/*', 'fflate', 'ts-pattern', 'zod'],
+  external: ['@inspectorate/*', 'fflate', 'saxes', 'ts-pattern', 'zod'],
 })
 await writeNotices(metafile, 'dist')

@@ -34,7 +34,7 @@ export const allowed = {
     ],
   },
   'packages/exporter-csv': exporter(),
-  'packages/exporter-docx': exporter('docx', 'fflate'),
+  'packages/exporter-docx': exporter('docx', 'fflate', 'saxes'),
   'packages/exporter-html': exporter('@noble/hashes', 'd3-scale'),
   'packages/exporter-json': exporter(),
   'packages/exporter-ods': exporter(),

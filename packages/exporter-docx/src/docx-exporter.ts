@@ -29,7 +29,7 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
     async *render(given, { template, firmness }, context) {
       const view = firmness ? withFirmness(given) : given
       stopIfAborted(context, 'docx')
-      const house = template && readTemplate(template)
+      const house = template && readTemplate(template, view.meta)
       const page = house?.page ?? ourPage
       const ours = inColors(reportStyles(page, house !== undefined), house?.colors)
       const styles = house

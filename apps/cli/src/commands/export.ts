@@ -7,6 +7,7 @@ import { disclosureOf, tellDisclosure, writeReasons, type Disclosure } from '../
 import { formats, loadExporters, usualFormats } from '../formats/exporters.js'
 import { type Output } from '../process/output.js'
 import { readViews } from '../read/read-views.js'
+import { tellTemplate } from '../formats/tell-template.js'
 import { loadThirdPartyExporters } from '../formats/third-party-exporter.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { workbookChoices } from '../formats/workbook-choices.js'
@@ -36,6 +37,7 @@ export async function exportCommand(
   const wanted = wantedFormats(options.format, others)
   const exporters = await loadExporters(wanted, others)
   const settings = await exporterOptions(wanted.map(exporters.get), options)
+  await tellTemplate(options.template, output)
   const choices = workbookChoices(options)
   const hasWorkbook = wanted.some((id) => exporters.get(id).view === 'workbook')
   const disclosures: Disclosure[] = []

@@ -17,14 +17,23 @@ const line = (more: Partial<Slab> = {}): Slab => ({
   ...more,
 })
 const kept = line({ mayStartPage: false })
-const pagesOf = (slabs: readonly Slab[], room = 50) =>
-  fillPages(slabs, room, (ids, isFirst) => (isFirst ? 5 : 0) + ids.length * 5)
+const pagesOf = (slabs: readonly Slab[], room: number | ((page: number) => number) = 50) =>
+  fillPages(
+    slabs,
+    typeof room === 'number' ? () => room : room,
+    (ids, isFirst) => (isFirst ? 5 : 0) + ids.length * 5,
+  )
 
 describe('pages', () => {
   it('are filled from the top', () => {
     expect(pagesOf(Array.from({ length: 12 }, () => line()))).toEqual([
       0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2,
     ])
+  })
+
+  it('have the room that is theirs: even ones may have a higher header', () => {
+    const lines = Array.from({ length: 8 }, () => line())
+    expect(pagesOf(lines, (page) => (page % 2 === 0 ? 30 : 20))).toEqual([0, 0, 0, 1, 1, 2, 2, 2])
   })
 
   it('end where one may end, however far back that is', () => {

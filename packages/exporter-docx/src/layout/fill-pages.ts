@@ -3,7 +3,8 @@ import type { Slab } from './slab.js'
 /** Pages of one section: the one on which each slab stands, from 0. */
 export function fillPages(
   slabs: readonly Slab[],
-  room: number,
+  /** Height for text on a page of the section, from 0. */
+  room: (page: number) => number,
   notesHeight: (ids: readonly string[], isFirst: boolean) => number,
 ): number[] {
   const pages: number[] = []
@@ -28,7 +29,7 @@ export function fillPages(
     // The lower border of a box stands where the next is of another; at the foot of a page it may hang.
     const below = slabs[i + 1]?.joined ? 0 : slab.bottomEdge
     const foot = slab.notes.length > 0 ? notesHeight(slab.notes, notes === 0) : 0
-    if (height + own + notes + foot > room + tolerance && !isTop) {
+    if (height + own + notes + foot > room(page) + tolerance && !isTop) {
       first = breakBefore(slabs, i, first)
       page++
       height = 0

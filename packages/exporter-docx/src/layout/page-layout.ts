@@ -20,19 +20,30 @@ export function pageLayout(
   related: (id: string) => string | undefined,
 ): PageLayout {
   const book = documentBook(part)
+  const hasEvenPages = /<w:evenAndOddHeaders(?: w:val="(?:1|true|on)")?\/>/.test(
+    part('word/settings.xml') ?? '',
+  )
   const body = childOf(childOf(readXml(part('word/document.xml') ?? ''), 'w:document'), 'w:body')
   const pageOf = new Map<string, number>()
   let pages = 0
   let running: Running = {}
   for (const { elements, properties } of sectionsOf(body)) {
     running = runningOf(properties, running)
-    const { width, height } = roomOf(book, properties, running, (id) => {
-      const target = related(id)
-      return target === undefined ? undefined : part(target)
-    })
+    const room = (of: Running) =>
+      roomOf(book, properties, of, (id) => {
+        const target = related(id)
+        return target === undefined ? undefined : part(target)
+      })
+    const { width, height } = room(running)
+    const even = hasEvenPages
+      ? room({ header: running.evenHeader, footer: running.evenFooter }).height
+      : height
     const slabs = slabsOf(book, elements, width)
-    const placed = fillPages(slabs, height, (ids, isFirst) =>
-      notesHeight(book, ids, isFirst, width),
+    const before = pages
+    const placed = fillPages(
+      slabs,
+      (page) => ((before + page) % 2 === 0 ? height : even),
+      (ids, isFirst) => notesHeight(book, ids, isFirst, width),
     )
     slabs.forEach(({ marks }, i) => {
       for (const mark of marks) pageOf.set(mark, pages + placed[i]! + 1)
@@ -72,18 +83,21 @@ function sectionsOf(body: XmlElement | undefined): Section[] {
 interface Running {
   readonly header?: string | undefined
   readonly footer?: string | undefined
+  /** Those of even pages, where these have their own. */
+  readonly evenHeader?: string | undefined
+  readonly evenFooter?: string | undefined
 }
 
 function runningOf(properties: XmlElement | undefined, before: Running): Running {
-  const of = (name: string) =>
+  const of = (name: string, type = 'default') =>
     properties?.children
-      .filter(
-        (child) => child.name === name && (attribute(child, 'w:type') ?? 'default') === 'default',
-      )
+      .filter((child) => child.name === name && (attribute(child, 'w:type') ?? 'default') === type)
       .map((child) => attribute(child, 'r:id'))[0]
   return {
     header: of('w:headerReference') ?? before.header,
     footer: of('w:footerReference') ?? before.footer,
+    evenHeader: of('w:headerReference', 'even') ?? before.evenHeader,
+    evenFooter: of('w:footerReference', 'even') ?? before.evenFooter,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HouseStyle, HouseStyles } from './house-template.js'
 import { readStyles } from './read-house-styles.js'
+import { elementsOf } from './xml-tags.js'
 
 /**
  * The house’s styles, and ours where it has none of that name. Word in another language writes
@@ -10,8 +11,11 @@ export function houseStyles(house: HouseStyles, ours: string): string {
   const taken = new Set(ids.values())
   const kept = readStyles(ours).filter(({ id }) => !taken.has(id))
   return [
-    house.defaults,
-    ...house.styles.map(({ text }) => withTabOf(ours, withoutNumbering(withOurIds(text, ids)))),
+    // A template without styles has ours; one without defaults has what a program does without any.
+    house.styles.length === 0 ? (elementsOf(ours, 'w:docDefaults')[0] ?? '') : house.defaults,
+    ...house.styles.map(({ text }) =>
+      withTabOf(ours, asInReports(withoutLanguage(withoutNumbering(withOurIds(text, ids))))),
+    ),
     ...kept.map(({ text }) => (taken.size > 0 ? withoutDefault(text, house) : text)),
   ].join('')
 }
@@ -53,6 +57,39 @@ function withoutNumbering(style: string): string {
   return style.replace(/<w:numPr\b[^>]*\/>|<w:numPr\b.*?<\/w:numPr>/gs, '')
 }
 
+/** The report is in its own language, whatever that of the template: what is in another says so itself. */
+function withoutLanguage(style: string): string {
+  return style.replace(/<w:lang\b[^>]*\/>/g, '')
+}
+
+/**
+ * A chapter begins a page, and what stands over something stays with it, unless the style of the house says
+ * otherwise: in letters, which most templates are for, neither matters.
+ */
+function asInReports(style: string): string {
+  const id = /w:styleId="([^"]*)"/.exec(style)?.[1] ?? ''
+  const wanted = [
+    ...(/^(Heading[1-6]|Caption)$/.test(id) ? ['w:keepNext'] : []),
+    ...(id === 'Heading1' ? ['w:pageBreakBefore'] : []),
+  ].filter((property) => !new RegExp(`<${property}\\b`).test(style))
+  // Their places among the properties of a paragraph (ISO/IEC 29500-1, 17.3.1.26).
+  return wanted.reduce(
+    (before, property) =>
+      withParagraphProperties(before).replace(
+        property === 'w:keepNext' ? /(<w:pPr>)/ : /(<w:pPr>(?:<w:keep(?:Next|Lines)\b[^>]*\/>)*)/,
+        `$1<${property}/>`,
+      ),
+    style,
+  )
+}
+
+function withParagraphProperties(style: string): string {
+  if (style.includes('<w:pPr>')) return style
+  return style.includes('<w:pPr/>')
+    ? style.replace('<w:pPr/>', '<w:pPr></w:pPr>')
+    : style.replace(/(?=<w:rPr>|<w:rPr\/>|<\/w:style>)/, '<w:pPr></w:pPr>')
+}
+
 /**
  * Word sets the tab before a page number at each line of contents, not in their style, so that few
  * houses have it there. It stands at the edge of the text, as in our own style.
@@ -62,13 +99,11 @@ function withTabOf(ours: string, style: string): string {
   if (id === undefined || style.includes('<w:tabs>')) return style
   const own = readStyles(ours).find((other) => other.id === id)?.text ?? ''
   const tabs = /<w:tabs>.*?<\/w:tabs>/s.exec(own)?.[0] ?? ''
-  return style.includes('<w:pPr>')
-    ? // Its place among the properties of a paragraph (ECMA-376, 17.3.1.26).
-      style.replace(
-        /(<w:pPr>(?:<w:(?:keepNext|keepLines|pageBreakBefore|widowControl|suppressLineNumbers|shd)\b[^>]*\/>|<w:pBdr>.*?<\/w:pBdr>)*)/s,
-        `$1${tabs}`,
-      )
-    : style.replace(/(?=<w:rPr>|<\/w:style>)/, `<w:pPr>${tabs}</w:pPr>`)
+  // Its place among the properties of a paragraph (ISO/IEC 29500-1, 17.3.1.26).
+  return withParagraphProperties(style).replace(
+    /(<w:pPr>(?:<w:(?:keepNext|keepLines|pageBreakBefore|widowControl|suppressLineNumbers|shd)\b[^>]*\/>|<w:pBdr>.*?<\/w:pBdr>)*)/s,
+    `$1${tabs}`,
+  )
 }
 
 /** One style of a type is its default: the house’s, where it has one. */

@@ -7,11 +7,25 @@ export interface HouseTemplate {
   readonly styles: HouseStyles
   /** Absent where its theme has none to read text on. */
   readonly colors?: HouseColors
-  /** Absent where it has none: then ours stands. */
-  readonly header?: HousePart
-  readonly footer?: HousePart
+  /** What the template’s first page has at its head and foot. */
+  readonly cover: HouseRunning
+  /** What its further pages have. */
+  readonly text: HouseRunning
+  /** What even pages have instead; absent where all are alike. */
+  readonly even?: HouseRunning
+  /** Whether its margins change sides on even pages. */
+  readonly isMirrored: boolean
   /** Its theme and table of fonts, which stand at the same place in every document. */
   readonly parts: readonly HousePart[]
+  readonly report: TemplateReport
+}
+
+/** Header and footer of a page; absent where it has none, or none with anything in it. */
+export interface HouseRunning {
+  readonly header?: HousePart
+  readonly footer?: HousePart
+  /** `w:pgBorders`, or nothing. */
+  readonly borders: string
 }
 
 export interface HouseStyles {
@@ -42,6 +56,21 @@ export interface HouseRelationship {
   readonly type: string
   /** Another part, or an address elsewhere. */
   readonly to:
-    | { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array }
+    | {
+        readonly name: string
+        readonly contentType: string
+        readonly bytes: Uint8Array
+        readonly relationships: readonly HouseRelationship[]
+      }
     | { readonly address: string }
+}
+
+/** What became of a house template, in lines to read. */
+export interface TemplateReport {
+  /** What the report has from it. */
+  readonly taken: readonly string[]
+  /** What the report has otherwise than the template. */
+  readonly changed: readonly string[]
+  /** What the report does not have, and where that matters what to do. */
+  readonly dropped: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { xmlDeclaration } from '@inspectorate/office'
 import { textPart, withContentTypes, type Parts } from '../package/parts.js'
 import { xml } from '../xml/xml.js'
-import type { HousePart } from './house-template.js'
+import type { HousePart, HouseRelationship } from './house-template.js'
 
 /** The package with a part of the house at `name`, and what it leads to under `word/house/`. */
 export function placePart(
@@ -9,31 +9,49 @@ export function placePart(
   { text, contentType, relationships }: HousePart,
   name: string,
 ): Parts {
-  const placed = new Map([[name, contentType]])
-  const led: Record<string, Uint8Array> = {}
-  const written = relationships.map(({ id, type, to }) => {
-    if ('address' in to)
-      return xml('Relationship', { Id: id, Type: type, Target: to.address, TargetMode: 'External' })
-    const target = `word/house/${to.name.replace(/^word\//, '').replaceAll('/', '-')}`
-    led[target] = to.bytes
-    placed.set(target, to.contentType)
-    return xml('Relationship', { Id: id, Type: type, Target: `/${target}` })
-  })
+  const types = new Map<string, string>()
+  const added: Record<string, Uint8Array> = {}
+  const place = (
+    at: string,
+    bytes: Uint8Array,
+    type: string,
+    leadsTo: readonly HouseRelationship[],
+  ): void => {
+    types.set(at, type)
+    added[at] = bytes
+    added[relationshipsPart(at)] = relationshipsXml(leadsTo)
+    for (const { to } of leadsTo)
+      if ('name' in to) place(placeOf(to.name), to.bytes, to.contentType, to.relationships)
+  }
+  place(name, textPart(text), contentType, relationships)
+  return withContentTypes({ ...parts, ...added }, types)
+}
+
+function placeOf(name: string): string {
+  return `word/house/${name.replace(/^word\//, '').replaceAll('/', '-')}`
+}
+
+function relationshipsPart(name: string): string {
   const slash = name.lastIndexOf('/') + 1
-  return withContentTypes(
-    {
-      ...parts,
-      ...led,
-      [name]: textPart(text),
-      [`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`]: textPart(
-        xmlDeclaration +
-          xml(
-            'Relationships',
-            { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-            ...written,
-          ),
+  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`
+}
+
+function relationshipsXml(relationships: readonly HouseRelationship[]): Uint8Array {
+  const written = relationships.map(({ id, type, to }) =>
+    xml('Relationship', {
+      Id: id,
+      Type: type,
+      ...('address' in to
+        ? { Target: to.address, TargetMode: 'External' }
+        : { Target: `/${placeOf(to.name)}` }),
+    }),
+  )
+  return textPart(
+    xmlDeclaration +
+      xml(
+        'Relationships',
+        { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+        ...written,
       ),
-    },
-    placed,
   )
 }

@@ -12,16 +12,29 @@ export function readHousePart(parts: Parts, name: string): HousePart | undefined
     name,
     text,
     contentType: contentType(name),
-    relationships: relationshipsOf(parts, name).flatMap(
-      ({ id, type, target, external }): HouseRelationship[] => {
-        if (external) return [{ id, type, to: { address: target } }]
-        const bytes = parts[target]
-        return bytes
-          ? [{ id, type, to: { name: target, contentType: contentType(target), bytes } }]
-          : []
-      },
-    ),
+    relationships: relationshipsFrom(parts, name, contentType, new Set()),
   }
+}
+
+/** Where a part leads to, and on from there; what leads back to itself is there once. */
+function relationshipsFrom(
+  parts: Parts,
+  name: string,
+  contentType: (name: string) => string,
+  seen: ReadonlySet<string>,
+): HouseRelationship[] {
+  const passed = new Set([...seen, name])
+  return relationshipsOf(parts, name).flatMap(
+    ({ id, type, target, external }): HouseRelationship[] => {
+      if (external) return [{ id, type, to: { address: target } }]
+      const bytes = parts[target]
+      if (!bytes || passed.has(target)) return []
+      const relationships = relationshipsFrom(parts, target, contentType, passed)
+      return [
+        { id, type, to: { name: target, contentType: contentType(target), bytes, relationships } },
+      ]
+    },
+  )
 }
 
 function contentTypes(parts: Parts): (name: string) => string {

@@ -1,0 +1,16 @@
+import { readTemplate } from './read-template.js'
+import type { TemplateReport } from './house-template.js'
+
+/**
+ * What a report will have from a house template, what it will have otherwise and what not, without writing one.
+ * Throws `InspectionError` `exporter-failed` when it is no Word document.
+ */
+export function describeTemplate(template: Uint8Array): TemplateReport {
+  return readTemplate(template, {
+    id: '',
+    title: '',
+    subtitle: '',
+    publisher: '',
+    publishedText: '',
+  }).report
+}
