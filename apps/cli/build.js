@@ -1,10 +1,11 @@
-// One bundle with a chunk for each exporter: the command starts in the time it takes to read a few
-// files, and loads Word, Excel and HTML only when they are asked for. The compiler of PDFs, which is
+// One bundle with a chunk for each command and each exporter: the command starts in the time it takes to read a
+// few files, and loads Word, Excel and HTML only when they are asked for. The compiler of PDFs, which is
 // native code, stays an optional dependency.
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { build } from 'esbuild'
-import { exceljsAlone, requireInModules } from '../../tooling/bundling/exceljs-alone.js'
+import { join, resolve } from 'node:path'
+import { rolldown } from 'rolldown'
+import { accountOf } from '../../tooling/bundling/account-of.js'
+import { exceljsAloneInRolldown } from '../../tooling/bundling/exceljs-alone.js'
 import { writeNotices } from '../../tooling/bundling/write-notices.js'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
@@ -13,24 +14,37 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 for (const file of await readdir('dist').catch(() => []))
   if (file.endsWith('.js')) await rm(join('dist', file))
 
-const { metafile } = await build({
-  entryPoints: ['src/main.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+const infos = new Map()
+const bundle = await rolldown({
+  input: { main: 'src/main.ts' },
   platform: 'node',
-  target: 'node20',
-  metafile: true,
-  ...exceljsAlone,
+  external: /^@myriaddreamin\//,
+  resolve: {
+    conditionNames: ['@inspectorate/source', 'import', 'node', 'default'],
+    alias: {
+      ...exceljsAloneInRolldown.alias,
+      // Editions as that package’s own build has laid them out: the command would lay them out at each start.
+      '@inspectorate/frameworks/rules': resolve('../../packages/frameworks/dist/rules.js'),
+      '@inspectorate/frameworks': resolve('../../packages/frameworks/dist/index.js'),
+    },
+  },
   // What made a bundle stands in its manifest.
-  define: { SOFTWARE_VERSION: JSON.stringify(version) },
-  conditions: ['@inspectorate/source'],
-  banner: { js: requireInModules },
+  transform: { target: 'node20', define: { SOFTWARE_VERSION: JSON.stringify(version) } },
+  plugins: [
+    exceljsAloneInRolldown.plugin,
+    { name: 'infos', moduleParsed: (info) => void infos.set(info.id, info) },
+  ],
 })
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  // A chunk for each set of commands that share something would be sixty files to read; this is nine.
+  codeSplitting: { groups: [{ name: 'shared', minShareCount: 8 }] },
+})
+const account = accountOf(output, (id) => infos.get(id))
 
 // Beside the code that reads them.
 await cp('../../packages/exporter-pdf/src/fonts', 'dist/fonts', { recursive: true })
-await writeNotices(metafile, 'dist')
+await writeNotices(account, 'dist')
 // What a bill of materials is made of (tooling/releases): it is not published.
-await writeFile('dist/metafile.json', JSON.stringify(metafile))
+await writeFile('dist/metafile.json', JSON.stringify(account))

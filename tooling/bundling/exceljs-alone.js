@@ -11,14 +11,31 @@ export const exceljsAlone = {
   plugins: [{ name: 'buffers-of-today', setup: withBuffersOfToday }],
 }
 
+/** The same for a bundle that rolldown makes. */
+export const exceljsAloneInRolldown = {
+  alias: exceljsAlone.alias,
+  plugin: {
+    name: 'buffers-of-today',
+    transform: { filter: { id: archiver() }, handler: (code) => ({ code: buffersOfToday(code) }) },
+  },
+}
+
 /** Bundled CommonJS modules ask for Node’s own modules by `require`, which a module has not. */
 export const requireInModules =
   "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);"
 
 function withBuffersOfToday({ onLoad }) {
-  onLoad({ filter: /[\\/]archiver-utils[\\/]index\.js$/ }, async ({ path }) => ({
-    contents: (await readFile(path, 'utf8'))
-      .replaceAll('new Buffer(source)', 'Buffer.from(source)')
-      .replaceAll(/new Buffer\((size|0)\)/g, 'Buffer.alloc($1)'),
+  onLoad({ filter: archiver() }, async ({ path }) => ({
+    contents: buffersOfToday(await readFile(path, 'utf8')),
   }))
+}
+
+function archiver() {
+  return /[\\/]archiver-utils[\\/]index\.js$/
+}
+
+function buffersOfToday(code) {
+  return code
+    .replaceAll('new Buffer(source)', 'Buffer.from(source)')
+    .replaceAll(/new Buffer\((size|0)\)/g, 'Buffer.alloc($1)')
 }

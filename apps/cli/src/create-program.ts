@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander'
-import { schemaCommand, schemaKinds } from './commands/schema.js'
+import { schemaKinds, type SchemaKind } from './commands/schema-kinds.js'
 import type { Output } from './process/output.js'
 import { addInspectionCommands } from './commands/add-inspection-commands.js'
 import { addPublicationCommands } from './commands/add-publication-commands.js'
@@ -28,6 +28,8 @@ export function createProgram(
     .command('schema')
     .description('the JSON Schema of a kind of file')
     .addArgument(new Argument('<kind>', 'the kind of file').choices(schemaKinds))
-    .action((kind: (typeof schemaKinds)[number]) => run(schemaCommand(kind, output)))
+    .action(async (kind: SchemaKind) =>
+      run((await import('./commands/schema.js')).schemaCommand(kind, output)),
+    )
   return program
 }

@@ -1,7 +1,6 @@
 import { Option } from 'commander'
 import type { ImportOptions } from './import-options.js'
-import { importCommand } from './import.js'
-import { templateCommand, type TemplateOptions } from './template.js'
+import type { TemplateOptions } from './template.js'
 import { instead, type CommandLine } from './command-line.js'
 
 /** `template` and `import`: cases, responses and what rules ask for, in a workbook and back. */
@@ -19,7 +18,9 @@ export function addCollectionCommands({ program, output, run }: CommandLine): vo
     .option('--survey <id>', 'for the responses to this survey instead of cases')
     .option('--evidence', 'what rules ask for beside cases, where they ask of cases as well')
     .requiredOption('--out <file>', 'the workbook to write')
-    .action((options: TemplateOptions) => run(templateCommand(options, output)))
+    .action(async (options: TemplateOptions) =>
+      run((await import('./template.js')).templateCommand(options, output)),
+    )
   program
     .command('import')
     .description(
@@ -43,5 +44,7 @@ export function addCollectionCommands({ program, output, run }: CommandLine): vo
     .option('--similar-ids', 'ids that are almost alike are those of different cases')
     .option('--dry-run', 'say what would change, and write nothing')
     .option(...instead)
-    .action((file: string, options: ImportOptions) => run(importCommand(file, options, output)))
+    .action(async (file: string, options: ImportOptions) =>
+      run((await import('./import.js')).importCommand(file, options, output)),
+    )
 }

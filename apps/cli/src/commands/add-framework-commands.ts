@@ -1,13 +1,4 @@
-import { frameworkBacktestCommand, type BacktestOptions } from './framework/backtest.js'
-import { frameworkCheckCommand } from './framework/check.js'
-import { frameworkDiffCommand } from './framework/diff.js'
-import { frameworkFromXlsxCommand } from './framework/from-xlsx.js'
-import { frameworkMigrateCommand } from './framework/migrate.js'
-import { frameworkNewCommand } from './framework/new.js'
-import { frameworkRateCommand } from './framework/rate.js'
-import { frameworkRenderCommand } from './framework/render.js'
-import { frameworkTestCommand } from './framework/test.js'
-import { frameworkToXlsxCommand } from './framework/to-xlsx.js'
+import type { BacktestOptions } from './framework/backtest.js'
 import type { CommandLine, Json } from './command-line.js'
 
 const rules = 'the id of an edition, or a file of rules'
@@ -23,8 +14,8 @@ export function addFrameworkCommands({ program, output, run }: CommandLine): voi
     .argument('<file>', 'the file to write')
     .option('--id <id>', 'what it is called by; the file’s name when not given')
     .option('--with-cases', 'one that asks questions of cases and of people')
-    .action((file: string, options: { id?: string; withCases?: boolean }) =>
-      run(frameworkNewCommand(file, options, output)),
+    .action(async (file: string, options: { id?: string; withCases?: boolean }) =>
+      run((await import('./framework/new.js')).frameworkNewCommand(file, options, output)),
     )
   framework
     .command('check')
@@ -33,15 +24,17 @@ export function addFrameworkCommands({ program, output, run }: CommandLine): voi
     )
     .argument('<rules>', rules)
     .option('--json', 'for programs')
-    .action((file: string, options: Json) => run(frameworkCheckCommand(file, options, output)))
+    .action(async (file: string, options: Json) =>
+      run((await import('./framework/check.js')).frameworkCheckCommand(file, options, output)),
+    )
   framework
     .command('test')
     .description('worked cases; exits with 1 when one comes out as another')
     .argument('<rules>', rules)
     .argument('[cases]', 'a file of worked cases; those within the rules when not given')
     .option('--json', 'for programs')
-    .action((file: string, cases: string | undefined, options: Json) =>
-      run(frameworkTestCommand(file, cases, options, output)),
+    .action(async (file: string, cases: string | undefined, options: Json) =>
+      run((await import('./framework/test.js')).frameworkTestCommand(file, cases, options, output)),
     )
   framework
     .command('rate')
@@ -50,8 +43,10 @@ export function addFrameworkCommands({ program, output, run }: CommandLine): voi
     .argument('<evidence>', 'a file with grades, numbers, facts and the like')
     .option('--language <tag>', 'of the framework’s texts', 'en')
     .option('--json', 'for programs')
-    .action((file: string, evidence: string, options: Json & { language?: string }) =>
-      run(frameworkRateCommand(file, evidence, options, output)),
+    .action(async (file: string, evidence: string, options: Json & { language?: string }) =>
+      run(
+        (await import('./framework/rate.js')).frameworkRateCommand(file, evidence, options, output),
+      ),
     )
   framework
     .command('diff')
@@ -60,35 +55,49 @@ export function addFrameworkCommands({ program, output, run }: CommandLine): voi
     .argument('<after>', rules)
     .option('--language <tag>', 'of the framework’s texts', 'en')
     .option('--json', 'for programs')
-    .action((before: string, after: string, options: Json & { language?: string }) =>
-      run(frameworkDiffCommand([before, after], options, output)),
+    .action(async (before: string, after: string, options: Json & { language?: string }) =>
+      run(
+        (await import('./framework/diff.js')).frameworkDiffCommand(
+          [before, after],
+          options,
+          output,
+        ),
+      ),
     )
   framework
     .command('render')
     .description('the standards as a document to read: HTML and Word')
     .argument('<rules>', rules)
     .requiredOption('--out <folder>', 'where to write; made when missing')
-    .action((file: string, options: { out: string }) =>
-      run(frameworkRenderCommand(file, options, output)),
+    .action(async (file: string, options: { out: string }) =>
+      run((await import('./framework/render.js')).frameworkRenderCommand(file, options, output)),
     )
   framework
     .command('to-xlsx')
     .description('rules as a workbook, to change in a spreadsheet')
     .argument('<rules>', rules)
     .argument('<workbook>', 'the workbook to write')
-    .action((file: string, out: string) => run(frameworkToXlsxCommand(file, out, output)))
+    .action(async (file: string, out: string) =>
+      run((await import('./framework/to-xlsx.js')).frameworkToXlsxCommand(file, out, output)),
+    )
   framework
     .command('from-xlsx')
     .description('rules from such a workbook; every fault is told by sheet and cell')
     .argument('<workbook>', 'a workbook as to-xlsx writes it')
     .argument('<file>', 'the file of rules to write')
-    .action((workbook: string, out: string) => run(frameworkFromXlsxCommand(workbook, out, output)))
+    .action(async (workbook: string, out: string) =>
+      run(
+        (await import('./framework/from-xlsx.js')).frameworkFromXlsxCommand(workbook, out, output),
+      ),
+    )
   framework
     .command('migrate')
     .description('a framework file of the format before the language, in the language')
     .argument('<old>', 'a framework file of the old format')
     .argument('<new>', 'the file to write')
-    .action((old: string, file: string) => run(frameworkMigrateCommand(old, file, output)))
+    .action(async (old: string, file: string) =>
+      run((await import('./framework/migrate.js')).frameworkMigrateCommand(old, file, output)),
+    )
   framework
     .command('backtest')
     .description(
@@ -102,7 +111,14 @@ export function addFrameworkCommands({ program, output, run }: CommandLine): voi
     .option('--against <rules>', 'other rules, to see who would move and why')
     .option('--node <id>', 'what was published, where the framework has several roots')
     .option('--json', 'for programs')
-    .action((file: string, results: string, options: BacktestOptions) =>
-      run(frameworkBacktestCommand(file, results, options, output)),
+    .action(async (file: string, results: string, options: BacktestOptions) =>
+      run(
+        (await import('./framework/backtest.js')).frameworkBacktestCommand(
+          file,
+          results,
+          options,
+          output,
+        ),
+      ),
     )
 }

@@ -1,11 +1,8 @@
 import { Option } from 'commander'
-import { benchmarkCommand, type BenchmarkOptions } from './benchmark.js'
-import { checkCommand, type CheckOptions } from './check.js'
-import { diffCommand } from './diff.js'
-import { explainCommand } from './explain.js'
-import { rateCommand } from './rate.js'
-import { stressCommand, type StressOptions } from './stress.js'
-import { whatIfCommand, type WhatIfOptions } from './what-if.js'
+import type { BenchmarkOptions } from './benchmark.js'
+import type { CheckOptions } from './check.js'
+import type { StressOptions } from './stress.js'
+import type { WhatIfOptions } from './what-if.js'
 import { instead, type CommandLine, type Framed } from './command-line.js'
 import { wholeNumber } from './whole-number.js'
 
@@ -17,7 +14,9 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .argument('<file>', 'an inspection, or a record exported earlier')
     .option('--json', 'for programs')
     .option(...instead)
-    .action((file: string, options: Framed) => run(rateCommand(file, options, output)))
+    .action(async (file: string, options: Framed) =>
+      run((await import('./rate.js')).rateCommand(file, options, output)),
+    )
   program
     .command('explain')
     .description('why ratings are what they are')
@@ -25,8 +24,8 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .argument('[standard]', 'one standard, such as 2.1, or overall')
     .option('--json', 'for programs')
     .option(...instead)
-    .action((file: string, standard: string | undefined, options: Framed) =>
-      run(explainCommand(file, standard, options, output)),
+    .action(async (file: string, standard: string | undefined, options: Framed) =>
+      run((await import('./explain.js')).explainCommand(file, standard, options, output)),
     )
   program
     .command('check')
@@ -36,7 +35,9 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'sarif']))
     .option('--fix', 'bind typed figures that agree with the evidence, in the narrative’s files')
     .option(...instead)
-    .action((file: string, options: CheckOptions) => run(checkCommand(file, options, output)))
+    .action(async (file: string, options: CheckOptions) =>
+      run((await import('./check.js')).checkCommand(file, options, output)),
+    )
   program
     .command('stress')
     .description('how firm each rating is: cases to another rating, intervals, resampled cases')
@@ -50,7 +51,9 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     )
     .option('--seed <n>', 'the same seed gives the same shares', wholeNumber(0, 4_294_967_295), 1)
     .option(...instead)
-    .action((file: string, options: StressOptions) => run(stressCommand(file, options, output)))
+    .action(async (file: string, options: StressOptions) =>
+      run((await import('./stress.js')).stressCommand(file, options, output)),
+    )
   program
     .command('what-if')
     .description('the ratings as they would be with other answers, ratings or departures')
@@ -66,7 +69,9 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .option('--count <change...>', 'other answers to a question: q1=12/20, yes of relevant')
     .option('--json', 'for programs')
     .option(...instead)
-    .action((file: string, options: WhatIfOptions) => run(whatIfCommand(file, options, output)))
+    .action(async (file: string, options: WhatIfOptions) =>
+      run((await import('./what-if.js')).whatIfCommand(file, options, output)),
+    )
   program
     .command('benchmark')
     .description('every question beside the pooled result of other inspections, with its test')
@@ -74,8 +79,8 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .requiredOption('--against <record...>', 'the others, under the same framework')
     .option('--json', 'for programs')
     .option(...instead)
-    .action((file: string, options: BenchmarkOptions) =>
-      run(benchmarkCommand(file, options, output)),
+    .action(async (file: string, options: BenchmarkOptions) =>
+      run((await import('./benchmark.js')).benchmarkCommand(file, options, output)),
     )
   program
     .command('diff')
@@ -86,7 +91,7 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .argument('<after>', 'the same')
     .option('--json', 'for programs')
     .option(...instead)
-    .action((before: string, after: string, options: Framed) =>
-      run(diffCommand([before, after], options, output)),
+    .action(async (before: string, after: string, options: Framed) =>
+      run((await import('./diff.js')).diffCommand([before, after], options, output)),
     )
 }

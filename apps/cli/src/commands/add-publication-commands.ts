@@ -1,8 +1,8 @@
 import { Option } from 'commander'
-import { exportCommand, type ExportOptions } from './export.js'
-import { publishCommand, type PublishOptions } from './publish.js'
-import { verifyReportCommand, type VerifyReportOptions } from './verify-report.js'
-import { verifyCommand, type VerifyOptions } from './verify.js'
+import type { ExportOptions } from './export.js'
+import type { PublishOptions } from './publish.js'
+import type { VerifyReportOptions } from './verify-report.js'
+import type { VerifyOptions } from './verify.js'
 import { instead, type CommandLine } from './command-line.js'
 import { wholeNumber } from './whole-number.js'
 
@@ -44,7 +44,9 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     )
     .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
     .option(...instead)
-    .action((files: string[], options: ExportOptions) => run(exportCommand(files, options, output)))
+    .action(async (files: string[], options: ExportOptions) =>
+      run((await import('./export.js')).exportCommand(files, options, output)),
+    )
   program
     .command('publish')
     .description(
@@ -54,7 +56,9 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
     .option(...foreign)
     .option(...instead)
-    .action((file: string, options: PublishOptions) => run(publishCommand(file, options, output)))
+    .action(async (file: string, options: PublishOptions) =>
+      run((await import('./publish.js')).publishCommand(file, options, output)),
+    )
   program
     .command('verify')
     .description('whether a bundle, or an edited Word report, still says what its inspection does')
@@ -68,11 +72,16 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .option(...foreign)
     .option('--json', 'for programs')
     .option(...instead)
-    .action((path: string, { against, ...options }: Partial<VerifyReportOptions> & VerifyOptions) =>
-      run(
-        against === undefined
-          ? verifyCommand(path, options, output)
-          : verifyReportCommand(path, { against, ...options }, output),
-      ),
+    .action(
+      async (path: string, { against, ...options }: Partial<VerifyReportOptions> & VerifyOptions) =>
+        run(
+          against === undefined
+            ? (await import('./verify.js')).verifyCommand(path, options, output)
+            : (await import('./verify-report.js')).verifyReportCommand(
+                path,
+                { against, ...options },
+                output,
+              ),
+        ),
     )
 }

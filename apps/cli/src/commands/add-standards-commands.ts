@@ -1,6 +1,4 @@
 import { addFrameworkCommands } from './add-framework-commands.js'
-import { frameworksCommand } from './frameworks.js'
-import { scorecardCommand } from './scorecard.js'
 import { instead, type CommandLine, type Framed, type Json } from './command-line.js'
 
 /** `scorecard`, `frameworks` and `framework …`: the standards, and what they give without an inspection. */
@@ -12,12 +10,16 @@ export function addStandardsCommands(line: CommandLine): void {
     .argument('<file>', 'a scorecard')
     .option('--json', 'for programs')
     .option(...instead)
-    .action((file: string, options: Framed) => run(scorecardCommand(file, options, output)))
+    .action(async (file: string, options: Framed) =>
+      run((await import('./scorecard.js')).scorecardCommand(file, options, output)),
+    )
   program
     .command('frameworks')
     .description('the standards frameworks, or one of them')
     .argument('[id]', 'a framework, such as hmip-pdu-2021')
     .option('--json', 'for programs')
-    .action((id: string | undefined, options: Json) => run(frameworksCommand(id, options, output)))
+    .action(async (id: string | undefined, options: Json) =>
+      run((await import('./frameworks.js')).frameworksCommand(id, options, output)),
+    )
   addFrameworkCommands(line)
 }

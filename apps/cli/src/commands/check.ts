@@ -1,4 +1,5 @@
 import { rateForPublication } from '@inspectorate/publication'
+import { authorsWords, bindFigures, checkInspection } from '@inspectorate/publication/check'
 import { match } from 'ts-pattern'
 import { exitCodes } from '../process/exit-codes.js'
 import { authorsWordsText } from '../print/authors-words-text.js'
@@ -16,14 +17,12 @@ export interface CheckOptions {
   framework?: string
 }
 
-/** `check FILE`: what should be looked at before publication. Loads its language tools only here. */
+/** `check FILE`: what should be looked at before publication. */
 export async function checkCommand(
   file: string,
   { json = false, format = json ? 'json' : 'text', fix = false, framework }: CheckOptions,
   output: Output,
 ): Promise<number> {
-  const { authorsWords, bindFigures, checkInspection } =
-    await import('@inspectorate/publication/check')
   let framed = await readInspection(file, framework)
   let findings = checkInspection(rateForPublication(framed))
   if (fix) {

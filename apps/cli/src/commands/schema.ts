@@ -2,12 +2,10 @@ import { jsonSchemas } from '@inspectorate/core'
 import { mappingJsonSchema } from '@inspectorate/intake'
 import { exitCodes } from '../process/exit-codes.js'
 import { printJson, type Output } from '../process/output.js'
-
-/** The kinds of file that have a schema. */
-export const schemaKinds = ['inspection', 'framework', 'rules', 'scorecard', 'mapping'] as const
+import type { SchemaKind } from './schema-kinds.js'
 
 /** `schema KIND`: the JSON Schema of a kind of file. */
-export function schemaCommand(kind: (typeof schemaKinds)[number], output: Output): number {
+export function schemaCommand(kind: SchemaKind, output: Output): number {
   // A framework’s file is its rules, and what it asks and reports.
   const name = kind === 'framework' ? 'rules' : kind
   printJson(output, name === 'mapping' ? mappingJsonSchema() : jsonSchemas()[name])

@@ -13,10 +13,8 @@ import { readAnswersCsv, type AnswerColumns } from '@inspectorate/intake'
 import { parseRecord, recordFormat, type ReadRecord } from '@inspectorate/publication'
 import { UnusableInput } from '../process/unusable-input.js'
 import { insideFolder } from './inside-folder.js'
-import { readEarlier } from './read-earlier.js'
 import { withFramework } from './read-framework.js'
 import { readJsonFile } from './read-json-file.js'
-import { readCaseSets } from './read-case-sets.js'
 import { readNarrative } from './read-narrative.js'
 import { readTextFile } from './read-text-file.js'
 
@@ -130,6 +128,7 @@ async function withParts(
     issues.push(...narrative.issues)
   }
   if (isObject(data['caseSets'])) {
+    const { readCaseSets } = await import('./read-case-sets.js')
     const read = await readCaseSets(data['caseSets'], file)
     whole['caseSets'] = read.caseSets
     for (const [at, path] of read.origins) origins.set(at, path)
@@ -138,6 +137,7 @@ async function withParts(
   if (typeof data['earlier'] === 'string') {
     const path = data['earlier']
     await insideFolder(folder, path, file, ['earlier'])
+    const { readEarlier } = await import('./read-earlier.js')
     whole['earlier'] = await readEarlier(shownAs(file, path))
     origins.set('earlier', path)
   }

@@ -2,6 +2,7 @@ import { describeFound, type Issue, type Parsed } from '@inspectorate/core'
 import { unguarded } from '@inspectorate/office'
 import { CsvError, parse } from 'csv-parse/sync'
 import { delimiterOf } from './delimiter-of.js'
+import { plainRows } from './plain-rows.js'
 import type { SourceRow, SourceTable } from './source-table.js'
 import { swallowingRow } from './swallowing-row.js'
 import { tableLimits } from './table-limits.js'
@@ -24,29 +25,36 @@ export function readCsvTable(text: string, file: string): Parsed<SourceTable> {
     found,
     expected,
   })
+  const take = (record: readonly string[], lines: number) => {
+    const line = lines + (stated ? 1 : 0)
+    cells += record.length
+    if (record.length > tableLimits.columns)
+      throw new TooLarge(line, `${record.length} columns`, `at most ${tableLimits.columns}`)
+    if (rows.length > tableLimits.rows)
+      throw new TooLarge(line, 'more rows', `at most ${tableLimits.rows}`)
+    if (cells > tableLimits.cells)
+      throw new TooLarge(line, 'more cells', `at most ${tableLimits.cells}`)
+    rows.push({ line, cells: record.map((cell) => unguarded(tidyText(cell))) })
+  }
+  const body = stated ? text.slice(stated[0].length) : text
+  const plain = plainRows(body, delimiter, longestRow)
   try {
-    parse(stated ? text.slice(stated[0].length) : text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: longestRow,
-      // All of them: files glued together from several systems have several.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      trim: true,
-      on_record: (record: string[], { lines }) => {
-        const line = lines + (stated ? 1 : 0)
-        cells += record.length
-        if (record.length > tableLimits.columns)
-          throw new TooLarge(line, `${record.length} columns`, `at most ${tableLimits.columns}`)
-        if (rows.length > tableLimits.rows)
-          throw new TooLarge(line, 'more rows', `at most ${tableLimits.rows}`)
-        if (cells > tableLimits.cells)
-          throw new TooLarge(line, 'more cells', `at most ${tableLimits.cells}`)
-        rows.push({ line, cells: record.map((cell) => unguarded(tidyText(cell))) })
-        return null
-      },
-    })
+    if (plain) for (const { record, line } of plain) take(record, line)
+    else
+      parse(body, {
+        bom: true,
+        delimiter,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        max_record_size: longestRow,
+        // All of them: files glued together from several systems have several.
+        record_delimiter: ['\r\n', '\n', '\r'],
+        trim: true,
+        on_record: (record: string[], { lines }) => {
+          take(record, lines)
+          return null
+        },
+      })
   } catch (error) {
     if (error instanceof TooLarge)
       return {
