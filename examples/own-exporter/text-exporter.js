@@ -50,6 +50,12 @@ function textOf(block) {
     case 'callout':
     case 'practice-example':
       return `${block.title}\n${inner(block.content)}`
+    case 'recommendation':
+      return [
+        `${block.title}, for ${block.addressee}`,
+        inner(block.content),
+        ...block.basis.map((finding) => `- ${plainText(finding)}`),
+      ].join('\n')
     case 'quotation':
       return `${inner(block.content)}\n(${block.attribution})`
   }

@@ -22,6 +22,13 @@ export function unitsOf(blocks: readonly Block[]): string[] {
         return [squeeze(block.title), squeeze(block.mark.word), ...parts(block.detail)]
       case 'quotation':
         return [...unitsOf(block.content), squeeze(block.attribution)]
+      case 'recommendation':
+        return [
+          squeeze(block.title),
+          squeeze(block.addressee),
+          ...unitsOf(block.content),
+          ...block.basis.flatMap(parts),
+        ]
       case 'callout':
       case 'practice-example':
         return [squeeze(block.title), ...unitsOf(block.content)]

@@ -13,9 +13,17 @@ export function jsonExporter(): Exporter<'record', z.infer<typeof Options>> {
     mediaType: 'application/json',
     extension: '.json',
     options: Options,
-    async *render({ rules, inspection, ratings, figures }, _options, context) {
+    async *render({ rules, inspection, ratings, figures, recommendations }, _options, context) {
       stopIfAborted(context, 'json')
-      const record = { format: recordFormat, version: 1, inspection, ratings, figures, rules }
+      const record = {
+        format: recordFormat,
+        version: 1,
+        inspection,
+        ratings,
+        figures,
+        recommendations,
+        rules,
+      }
       yield new TextEncoder().encode(`${canonicalJson(record)}\n`)
     },
   }

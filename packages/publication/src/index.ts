@@ -1,6 +1,7 @@
 export type * from './view/block.js'
 export type * from './view/distribution-block.js'
 export type * from './view/inline.js'
+export type * from './view/printed-recommendations.js'
 export type * from './view/rating-mark.js'
 export type * from './view/report-view.js'
 export type * from './view/workbook-view.js'

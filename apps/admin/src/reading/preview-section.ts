@@ -52,7 +52,7 @@ function previewBlock(block: Block): PreviewBlock {
         rows: rows.map(({ cells }) => cells.map(({ content }) => plainText(content))),
       }),
     )
-    .with({ kind: P.union('chart', 'distribution', 'rating') }, ({ title }) =>
+    .with({ kind: P.union('chart', 'distribution', 'rating', 'recommendation') }, ({ title }) =>
       shown('other', { text: title }),
     )
     .exhaustive()

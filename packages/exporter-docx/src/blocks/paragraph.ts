@@ -29,5 +29,10 @@ export function paragraph(
 }
 
 function endsAtEdge({ kind }: Block): boolean {
-  return kind === 'table' || kind === 'callout' || kind === 'practice-example'
+  return (
+    kind === 'table' ||
+    kind === 'callout' ||
+    kind === 'practice-example' ||
+    kind === 'recommendation'
+  )
 }

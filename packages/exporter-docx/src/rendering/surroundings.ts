@@ -1,7 +1,7 @@
 import type { Block } from '@inspectorate/publication'
 
 /** Where blocks stand, which decides their styles. */
-export type Surroundings = 'text' | 'callout' | 'practice' | 'quotation'
+export type Surroundings = 'text' | 'callout' | 'practice' | 'recommendation' | 'quotation'
 
 /** The place of one block. */
 export interface Place {
@@ -35,6 +35,14 @@ export const stylesIn = {
     bullet: 'PracticeBullet',
     number: 'PracticeNumber',
     continued: 'PracticeListContinue',
+    indent: 284,
+    isBox: true,
+  },
+  recommendation: {
+    body: 'RecommendationText',
+    bullet: 'RecommendationBullet',
+    number: 'RecommendationNumber',
+    continued: 'RecommendationListContinue',
     indent: 284,
     isBox: true,
   },

@@ -3,7 +3,13 @@ import type { NamedStyle, ParagraphLook } from './style.js'
 
 const { accent, accentTint, muted, mutedTint } = palette
 
-/** What is set off from the text: callouts, practice examples and quotations. */
+/** The body of a card; its head has other borders, so that cards that follow each other stay apart. */
+const card: ParagraphLook = {
+  indent: { left: 284, right: 170 },
+  borders: { left: { color: accent, width: 36, space: 10 } },
+}
+
+/** What is set off from the text: callouts, practice examples, recommendations and quotations. */
 export const boxedStyles: readonly NamedStyle[] = [
   ...family('Callout', bar(accent, accentTint), accent),
   ...family('Practice', bar(muted, mutedTint), palette.ink),
@@ -23,6 +29,47 @@ export const boxedStyles: readonly NamedStyle[] = [
     basedOn: 'PracticeTitle',
     next: 'PracticeText',
     paragraph: { before: 0 },
+  },
+  {
+    type: 'paragraph',
+    id: 'RecommendationTitle',
+    name: 'Recommendation Title',
+    basedOn: 'Normal',
+    next: 'RecommendationText',
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      before: 280,
+      after: 0,
+      ...bar(accent, accentTint),
+    },
+    run: { size: 12, bold: true, color: accent },
+  },
+  {
+    type: 'paragraph',
+    id: 'RecommendationText',
+    name: 'Recommendation Text',
+    basedOn: 'Normal',
+    quick: true,
+    paragraph: { keepLines: true, before: 0, after: 100, ...card },
+  },
+  {
+    type: 'paragraph',
+    id: 'RecommendationAddressee',
+    name: 'Recommendation Addressee',
+    basedOn: 'RecommendationText',
+    next: 'RecommendationText',
+    paragraph: { keepNext: true, before: 40 },
+    run: { size: 10, color: muted },
+  },
+  ...lists('Recommendation', 'RecommendationText', 284),
+  {
+    type: 'paragraph',
+    id: 'RecommendationBasis',
+    name: 'Recommendation Basis',
+    basedOn: 'RecommendationText',
+    paragraph: { after: 20, line: 1.1 },
+    run: { size: 10 },
   },
   {
     type: 'paragraph',

@@ -9,6 +9,7 @@ import { list } from './list.js'
 import { paragraph } from './paragraph.js'
 import { practiceExample } from './practice-example.js'
 import { quotation } from './quotation.js'
+import { recommendation } from './recommendation.js'
 import { ratingBox } from './rating-box.js'
 import { table } from './table.js'
 
@@ -29,6 +30,7 @@ export function renderBlock(rendering: Rendering, block: Block): Markup {
     .with({ kind: 'distribution' }, (block) => renderDistribution(rendering, block))
     .with({ kind: 'rating' }, (block) => ratingBox(rendering, block))
     .with({ kind: 'callout' }, (block) => callout(rendering, block, inside))
+    .with({ kind: 'recommendation' }, (block) => recommendation(rendering, block, inside))
     .with({ kind: 'quotation' }, (block) => quotation(block, inside))
     .with({ kind: 'practice-example' }, (block) => practiceExample(rendering, block, inside))
     .exhaustive()

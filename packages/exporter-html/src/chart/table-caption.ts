@@ -7,8 +7,9 @@ export function tableCaption(blocks: readonly Block[], id: string): string | und
     const found = match(block)
       .with({ kind: 'table' }, (table) => (table.id === id ? table.caption : undefined))
       .with({ kind: 'list' }, ({ items }) => tableCaption(items.flat(), id))
-      .with({ kind: P.union('callout', 'quotation', 'practice-example') }, ({ content }) =>
-        tableCaption(content, id),
+      .with(
+        { kind: P.union('callout', 'recommendation', 'quotation', 'practice-example') },
+        ({ content }) => tableCaption(content, id),
       )
       .with(
         { kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating') },

@@ -12,8 +12,9 @@ function widthsIn(blocks: readonly Block[]): number[] {
     match(block)
       .with({ kind: 'table' }, ({ columns }) => columns.map(({ width }) => Math.round(width)))
       .with({ kind: 'list' }, ({ items }) => widthsIn(items.flat()))
-      .with({ kind: P.union('callout', 'quotation', 'practice-example') }, ({ content }) =>
-        widthsIn(content),
+      .with(
+        { kind: P.union('callout', 'recommendation', 'quotation', 'practice-example') },
+        ({ content }) => widthsIn(content),
       )
       .with({ kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating') }, () => [])
       .exhaustive(),

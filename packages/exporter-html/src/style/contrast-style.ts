@@ -1,7 +1,7 @@
 /** Colours of the reader’s own choice: what was said by colour is said by lines. */
 export const contrastStyle = `
 @media (prefers-contrast: more) {
-.insp-note, .insp-kicker, .insp-entry dt, .insp-summary dt, .insp-quotation figcaption { color: inherit; }
+.insp-note, .insp-kicker, .insp-card-for, .insp-entry dt, .insp-summary dt, .insp-quotation figcaption { color: inherit; }
 .insp th, .insp td { border-bottom-color: currentColor; }
 }
 @media (forced-colors: active) {

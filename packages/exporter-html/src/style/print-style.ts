@@ -3,7 +3,7 @@ export const printStyle = `
 @media print {
 .insp { font-family: Arial, "Liberation Sans", Helvetica, sans-serif; font-size: 11.5pt; line-height: 1.35; }
 .insp-skip, .insp .insp-anchor, .insp-back, .insp-firmness { display: none; }
-.insp-main > p, .insp-main > ul, .insp-main > ol, .insp-main > .insp-heading, .insp-main > .insp-quotation, .insp-notes > ol, .insp-callout, .insp-example, .insp-box, .insp-evidence > p, .insp-entry { max-width: none; }
+.insp-main > p, .insp-main > ul, .insp-main > ol, .insp-main > .insp-heading, .insp-main > .insp-quotation, .insp-notes > ol, .insp-callout, .insp-example, .insp-card, .insp-box, .insp-evidence > p, .insp-entry { max-width: none; }
 .insp p, .insp li { orphans: 3; widows: 3; }
 .insp a { color: inherit; text-decoration: none; }
 .insp a[href^="http"], .insp a[href^="mailto"] { text-decoration: underline; text-decoration-thickness: .5pt; }
@@ -15,7 +15,7 @@ export const printStyle = `
 .insp-level-2 > :first-child { font-size: 16pt; }
 .insp-level-3 > :first-child { font-size: 13pt; }
 .insp-lead { font-size: 13pt; line-height: 1.35; break-after: avoid; }
-.insp-callout, .insp-example, .insp-box, .insp-quotation, .insp-chart, .insp-entry { break-inside: avoid; }
+.insp-callout, .insp-example, .insp-card, .insp-box, .insp-quotation, .insp-chart, .insp-entry { break-inside: avoid; }
 .insp-chart figcaption { break-after: avoid; }
 .insp-chart svg { max-height: 21cm; }
 .insp-callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -47,6 +47,12 @@ export function heightOf(blocks: readonly Block[], width: number): number {
         .with({ kind: 'list' }, ({ items }) =>
           items.reduce((all, item) => all + heightOf(item, width - indent), 0),
         )
+        .with(
+          { kind: 'recommendation' },
+          ({ content, basis }) =>
+            heightOf(content, width - 2 * indent) +
+            basis.reduce((all, one) => all + heightOfInlines(one, body), 2 * page.body * leading),
+        )
         .with({ kind: P.union('callout', 'quotation', 'practice-example') }, ({ content }) =>
           heightOf(content, width - 2 * indent),
         )

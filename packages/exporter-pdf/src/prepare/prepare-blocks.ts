@@ -67,6 +67,20 @@ export function prepareBlocks(
         whole: staysWhole(heightOf([block], width), boxShare),
         content: prepareBlocks(preparing, content, framed),
       }))
+      .with({ kind: 'recommendation' }, (card) => {
+        const line = { width: framed, size: page.body }
+        return {
+          kind: card.kind,
+          id: card.id,
+          title: runsOf(card.title, line),
+          addressee: runsOf(card.addressee, line),
+          whole: staysWhole(heightOf([block], width), boxShare),
+          content: prepareBlocks(preparing, card.content, framed),
+          basis: card.basis.map((one) =>
+            prepareInlines(preparing, one, { ...line, size: page.table }),
+          ),
+        }
+      })
       .with({ kind: 'quotation' }, ({ kind, attribution, content }) => ({
         kind,
         attribution: runsOf(attribution, { width: framed, size: page.table }),

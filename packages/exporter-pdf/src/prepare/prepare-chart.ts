@@ -41,8 +41,9 @@ export function captionOf({ blocks }: ReportView, id: string): string | undefine
     match(block)
       .with({ kind: 'table' }, (table) => (table.id === id ? table.caption : undefined))
       .with({ kind: 'list' }, ({ items }) => first(items.flat()))
-      .with({ kind: P.union('callout', 'quotation', 'practice-example') }, ({ content }) =>
-        first(content),
+      .with(
+        { kind: P.union('callout', 'recommendation', 'quotation', 'practice-example') },
+        ({ content }) => first(content),
       )
       .with(
         { kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating') },

@@ -52,6 +52,8 @@ export function prepareView(
       figures: words.figures,
       figuresIntroduction: words.figuresIntroduction,
       practiceExample: words.practiceExample,
+      addressedTo: words.addressedTo,
+      arisesFrom: words.arisesFrom,
     },
     cover: {
       overall,

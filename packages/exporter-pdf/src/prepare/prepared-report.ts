@@ -32,6 +32,8 @@ export interface PreparedReport {
     readonly figures: string
     readonly figuresIntroduction: string
     readonly practiceExample: string
+    readonly addressedTo: string
+    readonly arisesFrom: string
   }
   readonly cover: {
     readonly overall: PreparedBlock | null
@@ -155,6 +157,15 @@ export type PreparedBlock =
       readonly title: Run[]
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]
+    }
+  | {
+      readonly kind: 'recommendation'
+      readonly id: string
+      readonly title: Run[]
+      readonly addressee: Run[]
+      readonly whole: boolean
+      readonly content: readonly PreparedBlock[]
+      readonly basis: readonly (readonly PreparedInline[])[]
     }
   | {
       readonly kind: 'quotation'

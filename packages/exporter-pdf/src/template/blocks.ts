@@ -49,6 +49,21 @@ export const blocks = String.raw`
           blocks(it.content)
         },
       )#label(it.id)]
+    } else if it.kind == "recommendation" {
+      [#block(
+        width: 100%, stroke: (left: 3pt + accent, rest: 0.6pt + hairline),
+        inset: (left: 16pt, right: 14pt, y: 12pt), breakable: not it.whole, above: 1em, below: 1em,
+        {
+          block(below: 0.55em, sticky: true, par(text(weight: "bold", size: 12.5pt, fill: accent, runs(it.title))))
+          block(below: 0.9em, sticky: true, par(text(size: 10pt, fill: muted, { data.words.addressedTo; [ ]; runs(it.addressee) })))
+          blocks(it.content)
+          if it.basis.len() > 0 {
+            set text(size: sheet.table * 1pt)
+            block(above: 1em, below: 0.55em, sticky: true, par(text(weight: "bold", fill: muted, data.words.arisesFrom)))
+            list(tight: true, spacing: 0.6em, ..it.basis.map(one => inlines(one)))
+          }
+        },
+      )#label(it.id)]
     } else if it.kind == "quotation" {
       show quote: quoted => block(
         width: 100%, stroke: (left: 2.5pt + hairline), inset: (left: 17pt, right: 10pt, y: 4pt),

@@ -83,7 +83,8 @@ function bodyLines(blocks: readonly WordBlock[], recommendations: string): Repor
       paragraphs: [block],
     }
     const isRecommendation =
-      under[0] === recommendations && /^list (?:number|paragraph)/.test(block.style)
+      under[0] === recommendations &&
+      /^(?:recommendation text|list (?:number|paragraph))/.test(block.style)
     lines.push({
       ...of,
       kind: block.level !== null ? 'heading' : isRecommendation ? 'recommendation' : 'paragraph',

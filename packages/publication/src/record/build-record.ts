@@ -1,4 +1,5 @@
 import type { RatedInspection } from '../rated-inspection.js'
+import { printedRecommendations } from '../view/printed-recommendations.js'
 import type { RecordView } from '../view/record-view.js'
 import type { ReportView } from '../view/report-view.js'
 import type { DisclosureSummary } from '../view/workbook-view.js'
@@ -19,6 +20,7 @@ export function buildRecord(
     inspection,
     ratings,
     figures: report.figures.map(({ reference, text, value }) => ({ reference, text, value })),
+    recommendations: printedRecommendations(report),
     disclosure: { below: disclosure.below, of: disclosure.of, rule: disclosureText(disclosure) },
   }
 }

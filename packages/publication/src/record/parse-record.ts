@@ -26,7 +26,18 @@ const RecordFileSchema = z.strictObject({
   figures: z.array(
     z.strictObject({ reference: z.string(), text: z.string(), value: z.number().nullable() }),
   ),
-  // Records of earlier versions do not say it.
+  // Records of earlier versions do not have them.
+  recommendations: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        number: z.int(),
+        addressee: z.string(),
+        text: z.string(),
+        arisesFrom: z.array(z.string()),
+      }),
+    )
+    .optional(),
   disclosure: z
     .strictObject({
       below: z.int().nullable(),

@@ -13,13 +13,10 @@ export function blocksAfter(
   return blocks
     .filter(({ after }) => after === standard.id)
     .flatMap((block): Block[] => {
-      const heading = {
-        kind: 'heading',
-        level: 2,
-        id: context.headingId(block.title),
-        content: [text(block.title)],
-      } as const
+      const id = context.headingId(block.title)
       const found = [...context.narrative(block.id, 2), ...comparisonBlocks(context, block)]
-      return found.length === 0 && context.rated.framework.rules ? [] : [heading, ...found]
+      if (found.length === 0 && context.rated.framework.rules) return []
+      context.headingOf.set(block.id, id)
+      return [{ kind: 'heading', level: 2, id, content: [text(block.title)] }, ...found]
     })
 }

@@ -37,18 +37,24 @@ function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<R
   const context = reportContext(rated, levels)
   const meta = publicationMeta(rated)
   const overall = overallBox(context, 'cover-rating')
-  const parts = rated.framework.report.flatMap((part) =>
+  const parts = rated.framework.report.map((part) =>
     match(part)
-      .returnType<Block[]>()
-      .with({ part: 'section' }, ({ id, title }) => sectionPart(context, id, title))
-      .with({ part: 'ratings' }, ({ title }) => ratingsPart(context, title))
-      .with({ part: 'recommendations' }, ({ title }) => recommendationsPart(context, title))
+      .returnType<() => Block[]>()
+      .with({ part: 'section' }, ({ id, title }) => built(sectionPart(context, id, title)))
+      .with({ part: 'ratings' }, ({ title }) => built(ratingsPart(context, title)))
+      // Of what they arise from they link to, so that all of it has to stand.
+      .with(
+        { part: 'recommendations' },
+        ({ title }) =>
+          () =>
+            recommendationsPart(context, title),
+      )
       .with({ part: 'domains' }, () =>
-        rated.framework.domains.flatMap((domain) => domainPart(context, domain)),
+        built(rated.framework.domains.flatMap((domain) => domainPart(context, domain))),
       )
       .exhaustive(),
   )
-  const blocks = [...parts, ...pooledPart(context)]
+  const blocks = [...parts.flatMap((part) => part()), ...pooledPart(context)]
   refuseReferences(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
@@ -93,11 +99,15 @@ function refuseDeadLinks(
       })
 }
 
+const built = (blocks: Block[]) => () => blocks
+
 /** A section of narrative; left out when nothing is written. */
 function sectionPart(context: ReportContext, id: string, title: string): Block[] {
   if (context.rated.printable.narrative[id] === undefined) return []
+  const heading = context.headingId(title)
+  context.headingOf.set(id, heading)
   return [
-    { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
+    { kind: 'heading', level: 1, id: heading, content: [text(title)] },
     ...context.narrative(id, 1),
   ]
 }

@@ -10,13 +10,15 @@ import type { ReportContext } from './report-context.js'
 /** A domain: its introduction, an overview of key questions, its standards with the blocks that follow them. */
 export function domainPart(context: ReportContext, domain: Domain): Block[] {
   const number = printedNumber(domain)
+  const id = context.headingId(printedName(domain))
   const heading = {
     kind: 'heading',
     level: 1,
-    id: context.headingId(printedName(domain)),
+    id,
     ...(number !== undefined && { number }),
     content: [text(domain.title)],
   } as const
+  context.headingOf.set(domain.id, id)
   if (context.rated.framework.rules) return ruledDomainPart(context, domain, heading)
   return [
     heading,

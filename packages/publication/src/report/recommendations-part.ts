@@ -6,6 +6,7 @@ import { narrativeInlines } from '../narrative/narrative-inlines.js'
 import { refuseUnprintable } from '../narrative/refuse-misread.js'
 import { noNotes } from '../narrative/section-notes.js'
 import { countInWords } from '../wording/number-words.js'
+import { basisOf } from './basis-of.js'
 import { fillNames } from './fill-names.js'
 import { paragraph, text } from './paragraph.js'
 import type { ReportContext } from './report-context.js'
@@ -15,15 +16,23 @@ export function recommendationsPart(context: ReportContext, title: string): Bloc
   const { framework, printable } = context.rated
   let number = 0
   const lists = framework.addressees.flatMap((addressee): Block[] => {
-    const items = printable.recommendations.flatMap((recommendation, index) =>
-      recommendation.addressee === addressee.id
-        ? [itemBlocks(context, recommendation.text, index)]
-        : [],
-    )
-    if (items.length === 0) return []
-    const start = number + 1
-    number += items.length
     const label = fillNames(addressee.label, printable)
+    const cards = printable.recommendations.flatMap((recommendation, index): Block[] => {
+      if (recommendation.addressee !== addressee.id) return []
+      number += 1
+      return [
+        {
+          kind: 'recommendation',
+          id: `recommendation-${number}`,
+          number,
+          title: `Recommendation ${number}`,
+          addressee: label,
+          content: itemBlocks(context, recommendation.text, index),
+          basis: (recommendation.arisesFrom ?? []).map((id) => basisOf(context, id)),
+        },
+      ]
+    })
+    if (cards.length === 0) return []
     return [
       {
         kind: 'heading',
@@ -31,7 +40,7 @@ export function recommendationsPart(context: ReportContext, title: string): Bloc
         id: context.headingId(`${label} should`),
         content: [text(`${label} should:`)],
       },
-      { kind: 'list', ordered: true, start, items },
+      ...cards,
     ]
   })
   const count = printable.recommendations.length

@@ -16,6 +16,8 @@ export interface ReportContext extends NarrativeBooks {
   readonly rated: RatedInspection
   /** Links into the report: the id that each leads to, and its fault if there is none such. */
   readonly references: readonly { readonly to: string; readonly issue: Omit<Issue, 'expected'> }[]
+  /** The heading that each section of the report begins with, by its id in the framework. */
+  readonly headingOf: Map<string, string>
   /** The section’s narrative as blocks; none when nothing is written. */
   narrative(section: string, level: SectionLevel): Block[]
 }
@@ -59,6 +61,7 @@ export function reportContext(rated: RatedInspection, levels: LevelsInPrint): Re
     ...books,
     rated,
     references,
+    headingOf: new Map(),
     narrative(section, level) {
       const source = rated.printable.narrative[section]
       if (source === undefined) return []

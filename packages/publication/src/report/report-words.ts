@@ -12,5 +12,7 @@ export const reportWords: ReportWords = {
     'Every figure in this report that comes from the evidence is listed here with the counts behind it, in order of appearance.',
   calculation: 'How this was calculated',
   practiceExample: 'Practice example',
+  addressedTo: 'For',
+  arisesFrom: 'Arises from',
   firmness: 'How firm this rating is',
 }

@@ -37,10 +37,12 @@ export function statementOf({ statement }: Standard): Block[] {
 /** The heading of a standard, with its number. */
 export function standardHeading(context: ReportContext, standard: Standard): Block {
   const number = printedNumber(standard)
+  const id = context.headingId(printedName(standard))
+  context.headingOf.set(standard.id, id)
   return {
     kind: 'heading',
     level: 2,
-    id: context.headingId(printedName(standard)),
+    id,
     ...(number !== undefined && { number }),
     content: [text(standard.title)],
   }

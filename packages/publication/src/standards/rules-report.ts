@@ -1,6 +1,7 @@
 import { describeRules, type NodeDescription, type Rules } from '@inspectorate/core/language'
 import type { Block } from '../view/block.js'
 import type { ReportView } from '../view/report-view.js'
+import { reportWords } from '../report/report-words.js'
 import { casesTable } from './cases-table.js'
 import { list, paragraph, table, text } from './report-blocks.js'
 
@@ -84,16 +85,10 @@ export function rulesReport(rules: Rules): ReportView {
 
 /** What stands around the document; it has no figures, footnotes or ratings of its own. */
 const words: ReportView['words'] = {
-  contents: 'Contents',
-  page: 'Page',
+  ...reportWords,
   skipToContent: 'Skip to the standards',
-  footnotes: 'Footnotes',
-  backToText: 'Back to the text',
   figures: 'Figures',
   figuresIntroduction: '',
-  calculation: 'How this was calculated',
-  practiceExample: 'Practice example',
-  firmness: 'How firm this rating is',
 }
 
 type Say = (texts: Readonly<Record<string, string>>) => string

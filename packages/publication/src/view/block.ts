@@ -98,6 +98,19 @@ export type Block =
       readonly title: string
       readonly content: readonly Block[]
     }
+  /** A recommendation as a card: whom it is for, what it asks, and the findings it arises from. */
+  | {
+      readonly kind: 'recommendation'
+      /** `recommendation-1`, by its number: the same in every publication. */
+      readonly id: string
+      readonly number: number
+      /** “Recommendation 1”. */
+      readonly title: string
+      readonly addressee: string
+      readonly content: readonly Block[]
+      /** A finding each, with a figure of it where there is one; said under `words.arisesFrom`. */
+      readonly basis: readonly (readonly Inline[])[]
+    }
   | { readonly kind: 'quotation'; readonly content: readonly Block[]; readonly attribution: string }
   | {
       readonly kind: 'practice-example'

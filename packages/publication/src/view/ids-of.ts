@@ -11,6 +11,7 @@ export function idsOf(blocks: readonly Block[]): string[] {
       case 'quotation':
         return idsOf(block.content)
       case 'callout':
+      case 'recommendation':
       case 'practice-example':
         return [block.id, ...idsOf(block.content)]
       default:

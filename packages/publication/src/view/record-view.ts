@@ -1,4 +1,5 @@
 import type { Inspection, Ratings } from '@inspectorate/core'
+import type { PrintedRecommendation } from './printed-recommendations.js'
 
 /** The canonical record: the inspection in one piece, with the ratings and figures it led to. */
 export interface RecordView {
@@ -13,6 +14,8 @@ export interface RecordView {
     readonly text: string
     readonly value: number | null
   }[]
+  /** The recommendations as they are printed, under their ids. */
+  readonly recommendations: readonly PrintedRecommendation[]
   /** By which rule the data workbook hides counts, in numbers and in words. Nothing is hidden here. */
   readonly disclosure: {
     readonly below: number | null

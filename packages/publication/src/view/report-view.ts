@@ -76,6 +76,10 @@ export interface ReportWords {
   /** Said before a figure’s evidence: “How this was calculated”. */
   readonly calculation: string
   readonly practiceExample: string
+  /** Said before the addressee of a recommendation. */
+  readonly addressedTo: string
+  /** Said before the findings that a recommendation arises from. */
+  readonly arisesFrom: string
   /** Heading of what would change a rating. */
   readonly firmness: string
 }

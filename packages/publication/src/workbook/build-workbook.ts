@@ -20,6 +20,7 @@ import { noteBook } from './note-book.js'
 import { notesSheet } from './notes-sheet.js'
 import { questionSheets, surveySheets } from './question-sheets.js'
 import { ratingsSheet } from './ratings-sheet.js'
+import { recommendationsSheet } from './recommendations-sheet.js'
 import { casesSheet, contextSheet, profileSheet, subgroupSheet } from './sample-sheets.js'
 
 /**
@@ -51,8 +52,10 @@ export function buildWorkbook(
     ? comparisonsSheet(plain, notes, suppression)
     : answerComparisonsSheet(rated, levels, notes)
   const surveys = surveySheets(plain, notes, suppression)
+  const recommendations = recommendationsSheet(report)
   const withRows = [
     ratings.sheet,
+    ...(recommendations ? [recommendations] : []),
     ...questions.sheets,
     ...profile,
     ...(subgroups ? [subgroups.sheet] : []),
