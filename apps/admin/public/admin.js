@@ -20,3 +20,5 @@ for (const form of document.querySelectorAll('form[data-answers]')) {
 for (const list of document.querySelectorAll('[data-figures]')) pickFigures(list)
 for (const list of document.querySelectorAll('[data-snippets]')) placeSnippets(list)
 for (const form of document.querySelectorAll('form[data-preview]')) livePreview(form)
+for (const form of document.querySelectorAll('form[data-passkey]'))
+  void import('./passkey.js').then(({ passkey }) => passkey(form))

@@ -4,7 +4,11 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
+import { accountPageRoutes } from './accounts/account-page-routes.js'
 import { accountRoutes } from './accounts/account-routes.js'
+import { ownAccountRoutes } from './accounts/own-account-routes.js'
+import { passwordRoutes } from './accounts/password-routes.js'
+import { secondFactorStep } from './accounts/second-factor-step.js'
 import { signInRoutes } from './accounts/sign-in-routes.js'
 import { welcomeRoutes } from './accounts/welcome-routes.js'
 import { caseRoutes } from './cases/case-routes.js'
@@ -25,6 +29,8 @@ import { narrativeRoutes } from './narrative/narrative-routes.js'
 import { recommendationRoutes } from './narrative/recommendation-routes.js'
 import { openIdRoutes } from './openid/openid-routes.js'
 import { publicationRoutes } from './publications/publication-routes.js'
+import { passkeyRoutes } from './second-factor/passkey-routes.js'
+import { secondFactorRoutes } from './second-factor/second-factor-routes.js'
 import { confirmRoutes } from './ratings/confirm-routes.js'
 import { judgementRoutes } from './ratings/judgement-routes.js'
 import { ratingRoutes } from './ratings/rating-routes.js'
@@ -73,9 +79,15 @@ function routes(services: Services): Handlers<RouteName> {
     ...healthRoutes(services),
     ...assetRoutes(),
     ...signInRoutes(services),
+    ...secondFactorStep(services),
     ...openIdRoutes(services),
     ...welcomeRoutes(services),
     ...accountRoutes(services),
+    ...accountPageRoutes(services),
+    ...ownAccountRoutes(services),
+    ...passwordRoutes(services),
+    ...secondFactorRoutes(services),
+    ...passkeyRoutes(services),
     ...frameworkRoutes(services),
     ...inspectionRoutes(services),
     ...checkRoutes(services),

@@ -44,6 +44,9 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
       log,
       reading,
       openid: config.openid ? openIdProvider(config.openid) : null,
+      publicUrl: config.publicUrl ?? null,
+      secondFactor: config.secondFactor,
+      factorKey: config.factorKey ?? null,
       secret,
       tls: config.trustedProxy !== undefined,
       trustedProxy: config.trustedProxy ?? null,
@@ -53,7 +56,7 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
     const worker = startWorker({ db, log }, makeInProcess(url, program))
     opened.push(worker.stop, () => app.close())
     const link = await firstAdministratorLink(db, now())
-    return { address, firstLink: link && `${address}${link}`, stop }
+    return { address, firstLink: link && `${config.publicUrl ?? address}${link}`, stop }
   } catch (error) {
     await stop()
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')

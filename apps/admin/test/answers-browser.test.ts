@@ -8,7 +8,7 @@ import { eq } from 'drizzle-orm'
 import { openSession } from '../src/web/sessions.js'
 import { inspectionDetails } from './inspection-details.js'
 import { recordOfUnit } from './record-of-unit.js'
-import { addMember, addPerson, browse, runningApp, type TestApp } from './running-app.js'
+import { addMember, addPerson, browse, runningApp, type TestApp, anywhere } from './running-app.js'
 import { inspections } from '../src/store/schema.js'
 
 const example = fileURLToPath(new URL('../../../examples/riverside-home-care/', import.meta.url))
@@ -24,7 +24,7 @@ beforeAll(async () => {
   test.clock.now = new Date()
   address = await test.app.listen({ port: 0, host: '127.0.0.1' })
   const account = await addPerson(test, 'Ada', true)
-  token = await openSession(test.services.db, account.id, test.clock.now)
+  token = await openSession(test.services.db, account.id, test.clock.now, anywhere)
   const ada = await browse(test, account)
   await ada.upload('/frameworks', 'rules.json', await readFile(`${example}rules.json`, 'utf8'))
   await ada.post('/inspections', {

@@ -62,7 +62,7 @@ describe.each([
     }
 
     const paul = await somebody(javaScriptEnabled)
-    await paul.goto(`${address}${link}`)
+    await paul.goto(link)
     await choosePassword(paul)
     await paul.getByRole('link', { name: 'Portsmouth and the Isle of Wight PDU' }).click()
     await paul.getByRole('link', { name: 'Ratings', exact: true }).click()

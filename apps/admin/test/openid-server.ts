@@ -52,6 +52,7 @@ export async function openIdServer(
         name: 'the Ministry',
         trustEmail: false,
         publicUrl: new URL(returnTo).origin,
+        secondFactor: false,
         ...changes,
       }),
     /** Follows an address of the provider as somebody who signs in there and agrees; returns where it leads back to. */

@@ -47,7 +47,7 @@ describe('signing in with a provider', () => {
     const browser = await browse(test)
     const answer = await signIn(browser, 'ines', '/inspections/some')
     expect(answer.headers.location).toBe('/inspections/some')
-    expect((await browser.get('/')).body).toContain('<span>Ines</span>')
+    expect((await browser.get('/')).body).toContain('>Ines<span')
     expect(await lastDeeds(2)).toEqual([
       ['bind-identity', `account ${ines.id}`],
       ['sign-in', `account ${ines.id}`],

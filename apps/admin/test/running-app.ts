@@ -24,6 +24,7 @@ const secret = 'a secret that only tests may know and use'
 export async function runningApp(
   openid: OpenIdProvider | null = null,
   given?: Awaited<ReturnType<typeof testDatabase>>,
+  settings: Partial<Services> = {},
 ) {
   const database = given ?? (await testDatabase())
   const appUrl = await prepareStore(database.url, secret)
@@ -37,10 +38,14 @@ export async function runningApp(
     log: (event, fields) => events.push(JSON.stringify({ event, ...fields })),
     reading: readingHere,
     openid,
+    publicUrl: 'https://inspections.example.org',
+    secondFactor: 'optional',
+    factorKey: null,
     secret,
     tls: false,
     trustedProxy: null,
     requestsPerMinute: 100_000,
+    ...settings,
   }
   const app = await createApp(services)
   return {
@@ -106,6 +111,8 @@ export async function addMember(
 
 /** Somebody at a browser: keeps cookies, and sends forms with the token of a page. */
 export interface Browsing {
+  /** What it holds, by name. */
+  readonly cookies: Readonly<Record<string, string>>
   get(url: string): Promise<LightMyRequestResponse>
   post(
     url: string,
@@ -121,6 +128,9 @@ export interface Browsing {
   ): Promise<LightMyRequestResponse>
 }
 
+/** A session of no browser in particular. */
+export const anywhere = { device: 'Firefox on Windows', address: '127.0.0.1', strong: false }
+
 /** A browser, signed in when an account is given. */
 export async function browse(
   test: TestApp,
@@ -129,7 +139,8 @@ export async function browse(
 ): Promise<Browsing> {
   const { app, services } = test
   const cookies: Record<string, string> = {}
-  if (account) cookies['session'] = await openSession(services.db, account.id, services.now())
+  if (account)
+    cookies['session'] = await openSession(services.db, account.id, services.now(), anywhere)
   const keep = async (response: Promise<LightMyRequestResponse>) => {
     const answer = await response
     for (const { name, value } of answer.cookies)
@@ -139,12 +150,15 @@ export async function browse(
   }
   const get = (url: string) => keep(app.inject({ method: 'GET', url, cookies, remoteAddress }))
   const formToken = async () => {
-    const page = await get(account ? '/' : '/sign-in')
+    const first = await get(account ? '/' : '/sign-in')
+    // A page that somebody is sent to first has a form as well.
+    const page = first.headers.location === undefined ? first : await get(first.headers.location)
     return /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
   }
   const send = (url: string, payload: string | Buffer, headers: Record<string, string>) =>
     keep(app.inject({ method: 'POST', url, cookies, headers, payload, remoteAddress }))
   return {
+    cookies,
     get,
     async post(url, fields, headers = {}) {
       const form = new URLSearchParams(

@@ -4,7 +4,7 @@ import { firstAdministratorLink, newOneTimeLink } from '../src/accounts/one-time
 import { openSession } from '../src/web/sessions.js'
 import { accounts, audit, failedSignIns, sessions } from '../src/store/schema.js'
 import { createApp } from '../src/create-app.js'
-import { addPerson, browse, passwordOf, runningApp, type TestApp } from './running-app.js'
+import { addPerson, browse, passwordOf, runningApp, type TestApp, anywhere } from './running-app.js'
 
 const minute = 60_000
 
@@ -236,7 +236,7 @@ describe('an account', () => {
 describe('every answer', () => {
   it('is refused for a while to an account or an address that asks too often', async () => {
     const app = await createApp({ ...test.services, requestsPerMinute: 5 })
-    const session = await openSession(test.services.db, (await ines()).id, test.clock.now)
+    const session = await openSession(test.services.db, (await ines()).id, test.clock.now, anywhere)
     const ask = (remoteAddress: string, cookies = {}) =>
       app.inject({ url: '/sign-in', remoteAddress, cookies })
     const statuses = []

@@ -13,12 +13,17 @@ const longestWait = 15 * minute
  * Failures that cost no waiting: at one account from one address, from one address, and at one
  * account from wherever. The last is high: nobody keeps somebody out by failing for them.
  */
-const free = { pair: 5, address: 50, account: 100 }
+const free = {
+  first: { pair: 5, address: 50, account: 100 },
+  // Only who has the password comes so far, so nobody keeps somebody out; and a code has six digits.
+  second: { pair: 5, address: 50, account: 10 },
+}
 
-/** Who tries to sign in, and from where. */
+/** Who tries to sign in, from where, and whether by the first factor or the second. */
 export interface Attempt {
   readonly email: string
   readonly address: string
+  readonly step: keyof typeof free
 }
 
 export type Claim =
@@ -76,12 +81,20 @@ async function waitFor(tx: Transaction, { key, allowed }: Key, now: Date): Promi
 }
 
 /** Hashes, so that the table holds no personal data; always locked in this order. */
-function keysOf({ email, address }: Attempt): Record<keyof typeof free, Key> {
+function keysOf({ email, address, step }: Attempt): Record<'pair' | 'address' | 'account', Key> {
+  const { pair, address: place, account } = free[step]
+  const of = step === 'first' ? '' : 'second '
   return {
-    pair: { key: tokenHash(`pair ${email} ${address}`), allowed: free.pair },
-    address: { key: tokenHash(`address ${address}`), allowed: free.address },
-    account: { key: tokenHash(`account ${email}`), allowed: free.account },
+    pair: { key: tokenHash(`${of}pair ${email} ${address}`), allowed: pair },
+    address: { key: tokenHash(`${of}address ${address}`), allowed: place },
+    account: { key: tokenHash(`${of}account ${email}`), allowed: account },
   }
+}
+
+/** How long to wait, in words. */
+export function waitInWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
 }
 
 function ago(now: Date, milliseconds: number): Date {

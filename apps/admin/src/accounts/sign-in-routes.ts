@@ -6,16 +6,14 @@ import { faultyForm, page } from '../web/answer.js'
 import type { Handlers } from '../web/visit.js'
 import { normalEmail } from './email.js'
 import { localPath } from './local-path.js'
-import { claimTry, forgetFailures } from './lock-out.js'
+import { claimTry, forgetFailures, waitInWords } from './lock-out.js'
 import { closeSession } from '../web/sessions.js'
-import { recordRefusal, signIn } from './sign-in.js'
+import { afterFirstFactor, recordRefusal } from './sign-in.js'
 
-export function signInRoutes({
-  db,
-  passwords,
-  log,
-  openid,
-}: Services): Handlers<'GET /sign-in' | 'POST /sign-in' | 'POST /sign-out'> {
+export function signInRoutes(
+  services: Services,
+): Handlers<'GET /sign-in' | 'POST /sign-in' | 'POST /sign-out'> {
+  const { db, passwords, log, openid } = services
   return {
     'GET /sign-in': ({ query }) =>
       page('accounts/sign-in', {
@@ -24,8 +22,9 @@ export function signInRoutes({
         openid: openid?.name,
       }),
 
-    'POST /sign-in': async ({ form, now, address, token }) => {
-      const attempt = { email: normalEmail(form.text('email')), address }
+    'POST /sign-in': async (visit) => {
+      const { form, now, address } = visit
+      const attempt = { email: normalEmail(form.text('email')), address, step: 'first' } as const
       const then = localPath(form.text('then'))
       const again = (text: string) =>
         faultyForm('accounts/sign-in', { then, email: attempt.email, openid: openid?.name }, [
@@ -34,7 +33,7 @@ export function signInRoutes({
       const claim = await claimTry(db, attempt, now)
       if (!claim.mayTry) {
         log('sign-in-delayed')
-        return again(`Too many tries. Wait ${inWords(claim.wait)}, then try again`)
+        return again(`Too many tries. Wait ${waitInWords(claim.wait)}, then try again`)
       }
       const [account] = await db
         .select()
@@ -49,8 +48,7 @@ export function signInRoutes({
         return again('The email address or the password is not right')
       }
       await forgetFailures(db, attempt, claim.rows)
-      const opened = await signIn(db, account.id, 'password', token, now)
-      return { kind: 'session', token: opened, to: then }
+      return afterFirstFactor(services, account.id, 'password', visit, then)
     },
 
     'POST /sign-out': async ({ token, doer, visitor }) => {
@@ -62,9 +60,4 @@ export function signInRoutes({
       return { kind: 'session', token: null, to: '/' }
     },
   }
-}
-
-function inWords(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000)
-  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
 }

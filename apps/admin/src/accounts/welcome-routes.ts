@@ -2,21 +2,21 @@ import { eq } from 'drizzle-orm'
 import type { Services } from '../services/services.js'
 import { change } from '../store/change.js'
 import { accounts } from '../store/schema.js'
-import { faultyForm, page, type FormFault } from '../web/answer.js'
-import type { Form } from '../web/form.js'
+import { faultyForm, page } from '../web/answer.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
-import { emailFault, normalEmail } from './email.js'
+import { normalEmail } from './email.js'
 import { findOneTimeLink, takeOneTimeLink } from './one-time-links.js'
-import { passwordFault } from '../services/passwords.js'
+import { personFaults, personName } from './person.js'
+import { newPasswordFaults } from './new-password.js'
 import { closeSessionsOf } from '../web/sessions.js'
-import { signIn } from './sign-in.js'
+import { afterFirstFactor } from './sign-in.js'
 
 /** What a one-time link is for: to choose a password, and a name and address too for the first administrator. */
-export function welcomeRoutes({
-  db,
-  passwords,
-}: Services): Handlers<'GET /welcome/:token' | 'POST /welcome/:token'> {
+export function welcomeRoutes(
+  services: Services,
+): Handlers<'GET /welcome/:token' | 'POST /welcome/:token'> {
+  const { db, passwords } = services
   return {
     'GET /welcome/:token': async ({ params, now }) => {
       const link = await findOneTimeLink(db, params['token'] ?? '', now)
@@ -24,13 +24,17 @@ export function welcomeRoutes({
       return page('accounts/welcome', { first: link.account === null, name: '', email: '' })
     },
 
-    'POST /welcome/:token': async ({ params, form, now, token: earlier }) => {
+    'POST /welcome/:token': async (visit) => {
+      const { params, form, now } = visit
       const token = params['token'] ?? ''
       const link = await findOneTimeLink(db, token, now)
       if (!link) throw notFound()
       const first = link.account === null
-      const entered = { name: form.text('name').trim(), email: normalEmail(form.text('email')) }
-      const faults = [...(first ? personFaults(entered) : []), ...passwordFaults(form)]
+      const entered = {
+        name: personName(form.text('name')),
+        email: normalEmail(form.text('email')),
+      }
+      const faults = [...(first ? personFaults(entered) : []), ...newPasswordFaults(form)]
       if (faults.length > 0) return faultyForm('accounts/welcome', { first, ...entered }, faults)
 
       const passwordHash = await passwords.hash(form.text('password'))
@@ -56,25 +60,7 @@ export function welcomeRoutes({
           return { before: null, after: { id: saved!.id }, result: saved! }
         },
       )
-      const opened = await signIn(db, account.id, 'one-time link', earlier, now)
-      return { kind: 'session', token: opened, to: '/' }
+      return afterFirstFactor(services, account.id, 'one-time link', visit, '/')
     },
   }
-}
-
-/** What is wrong with somebody’s name or email address. */
-export function personFaults({ name, email }: { name: string; email: string }): FormFault[] {
-  const wrongEmail = emailFault(email)
-  return [
-    name !== '' && name.length <= 100 ? [] : { text: 'Enter a name', field: 'name' },
-    wrongEmail === null ? [] : { text: wrongEmail, field: 'email' },
-  ].flat()
-}
-
-function passwordFaults(form: Form): FormFault[] {
-  const wrong = passwordFault(form.text('password'))
-  if (wrong !== null) return [{ text: wrong, field: 'password' }]
-  return form.text('password') === form.text('again')
-    ? []
-    : [{ text: 'Enter the same password twice', field: 'again' }]
 }

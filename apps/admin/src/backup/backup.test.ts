@@ -152,7 +152,9 @@ describe('a backup', () => {
       "select tablename as name from pg_tables where schemaname = 'public'",
     )
     const left = [
+      'challenges', // what passkeys are asked to sign
       'failed_sign_ins', // who tries passwords
+      'half_sign_ins', // who has shown one of two factors
       'one_time_links', // who is invited
       'pending_imports', // what was uploaded and not confirmed
       'sessions', // who is signed in

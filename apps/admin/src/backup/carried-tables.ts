@@ -6,7 +6,9 @@ import type pg from 'pg'
  * is carried as it is.
  */
 export const leftTables: readonly string[] = [
+  'challenges',
   'failed_sign_ins',
+  'half_sign_ins',
   'one_time_links',
   'pending_imports',
   'sessions',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { localPath } from '../accounts/local-path.js'
-import { recordRefusal, signIn } from '../accounts/sign-in.js'
+import { afterFirstFactor, recordRefusal } from '../accounts/sign-in.js'
 import type { Services } from '../services/services.js'
 import { faultyForm, type Answer } from '../web/answer.js'
 import { notFound } from '../web/page-fault.js'
@@ -17,11 +17,10 @@ const Flow = z.strictObject({
 })
 
 /** Signing in with a provider: there by a link, and back with a code. */
-export function openIdRoutes({
-  db,
-  log,
-  openid,
-}: Services): Handlers<'GET /sign-in/openid' | 'GET /sign-in/openid/return'> {
+export function openIdRoutes(
+  services: Services,
+): Handlers<'GET /sign-in/openid' | 'GET /sign-in/openid/return'> {
+  const { db, log, openid } = services
   const again = (text: string): Answer =>
     faultyForm('accounts/sign-in', { then: '/', email: '', openid: openid?.name }, [
       { text, field: 'openid' },
@@ -39,7 +38,8 @@ export function openIdRoutes({
       }
     },
 
-    'GET /sign-in/openid/return': async ({ query, flow: kept, token, now }) => {
+    'GET /sign-in/openid/return': async (visit) => {
+      const { query, flow: kept, now } = visit
       if (!openid) throw notFound()
       const flow = readFlow(kept)
       if (!flow) return again('It took too long, or began in another browser. Sign in again')
@@ -59,8 +59,7 @@ export function openIdRoutes({
           'You have no account here. Ask an administrator to add one with the email address of your sign-in',
         )
       }
-      const opened = await signIn(db, account, 'openid', token, now)
-      return { kind: 'session', token: opened, to: localPath(flow.then) }
+      return afterFirstFactor(services, account, 'openid', visit, localPath(flow.then))
     },
   }
 }

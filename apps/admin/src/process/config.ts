@@ -21,6 +21,10 @@ function isReachedSafely(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))
 }
 
+/** Who must have a second factor: nobody, administrators, or everybody who signs in with a password. */
+const secondFactorPolicies = ['optional', 'administrators', 'everybody'] as const
+export type SecondFactorPolicy = (typeof secondFactorPolicies)[number]
+
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
@@ -33,10 +37,15 @@ const Environment = z.object({
     .optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(600),
   PUBLIC_URL: WebAddress.optional(),
+  SECOND_FACTOR: z
+    .enum(secondFactorPolicies, 'optional, administrators or everybody')
+    .default('optional'),
+  SECOND_FACTOR_KEY: z.string().min(32, 'at least 32 characters').optional(),
   OIDC_ISSUER: WebAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).max(60).default('your organisation’s account'),
+  OIDC_SECOND_FACTOR: z.literal('yes', 'yes, or leave it out').optional(),
   OIDC_TRUST_EMAIL: z.literal('yes', 'yes, or leave it out').optional(),
 })
 
@@ -50,6 +59,8 @@ export interface OpenIdConfig {
   readonly name: string
   /** Whether every email address of the provider counts as its owner’s, also one it does not call verified. */
   readonly trustEmail: boolean
+  /** Whether the app asks for a second factor of its own after the provider’s sign-in. */
+  readonly secondFactor: boolean
   /** Where people reach the app. */
   readonly publicUrl: string
 }
@@ -68,6 +79,11 @@ export interface Config {
   /** Addresses of the proxy that terminates TLS: IP addresses or subnets with commas between. */
   readonly trustedProxy?: string
   readonly openid?: OpenIdConfig
+  /** Where people reach the app, without a slash at the end. */
+  readonly publicUrl?: string
+  readonly secondFactor: SecondFactorPolicy
+  /** Encrypts the secrets of authenticator apps. */
+  readonly factorKey?: string
   /**
    * How many requests a minute an account may make, and an address without one. By default ten a
    * second: more than a person makes who saves every answer, less than keeps others waiting.
@@ -99,6 +115,9 @@ export function readConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Co
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(SESSION_SECRET && { sessionSecret: SESSION_SECRET }),
     ...(TRUSTED_PROXY && { trustedProxy: TRUSTED_PROXY }),
+    secondFactor: environment.SECOND_FACTOR,
+    ...(environment.SECOND_FACTOR_KEY && { factorKey: environment.SECOND_FACTOR_KEY }),
+    ...(environment.PUBLIC_URL && { publicUrl: new URL(environment.PUBLIC_URL).origin }),
     ...(openid && { openid }),
   }
 }
@@ -124,6 +143,7 @@ function openIdConfig(environment: z.infer<typeof Environment>): OpenIdConfig | 
     ...(OIDC_CLIENT_SECRET !== undefined && { clientSecret: OIDC_CLIENT_SECRET }),
     name: environment.OIDC_NAME,
     trustEmail,
+    secondFactor: environment.OIDC_SECOND_FACTOR === 'yes',
     publicUrl: PUBLIC_URL,
   }
 }

@@ -20,6 +20,8 @@ export interface Person {
 export interface OpenIdProvider {
   /** As the button names it. */
   readonly name: string
+  /** Whether the app asks for a second factor of its own afterwards. */
+  readonly secondFactor: boolean
   /** Where the browser goes, and what it keeps. Rejects when the provider cannot be reached. */
   begin(): Promise<{ readonly address: string; readonly secrets: FlowSecrets }>
   /** Who came back. Rejects when the answer is not one to what this browser was sent off with. */
@@ -45,6 +47,7 @@ export function openIdProvider(config: OpenIdConfig): OpenIdProvider {
   }
   return {
     name: config.name,
+    secondFactor: config.secondFactor,
 
     async begin() {
       const { client, server } = await configuration()

@@ -1,4 +1,5 @@
 import type { Passwords } from './passwords.js'
+import type { SecondFactorPolicy } from '../process/config.js'
 import type { Log } from '../process/log.js'
 import type { OpenIdProvider } from './openid-provider.js'
 import type { Reading } from './reading.js'
@@ -13,6 +14,12 @@ export interface Services {
   readonly reading: Reading
   /** Who people may sign in with, beside their passwords. */
   readonly openid: OpenIdProvider | null
+  /** Where people reach the app, without a slash at the end; null when nobody has said. */
+  readonly publicUrl: string | null
+  /** Who must have a second factor. */
+  readonly secondFactor: SecondFactorPolicy
+  /** Encrypts the secrets of authenticator apps; null when they are kept as they are. */
+  readonly factorKey: string | null
   /** Signs cookies. */
   readonly secret: string
   /** Whether visitors reach the app by TLS: cookies are for TLS only then. */

@@ -51,6 +51,7 @@ function readAssets(): ReadonlyMap<string, Asset> {
       'admin.css',
       text(`${paletteCss()}${readFileSync(join(own, 'admin.css'), 'utf8')}`, 'text/css'),
     ],
+    ['simplewebauthn.js', text(simpleWebAuthn(), 'text/javascript')],
     ['govuk.js', text(govuk('govuk-frontend.min.js'), 'text/javascript')],
     ...scripts.map(
       (name) => [name, text(readFileSync(join(own, name), 'utf8'), 'text/javascript')] as const,
@@ -70,4 +71,12 @@ function paletteCss(): string {
   ])
   const colours = ['ink', 'accent', 'accentTint', 'hairline', 'mutedTint'] as const
   return `:root{${[...colours.map((name) => `--${name}:#${palette[name]}`), ...tones].join(';')}}\n`
+}
+
+/** What asks a browser for passkeys: a script that sets a global name, as a module. */
+function simpleWebAuthn(): string {
+  const main = createRequire(import.meta.url).resolve('@simplewebauthn/browser')
+  const script = readFileSync(join(dirname(main), '../dist/bundle/index.umd.min.js'), 'utf8')
+  const names = 'browserSupportsWebAuthn, startAuthentication, startRegistration'
+  return `${script}\nexport const { ${names} } = globalThis.SimpleWebAuthnBrowser\n`
 }

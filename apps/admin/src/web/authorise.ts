@@ -6,6 +6,7 @@ import type { Services } from '../services/services.js'
 import { inspections, memberships } from '../store/schema.js'
 import { access, type RouteName } from './access.js'
 import { may } from './may.js'
+import { mustSetUp } from './must-set-up.js'
 import { notFound, PageFault } from './page-fault.js'
 
 /** Who visits, and what they are in the inspection that they visit. */
@@ -18,20 +19,21 @@ export interface Authority {
 /**
  * What a visitor may do on a route. Throws 404 for an inspection of another team, so that nobody
  * learns it exists, and 403 where the visitor’s role does not suffice. Answers `sign-in` for a
- * visitor who is not known yet.
+ * visitor who is not known yet, and `set-up` for one who must have a second factor first.
  */
 export async function authorise(
-  { db, now }: Services,
+  { db, now, secondFactor }: Services,
   name: RouteName,
   token: string | null,
   slug: string | undefined,
   /** Hears who it is as soon as that is known, before anything else is looked up. */
   onVisitor: (account: string | null) => Promise<void>,
-): Promise<Authority | 'sign-in'> {
+): Promise<Authority | 'sign-in' | 'set-up'> {
   const visitor = token === null ? null : await findSession(db, token, now())
   await onVisitor(visitor?.id ?? null)
   if (access[name] === 'anyone') return { visitor, inspection: null, roles: [] }
   if (!visitor) return 'sign-in'
+  if (mustSetUp(secondFactor, visitor, name)) return 'set-up'
   const administrator: Role[] = visitor.administrator ? ['administrator'] : []
   if (slug === undefined) {
     if (!may(name, administrator)) throw new PageFault(403)

@@ -7,6 +7,7 @@ import type { Answer } from './answer.js'
 import { authorise, type Authority } from './authorise.js'
 import { csrfField } from './csrf-options.js'
 import { formOf } from './form.js'
+import { deviceOf } from './device-of.js'
 import type { CountRequest } from './limit-requests.js'
 import { notFound, PageFault } from './page-fault.js'
 import { readUploads } from './read-uploads.js'
@@ -52,6 +53,7 @@ export function registerRoutes(
           countRequest(request, visitor),
         )
         if (mayHoldFiles(request) && !uploadRoutes.includes(name)) throw new PageFault(415)
+        if (authority === 'set-up') return reply.redirect('/account/second-factor', 303)
         if (authority === 'sign-in') {
           const then = method === 'GET' ? `?then=${encodeURIComponent(request.url)}` : ''
           return reply.redirect(`/sign-in${then}`, 303)
@@ -71,7 +73,11 @@ export function registerRoutes(
   }
 }
 
-async function visitOf(request: FastifyRequest, authority: Authority, { now, tls }: Services) {
+async function visitOf(
+  request: FastifyRequest,
+  authority: Authority,
+  { now, tls, publicUrl }: Services,
+) {
   const at = now()
   const flow = request.cookies[flowCookie(tls).name]
   const { visitor } = authority
@@ -83,6 +89,10 @@ async function visitOf(request: FastifyRequest, authority: Authority, { now, tls
     now: at,
     wantsJson: request.headers.accept === 'application/json',
     address: request.ip,
+    get device() {
+      return deviceOf(request.headers['user-agent'])
+    },
+    site: publicUrl ?? `${tls ? 'https' : request.protocol}://${request.host}`,
     token: request.cookies[sessionCookie(tls).name] ?? null,
     flow: flow === undefined ? null : request.unsignCookie(flow).value,
     doer: { account: visitor?.id ?? null, at },

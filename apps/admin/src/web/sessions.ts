@@ -1,4 +1,4 @@
-import { and, eq, lt, or } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, or } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { accounts, sessions } from '../store/schema.js'
 import { newToken, tokenHash } from './token.js'
@@ -14,6 +14,20 @@ export interface SignedIn {
   readonly id: string
   readonly name: string
   readonly administrator: boolean
+  /** The session, as pages name it. */
+  readonly session: string
+  /** When they last showed who they are. */
+  readonly confirmed: Date
+  /** Whether they showed a second factor, or it is the provider’s business. */
+  readonly strong: boolean
+}
+
+/** Where and how a session is opened. */
+export interface Opening {
+  /** The browser in words. */
+  readonly device: string
+  readonly address: string
+  readonly strong: boolean
 }
 
 /** Opens a session and returns its token. Sessions that have ended are cleared away. */
@@ -21,6 +35,7 @@ export async function openSession(
   db: Database | Transaction,
   account: string,
   now: Date,
+  { device, address, strong }: Opening,
 ): Promise<string> {
   const token = newToken()
   await db
@@ -31,7 +46,16 @@ export async function openSession(
         lt(sessions.opened, before(now, absoluteLimit)),
       ),
     )
-  await db.insert(sessions).values({ tokenHash: tokenHash(token), account, opened: now, seen: now })
+  await db.insert(sessions).values({
+    tokenHash: tokenHash(token),
+    account,
+    opened: now,
+    seen: now,
+    confirmed: now,
+    strong,
+    device,
+    address,
+  })
   return token
 }
 
@@ -47,6 +71,9 @@ export async function findSession(
       id: accounts.id,
       name: accounts.name,
       administrator: accounts.administrator,
+      session: sessions.id,
+      confirmed: sessions.confirmed,
+      strong: sessions.strong,
       opened: sessions.opened,
       seen: sessions.seen,
     })
@@ -57,19 +84,72 @@ export async function findSession(
     return null
   if (found.seen < before(now, minute))
     await db.update(sessions).set({ seen: now }).where(eq(sessions.tokenHash, hash))
-  return { id: found.id, name: found.name, administrator: found.administrator }
+  const { id, name, administrator, session, confirmed, strong } = found
+  return { id, name, administrator, session, confirmed, strong }
+}
+
+/** The sessions of an account that have not ended, the latest first. */
+export function sessionsOf(db: Database, account: string, now: Date) {
+  return db
+    .select({
+      id: sessions.id,
+      opened: sessions.opened,
+      seen: sessions.seen,
+      device: sessions.device,
+      address: sessions.address,
+      strong: sessions.strong,
+    })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.account, account),
+        gt(sessions.seen, before(now, idleLimit)),
+        gt(sessions.opened, before(now, absoluteLimit)),
+      ),
+    )
+    .orderBy(sessions.seen, sessions.id)
+    .then((rows) => rows.toReversed())
 }
 
 export async function closeSession(db: Database | Transaction, token: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash(token)))
 }
 
-/** Ends every session of an account. */
+/** Ends every session of an account; returns how many there were. */
 export async function closeSessionsOf(
   db: Pick<Database, 'delete'>,
   account: string,
+  /** One, or all but one, by what pages name them by. */
+  which: { readonly only?: string; readonly but?: string } = {},
+): Promise<number> {
+  const ended = await db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.account, account),
+        which.only === undefined ? undefined : eq(sessions.id, which.only),
+        which.but === undefined ? undefined : ne(sessions.id, which.but),
+      ),
+    )
+    .returning({ id: sessions.id })
+  return ended.length
+}
+
+/** Notes that who is signed in has shown again who they are. */
+export async function confirmSession(
+  db: Pick<Database, 'update'>,
+  session: string,
+  now: Date,
 ): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.account, account))
+  await db.update(sessions).set({ confirmed: now }).where(eq(sessions.id, session))
+}
+
+/** Notes that who is signed in has a second factor from now on, and has shown it. */
+export async function strengthenSession(
+  db: Pick<Database, 'update'>,
+  session: string,
+): Promise<void> {
+  await db.update(sessions).set({ strong: true }).where(eq(sessions.id, session))
 }
 
 function before(now: Date, milliseconds: number): Date {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 import type { FormFault } from './answer.js'
+import { minuteOf } from './minute-of.js'
 import { assetVersion, govukFolder } from './assets.js'
 
 const views = fileURLToPath(new URL('../../views', import.meta.url))
@@ -19,6 +20,7 @@ export function templates(): Render {
   })
   environment.addGlobal('assets', `/assets/${assetVersion}`)
   environment.addFilter('number', (value: number) => value.toLocaleString('en-GB'))
+  environment.addFilter('minute', minuteOf)
   environment.addFilter('summary', (faults: readonly FormFault[]) =>
     faults.map(({ text, field }) => ({ text, href: `#${field}` })),
   )

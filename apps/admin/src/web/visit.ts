@@ -7,7 +7,7 @@ import type { access, RouteName } from './access.js'
 import type { Form } from './form.js'
 
 /** A request, with what is known of who makes it. */
-interface Visit {
+export interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly form: Form
@@ -16,6 +16,10 @@ interface Visit {
   readonly wantsJson: boolean
   /** Where the request comes from. */
   readonly address: string
+  /** The browser in words. */
+  readonly device: string
+  /** Where people reach the app, such as `https://inspections.example.org`: as configured, or as this browser did. */
+  readonly site: string
   /** The session’s token, when one was sent. */
   readonly token: string | null
   /** What the browser kept when it left for a provider. */
@@ -28,7 +32,7 @@ interface Visit {
 }
 
 /** A visit by somebody who is signed in. */
-type KnownVisit = Visit & { readonly visitor: SignedIn; readonly doer: Person }
+export type KnownVisit = Visit & { readonly visitor: SignedIn; readonly doer: Person }
 /** A visit to an inspection by somebody who may know of it. */
 export type InspectionVisit = KnownVisit & { readonly inspection: InspectionRow }
 
