@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import type { BenchmarkOptions } from './benchmark.js'
 import type { CheckOptions } from './check.js'
+import type { CheckPagesOptions } from './check-pages.js'
 import type { StressOptions } from './stress.js'
 import type { WhatIfOptions } from './what-if.js'
 import { instead, type CommandLine, type Framed } from './command-line.js'
@@ -34,9 +35,22 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .option('--json', 'for programs')
     .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'sarif']))
     .option('--fix', 'bind typed figures that agree with the evidence, in the narrative’s files')
+    .option(
+      '--layout',
+      'the pages of the Word report instead: half empty ones, parted tables and boxes',
+    )
+    .option('--template <docx>', 'with --layout: the Word document whose styles and page to use')
     .option(...instead)
-    .action(async (file: string, options: CheckOptions) =>
-      run((await import('./check.js')).checkCommand(file, options, output)),
+    .action(
+      async (
+        file: string,
+        { layout, ...options }: CheckOptions & CheckPagesOptions & { layout?: boolean },
+      ) =>
+        run(
+          layout
+            ? (await import('./check-pages.js')).checkPagesCommand(file, options, output)
+            : (await import('./check.js')).checkCommand(file, options, output),
+        ),
     )
   program
     .command('stress')

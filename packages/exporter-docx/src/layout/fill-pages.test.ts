@@ -14,6 +14,7 @@ const line = (more: Partial<Slab> = {}): Slab => ({
   notes: [],
   marks: [],
   repeated: 0,
+  of: 0,
   ...more,
 })
 const kept = line({ mayStartPage: false })
@@ -22,7 +23,7 @@ const pagesOf = (slabs: readonly Slab[], room: number | ((page: number) => numbe
     slabs,
     typeof room === 'number' ? () => room : room,
     (ids, isFirst) => (isFirst ? 5 : 0) + ids.length * 5,
-  )
+  ).map(({ page }) => page)
 
 describe('pages', () => {
   it('are filled from the top', () => {

@@ -1,13 +1,21 @@
 import type { Slab } from './slab.js'
 
-/** Pages of one section: the one on which each slab stands, from 0. */
+/** Where a slab stands. */
+export interface PlacedSlab {
+  /** Of its section, from 0. */
+  readonly page: number
+  /** How far the page is filled with it and the notes so far. */
+  readonly filled: number
+}
+
+/** Pages of one section: where each slab stands. */
 export function fillPages(
   slabs: readonly Slab[],
   /** Height for text on a page of the section, from 0. */
   room: (page: number) => number,
   notesHeight: (ids: readonly string[], isFirst: boolean) => number,
-): number[] {
-  const pages: number[] = []
+): PlacedSlab[] {
+  const placed: PlacedSlab[] = []
   let page = 0
   let first = 0
   let height = 0
@@ -35,15 +43,15 @@ export function fillPages(
       height = 0
       notes = 0
       i = first
-      pages.length = first
+      placed.length = first
       continue
     }
-    pages[i] = page
     height += own + below
     notes += foot
+    placed[i] = { page, filled: height + notes }
     i++
   }
-  return pages
+  return placed
 }
 
 /** A twentieth of a point: sums of rounded heights. */

@@ -1,8 +1,9 @@
 import { documentBook, type DocumentBook } from './document-book.js'
-import { fillPages } from './fill-pages.js'
+import { fillPages, type PlacedSlab } from './fill-pages.js'
 import { heightOfParagraphs, layOutParagraph } from './lay-out-paragraph.js'
 import { readParagraph } from './read-paragraph.js'
 import { attribute, childOf, numberOf, readXml, type XmlElement } from './read-xml.js'
+import type { Slab } from './slab.js'
 import { slabsOf } from './slabs.js'
 
 /** Where things are in a document when its pages are laid out. */
@@ -10,6 +11,7 @@ export interface PageLayout {
   /** The page on which each bookmark begins, from 1. */
   readonly pageOf: ReadonlyMap<string, number>
   readonly pages: number
+  readonly sections: readonly LaidSection[]
   /** Why the pages may be others; empty when they are not. */
   readonly doubts: readonly string[]
 }
@@ -27,6 +29,7 @@ export function pageLayout(
   const pageOf = new Map<string, number>()
   let pages = 0
   let running: Running = {}
+  const sections: LaidSection[] = []
   for (const { elements, properties } of sectionsOf(body)) {
     running = runningOf(properties, running)
     const room = (of: Running) =>
@@ -40,17 +43,28 @@ export function pageLayout(
       : height
     const slabs = slabsOf(book, elements, width)
     const before = pages
-    const placed = fillPages(
-      slabs,
-      (page) => ((before + page) % 2 === 0 ? height : even),
-      (ids, isFirst) => notesHeight(book, ids, isFirst, width),
+    const roomOn = (page: number) => ((before + page) % 2 === 0 ? height : even)
+    const placed = fillPages(slabs, roomOn, (ids, isFirst) =>
+      notesHeight(book, ids, isFirst, width),
     )
     slabs.forEach(({ marks }, i) => {
-      for (const mark of marks) pageOf.set(mark, pages + placed[i]! + 1)
+      for (const mark of marks) pageOf.set(mark, before + placed[i]!.page + 1)
     })
-    pages += (placed.at(-1) ?? 0) + 1
+    sections.push({ elements, slabs, placed, firstPage: before + 1, room: roomOn })
+    pages += (placed.at(-1)?.page ?? 0) + 1
   }
-  return { pageOf, pages, doubts: doubtsOf(book) }
+  return { pageOf, pages, sections, doubts: doubtsOf(book) }
+}
+
+/** A section with where everything in it stands. */
+export interface LaidSection {
+  readonly elements: readonly XmlElement[]
+  readonly slabs: readonly Slab[]
+  readonly placed: readonly PlacedSlab[]
+  /** From 1. */
+  readonly firstPage: number
+  /** Height for text on a page of the section, from 0. */
+  readonly room: (page: number) => number
 }
 
 interface Section {

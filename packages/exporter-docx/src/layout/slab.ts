@@ -16,4 +16,6 @@ export interface Slab {
   readonly marks: readonly string[]
   /** Of the rows that are printed again above it when a page begins with it. */
   readonly repeated: number
+  /** Which element of the section it is of, from 0. */
+  readonly of: number
 }

@@ -15,6 +15,7 @@ export function slabsOf(
   let before: LaidParagraph | undefined
   let keeps = false
   let startsPage = false
+  let of = 0
   const add = (element: XmlElement): void => {
     if (element.name === 'w:p') {
       const read = readParagraph(book, element)
@@ -44,6 +45,7 @@ export function slabsOf(
         notes: line.notes,
         marks: line.marks,
         repeated: 0,
+        of,
       })
       if (first) startsPage = false
       if (line.endsPage) startsPage = true
@@ -67,6 +69,7 @@ export function slabsOf(
         notes: row.notes,
         marks: row.marks,
         repeated: row.isHeader ? 0 : repeated,
+        of,
       })
       keeps = row.keepNext
     })
@@ -74,6 +77,9 @@ export function slabsOf(
     // Word keeps no row with the paragraph after the table by itself.
     before = undefined
   }
-  elements.forEach(add)
+  elements.forEach((element, i) => {
+    of = i
+    add(element)
+  })
   return slabs
 }
