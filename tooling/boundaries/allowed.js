@@ -121,6 +121,7 @@ export const allowed = {
       'openid-client',
       'otpauth',
       'pg',
+      'piscina',
       'qr',
       'ts-pattern',
       'zod',

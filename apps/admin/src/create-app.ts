@@ -23,6 +23,7 @@ import { surveyRoutes } from './surveys/survey-routes.js'
 import { checkRoutes } from './inspections/check-routes.js'
 import { detailsRoutes } from './inspections/details-routes.js'
 import { inspectionRoutes } from './inspections/inspection-routes.js'
+import { rememberedChecks } from './inspections/remembered-checks.js'
 import { stepBackRoutes } from './inspections/step-back-routes.js'
 import { teamRoutes } from './inspections/team-routes.js'
 import { narrativeRoutes } from './narrative/narrative-routes.js'
@@ -75,6 +76,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 
 /** Every route’s handler: one for each entry of the table of access, no more and no fewer. */
 function routes(services: Services): Handlers<RouteName> {
+  const checks = rememberedChecks(services.db, services.reading, services.pageWait)
   return {
     ...healthRoutes(services),
     ...assetRoutes(),
@@ -89,8 +91,8 @@ function routes(services: Services): Handlers<RouteName> {
     ...secondFactorRoutes(services),
     ...passkeyRoutes(services),
     ...frameworkRoutes(services),
-    ...inspectionRoutes(services),
-    ...checkRoutes(services),
+    ...inspectionRoutes(services, checks),
+    ...checkRoutes(services, checks),
     ...stepBackRoutes(services),
     ...detailsRoutes(services),
     ...teamRoutes(services),
@@ -108,6 +110,6 @@ function routes(services: Services): Handlers<RouteName> {
     ...whatIfRoute(services),
     ...narrativeRoutes(services),
     ...recommendationRoutes(services),
-    ...publicationRoutes(services),
+    ...publicationRoutes(services, checks),
   }
 }

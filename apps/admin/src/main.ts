@@ -32,7 +32,7 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
     if (command === 'backup') return await backupCommand(rest, env)
     if (command === 'backup-keys') return await backupKeysCommand(rest)
     if (command === 'restore') return await restoreCommand(rest, env)
-    if (command === readCommand) return await readAside()
+    if (command === readCommand) return await readAside(Number(rest[0]))
     if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
       return await serve(command === 'start' ? rest : args, env)
@@ -46,9 +46,9 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
 }
 
 /** Loads what reads prose and workbooks, which is large, and answers the app. */
-async function readAside(): Promise<number> {
+async function readAside(threads: number): Promise<number> {
   const { answerQuestions } = await import('./reading/answer-questions.js')
-  await answerQuestions()
+  await answerQuestions(threads)
   return 0
 }
 

@@ -133,6 +133,8 @@ describe('a publication', () => {
 
   it('is one draft, however often it is asked for before it is begun', async () => {
     const { browser, here } = await panelStage('Quin')
+    // A browser gets what its forms’ tokens hang on with its first page.
+    await browser.get('/')
     const asked = await Promise.all(
       [1, 2, 3].map(() => browser.post(`${here}/publications/draft`, {})),
     )

@@ -43,7 +43,10 @@ export function frameworkRoutes({ db, reading }: Services): Handlers<FrameworkRo
         )
       const upload = form.upload('file')
       if (!upload || upload.bytes.length === 0) return again('Choose a file')
-      const read = await reading.readRules(upload).catch(() => null)
+      const asker = { doer, inspection: null }
+      const read = await reading(asker)
+        .readRules(upload)
+        .catch(() => null)
       if (!read) return again('The file took too long to read')
       if (!read.ok)
         return again(
@@ -134,7 +137,7 @@ export function frameworkRoutes({ db, reading }: Services): Handlers<FrameworkRo
     visitor: SignedIn,
     roles: Parameters<typeof may>[1],
   ): Promise<Answer> {
-    const proof = proofOf(framework.file)
+    const proof = proofOf(framework.file, { doer: { account: visitor.id }, inspection: null })
     // Who is not in its team does not learn that an inspection exists.
     const uses = (await listInspections(db, visitor)).filter(
       (one) => one.framework === framework.id && one.rules === rules,

@@ -1,4 +1,4 @@
-import type { ProvedFinding, Reading } from '../services/reading.js'
+import { Unread, type Asker, type ProvedFinding, type ReadingFor } from '../services/reading.js'
 import { rulesHash } from '../framework/rules-hash.js'
 
 /** Where the proof of rules stands. */
@@ -11,19 +11,25 @@ export type Proof =
 const mostKept = 200
 
 /** Proves rules when somebody first asks what the proof says; the same rules are proved once. */
-export function rememberedProofs(reading: Pick<Reading, 'prove'>): (file: unknown) => Proof {
+export function rememberedProofs(reading: ReadingFor): (file: unknown, asker: Asker) => Proof {
   const kept = new Map<string, Proof>()
-  return (file) => {
+  return (file, asker) => {
     const hash = rulesHash(file)
     const known = kept.get(hash)
     if (known) return known
     if (kept.size >= mostKept) kept.clear()
     const running = { state: 'running' } as const
     kept.set(hash, running)
-    void reading.prove(file).then(
-      (findings) => kept.set(hash, { state: 'done', findings }),
-      () => kept.set(hash, { state: 'given-up' }),
-    )
+    void reading(asker)
+      .prove(file)
+      .then(
+        (findings) => kept.set(hash, { state: 'done', findings }),
+        (error: unknown) => {
+          // What there was no place for is tried when it is asked for again.
+          if (error instanceof Unread && error.why === 'too-many') kept.delete(hash)
+          else kept.set(hash, { state: 'given-up' })
+        },
+      )
     return running
   }
 }

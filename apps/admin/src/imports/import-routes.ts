@@ -5,7 +5,7 @@ import { caseIdDemand, isCaseId } from '../cases/case-id.js'
 import { demandOpenEvidence } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { InspectionRow } from '../store/inspection-row.js'
-import type { ImportChoices } from '../services/reading.js'
+import { Unread, type ImportChoices } from '../services/reading.js'
 import type { Services } from '../services/services.js'
 import { pendingImports } from '../store/schema.js'
 import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
@@ -47,12 +47,11 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       if (!target) return again([{ text: 'Choose what the file holds', field: 'into' }])
       if (!upload || upload.bytes.length === 0)
         return again([{ text: 'Choose a file', field: 'file' }])
-      const planned = await reading.planImport(
-        upload,
-        target,
-        await rowsOf(db, inspection.id, target),
-        choices,
-      )
+      const rows = await rowsOf(db, inspection.id, target)
+      const planned = await reading(visit)
+        .planImport(upload, target, rows, choices)
+        .catch(unlessUnread)
+      if (planned === 'unread') return { ...(await again([unreadFile])), status: 503 }
       if (!planned.ok)
         return again(faultsInWords(planned.issues).map((text) => ({ text, field: 'file' })))
       const refused = refusal(planned.value.cases)
@@ -105,20 +104,25 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       const target = upload && (await targetOf(inspection, upload.target))
       if (!upload || !target) throw notFound()
       const imported = await importRows(db, visit, target, upload.name, (rows) =>
-        reading.planImport(
+        reading(visit).planImport(
           { name: upload.name, bytes: upload.bytes },
           target,
           rows,
           importChoices(form),
         ),
-      )
+      ).catch(unlessUnread)
+      if (imported === 'unread') {
+        const data = await formData(inspection, target.id, importChoices(form))
+        return { ...faultyForm('imports/import', data, [unreadFile]), status: 503 }
+      }
       if (!imported) throw new PageFault(400)
       await db.delete(pendingImports).where(mine)
       const list = target.survey === null ? 'cases' : 'surveys'
       return redirect(`/inspections/${inspection.slug}/${list}`)
     },
 
-    'GET /inspections/:inspection/import/template': async ({ inspection, query }) => {
+    'GET /inspections/:inspection/import/template': async (visit) => {
+      const { inspection, query } = visit
       const framework = withoutRules(await frameworkOf(db, inspection))
       const id = query['of'] ?? 'cases'
       const target = importTargets(framework).find((one) => one.id === id)
@@ -129,8 +133,8 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
         name: `${inspection.slug}-${survey?.id ?? 'cases'}.xlsx`,
         mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         bytes: survey
-          ? await reading.responseTemplate(framework, survey)
-          : await reading.caseTemplate(framework),
+          ? await reading(visit).responseTemplate(framework, survey)
+          : await reading(visit).caseTemplate(framework),
       }
     },
   }
@@ -142,6 +146,17 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   async function formData(inspection: InspectionRow, into: string, choices: ImportChoices) {
     return { targets: importTargets(await frameworkOf(db, inspection)), into, choices }
   }
+}
+
+/** The machinery failed, not the file: it may be read the next time. */
+const unreadFile: FormFault = {
+  text: 'Nothing is imported: the file was not read to its end, because it took too long or too many are being read. Choose it again, or split it',
+  field: 'file',
+}
+
+function unlessUnread(error: unknown): 'unread' {
+  if (error instanceof Unread) return 'unread'
+  throw error
 }
 
 /** Why a list cannot be kept, in words; null when it can. */

@@ -33,6 +33,9 @@ export function rowsOf(
     .orderBy(asc(position), asc(id))
 }
 
+/** How often a file is read again because its rows were changed meanwhile, before others wait for it. */
+const mostReads = 2
+
 /** Imports the valid rows of a file into a list as it is now, all or none of them; false when it cannot be read. */
 export async function importRows(
   db: Database,
@@ -41,7 +44,29 @@ export async function importRows(
   file: string,
   planFor: (rows: readonly Case[]) => Promise<Parsed<ImportPlan>>,
 ): Promise<boolean> {
+  for (let i = 0; i < mostReads; i++) {
+    // A file may take long to read: nobody waits for it who saves a case.
+    const seen = await rowsOf(db, work.inspection.id, target)
+    const planned = await planFor(seen.map(contentOf))
+    const imported = await importPlanned(db, work, target, file, (rows) =>
+      Promise.resolve(sameRows(rows, seen) ? planned : 'changed'),
+    )
+    if (imported !== 'changed') return imported
+  }
+  return (
+    (await importPlanned(db, work, target, file, (rows) => planFor(rows.map(contentOf)))) === true
+  )
+}
+
+async function importPlanned(
+  db: Database,
+  work: AtWork,
+  target: ImportTarget,
+  file: string,
+  planFor: (rows: readonly Row[]) => Promise<Parsed<ImportPlan> | 'changed'>,
+): Promise<boolean | 'changed'> {
   const inspection = work.inspection.id
+  let isChanged = false
   const imported = await changeEvidence(
     db,
     work,
@@ -56,9 +81,10 @@ export async function importRows(
         sql`select id from ${cases} where inspection = ${inspection} order by id for update`,
       )
       const rows = await rowsOf(tx, inspection, target)
+      const plan = await planFor(rows)
+      isChanged = plan === 'changed'
+      if (plan === 'changed' || !plan.ok) return null
       const known = new Map(rows.map((row) => [row.id, row]))
-      const plan = await planFor(rows.map(contentOf))
-      if (!plan.ok) return null
       const changed = plan.value.cases.flatMap((one, position) => {
         const before = known.get(one.id)
         if (before && sameContent(before, one)) return []
@@ -74,7 +100,11 @@ export async function importRows(
       }
     },
   )
-  return imported ?? false
+  return isChanged ? 'changed' : (imported ?? false)
+}
+
+function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 async function saveRows(

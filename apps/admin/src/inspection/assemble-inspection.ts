@@ -1,6 +1,5 @@
-import { bareRecord, type Case, type Inspection } from '@inspectorate/core'
+import type { Case, Inspection } from '@inspectorate/core'
 import { asc, eq } from 'drizzle-orm'
-import { textsOf } from './texts-of.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import {
   cases,
@@ -10,8 +9,9 @@ import {
   responses,
   sections,
 } from '../store/schema.js'
+import { casesOfRows, surveysOfRows } from './answer-rows.js'
 import { frameworkOf } from './framework-of.js'
-import { caseInOrder, responseInOrder } from './in-framework-order.js'
+import { caseInOrder, responsesInOrder } from './in-framework-order.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import { recordedOf } from './recorded-of.js'
 import type { InspectionId } from '../store/inspection-id.js'
@@ -22,17 +22,22 @@ type Reader = Database | Transaction
 export async function assembleInspection(
   db: Reader,
   row: InspectionRow,
-  state: Inspection['state'] = row.stage === 'published' ? 'published' : 'draft',
+  state?: Inspection['state'],
 ): Promise<Inspection> {
   // One after the other: a transaction has one connection.
   const framework = await frameworkOf(db, row)
-  const caseList = (await casesOf(db, row.id)).map(caseInOrder(framework))
-  const answered = await surveysOf(db, row.id)
-  const surveys = Object.fromEntries(
-    framework.surveys.flatMap(({ id }) =>
-      answered[id] ? [[id, answered[id].map(responseInOrder(framework, id))] as const] : [],
-    ),
-  )
+  const beside = await inspectionBesideAnswers(db, row, state)
+  const cases = (await casesOf(db, row.id)).map(caseInOrder(framework))
+  const surveys = responsesInOrder(framework, await surveysOf(db, row.id))
+  return { ...beside, cases, surveys }
+}
+
+/** An inspection without the answers of its cases and surveys, which are all that is large in it. */
+export async function inspectionBesideAnswers(
+  db: Reader,
+  row: InspectionRow,
+  state: Inspection['state'] = row.stage === 'published' ? 'published' : 'draft',
+): Promise<Inspection> {
   const decided = await decisionsOf(db, row.id)
   const figures = await db
     .select({ figure: contextFigures.figure })
@@ -56,8 +61,8 @@ export async function assembleInspection(
     framework: row.framework,
     state,
     ...row.details,
-    cases: caseList,
-    surveys,
+    cases: [],
+    surveys: {},
     ...decided,
     ...(await recordedOf(db, row.id)),
     context: figures.map(({ figure }) => figure),
@@ -80,7 +85,7 @@ export async function casesOf(db: Reader, inspection: InspectionId): Promise<Cas
     .from(cases)
     .where(eq(cases.inspection, inspection))
     .orderBy(asc(cases.position), asc(cases.id))
-  return rows.map(({ texts, ...one }) => ({ ...one, ...textsOf({ texts }) }))
+  return casesOfRows(rows)
 }
 
 /** The responses to each survey that has any, in their order. */
@@ -93,10 +98,7 @@ export async function surveysOf(
     .from(responses)
     .where(eq(responses.inspection, inspection))
     .orderBy(asc(responses.survey), asc(responses.position))
-  const surveys = bareRecord<Case[]>([])
-  for (const { survey, id, characteristics, answers, texts } of rows)
-    (surveys[survey] ??= []).push({ id, characteristics, answers, ...textsOf({ texts }) })
-  return surveys
+  return surveysOfRows(rows)
 }
 
 /** What the panel decided, as the core knows it. */

@@ -1,4 +1,10 @@
-import { ownCaseQuestions, type Case, type Framework, type Question } from '@inspectorate/core'
+import {
+  ownCaseQuestions,
+  type Case,
+  type Framework,
+  type Inspection,
+  type Question,
+} from '@inspectorate/core'
 
 /** Puts what a case or a response holds into the framework’s order: the database keeps none, and publications are compared by their bytes. */
 export function caseInOrder(framework: Framework): (one: Case) => Case {
@@ -6,13 +12,17 @@ export function caseInOrder(framework: Framework): (one: Case) => Case {
   return inOrder(characteristics, ownCaseQuestions(framework))
 }
 
-/** The same for a response to a survey. */
-export function responseInOrder(framework: Framework, survey: string): (one: Case) => Case {
-  const { characteristics = [], questions = [] } =
-    framework.surveys.find(({ id }) => id === survey) ?? {}
-  return inOrder(
-    characteristics.map(({ id }) => id),
-    questions,
+/** The same for the responses to each survey of the framework. */
+export function responsesInOrder(
+  framework: Framework,
+  answered: Inspection['surveys'],
+): Inspection['surveys'] {
+  return Object.fromEntries(
+    framework.surveys.flatMap(({ id, characteristics = [], questions }) => {
+      const ids = characteristics.map((one) => one.id)
+      const responses = answered[id]
+      return responses ? [[id, responses.map(inOrder(ids, questions))] as const] : []
+    }),
   )
 }
 

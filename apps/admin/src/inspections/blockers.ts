@@ -1,60 +1,47 @@
 import { ownCaseQuestions, type Case, type Framework, type Inspection } from '@inspectorate/core'
-import { checkParts } from '@inspectorate/publication'
+import type { Finding } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { caseFormQuestions } from '../inspection/case-answers.js'
 import { askedOf } from '../evidence/asked-of.js'
-import type { Reading } from '../services/reading.js'
-import { sentInspection } from '../inspection/sent-inspection.js'
 import { wordFindings } from './word-findings.js'
 import type { Blocker } from './blocker.js'
-import { rated } from '../inspection/rated.js'
+import type { RecordedList } from '../store/schema.js'
 import type { Stage } from '../store/stage.js'
 
 /** What the checks of a stage may ask for; nothing is read that the stage does not need. */
 export interface Evidence {
   hasLead(): Promise<boolean>
-  inspection(): Promise<Inspection>
-  readonly reading: Reading
+  /** How many cases there are, and how many of them have questions that are not answered. */
+  cases(): Promise<{ readonly all: number; readonly unfinished: number }>
+  recorded(): Promise<Pick<Inspection, RecordedList>>
+  /** What `check` finds, with or without reading the prose itself. Rejects with `Unread` when it cannot be finished. */
+  found(how: 'check' | 'checkParts'): Promise<readonly Finding[]>
 }
 
 /** What blocks the step out of a stage; the prose is read too before publication. */
 export function blockers(
   stage: Stage,
   framework: Framework,
-  { hasLead, inspection, reading }: Evidence,
+  { hasLead, cases, recorded, found }: Evidence,
 ): Promise<Blocker[]> {
+  const unready = async () => [
+    ...(await unfinishedCases(framework, cases)),
+    ...unrecorded(framework, await recorded()),
+  ]
   return match(stage)
     .with('set-up', async () =>
       (await hasLead()) ? [] : [{ text: 'Nobody leads the inspection', where: 'team', must: true }],
     )
-    .with('fieldwork', async () => {
-      const whole = await inspection()
-      return [...unfinishedCases(framework, whole.cases), ...unrecorded(framework, whole)]
-    })
-    .with('analysis', async () => {
-      const whole = rated(framework, await inspection())
-      const findings = await found(async () => wordFindings(checkParts(whole)))
-      return [
-        ...unfinishedCases(framework, whole.inspection.cases),
-        ...unrecorded(framework, whole.inspection),
-        ...findings.filter(({ where }) => where.startsWith('narrative')),
-      ]
-    })
-    .with('ratings-panel', async () => {
-      const whole = await inspection()
-      return found(async () => wordFindings(await reading.check(sentInspection(framework, whole))))
-    })
+    .with('fieldwork', unready)
+    .with('analysis', async () => [
+      ...(await unready()),
+      ...wordFindings(await found('checkParts')).filter(({ where }) =>
+        where.startsWith('narrative'),
+      ),
+    ])
+    .with('ratings-panel', async () => wordFindings(await found('check')))
     .with('published', async () => [])
     .exhaustive()
-}
-
-/** What a check finds. A text that cannot be read keeps nobody from the page on which it is mended. */
-async function found(check: () => Promise<Blocker[]>): Promise<Blocker[]> {
-  try {
-    return await check()
-  } catch {
-    return [{ text: 'The text could not be checked: shorten it', where: 'narrative', must: true }]
-  }
 }
 
 /** How many questions a case gets, and how many of them are answered. */
@@ -70,31 +57,22 @@ export function answeredOf(framework: Framework, one: Omit<Case, 'id'>) {
 }
 
 /** Rules that are not rated from cases need none. */
-function unfinishedCases(framework: Framework, cases: readonly Case[]): Blocker[] {
+async function unfinishedCases(framework: Framework, cases: Evidence['cases']): Promise<Blocker[]> {
   if (ownCaseQuestions(framework).length === 0) return []
-  if (cases.length === 0) return [{ text: 'There are no cases yet', where: 'cases', must: true }]
-  const unfinished = cases.filter((one) => {
-    const { asked, answered } = answeredOf(framework, one)
-    return answered < asked
-  })
-  return unfinished.length === 0
+  const { all, unfinished } = await cases()
+  if (all === 0) return [{ text: 'There are no cases yet', where: 'cases', must: true }]
+  return unfinished === 0
     ? []
-    : [
-        {
-          text: `Cases with unanswered questions: ${unfinished.length}`,
-          where: 'cases',
-          must: true,
-        },
-      ]
+    : [{ text: `Cases with unanswered questions: ${unfinished}`, where: 'cases', must: true }]
 }
 
 /** What the rules ask for and nobody has recorded. Nothing has to wait for it: a part may go unrated. */
-function unrecorded(framework: Framework, inspection: Inspection): Blocker[] {
+function unrecorded(framework: Framework, recorded: Pick<Inspection, RecordedList>): Blocker[] {
   const { entries, records } = askedOf(framework)
   const missing = [...entries, ...records].filter((one) => {
     // Silence has a meaning, or there was no earlier inspection.
     if (one.list === 'earlierResults' || (one.list === 'facts' && one.unless !== null)) return false
-    return !Object.hasOwn(inspection[one.list] ?? {}, one.id)
+    return !Object.hasOwn(recorded[one.list] ?? {}, one.id)
   })
   if (missing.length === 0) return []
   const shown = missing.slice(0, mostNamed).map(({ label }) => label)

@@ -2,28 +2,32 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { evidenceMark } from '../inspection/evidence-mark.js'
 import type { AtWork } from '../inspection/change-inspection.js'
 import type { InspectionRow } from '../store/inspection-row.js'
-import type { Reading } from '../services/reading.js'
 import { change } from '../store/change.js'
 import { Closed } from '../store/closed.js'
 import type { Database, Transaction } from '../store/open-store.js'
 import { accounts, audit, inspections } from '../store/schema.js'
 import { isFrozenIn, stageAfter, stagesBefore, stageWords, type Stage } from '../store/stage.js'
-import { currentBlockers, holdInspection } from './stage-step.js'
+import { lastChange, type RememberedChecks } from './remembered-checks.js'
+import { holdInspection } from './stage-step.js'
 import { minuteOf } from '../web/minute-of.js'
 
 /** Takes an inspection to its next stage, unless something blocks it; publishing is a step of its own. */
 export async function goOn(
   db: Database,
-  { doer, inspection: { id, slug, stage } }: AtWork,
-  reading: Reading,
+  work: AtWork,
+  checks: Pick<RememberedChecks, 'finished'>,
 ): Promise<void> {
+  const { id, slug, stage } = work.inspection
+  const { of, blockers } = await checks.finished(work.inspection, work)
+  if (blockers.some(({ must }) => must)) return
   const deed = { action: 'stage', inspection: id, record: `inspection ${slug}` }
-  await change(db, doer, deed, async (tx) => {
+  await change(db, work.doer, deed, async (tx) => {
     const held = await holdInspection(tx, id)
     if (held.archived !== null) throw new Closed('archived')
     const next = stageAfter(held.stage)
     if (held.stage !== stage || next === null || next === 'published') return null
-    if ((await currentBlockers(tx, held, reading)).some(({ must }) => must)) return null
+    // What was changed meanwhile is seen first.
+    if ((await lastChange(tx, held)) !== of) return null
     await enterStage(tx, held, next)
     return { before: { stage }, after: { stage: next }, result: undefined }
   })

@@ -3,17 +3,19 @@ import type { Services } from '../services/services.js'
 import { stageAfter, stageWords } from '../store/stage.js'
 import { page } from '../web/answer.js'
 import type { Handlers } from '../web/visit.js'
-import { rememberedBlockers } from './remembered-blockers.js'
+import { blockersKnown } from './checks-in-words.js'
+import type { RememberedChecks } from './remembered-checks.js'
 import { todoOf } from './todo.js'
 
 type CheckRoute = 'GET /inspections/:inspection/checks'
 
 /** All that the checks of a stage find, by place, and only the place or the kind that is asked for. */
-export function checkRoutes({ db, reading }: Services): Handlers<CheckRoute> {
-  const blockersOf = rememberedBlockers(db, reading)
+export function checkRoutes({ db }: Services, checks: RememberedChecks): Handlers<CheckRoute> {
   return {
-    'GET /inspections/:inspection/checks': async ({ inspection, query }) => {
-      const all = todoOf(await frameworkOf(db, inspection), await blockersOf(inspection))
+    'GET /inspections/:inspection/checks': async (visit) => {
+      const { inspection, query } = visit
+      const checked = await checks.of(inspection, visit, query['check'] === 'again')
+      const all = todoOf(await frameworkOf(db, inspection), blockersKnown(checked))
       const place = all.groups.some((one) => one.place === query['place']) ? query['place']! : ''
       const onlyMust = query['kind'] === 'must'
       const shown = all.groups.flatMap((group) => {
@@ -22,14 +24,19 @@ export function checkRoutes({ db, reading }: Services): Handlers<CheckRoute> {
         return items.length === 0 ? [] : [{ ...group, items }]
       })
       const next = stageAfter(inspection.stage)
-      return page('inspections/checks', {
+      const data = {
+        checks: checked.state,
         all,
         groups: shown,
         shown: shown.reduce((sum, { items }) => sum + items.length, 0),
         place,
         kind: onlyMust ? 'must' : 'all',
         next: next && stageWords[next],
-      })
+      }
+      return {
+        ...page('inspections/checks', data),
+        ...(checked.state === 'running' && { refreshAfter: 2 }),
+      }
     },
   }
 }

@@ -13,8 +13,9 @@ import { frameworkOf } from '../inspection/framework-of.js'
 import { listInspections } from '../inspection/list-inspections.js'
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
-import { rememberedBlockers } from './remembered-blockers.js'
 import { goOn, stepsBack } from './change-stage.js'
+import { blockersKnown, checksInWords } from './checks-in-words.js'
+import type { RememberedChecks } from './remembered-checks.js'
 import { todoOf } from './todo.js'
 import { stageAfter, stages, stageWords } from '../store/stage.js'
 
@@ -26,8 +27,10 @@ type InspectionRoute =
   | 'GET /inspections/:inspection'
   | 'POST /inspections/:inspection/stage'
 
-export function inspectionRoutes({ db, reading }: Services): Handlers<InspectionRoute> {
-  const blockersOf = rememberedBlockers(db, reading)
+export function inspectionRoutes(
+  { db }: Services,
+  checks: RememberedChecks,
+): Handlers<InspectionRoute> {
   const frameworkChoices = async () =>
     (await offeredFrameworks(db)).map(({ framework }) => ({
       id: framework.id,
@@ -42,13 +45,13 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
         db,
         list.map(({ id }) => id),
       )
-      const checks = await Promise.all(list.map(blockersOf))
+      const checked = await checks.ofAll(list)
       return page('inspections/list', {
         inspections: list.map((one, i) => ({
           ...one,
           stageWord: stageWords[one.stage],
           progress: progress(one.id),
-          openChecks: checks[i]!.length,
+          checks: checksInWords(checked[i]!),
         })),
         sampleOffered: visitor.administrator && !(await isTaken('portsmouth-2023')),
       })
@@ -110,12 +113,14 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
       return redirect(`/inspections/${sample.id}`)
     },
 
-    'GET /inspections/:inspection': async ({ inspection, roles }) => {
+    'GET /inspections/:inspection': async (visit) => {
+      const { inspection, roles, query } = visit
       const framework = await frameworkOf(db, inspection)
       const progress = await progressOf(db, [inspection.id])
       const next = stageAfter(inspection.stage)
-      const todo = await blockersOf(inspection)
-      return page('inspections/inspection', {
+      const checked = await checks.of(inspection, visit, query['check'] === 'again')
+      const todo = blockersKnown(checked)
+      const data = {
         framework,
         counted: caseQuestions(framework).length > 0,
         surveyed: framework.surveys.length > 0,
@@ -129,18 +134,26 @@ export function inspectionRoutes({ db, reading }: Services): Handlers<Inspection
         next: next && stageWords[next],
         isLast: next === 'published',
         findings: todoOf(framework, todo),
+        checks: checked.state,
         blocked: todo.some(({ must }) => must),
         leads: may('POST /inspections/:inspection/stage', roles),
         goesBack: inspection.stage !== 'set-up' && inspection.stage !== 'published',
         stepsBack: await stepsBack(db, inspection),
-      })
+      }
+      return {
+        kind: 'page',
+        status: 200,
+        template: 'inspections/inspection',
+        data,
+        ...(checked.state === 'running' && { refreshAfter: 2 }),
+      }
     },
 
     // Publishing is a step of its own: it makes the publications.
     'POST /inspections/:inspection/stage': async (visit) => {
       const { inspection, form } = visit
       // A form of an earlier stage asks for nothing that could be checked.
-      if (form.text('from') === inspection.stage) await goOn(db, visit, reading)
+      if (form.text('from') === inspection.stage) await goOn(db, visit, checks)
       return redirect(`/inspections/${inspection.slug}`)
     },
   }

@@ -4,13 +4,15 @@ import type { Reading } from '../services/reading.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import { earlierDecisions, type EarlierDecision } from '../inspection/earlier-decisions.js'
-import { assembleInspection } from '../inspection/assemble-inspection.js'
+import { casesOf } from '../inspection/assemble-inspection.js'
+import { recordedOf } from '../inspection/recorded-of.js'
+import { sendInspection } from '../inspection/sent-inspection.js'
 import type { Blocker } from './blocker.js'
-import { blockers } from './blockers.js'
+import { answeredOf, blockers } from './blockers.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
-/** What blocks the inspection’s next stage now. */
+/** What blocks the inspection’s next stage now. Rejects with `Unread` when the checks cannot be finished. */
 export async function currentBlockers(
   db: Database | Transaction,
   inspection: InspectionRow,
@@ -19,8 +21,16 @@ export async function currentBlockers(
   const framework = await baseFramework(db, inspection)
   const earlier = await earlierDecisions(db, inspection)
   const found = await blockers(inspection.stage, framework, {
-    reading,
-    inspection: () => assembleInspection(db, inspection),
+    recorded: () => recordedOf(db, inspection.id),
+    cases: async () => {
+      const rows = await casesOf(db, inspection.id)
+      const unfinished = rows.filter((one) => {
+        const { asked, answered } = answeredOf(framework, one)
+        return answered < asked
+      })
+      return { all: rows.length, unfinished: unfinished.length }
+    },
+    found: async (how) => reading[how](await sendInspection(db, inspection)),
     async hasLead() {
       const leads = await db
         .select({ account: memberships.account })

@@ -1,10 +1,7 @@
-import type { Inspection } from '@inspectorate/core'
-import { baseFramework } from '../framework/base-framework.js'
 import { closedBecause } from '../inspection/closed-because.js'
-import { assembleInspection } from '../inspection/assemble-inspection.js'
+import { inspectionBesideAnswers, surveysOf } from '../inspection/assemble-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { InspectionRow } from '../store/inspection-row.js'
-import { sentInspection } from '../inspection/sent-inspection.js'
 import type { Services } from '../services/services.js'
 import { Conflict } from '../store/conflict.js'
 import { json, page, redirect, type Answer } from '../web/answer.js'
@@ -14,19 +11,21 @@ import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { countCases } from '../inspection/count-cases.js'
 import { blockSnippets } from './block-snippets.js'
 import { figureChoices } from './figure-choices.js'
+import { longestSection, rememberedSections } from './remembered-sections.js'
 import { saveSection, sectionText, sectionTexts, type SectionText } from './save-section.js'
 import { sectionsOf } from '../framework/sections-of.js'
-import { wordFindings } from '../inspections/word-findings.js'
 
 type NarrativeRoute =
   | 'GET /inspections/:inspection/narrative'
   | 'GET /inspections/:inspection/narrative/:section'
   | 'POST /inspections/:inspection/narrative/:section'
 
-export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRoute> {
+export function narrativeRoutes({ db, reading, pageWait }: Services): Handlers<NarrativeRoute> {
+  const sectionReader = rememberedSections(db, reading)
   return {
-    'GET /inspections/:inspection/narrative': async ({ inspection }) => {
-      reading.prepare()
+    'GET /inspections/:inspection/narrative': async (visit) => {
+      const { inspection } = visit
+      reading(visit).prepare()
       const framework = await frameworkOf(db, inspection)
       const written = await sectionTexts(db, inspection.id)
       return page('narrative/list', {
@@ -42,6 +41,7 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
         visit,
         await sectionText(db, visit.inspection.id, (await sectionOf(visit)).id),
         visit.query['saved'] === 'yes',
+        pageWait,
       ),
 
     'POST /inspections/:inspection/narrative/:section': async (visit) => {
@@ -52,9 +52,11 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
         if (wantsJson) throw new PageFault(413)
         return tooLong(visit, entered)
       }
-      if (form.text('preview') === 'yes') return sectionPage(visit, entered, false)
+      if (form.text('preview') === 'yes') return sectionPage(visit, entered, false, Infinity)
       if (form.text('preview') === 'live')
-        return page('parts/section-aside', await asideOf(inspection, id, entered.text))
+        return page('parts/section-aside', {
+          ...(await sectionReader(visit, id, entered.text, { isLive: true, wait: Infinity })),
+        })
       try {
         const version = await saveSection(db, visit, id, entered.version, entered.text)
         return wantsJson
@@ -75,7 +77,7 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
   }
 
   async function tooLong(visit: InspectionVisit, entered: SectionText): Promise<Answer> {
-    const answer = await sectionPage(visit, entered, false)
+    const answer = await sectionPage(visit, entered, false, 0)
     const faults = [{ text: 'Enter at most 100,000 characters', field: 'text' }]
     return answer.kind === 'page'
       ? { ...answer, status: 400, data: { ...answer.data, faults } }
@@ -86,23 +88,35 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
     visit: InspectionVisit,
     { text, version }: SectionText,
     saved: boolean,
+    wait: number,
   ): Promise<Answer> {
     const { inspection, roles } = visit
     const section = await sectionOf(visit)
-    const framework = await frameworkOf(db, inspection)
-    const whole = await assembleInspection(db, inspection)
+    const editable =
+      may('POST /inspections/:inspection/narrative/:section', roles) &&
+      closedBecause(inspection) === null
+    const [aside, figures] = await Promise.all([
+      sectionReader(visit, section.id, text, { isLive: false, wait }),
+      editable ? figuresOf(inspection) : null,
+    ])
     return page('narrative/section', {
       section,
       text,
       version,
       saved,
-      ...(await asideOf(inspection, section.id, text, whole)),
-      figures: figureChoices(framework, await countCases(db, inspection.id, framework), whole),
+      ...aside,
+      figures,
       snippets: blockSnippets,
-      editable:
-        may('POST /inspections/:inspection/narrative/:section', roles) &&
-        closedBecause(inspection) === null,
+      editable,
     })
+  }
+
+  async function figuresOf(inspection: InspectionRow) {
+    const framework = await frameworkOf(db, inspection)
+    const beside = await inspectionBesideAnswers(db, inspection)
+    const surveys = await surveysOf(db, inspection.id)
+    const cases = await countCases(db, inspection.id, framework)
+    return figureChoices(framework, cases, { ...beside, surveys })
   }
 
   async function sectionOf({ inspection, params }: InspectionVisit) {
@@ -111,35 +125,4 @@ export function narrativeRoutes({ db, reading }: Services): Handlers<NarrativeRo
     if (!section) throw notFound()
     return section
   }
-
-  /** What the report prints of a section, and what to look at in it. */
-  async function asideOf(
-    inspection: InspectionRow,
-    section: string,
-    text: string,
-    given?: Inspection,
-  ) {
-    const whole = given ?? (await assembleInspection(db, inspection))
-    if (text.length > longestSection) return unreadable
-    const sent = sentInspection(await baseFramework(db, inspection), whole)
-    const read = await reading.readSection(sent, section, text).catch(() => null)
-    if (!read) return unreadable
-    const { preview, findings } = read
-    return {
-      blocks: preview.blocks,
-      hasFaults: preview.issues.length > 0,
-      findings: wordFindings(findings)
-        .filter(({ where }) => where === `narrative/${section}`)
-        .map((finding) => finding.text),
-    }
-  }
-}
-
-const longestSection = 100_000
-
-/** A text that takes too long to read can still be opened and shortened. */
-const unreadable = {
-  blocks: [],
-  hasFaults: true,
-  findings: ['The text could not be read: shorten it'],
 }

@@ -1,18 +1,20 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
+import { match } from 'ts-pattern'
 import type { Services } from '../services/services.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { todoOf } from '../inspections/todo.js'
-import { currentBlockers } from '../inspections/stage-step.js'
+import { blockersKnown } from '../inspections/checks-in-words.js'
+import type { Checks, RememberedChecks } from '../inspections/remembered-checks.js'
+import { Unread } from '../services/reading.js'
 import { accounts, publicationFiles, publications, type PublicationState } from '../store/schema.js'
-import { page, redirect, type Answer } from '../web/answer.js'
+import { redirect, type Answer } from '../web/answer.js'
 import { isUuid } from '../web/is-uuid.js'
 import { minuteOf } from '../web/minute-of.js'
 import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { bundleOf } from './bundle-of.js'
 import { countFiles } from './exporters.js'
-import { requestPublication } from './request-publication.js'
+import { requestDraft, requestPublication } from './request-publication.js'
 
 type PublicationRoute =
   | 'GET /inspections/:inspection/publications'
@@ -28,7 +30,10 @@ const stateWords: Record<PublicationState, string> = {
   failed: 'Failed',
 }
 
-export function publicationRoutes({ db, reading }: Services): Handlers<PublicationRoute> {
+export function publicationRoutes(
+  { db, reading }: Services,
+  checks: RememberedChecks,
+): Handlers<PublicationRoute> {
   const summary = {
     id: publications.id,
     draft: publications.draft,
@@ -50,30 +55,29 @@ export function publicationRoutes({ db, reading }: Services): Handlers<Publicati
     return found
   }
   return {
-    'GET /inspections/:inspection/publications': async (visit) => {
-      const { inspection, roles } = visit
-      const list = await db
-        .select(summary)
-        .from(publications)
-        .innerJoin(accounts, eq(accounts.id, publications.requestedBy))
-        .where(eq(publications.inspection, inspection.id))
-        .orderBy(desc(publications.requestedAt))
-      const isPanel = inspection.stage === 'ratings-panel'
-      const todo = isPanel ? await currentBlockers(db, inspection, reading) : []
-      return page('publications/list', {
-        publications: list.map(inWords),
-        findings: todoOf(await frameworkOf(db, inspection), todo),
-        publishes:
-          isPanel &&
-          !todo.some(({ must }) => must) &&
-          may('POST /inspections/:inspection/publications', roles),
-        isPanel,
-        drafts: may('POST /inspections/:inspection/publications/draft', roles),
-      })
+    'GET /inspections/:inspection/publications': (visit) => listPage(visit, null),
+
+    'POST /inspections/:inspection/publications': async (visit) => {
+      try {
+        const asked = await requestPublication(db, visit, checks)
+        return match(asked)
+          .with({ state: 'asked' }, ({ publication }) => redirect(pathOf(visit, publication)))
+          .with({ state: 'blocked' }, () => redirect(pathOf(visit)))
+          .with({ state: 'changed' }, () =>
+            listPage(visit, 'Nothing is published: somebody changed the inspection meanwhile'),
+          )
+          .exhaustive()
+      } catch (error) {
+        if (!(error instanceof Unread)) throw error
+        return listPage(
+          visit,
+          'Nothing is published: the checks could not be finished. Publish again to make them once more',
+        )
+      }
     },
 
-    'POST /inspections/:inspection/publications': (visit) => ask(visit, false),
-    'POST /inspections/:inspection/publications/draft': (visit) => ask(visit, true),
+    'POST /inspections/:inspection/publications/draft': async (visit) =>
+      redirect(pathOf(visit, await requestDraft(db, visit))),
 
     'GET /inspections/:inspection/publications/:publication': async (visit) => {
       const publication = await publicationOf(visit)
@@ -119,16 +123,55 @@ export function publicationRoutes({ db, reading }: Services): Handlers<Publicati
       const [file] = files
       if (!file) throw notFound()
       return isBundle
-        ? { kind: 'file', name: wanted, mediaType: 'application/zip', bytes: bundleOf(files) }
+        ? {
+            kind: 'file',
+            name: wanted,
+            mediaType: 'application/zip',
+            bytes: await reading(visit).bundle(files.map(({ name, bytes }) => ({ name, bytes }))),
+          }
         : { kind: 'file', name: file.name, mediaType: file.mediaType, bytes: file.bytes }
     },
   }
 
-  async function ask(visit: InspectionVisit, draft: boolean): Promise<Answer> {
-    const id = await requestPublication(db, visit, draft, reading)
-    const all = `/inspections/${visit.inspection.slug}/publications`
-    return redirect(id === null ? all : `${all}/${id}`)
+  async function listPage(visit: InspectionVisit, fault: string | null): Promise<Answer> {
+    const { inspection, roles, query } = visit
+    const list = await db
+      .select(summary)
+      .from(publications)
+      .innerJoin(accounts, eq(accounts.id, publications.requestedBy))
+      .where(eq(publications.inspection, inspection.id))
+      .orderBy(desc(publications.requestedAt))
+    const isPanel = inspection.stage === 'ratings-panel'
+    const checked: Checks = isPanel
+      ? await checks.of(inspection, visit, query['check'] === 'again')
+      : { state: 'done', blockers: [] }
+    const todo = blockersKnown(checked)
+    const data = {
+      publications: list.map(inWords),
+      findings: todoOf(await frameworkOf(db, inspection), todo),
+      checks: checked.state,
+      publishes:
+        isPanel &&
+        checked.state !== 'running' &&
+        !todo.some(({ must }) => must) &&
+        may('POST /inspections/:inspection/publications', roles),
+      isPanel,
+      drafts: may('POST /inspections/:inspection/publications/draft', roles),
+      faults: fault === null ? [] : [{ text: fault, field: 'publish' }],
+    }
+    return {
+      kind: 'page',
+      status: fault === null ? 200 : 503,
+      template: 'publications/list',
+      data,
+      ...(fault === null && checked.state === 'running' && { refreshAfter: 2 }),
+    }
   }
+}
+
+function pathOf({ inspection }: InspectionVisit, publication?: string): string {
+  const all = `/inspections/${inspection.slug}/publications`
+  return publication === undefined ? all : `${all}/${publication}`
 }
 
 /** All files of a publication in one: no format has this ending. */

@@ -1,51 +1,66 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { serialize } from 'node:v8'
 import { letOthersFirst } from '../process/let-others-first.js'
-import type { Ask } from '../services/reading.js'
+import { Unread, type Ask } from '../services/reading.js'
 
 /** The command with which the app calls itself to read for it. */
 export const readCommand = 'read-aside'
 
-/** A question to the process that reads. */
-export interface ReadingQuestion {
-  readonly id: number
-  readonly ask: Ask
-  readonly given: readonly unknown[]
+/** What many questions are about, which the process keeps by its key. */
+export interface Held {
+  readonly key: string
+  load(): Promise<unknown>
 }
-/** Its answer; null when it failed. */
-export interface ReadingAnswer {
+
+export interface Question {
   readonly id: number
-  readonly answer: unknown
+  readonly ask: Ask | 'prepare'
+  readonly given: Uint8Array
+  /** What it is about; without its bytes when the process has it already. */
+  readonly held?: { readonly key: string; readonly bytes?: Uint8Array }
 }
+
+/** What the process that reads is told: a question, or that the answer to one is not wanted any more. */
+export type Told = Question | { readonly stop: number }
+
+/** Its answer, that it does not have what the question is about, or that the reading failed, or its thread ended. */
+export type Heard =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly missing: true }
+  | { readonly id: number; readonly unread: 'failed' | 'ended' }
 
 /** A process without a question for so long is ended, in milliseconds: its lexicon is large. */
 const idleFor = 5 * 60_000
-/**
- * A process that takes longer over an answer is ended, in milliseconds: nothing that people upload keeps it for
- * good. An answer takes seconds, and on a machine that is busy with others many times that.
- */
-const usualPatience = 120_000
+/** A process that has not stopped a reading after so long hears nothing any more, in milliseconds. */
+const deafAfter = 30_000
+
+/** The process ended while it read, for whatever reason: what it read may be blameless. */
+export class ProcessEnded extends Unread {
+  constructor() {
+    super('ended')
+  }
+}
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: Error) => void
 }
 
-/** A process that answers questions, started when there is one. */
-export interface AskingProcess {
-  ask(ask: Ask, given: readonly unknown[]): Promise<unknown>
-  prepare(): void
-  /** Ends it once it has answered. */
+/** A process that answers questions, several at once, started when there is one. */
+interface AskingProcess {
+  ask(
+    ask: Ask | 'prepare',
+    given: readonly unknown[],
+    signal: AbortSignal,
+    held?: Held,
+  ): Promise<unknown>
   stop(): void
-  /** Ends it at once, whatever it is doing. */
-  kill(): void
 }
 
-/** `options` are those of Node, such as how much memory it may have. */
-export function askingProcess(
-  program: string,
-  options: readonly string[] = [],
-  patience = usualPatience,
-): AskingProcess {
+/** Answered in place of what the process does not have. */
+const missing = Symbol('missing')
+
+export function askingProcess(program: string, threads: number): AskingProcess {
   let child: ChildProcess | null = null
   let last = 0
   let idle: NodeJS.Timeout | undefined
@@ -53,20 +68,21 @@ export function askingProcess(
 
   const running = (): ChildProcess => {
     if (child?.connected) return child
-    const started = fork(program, [readCommand], {
-      execArgv: [...options],
+    const started = fork(program, [readCommand, String(threads)], {
+      execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
     })
     letOthersFirst(started)
-    started.on('message', ({ id, answer }: ReadingAnswer) => {
-      if (answer === null) waiting.get(id)?.reject(new Error('it could not be read'))
-      else waiting.get(id)?.resolve(answer)
+    started.on('message', (heard: Heard) => {
+      const one = waiting.get(heard.id)
+      if ('unread' in heard) one?.reject(new Unread(heard.unread))
+      else one?.resolve('missing' in heard ? missing : heard.answer)
     })
     const ended = () => {
       if (child !== started) return
       child = null
-      for (const { reject } of waiting.values()) reject(new Error('the process that reads ended'))
+      for (const { reject } of waiting.values()) reject(new ProcessEnded())
     }
     started.on('error', ended)
     started.on('exit', ended)
@@ -86,30 +102,46 @@ export function askingProcess(
     if (waiting.size === 0) idle = setTimeout(stop, idleFor).unref()
   }
 
+  const answered = async (
+    question: Omit<Question, 'id'>,
+    signal: AbortSignal,
+  ): Promise<unknown> => {
+    clearTimeout(idle)
+    signal.throwIfAborted()
+    const id = (last += 1)
+    const reader = running()
+    const tell = (told: Told) =>
+      reader.send(told, (error) => error && waiting.get(id)?.reject(new ProcessEnded()))
+    let deaf: NodeJS.Timeout | undefined
+    const giveUp = () => {
+      deaf = setTimeout(() => reader.kill('SIGKILL'), deafAfter).unref()
+      if (reader.connected) tell({ stop: id })
+    }
+    try {
+      // Until the thread has ended: its place is free only then.
+      return await new Promise<unknown>((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        signal.addEventListener('abort', giveUp)
+        tell({ id, ...question })
+      })
+    } finally {
+      clearTimeout(deaf)
+      signal.removeEventListener('abort', giveUp)
+      waiting.delete(id)
+      rest()
+    }
+  }
+
   return {
     stop,
-    kill() {
-      child?.kill('SIGKILL')
-    },
-    prepare() {
-      running().send('prepare')
-      rest()
-    },
-    async ask(ask, given) {
-      clearTimeout(idle)
-      const id = (last += 1)
-      const reader = running()
-      const late = setTimeout(() => reader.kill('SIGKILL'), patience)
-      try {
-        return await new Promise<unknown>((resolve, reject) => {
-          waiting.set(id, { resolve, reject })
-          reader.send({ id, ask, given } satisfies ReadingQuestion)
-        })
-      } finally {
-        clearTimeout(late)
-        waiting.delete(id)
-        rest()
-      }
+    async ask(ask, given, signal, held) {
+      const question = { ask, given: serialize(given) }
+      if (!held) return answered(question, signal)
+      const { key } = held
+      const answer = await answered({ ...question, held: { key } }, signal)
+      if (answer !== missing) return answer
+      const bytes = serialize(await held.load())
+      return answered({ ...question, held: { key, bytes } }, signal)
     },
   }
 }

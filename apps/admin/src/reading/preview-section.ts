@@ -1,28 +1,20 @@
-import type { Framework, Inspection } from '@inspectorate/core'
-import { buildReport, plainText, type Block } from '@inspectorate/publication'
+import { buildReport, plainText, type Block, type RatedInspection } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
-import { rated } from '../inspection/rated.js'
 import type { Preview, PreviewBlock } from '../services/reading.js'
 
-/** A section as the report would print it, or what is wrong with it. */
-export function previewSection(
-  inspection: Inspection,
-  framework: Framework,
-  section: string,
-  text: string,
-): Preview {
-  const reportWith = (narrative: Inspection['narrative']) =>
-    buildReport(rated(framework, { ...inspection, narrative, recommendations: [] }))
-  const without = reportWith({})
-  const whole = reportWith(text.trim() === '' ? {} : { [section]: text })
-  if (!whole.ok) return { blocks: [], issues: whole.issues }
-  if (!without.ok) return { blocks: [], issues: without.issues }
-  const [long, short] = [whole.value.blocks, without.value.blocks]
+/** A section as the report would print it, or what is wrong with it; given the evidence as it is with and without the section. */
+export function previewSection(without: RatedInspection, whole: RatedInspection): Preview {
+  const long = buildReport(whole)
+  if (!long.ok) return { blocks: [], issues: long.issues }
+  const short = buildReport(without)
+  if (!short.ok) return { blocks: [], issues: short.issues }
   // The section is the only difference: it begins where the two differ, and is as long as the rest.
-  const differs = long.findIndex((block, i) => JSON.stringify(block) !== JSON.stringify(short[i]))
-  const begin = differs < 0 ? long.length : differs
+  const blocks = long.value.blocks
+  const rest = short.value.blocks
+  const differs = blocks.findIndex((block, i) => JSON.stringify(block) !== JSON.stringify(rest[i]))
+  const begin = differs < 0 ? blocks.length : differs
   return {
-    blocks: long.slice(begin, begin + long.length - short.length).map(previewBlock),
+    blocks: blocks.slice(begin, begin + blocks.length - rest.length).map(previewBlock),
     issues: [],
   }
 }

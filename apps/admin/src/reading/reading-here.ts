@@ -1,9 +1,12 @@
+import { checkParts } from '@inspectorate/publication'
 import { rated } from '../inspection/rated.js'
+import { bundleOf } from './bundle-of.js'
 import { previewSection } from './preview-section.js'
 import { proveFile } from './prove-file.js'
 import { readRecordFile } from './read-record-file.js'
 import { readRulesFile } from './read-rules-file.js'
-import { frameworkSent } from '../inspection/sent-inspection.js'
+import { inspectionSent, type SentInspection } from '../inspection/sent-inspection.js'
+import { ratedEvidence, withSection } from './rated-evidence.js'
 import type { Reading } from '../services/reading.js'
 
 /** Reads in this process. What it loads is large, and its work keeps others waiting. */
@@ -14,20 +17,18 @@ export const readingHere: Reading = {
 
   async check(sent) {
     const { checkInspection } = await import('@inspectorate/publication/check')
-    return checkInspection(rated(frameworkSent(sent), sent.inspection))
+    return checkInspection(ratedSent(sent))
+  },
+
+  async checkParts(sent) {
+    return checkParts(ratedSent(sent))
   },
 
   async readSection(sent, section, text) {
     const { checkInspection } = await import('@inspectorate/publication/check')
-    const { inspection } = sent
-    const framework = frameworkSent(sent)
-    const narrative = text.trim() === '' ? {} : { [section]: text }
-    return {
-      preview: previewSection(inspection, framework, section, text),
-      findings: checkInspection(
-        rated(framework, { ...inspection, narrative, recommendations: [] }),
-      ),
-    }
+    const evidence = await ratedEvidence(sent)
+    const written = withSection(evidence, section, text)
+    return { preview: previewSection(evidence, written), findings: checkInspection(written) }
   },
 
   async planImport({ name, bytes }, { columns, sheets }, rows, { na, ...choices }) {
@@ -51,7 +52,16 @@ export const readingHere: Reading = {
     return responseTemplate(framework, survey)
   },
 
+  async bundle(files) {
+    return bundleOf(files)
+  },
+
   readRules: (upload) => readRulesFile(upload),
   readRecord: readRecordFile,
   prove: proveFile,
+}
+
+function ratedSent(sent: SentInspection) {
+  const { framework, inspection } = inspectionSent(sent)
+  return rated(framework, inspection)
 }

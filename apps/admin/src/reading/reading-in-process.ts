@@ -1,64 +1,102 @@
-import { askingProcess, type AskingProcess } from './asking-process.js'
-import type { Ask, Reading } from '../services/reading.js'
+import { availableParallelism } from 'node:os'
+import type { Ask, Asker, Reading, ReadingFor } from '../services/reading.js'
+import { askingProcess, ProcessEnded, type Held } from './asking-process.js'
+import { fairQueue } from './fair-queue.js'
 
-/** What rules that are tried may take of memory: those of every edition take a tenth of it. */
-const limited = ['--max-old-space-size=512']
+const second = 1_000
+
+/** How long each reading may take once it has begun, in milliseconds: many times what the largest takes. */
+const patience: Readonly<Record<Ask | 'prepare', number>> = {
+  prepare: 60 * second,
+  check: 60 * second,
+  checkParts: 60 * second,
+  readSection: 30 * second,
+  planImport: 60 * second,
+  caseTemplate: 60 * second,
+  responseTemplate: 60 * second,
+  bundle: 60 * second,
+  readRules: 30 * second,
+  readRecord: 30 * second,
+  prove: 30 * second,
+}
+
+/** Rules may be made to take long: they are read and proved one at a time. */
+const withRules: readonly (Ask | 'prepare')[] = ['readRules', 'readRecord', 'prove']
+const rulesKey = 'rules'
+
+/** How many are read at once: each takes a processor, and one never keeps the others waiting. */
+function usualPlaces(): number {
+  return Math.max(2, Math.min(4, availableParallelism()))
+}
 
 /**
- * Reads in processes of their own, those with rules ended after so many milliseconds: the app stays small and answers others meanwhile.
+ * Reads in a process of its own, whose threads each read one thing: the app stays small and answers others meanwhile.
+ * What takes too long is ended, and nothing else with it; nobody’s questions, and no inspection’s, take all places.
  */
 export function readingInProcess(
   program: string,
-  patienceWithRules = 30_000,
-): Reading & { stop(): void } {
-  // One is there while people write or upload.
-  const shared = askingProcess(program)
-  const working = new Set<AskingProcess>()
-  let stops = 0
+  places = usualPlaces(),
+  patienceFor: (ask: Ask | 'prepare') => number = (ask) => patience[ask],
+): { readonly readingFor: ReadingFor; stop(): void } {
+  const asked = askingProcess(program, places)
+  const queue = fairQueue(places, (key) => (key === rulesKey ? 1 : places))
 
-  // The same module answers that asks: what comes back is what `readingHere` gave.
-  const asking = <A extends Ask>(ask: A): Reading[A] =>
-    ((...given: readonly unknown[]) => shared.ask(ask, given)) as Reading[A]
-
-  /**
-   * One question after the other, each in a process that answers nothing else: whatever it meets, nobody’s
-   * prose waits for it, and the next has all of its time.
-   */
-  const alone = <A extends Ask>(ask: A): Reading[A] => {
-    let before: Promise<unknown> = Promise.resolve()
-    return ((...given: readonly unknown[]) => {
-      const asked = stops
-      const answer = before.then(async () => {
-        if (asked !== stops) throw new Error('the app stops')
-        const own = askingProcess(program, limited, patienceWithRules)
-        working.add(own)
+  const askFor = (
+    { doer, inspection }: Asker,
+    ask: Ask | 'prepare',
+    given: readonly unknown[],
+    { purpose, held }: { readonly purpose?: string; readonly held?: Held } = {},
+  ): Promise<unknown> =>
+    queue.run({
+      keys: [
+        ...(doer.account === null ? [] : [`account ${doer.account}`]),
+        ...(inspection === null ? [] : [`inspection ${inspection.id}`]),
+        ...(withRules.includes(ask) ? [rulesKey] : []),
+      ],
+      ...(purpose !== undefined && { purpose }),
+      patience: patienceFor(ask),
+      async start(signal) {
         try {
-          return await own.ask(ask, given)
-        } finally {
-          working.delete(own)
-          own.stop()
+          return await asked.ask(ask, given, signal, held)
+        } catch (error) {
+          // Whatever ended the process may have been another’s: this one is read once more.
+          if (!(error instanceof ProcessEnded) || signal.aborted) throw error
+          return asked.ask(ask, given, signal, held)
         }
-      })
-      before = answer.catch(() => undefined)
-      return answer
-    }) as Reading[A]
-  }
+      },
+    })
 
   return {
-    stop() {
-      stops += 1
-      for (const one of working) one.kill()
-      shared.stop()
+    readingFor(asker) {
+      // The same module answers that asks: what comes back is what `readingHere` gave.
+      const asking = <A extends Ask>(ask: A): Reading[A] =>
+        ((...given: readonly unknown[]) => askFor(asker, ask, given)) as Reading[A]
+      const { doer, inspection } = asker
+      return {
+        prepare() {
+          void askFor(asker, 'prepare', []).catch(() => undefined)
+        },
+        check: asking('check'),
+        checkParts: asking('checkParts'),
+        readSection: (evidence, section, text, isLive = false) =>
+          askFor(asker, 'readSection', [section, text], {
+            held: evidence,
+            // Who types on wants the newest text read, not the one before.
+            ...(isLive && { purpose: `section ${doer.account} ${inspection?.id} ${section}` }),
+          }) as ReturnType<Reading['readSection']>,
+        planImport: asking('planImport'),
+        caseTemplate: asking('caseTemplate'),
+        responseTemplate: asking('responseTemplate'),
+        bundle: asking('bundle'),
+        readRules: asking('readRules'),
+        // A record carries its rules.
+        readRecord: asking('readRecord'),
+        prove: asking('prove'),
+      }
     },
-    prepare: shared.prepare,
-    check: asking('check'),
-    readSection: asking('readSection'),
-    planImport: asking('planImport'),
-    caseTemplate: asking('caseTemplate'),
-    responseTemplate: asking('responseTemplate'),
-    readRules: alone('readRules'),
-    // A record carries its rules.
-    readRecord: alone('readRecord'),
-    prove: alone('prove'),
+    stop() {
+      queue.stop()
+      asked.stop()
+    },
   }
 }

@@ -1,8 +1,9 @@
 import type { Case, Framework, Issue, Parsed, PooledRecord, Survey } from '@inspectorate/core'
 import type { ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
 import type { Finding } from '@inspectorate/publication'
+import type { Doer } from '../store/change.js'
 import type { ImportTarget } from './import-target.js'
-import type { SentInspection } from '../inspection/sent-inspection.js'
+import type { SentEvidence, SentInspection } from '../inspection/sent-inspection.js'
 
 /** An uploaded file. */
 export interface Upload {
@@ -45,14 +46,27 @@ interface SectionReading {
   readonly findings: readonly Finding[]
 }
 
+/** A file of a bundle. */
+export interface BundledFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** The slow work of pages: reading prose and rules, and reading and writing workbooks. */
 export interface Reading {
   /** Somebody is about to write: what reads prose gets ready. */
   prepare(): void
   /** What `check` finds in an inspection, its prose included. */
   check(sent: SentInspection): Promise<readonly Finding[]>
-  /** Reads a section of an inspection as if it held this text. */
-  readSection(sent: SentInspection, section: string, text: string): Promise<SectionReading>
+  /** The same without reading the prose itself: what concerns decisions, parts and figures in it. */
+  checkParts(sent: SentInspection): Promise<readonly Finding[]>
+  /** Reads a section as if it held this text; live, while it is written, only the newest text of a person is read. */
+  readSection(
+    evidence: SentEvidence,
+    section: string,
+    text: string,
+    isLive?: boolean,
+  ): Promise<SectionReading>
   /** What an upload would do to the rows of a list. */
   planImport(
     upload: Upload,
@@ -64,12 +78,33 @@ export interface Reading {
   caseTemplate(framework: Framework): Promise<Uint8Array>
   /** The workbook to enter responses to one of its surveys in. */
   responseTemplate(framework: Framework, survey: Survey): Promise<Uint8Array>
+  /** Files in one, as it is downloaded. */
+  bundle(files: readonly BundledFile[]): Promise<Uint8Array>
   /** The rules of an upload, JSON or a workbook, with every fault that keeps them from being meant. */
   readRules(upload: Upload): Promise<Parsed<unknown>>
   /** What the inspection of an uploaded record counted, to be pooled with others. */
   readRecord(upload: Upload): Promise<Parsed<PooledRecord>>
   /** What `framework check` finds in rules that were read. It may take long. */
   prove(rules: unknown): Promise<readonly ProvedFinding[]>
+}
+
+/** For whom something is read: what one person or one inspection asks for never keeps all others waiting. */
+export interface Asker {
+  readonly doer: Pick<Doer, 'account'>
+  readonly inspection: { readonly id: string } | null
+}
+
+/** Reads for somebody. Each reading may reject with `Unread`. */
+export type ReadingFor = (asker: Asker) => Reading
+
+/**
+ * Something was not read to its end: it took too long, its thread ended, a newer text took its place, too many wait, or
+ * reading it failed. That says nothing of what was to be read: it is no finding, and is tried again.
+ */
+export class Unread extends Error {
+  constructor(readonly why: 'late' | 'ended' | 'replaced' | 'too-many' | 'failed') {
+    super(`not read: ${why}`)
+  }
 }
 
 /** What can be asked, by name. */

@@ -2,7 +2,7 @@ import type { Passwords } from './passwords.js'
 import type { SecondFactorPolicy } from '../process/config.js'
 import type { Log } from '../process/log.js'
 import type { OpenIdProvider } from './openid-provider.js'
-import type { Reading } from './reading.js'
+import type { ReadingFor } from './reading.js'
 import type { Database } from '../store/open-store.js'
 
 /** All that the app works with. */
@@ -11,7 +11,10 @@ export interface Services {
   readonly passwords: Passwords
   readonly now: () => Date
   readonly log: Log
-  readonly reading: Reading
+  /** Reads for somebody, aside. */
+  readonly reading: ReadingFor
+  /** How long a page waits for what is read for it, in milliseconds; what comes later is shown later. */
+  readonly pageWait: number
   /** Who people may sign in with, beside their passwords. */
   readonly openid: OpenIdProvider | null
   /** Where people reach the app, without a slash at the end; null when nobody has said. */

@@ -5,16 +5,19 @@ export interface FormFault {
   readonly field: string
 }
 
+/** A page, as a handler answers it. */
+export interface PageAnswer {
+  readonly kind: 'page'
+  readonly status: number
+  readonly template: string
+  readonly data: Readonly<Record<string, unknown>>
+  /** The browser asks again after so many seconds, also without script. */
+  readonly refreshAfter?: number
+}
+
 /** What a handler answers. */
 export type Answer =
-  | {
-      readonly kind: 'page'
-      readonly status: number
-      readonly template: string
-      readonly data: Readonly<Record<string, unknown>>
-      /** The browser asks again after so many seconds, also without script. */
-      readonly refreshAfter?: number
-    }
+  | PageAnswer
   | { readonly kind: 'redirect'; readonly to: string }
   /** Leaves for another site; the browser keeps the flow until it comes back. */
   | { readonly kind: 'leave'; readonly to: string; readonly flow: string }
@@ -31,7 +34,7 @@ export type Answer =
   | { readonly kind: 'session'; readonly token: string | null; readonly to: string }
 
 /** A page, by its template under `views`. */
-export function page(template: string, data: Readonly<Record<string, unknown>> = {}): Answer {
+export function page(template: string, data: Readonly<Record<string, unknown>> = {}): PageAnswer {
   return { kind: 'page', status: 200, template, data }
 }
 
@@ -40,7 +43,7 @@ export function faultyForm(
   template: string,
   data: Readonly<Record<string, unknown>>,
   faults: readonly FormFault[],
-): Answer {
+): PageAnswer {
   return { kind: 'page', status: 400, template, data: { ...data, faults } }
 }
 

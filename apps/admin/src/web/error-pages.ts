@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services/services.js'
+import { Unread } from '../services/reading.js'
 import { NotThere } from '../store/not-there.js'
 import { Closed, type ClosedBecause } from '../store/closed.js'
 import { PageFault } from './page-fault.js'
@@ -33,6 +34,10 @@ const words: Record<number, { title: string; text: string }> = {
   500: {
     title: 'Sorry, there is a problem',
     text: 'What you saved before is kept. Try again later.',
+  },
+  503: {
+    title: 'This could not be finished',
+    text: 'It took too long, or too many ask for the same. Nothing was changed. Go back and try again.',
   },
 }
 
@@ -84,6 +89,7 @@ function statusOf(error: unknown): number {
   if (error instanceof PageFault) return error.status
   if (error instanceof NotThere) return 404
   if (error instanceof Closed) return 409
+  if (error instanceof Unread) return 503
   const status = (error as { statusCode?: unknown }).statusCode
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
 }

@@ -1,9 +1,8 @@
 import { steadyZip } from '@inspectorate/office'
+import type { BundledFile } from '../services/reading.js'
 
 /** The files of a publication in one, not compressed: nearly all of them are already. */
-export function bundleOf(
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Uint8Array {
+export function bundleOf(files: readonly BundledFile[]): Uint8Array {
   return steadyZip(
     files.map(({ name, bytes }) => [name, bytes] as const),
     { level: 0 },
