@@ -13,7 +13,7 @@ import { connectStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
 inspectorate-admin audit verify [--head HEAD] [--data data]
-inspectorate-admin backup FILE [--encrypt-to RECIPIENT] [--sign-with FILE] [--data data]
+inspectorate-admin backup FILE|FOLDER [--encrypt-to RECIPIENT] [--sign-with FILE] [--data data]
 inspectorate-admin backup-keys FOLDER
 inspectorate-admin restore FILE [--identity FILE] [--signed-by FILE] [--check] [--data data]
 `

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
@@ -15,12 +16,16 @@ import { configuredDatabase } from '../server/configured-database.js'
 import { asOwner } from '../store/open-store.js'
 import { flagAgain, takeFlags } from './take-flags.js'
 
-/** `backup FILE`: everything of one moment in a compressed file, whole or not at all. */
+/**
+ * `backup FILE`: everything of one moment in a compressed file, whole or not at all. A folder in place of
+ * the file gets a new one that is named after the moment, for whoever makes backups on a schedule.
+ */
 export async function backupCommand(
   given: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const { file, values } = takeFlags('backup', given, ['encrypt-to', 'sign-with', 'data'])
+  const { file: place, values } = takeFlags('backup', given, ['encrypt-to', 'sign-with', 'data'])
+  const file = await fileAt(place, new Date())
   const [keyFile] = values['sign-with']
   // Before the database is asked: a wrong key costs no time.
   const key = keyFile === undefined ? undefined : await readSigningKey(keyFile)
@@ -58,6 +63,19 @@ export async function backupCommand(
     .join(', not ')
   process.stdout.write(`${file} is written.${left && ` It is not ${left}.`}\n`)
   return 0
+}
+
+async function fileAt(place: string, now: Date): Promise<string> {
+  const isFolder = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  // Without what some systems do not have in names of files.
+  const moment = now
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '')
+  return isFolder ? join(place, `inspectorate-${moment}.backup`) : place
 }
 
 function unwritable(file: string, error: unknown): unknown {

@@ -49,6 +49,12 @@ const Environment = z.object({
   OIDC_TRUST_EMAIL: z.literal('yes', 'yes, or leave it out').optional(),
 })
 
+/** The names of everything that can be set. */
+export const settings = {
+  flags: Object.keys(Flags.shape),
+  variables: Object.keys(Environment.shape),
+} as const
+
 /** An OpenID Connect provider, and what this app is to it. */
 export interface OpenIdConfig {
   readonly issuer: string
