@@ -32,6 +32,10 @@ export interface AnswerQuestion {
   readonly set: AnswerSet
   /** Whether a case gets it; null where every case does. */
   readonly asks: ((one: Routed) => boolean) | null
+  /** What that is decided by. */
+  readonly asked?: Routing | undefined
+  /** The text question that this one codes. */
+  readonly codes?: string | undefined
   /** Whether some answer counts as yes, so that it has a percentage of its own. */
   readonly hasYes: boolean
   /** Where an answer counts; `answer` is as evidence keeps it. */
@@ -52,6 +56,8 @@ export function answerQuestions(
       id: question.id,
       set,
       asks: asks(question.asked, question.codes),
+      asked: question.asked,
+      codes: question.codes,
       hasYes:
         question.yes !== undefined ||
         ('values' in set && set.values.some(({ side }) => side === 'yes')),

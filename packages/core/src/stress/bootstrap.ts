@@ -6,9 +6,15 @@ import { percentageOf } from '../rating/percentage.js'
 import { rankOf } from '../rating/scale.js'
 import { resampledCounts } from './resampled-counts.js'
 import { seededRandom } from '../statistics/seeded-random.js'
+import { answersIn } from '../table/tabled-cases.js'
 
 /** Share of resamples, 0–1, that give each rating, by standard; `not-rated` where none was relevant. */
 export type BootstrapShares = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+const statesOf: ReadonlyMap<string, number> = new Map([
+  ['no', 1],
+  ['yes', 2],
+])
 
 /**
  * Draws cases with replacement, `resamples` times, and bands every standard rated from cases each
@@ -23,11 +29,10 @@ export function bootstrapRatings(
     (standard) => standard.rating.rule === 'lowest-key-question' && !isPooled(framework, standard),
   )
   const questions = standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ id }) => id))
-  const answers = questions.map((id) =>
-    Uint8Array.from(cases, ({ answers }) =>
-      answers[id] === 'yes' ? 2 : answers[id] === 'no' ? 1 : 0,
-    ),
-  )
+  const answers = answersIn(cases, questions).map(({ values, codes }) => {
+    const states = [0, ...values.map((value) => statesOf.get(value) ?? 0)]
+    return Uint8Array.from(codes, (code) => states[code]!)
+  })
   const nextResample = resampledCounts(answers, cases.length, seededRandom(seed))
   const counts = Object.fromEntries(standards.map(({ id }) => [id, new Map<string, number>()]))
   const rankAt = bandRanks(framework)

@@ -6,6 +6,7 @@ import { percentageStated } from '../rating/percentage.js'
 import type { StandardOutcome } from '../outcome/ratings.js'
 import { rankOf } from '../rating/scale.js'
 import { sampleInterval } from '../statistics/sample-interval.js'
+import { answersIn } from '../table/tabled-cases.js'
 import { leastCountAt } from './count-needed.js'
 import { fewestCases } from './fewest-cases.js'
 
@@ -86,7 +87,13 @@ function stepUp(
   const needs = counts.map(({ yes, relevant }) =>
     Math.max(0, leastCountAt(framework, relevant, rank) - yes),
   )
-  const changeable = cases.map(({ answers }) => counts.map(({ id }) => answers[id] === 'no'))
+  const answers = answersIn(
+    cases,
+    counts.map(({ id }) => id),
+  ).map(({ values, codes }) => ({ no: values.indexOf('no') + 1, codes }))
+  const changeable = cases.map((_, row) =>
+    answers.map(({ no, codes }) => no > 0 && codes[row] === no),
+  )
   const fewest = fewestCases({ needs, cases: changeable })
   if (fewest === null) return null
   return {

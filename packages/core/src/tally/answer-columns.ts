@@ -1,8 +1,11 @@
 import { bareRecord, ownEntry } from '../bare-record.js'
 import type { AnswerQuestion } from '../answers/answer-question.js'
+import { askedInTable } from '../answers/asked-in-table.js'
 import type { Routed } from '../answers/routing.js'
+import type { CaseTable } from '../table/case-table.js'
+import type { Codes } from '../table/field.js'
 import { countedAs, countedQuestion } from './counted-question.js'
-import { columnsOf, type CaseColumns } from './tally-columns.js'
+import { columnsOf, columnsOfTable, type CaseColumns } from './tally-columns.js'
 import { tallyOfParts } from './tally-of-parts.js'
 import type { Tally, TallyPart } from './tally-schema.js'
 
@@ -13,7 +16,7 @@ interface AnswerColumn {
   /** The answers there are, each once. */
   readonly texts: readonly string[]
   /** For each case 2 + the index of its answer, 1 where it was asked and not answered, 0 where it was not asked. */
-  readonly codes: Uint8Array | Uint16Array | Uint32Array
+  readonly codes: Codes
 }
 
 /** Cases as columns: a byte an answer, or two where there are more than 254 different ones. */
@@ -52,16 +55,46 @@ function columnOf(cases: readonly Routed[], question: AnswerQuestion): AnswerCol
     codeOf.set(text, code)
     codes[row] = code
   })
-  const highest = codeOf.size + 1
+  return { texts: [...codeOf.keys()], codes: arrayFor(codeOf.size + 1).from(codes) }
+}
+
+/** The same of a table, which has columns of its own. */
+export function answerColumnsOfTable(
+  table: CaseTable,
+  questions: readonly AnswerQuestion[],
+): AnswerColumns {
+  const { length, characteristics } = columnsOfTable({ ...table, answers: noFields })
   return {
-    texts: [...codeOf.keys()],
-    codes:
-      highest < 2 ** 8
-        ? Uint8Array.from(codes)
-        : highest < 2 ** 16
-          ? Uint16Array.from(codes)
-          : codes,
+    length,
+    characteristics,
+    questions: bareRecord(questions.map((one) => [one.id, columnOfTable(table, one)])),
   }
+}
+
+const noFields: CaseTable['answers'] = { fields: [], byName: new Map(), orders: new Map() }
+
+function columnOfTable(table: CaseTable, question: AnswerQuestion): AnswerColumn {
+  const { length } = table
+  const field = table[question.set.kind === 'text' ? 'texts' : 'answers'].byName.get(question.id)
+  const asked = askedInTable(table, question)
+  const codeOf = new Map<string, number>()
+  const counted = field?.values.map((value) => {
+    const text = countedAs(question, value)
+    const code = codeOf.get(text) ?? codeOf.size + firstText
+    codeOf.set(text, code)
+    return code
+  })
+  const codes = new (arrayFor(codeOf.size + 1))(length)
+  for (let row = 0; row < length; row++) {
+    const code = field ? field.codes[row]! : 0
+    codes[row] =
+      code > 0 ? counted![code - 1]! : asked === null || asked[row] ? unanswered : notAsked
+  }
+  return { texts: [...codeOf.keys()], codes }
+}
+
+function arrayFor(highest: number) {
+  return highest < 2 ** 8 ? Uint8Array : highest < 2 ** 16 ? Uint16Array : Uint32Array
 }
 
 /** The same tally as `tallyAnswers` gives of the same cases, from columns. */
@@ -80,7 +113,7 @@ export function tallyAnswerColumns(
 
 function countParts(
   columns: AnswerColumns,
-  groupOf: Uint16Array,
+  groupOf: Codes,
   groups: number,
   questions: readonly AnswerQuestion[],
 ): TallyPart[] {
@@ -112,7 +145,7 @@ const mostCells = 2 ** 20
 
 function countCodes(
   codes: AnswerColumn['codes'],
-  groupOf: Uint16Array,
+  groupOf: Codes,
   groups: number,
   width: number,
 ): Map<number, number>[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { questions as files, sets } from '../../test/answer-sets.js'
 import { answerQuestions } from '../answers/answer-question.js'
 import type { Routed } from '../answers/routing.js'
+import { casesOf, tableOf } from '../table/tabled-cases.js'
 import { answerColumnsOf, tallyAnswerColumns } from './answer-columns.js'
 import { answerRows } from './answer-rows.js'
 import { tallyAnswers } from './tally-answers.js'
@@ -101,12 +102,14 @@ describe('a tally of answers', () => {
     )
   })
 
-  it('is the same whatever the order of the cases, from columns and from rows', () => {
+  it('is the same whatever the order of the cases, from columns, from a table and from rows', () => {
     fc.assert(
       fc.property(cases, (some) => {
         const whole = json(count(some))
         expect(json(count(some.toReversed()))).toBe(whole)
         expect(json(tallyAnswerColumns(answerColumnsOf(some, questions), questions))).toBe(whole)
+        const numbered = some.map((each, i) => ({ id: `${i}`, ...each }))
+        expect(json(count(casesOf(tableOf(numbered))))).toBe(whole)
         expect(json(tallyOfRows(countedRows(some), questions))).toBe(whole)
         expect(TallySchema.safeParse(JSON.parse(whole)).success).toBe(true)
       }),

@@ -1,3 +1,5 @@
+import { keptTable } from '../table/tabled-cases.js'
+import { answerColumnsOfTable, tallyAnswerColumns } from './answer-columns.js'
 import { entryOf } from './entry-of.js'
 import { ownEntry } from '../bare-record.js'
 import type { AnswerQuestion } from '../answers/answer-question.js'
@@ -22,6 +24,8 @@ interface Counting {
  * // { asked: 36, answers: [['agree', 12], ['disagree', 8], …] }
  */
 export function tallyAnswers(cases: Iterable<Routed>, questions: readonly AnswerQuestion[]): Tally {
+  const table = Array.isArray(cases) ? keptTable(cases as readonly Routed[]) : null
+  if (table) return tallyAnswerColumns(answerColumnsOfTable(table, questions), questions)
   const indexOf = new Map(questions.map(({ id }, index) => [id, index]))
   const routed = questions.flatMap((question, index) => {
     const { id, asks, set } = question

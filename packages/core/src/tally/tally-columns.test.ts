@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { casesOf, tableOf } from '../table/tabled-cases.js'
 import { columnsOf, tallyColumns } from './tally-columns.js'
 import { tally } from './tally.js'
 
@@ -20,4 +21,8 @@ it.each([
 ])('counts the same by characteristics with %s', (_, values) => {
   const list = cases(2000, values)
   expect(tallyColumns(columnsOf(list))).toEqual(tally(list))
+  const tabled = casesOf(tableOf(list.map((one, i) => ({ id: `${i}`, ...one }))))
+  expect(JSON.stringify(tally(tabled))).toBe(JSON.stringify(tally(list)))
+  const some = tabled.filter((_, i) => i % 3 === 1)
+  expect(tally(some)).toEqual(tally(list.filter((_, i) => i % 3 === 1)))
 })

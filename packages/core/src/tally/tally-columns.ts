@@ -1,5 +1,7 @@
 import { bareRecord } from '../bare-record.js'
 import type { Routed } from '../answers/routing.js'
+import type { CaseTable } from '../table/case-table.js'
+import type { Codes } from '../table/field.js'
 import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
 /** Codes of answers in a column. 0: not answered. */
@@ -16,7 +18,7 @@ export interface CaseColumns {
   readonly answers: Readonly<Record<string, Uint8Array>>
   /** By characteristic: its values, and for each case 1 + the index of its value, or 0 for none. */
   readonly characteristics: Readonly<
-    Record<string, { readonly values: readonly string[]; readonly codes: Uint16Array }>
+    Record<string, { readonly values: readonly string[]; readonly codes: Codes }>
   >
 }
 
@@ -39,6 +41,24 @@ export function columnsOf(
     }
   })
   return { length: cases.length, answers, characteristics }
+}
+
+/** The same of a table, which has columns of its own. */
+export function columnsOfTable({ length, answers, characteristics }: CaseTable): CaseColumns {
+  return {
+    length,
+    answers: bareRecord(
+      answers.fields.map(({ name, values, codes }) => {
+        const counted = [0, ...values.map((value) => answerCodes.get(value) ?? 0)]
+        const column = new Uint8Array(length)
+        for (let row = 0; row < length; row++) column[row] = counted[codes[row]!]!
+        return [name, column] as const
+      }),
+    ),
+    characteristics: bareRecord(
+      characteristics.fields.map(({ name, values, codes }) => [name, { values, codes }]),
+    ),
+  }
 }
 
 /** The same tally as `tally` gives of the same cases, from columns: a hundred times faster on large samples. */

@@ -1,8 +1,10 @@
+import { keptTable } from '../table/tabled-cases.js'
 import { entryOf } from './entry-of.js'
 import { bareRecord, ownEntry } from '../bare-record.js'
 import { InspectionError } from '../inspection-error.js'
 import { isYesNo } from './is-yes-no.js'
 import { mergePairs } from './merge-pairs.js'
+import { columnsOfTable, tallyColumns } from './tally-columns.js'
 import type { AnswerCounts, Tally, TallyPart } from './tally-schema.js'
 
 /** What a tally counts: a case, or a response to a survey. */
@@ -27,6 +29,8 @@ export const emptyTally: Tally = Object.freeze({
  * // { yes: 1, no: 0, na: 0 }
  */
 export function tally(cases: Iterable<Tallied>): Tally {
+  const table = Array.isArray(cases) ? keptTable(cases as readonly Tallied[]) : null
+  if (table) return tallyColumns(columnsOfTable(table))
   const total = emptyPart()
   const places = new Map<string, number>()
   const groups = new Map<string, Map<string, Counting>>()

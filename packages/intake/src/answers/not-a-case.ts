@@ -9,7 +9,7 @@ import {
 import { comparable } from '../table/tidy-text.js'
 import { idOf } from '../columns/answer-columns.js'
 import type { Header } from './read-header.js'
-import type { ReadRow } from './read-row.js'
+import type { RowFaults } from './read-row.js'
 
 /** Names of rows that sum up, whatever stands in them. */
 const sums =
@@ -19,6 +19,14 @@ const sumsOrNotes =
   /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|counts?|number|percentages?|per ?cents?|proportions?|shares?|st(?:andar)?d\.? ?dev(?:iation)?|s\.?d|variance|min(?:imum)?|max(?:imum)?|valid|missing|base|n|all|yes|no|notes?|sources?|key|legend)(?![\p{L}\p{N}-])|^[%Σ]$/u
 const isNumber = (text: string) => /^[<>≈~]?-?\d+(?:[.,]\d+)?\s*%?$/.test(text)
 
+/** Recognises rows that are no case or response, once all rows were seen. */
+export interface NoCases {
+  /** Whether a row may be none: it is to be asked for once all were seen. */
+  see(read: RowFaults): boolean
+  /** Why a row is none; null where it is one. */
+  faultOf(read: RowFaults): Issue | null
+}
+
 /**
  * Recognises rows that are no case or response: totals, averages, notes, signatures, the headings once
  * more. Such a row is refused whole, by its first cell. A row with nothing but an id is a case if
@@ -26,31 +34,31 @@ const isNumber = (text: string) => /^[<>≈~]?-?\d+(?:[.,]\d+)?\s*%?$/.test(text
  */
 export function recognisingNoCases(
   header: Header,
-  table: SourceTable,
-  rows: readonly ReadRow[],
+  table: Pick<SourceTable, 'file' | 'sheet'>,
   mayStandAlone: (id: string) => boolean,
-): (read: ReadRow) => ReadRow {
+): NoCases {
   const { columns } = header
   const hasValues = columns.some((column) => idOf(column) !== undefined)
-  const answered = rows.filter(({ accepted }) => accepted > 0)
-  const shapes = new Set(answered.map((read) => shapeOf(read.case.id)))
-  // Random ids have hardly a shape in common.
-  const isVaried = shapes.size * 3 > answered.length
+  const shapes = new Set<string>()
+  let answered = 0
   const looksLikeId = (id: string) =>
     shapes.has(shapeOf(id)) ||
-    (isVaried && isToken(id)) ||
+    // Random ids have hardly a shape in common.
+    (shapes.size * 3 > answered && isToken(id)) ||
     ((shapes.size === 0 || !hasValues) && !isSentence(id))
-  const isNone = (read: ReadRow): boolean => {
-    const { id } = read.case
-    const name = comparable(id).replace(/\s*\(.*\)$|[\s:.=*]+$/g, '')
-    if (sums.test(name) || sums.test(name.replace(/\W+n\W+\d+$/, ''))) return true
-    if (repeats(read.row, header.row)) return true
+  const isCertainlyNone = ({ id, row }: RowFaults): boolean => {
+    const name = nameOf(id)
+    return sums.test(name) || sums.test(name.replace(/\W+n\W+\d+$/, '')) || repeats(row, header.row)
+  }
+  const isNone = (read: RowFaults): boolean => {
+    if (isCertainlyNone(read)) return true
     if (read.accepted > 0) return false
+    const { id } = read
     const strange = columns.flatMap((column, i) =>
       read.faulty.has(idOf(column) ?? '') ? [{ column, text: textOf(read.row.cells[i]) }] : [],
     )
     if (id !== '' && strange.length === 0 && mayStandAlone(id)) return false
-    if (id === '' || sumsOrNotes.test(name)) return true
+    if (id === '' || sumsOrNotes.test(nameOf(id))) return true
     if (strange.length === 0) return !looksLikeId(id)
     // A number that is too large is no count where numbers are asked.
     const misplaced = strange.flatMap(({ column, text }) =>
@@ -59,7 +67,20 @@ export function recognisingNoCases(
     const areCounts = misplaced.length > 1 && misplaced.every(isNumber) && misplaced.some(isLarge)
     return shapes.size > 0 && (areCounts || !(shapes.has(shapeOf(id)) || isToken(id)))
   }
-  return (read) => (isNone(read) ? refused(read, header, table) : read)
+  return {
+    see(read) {
+      if (read.accepted > 0) {
+        shapes.add(shapeOf(read.id))
+        answered += 1
+      }
+      return read.accepted === 0 || isCertainlyNone(read)
+    },
+    faultOf: (read) => (isNone(read) ? noCase(read, header, table) : null),
+  }
+}
+
+function nameOf(id: string): string {
+  return comparable(id).replace(/\s*\(.*\)$|[\s:.=*]+$/g, '')
 }
 
 /** Whether a text has three words or more, as no id has. */
@@ -91,14 +112,17 @@ function repeats({ cells }: SourceRow, headings: SourceRow): boolean {
   )
 }
 
-function refused(read: ReadRow, { row: headings }: Header, table: SourceTable): ReadRow {
-  const at = read.row.cells.findIndex((cell) => !isBlank(cell))
-  const cell = read.row.cells[at]
-  const issue: Issue = {
+function noCase(
+  { row }: RowFaults,
+  { row: headings }: Header,
+  table: Pick<SourceTable, 'file' | 'sheet'>,
+): Issue {
+  const at = row.cells.findIndex((cell) => !isBlank(cell))
+  const cell = row.cells[at]
+  return {
     code: 'not-a-case',
-    ...placeOf(table, read.row.line, at, textOf(headings.cells[at])),
+    ...placeOf(table, row.line, at, textOf(headings.cells[at])),
     found: typeof cell === 'object' ? cell.found : describeFound(cell),
     expected: 'a case or response in every row: totals and notes stand outside the table',
   }
-  return { ...read, case: { id: '', characteristics: {}, answers: {} }, issues: [issue] }
 }

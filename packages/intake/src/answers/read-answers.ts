@@ -3,6 +3,7 @@ import { unguarded } from '@inspectorate/office'
 import { isBlank, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import { idOf, rejectedBecause, type AnswerColumns } from '../columns/answer-columns.js'
+import { PlainCase } from './case-draft.js'
 import { recognisingNoCases } from './not-a-case.js'
 import { holdsAnswers, readHeader, type Header } from './read-header.js'
 import type { ReadOptions } from './read-options.js'
@@ -35,11 +36,22 @@ export function readAnswers(
       ? withoutGuards
       : (row: SourceRow) => row
   const readRow = rowReader(header.value, table, suggest, na, mapping?.unticked)
+  const noCases = recognisingNoCases(header.value, table, mayStandAlone)
   const read = table.rows
     .slice(header.value.index + 1)
     .filter(({ cells }) => !cells.every(isBlank))
-    .map((row) => readRow(asWritten(row)))
-  const rows = read.map(recognisingNoCases(header.value, table, read, mayStandAlone))
+    .map((row) => {
+      const draft = new PlainCase()
+      const faults = readRow(asWritten(row), draft)
+      return { faults, case: draft.case, isInDoubt: noCases.see(faults) }
+    })
+  const rows = read.map(({ faults, isInDoubt, case: one }): ReadRow => {
+    const { id: _, ...rest } = faults
+    const noCase = isInDoubt ? noCases.faultOf(faults) : null
+    return noCase
+      ? { ...rest, case: { id: '', characteristics: {}, answers: {} }, issues: [noCase] }
+      : { ...rest, case: one }
+  })
   const present = new Set(header.value.columns.flatMap((column) => idOf(column) ?? []))
   const notes = notesOf(table, header.value, (other) => holdsAnswers(other, columns, mapping))
   return { ok: true, value: { table, header: header.value, present, rows, notes } }

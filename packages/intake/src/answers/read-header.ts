@@ -30,7 +30,7 @@ export interface Header {
 }
 
 /** Rows at the top of a sheet among which the header is looked for. */
-const mostTitleRows = 30
+export const mostTitleRows = 30
 
 /** The header row and its columns, or every heading that is wrong. */
 export function readHeader(

@@ -1,4 +1,4 @@
-import { describeFound, oneOf, ownEntry, type Case, type Issue } from '@inspectorate/core'
+import { describeFound, oneOf, type Case, type Issue } from '@inspectorate/core'
 import { yesNo } from '@inspectorate/core/answers'
 import { match } from 'ts-pattern'
 import {
@@ -20,13 +20,14 @@ import {
 import { idOf, type Codes, type Column } from '../columns/answer-columns.js'
 import type { Header } from './read-header.js'
 import { tickedQuestions } from './read-ticks.js'
-import { setReader, type FaultyCell } from './set-reader.js'
+import type { CaseDraft } from './case-draft.js'
+import { setReader, type CellValue, type FaultyCell } from './set-reader.js'
 import { suggestCode, type Suggest } from '../columns/suggest.js'
 
-/** A row as a case, and what is wrong with it. A faulty cell leaves its part of the case out. */
-export interface ReadRow {
+/** What is wrong with a row. A faulty cell leaves its part of the case out. */
+export interface RowFaults {
   readonly row: SourceRow
-  readonly case: Case
+  readonly id: string
   readonly issues: readonly Issue[]
   /** Ids of the questions and characteristics whose cells are faulty. */
   readonly faulty: ReadonlySet<string>
@@ -34,18 +35,15 @@ export interface ReadRow {
   readonly accepted: number
 }
 
-/** A case while its row is read. */
-interface Draft {
-  id: string
-  readonly characteristics: Record<string, string>
-  readonly answers: Record<string, string>
-  texts?: Record<string, string>
+/** A row as a case, and what is wrong with it. */
+export interface ReadRow extends Omit<RowFaults, 'id'> {
+  readonly case: Case
 }
 
 /** Puts a cell into the case; gives what was expected when the cell is faulty. */
 type CellReader = (
   cell: SourceCell | undefined,
-  draft: Draft,
+  draft: CaseDraft,
 ) => string | Doubt | FaultyCell | undefined
 
 /** A cell that can be read in two ways. */
@@ -53,29 +51,36 @@ interface Doubt {
   readonly expected: string
 }
 
+/** Most rows have no faults: one empty list for all of them. */
+const noIssues: Issue[] = []
+const noIds = new Set<string>()
+
 const noHeading = 'nothing: the column has no heading'
 
 /** Reads the rows under a header. What each column is gets decided once, not for every cell. */
 export function rowReader(
   { columns, row: headings }: Header,
-  table: SourceTable,
+  table: Pick<SourceTable, 'file' | 'sheet'>,
   suggest: Suggest,
   na: MeaningOfNA | undefined,
   unticked?: Readonly<Record<string, string>>,
-): (row: SourceRow) => ReadRow {
+): (row: SourceRow, draft: CaseDraft) => RowFaults {
   const ids = columns.map(idOf)
   const inTicks = tickedQuestions(columns, na, unticked)
   const readers = columns.map((column, i) => cellReader(column, headings.cells[i], suggest, na))
-  return (row) => {
-    const draft: Draft = { id: '', characteristics: {}, answers: {} }
-    const issues: Issue[] = []
-    const faulty = new Set<string>()
+  return (row, draft) => {
+    let issues = noIssues
+    let faulty = noIds
     let accepted = 0
     const fault = (
       index: number,
       cell: SourceCell | undefined,
       expected: string | Doubt | FaultyCell,
     ) => {
+      if (issues === noIssues) {
+        issues = []
+        faulty = new Set()
+      }
       const id = ids[index]
       if (id !== undefined) faulty.add(id)
       const heading = textOf(headings.cells[index])
@@ -93,14 +98,14 @@ export function rowReader(
     })
     for (const { id, read: readTicks } of inTicks) {
       if (faulty.has(id)) continue
-      const result = readTicks(row.cells, ownEntry(draft.answers, id))
+      const result = readTicks(row.cells, draft.answerTo(id))
       if ('faults' in result)
         for (const { index, ...what } of result.faults) fault(index, row.cells[index], what)
-      else if (result.answer !== null) draft.answers[id] = result.answer
+      else if (result.answer !== null) draft.keep('answers', id, result.answer)
     }
     for (let i = readers.length; i < row.cells.length; i++)
       if (!isBlank(row.cells[i])) fault(i, row.cells[i], noHeading)
-    return { row, case: draft, issues, faulty, accepted }
+    return { row, id: draft.id, issues, faulty, accepted }
   }
 }
 
@@ -119,22 +124,21 @@ function cellReader(
       })
       .with({ kind: 'characteristic' }, (known): CellReader => {
         const { id, values } = known.characteristic
-        return (cell, draft) => {
+        return keeping('characteristics', id, (cell) => {
           const value = read(cell, known.codes, na, (text) => valueOf(text, values))
-          if (value === undefined) return expectedValue(cell, known, suggest)
-          if (value !== 'none') draft.characteristics[id] = value
-          return undefined
-        }
+          return outcome(value, () => expectedValue(cell, known, suggest))
+        })
       })
       .with({ kind: 'question' }, (known): CellReader => {
         const { id } = known.question
-        if (known.set !== yesNo) return setReader(known, suggest, na)
-        return (cell, draft) => {
-          const answer = read(cell, known.codes, na, answerOf, 'na')
-          if (answer === undefined) return expectedValue(cell, known, suggest)
-          if (answer !== 'none') draft.answers[id] = answer
-          return undefined
+        if (known.set !== yesNo) {
+          const part = known.set.kind === 'text' ? 'texts' : 'answers'
+          return keeping(part, id, setReader(known, suggest, na))
         }
+        return keeping('answers', id, (cell) => {
+          const answer = read(cell, known.codes, na, answerOf, 'na')
+          return outcome(answer, () => expectedValue(cell, known, suggest))
+        })
       })
       // Read together, once the rest of the row is.
       .with({ kind: 'choice' }, (): CellReader => () => undefined)
@@ -146,24 +150,54 @@ function cellReader(
   )
 }
 
-/** The value of a cell: `none` when nothing was answered, undefined when it is not accepted. */
+type ReadCell = CellValue<string | Doubt | FaultyCell>
+
+/** How many cells of a column are remembered, and how long they are at most. */
+const [mostKept, longestKept] = [1000, 64]
+
+/** Reads a cell and keeps its value. The same few come again and again, and say the same each time. */
+function keeping(
+  part: 'characteristics' | 'answers' | 'texts',
+  id: string,
+  readCell: (cell: SourceCell | undefined) => ReadCell,
+): CellReader {
+  const kept = new Map<string, ReadCell>()
+  return (cell, draft) => {
+    if (isBlank(cell)) return undefined
+    const isShort = typeof cell === 'string' && cell.length <= longestKept
+    let read = isShort ? kept.get(cell) : undefined
+    if (!read) {
+      read = readCell(cell)
+      if (isShort && kept.size < mostKept) kept.set(cell, read)
+    }
+    if ('fault' in read) return read.fault
+    if (read.value !== null) draft.keep(part, id, read.value)
+    return undefined
+  }
+}
+
+function outcome(value: string | null | undefined, expected: () => string | Doubt): ReadCell {
+  return value === undefined ? { fault: expected() } : { value }
+}
+
+/** The value of a cell: null when nothing was answered, undefined when it is not accepted. */
 function read<Value extends string>(
   cell: SourceCell | undefined,
   codes: Codes<Value> | undefined,
   na: MeaningOfNA | undefined,
   byWord: (text: string) => Value | undefined,
   notApplicable?: Value,
-): Value | 'none' | undefined {
-  if (isBlank(cell)) return 'none'
+): Value | null | undefined {
+  if (isBlank(cell)) return null
   if (typeof cell !== 'string') return undefined
   const coded = codes?.get(comparable(cell))
-  if (coded !== undefined) return coded ?? 'none'
+  if (coded !== undefined) return coded
   if (!codes) {
-    const value = isUnanswered(cell) ? 'none' : byWord(cell)
+    const value = isUnanswered(cell) ? null : byWord(cell)
     if (value !== undefined) return value
   }
   if (na === undefined || !isBareNA(cell)) return undefined
-  return na === 'missing' ? 'none' : notApplicable
+  return na === 'missing' ? null : notApplicable
 }
 
 type Values = Extract<Column, { kind: 'characteristic' }>['characteristic']['values']

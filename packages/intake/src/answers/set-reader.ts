@@ -21,38 +21,36 @@ export interface FaultyCell {
   readonly found?: string
 }
 
-interface Answered {
-  readonly answers: Record<string, string>
-  texts?: Record<string, string>
-}
+/** What a cell says: its value, null where nothing was answered; or what is wrong with it. */
+export type CellValue<Fault = FaultyCell> =
+  | { readonly value: string | null }
+  | { readonly fault: Fault }
 
-/** Reads the cells of a question that has an answer set: words go where words are kept. */
+/** Reads the cells of a question that has an answer set. */
 export function setReader(
-  { question: { id }, codes, set }: Extract<Column, { kind: 'question' }>,
+  { codes, set }: Extract<Column, { kind: 'question' }>,
   suggest: Suggest,
   na: MeaningOfNA | undefined,
-): (cell: SourceCell | undefined, draft: Answered) => FaultyCell | undefined {
+): (cell: SourceCell | undefined) => CellValue {
   const split = codes && splittingChoices(codes)
-  const keep = (read: ReadAnswer, draft: Answered): FaultyCell | undefined => {
-    if (!read.ok) return { code: read.fault.code, expected: read.fault.expected }
-    if (read.answer === null) return undefined
-    if (set.kind === 'text') draft.texts = { ...draft.texts, [id]: read.answer }
-    else draft.answers[id] = read.answer
-    return undefined
-  }
-  return (cell, draft) => {
-    if (cell === undefined || isBlank(cell)) return undefined
+  const valueOf = (read: ReadAnswer): CellValue =>
+    read.ok
+      ? { value: read.answer }
+      : { fault: { code: read.fault.code, expected: read.fault.expected } }
+  return (cell) => {
+    if (cell === undefined || isBlank(cell)) return { value: null }
     if (typeof cell !== 'string') {
       const day = set.kind === 'date' ? cell.day : undefined
-      if (day === undefined) return { code: 'invalid-value', expected: 'an answer as text' }
-      const fault = keep(readAnswer(set, day), draft)
-      return fault && { ...fault, found: describeFound(day) }
+      if (day === undefined)
+        return { fault: { code: 'invalid-value', expected: 'an answer as text' } }
+      const read = valueOf(readAnswer(set, day))
+      return 'value' in read ? read : { fault: { ...read.fault, found: describeFound(day) } }
     }
     if (isUnanswered(cell) || (na === 'missing' && isBareNA(cell) && !codes?.has('na')))
-      return undefined
-    const read =
-      codes && split ? readCoded(set, codes, split, cell, suggest) : readAnswer(set, cell)
-    return keep(read, draft)
+      return { value: null }
+    return valueOf(
+      codes && split ? readCoded(set, codes, split, cell, suggest) : readAnswer(set, cell),
+    )
   }
 }
 

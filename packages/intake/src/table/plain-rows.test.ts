@@ -31,7 +31,7 @@ it('rows in which nothing is quoted are those of the parser, line for line', () 
       fc.array(piece, { maxLength: 24 }).map((some) => some.join('')),
       fc.constantFrom(',', ';', '\t', '|', ' '),
       (text, delimiter) => {
-        expect(plainRows(text, delimiter, 4_000_000)).toEqual(parsed(text, delimiter))
+        expect([...plainRows(text, delimiter, 4_000_000)!]).toEqual(parsed(text, delimiter))
       },
     ),
     { numRuns: 2_000 },

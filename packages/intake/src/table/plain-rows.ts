@@ -6,16 +6,37 @@ export function plainRows(
   text: string,
   delimiter: string,
   longest: number,
-): { readonly record: readonly string[]; readonly line: number }[] | null {
+): Iterable<PlainRow> | null {
   // Halves of a character, which no file has, come out of the parser as others.
   if (/["\p{Cs}]/u.test(text)) return null
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  if (lines.some(({ length }) => length * bytesAtMost > longest)) return null
-  return lines.flatMap((cells, i) => {
+  const whole = text.replace(/^\uFEFF/, '')
+  for (const { length } of linesOf(whole)) if (length * bytesAtMost > longest) return null
+  return rowsOf(whole, delimiter)
+}
+
+interface PlainRow {
+  readonly record: readonly string[]
+  readonly line: number
+}
+
+/** One after the other: of a large file not all are held at once. */
+function* rowsOf(text: string, delimiter: string): Generator<PlainRow, void, void> {
+  let line = 0
+  for (const cells of linesOf(text)) {
+    line += 1
     const record = cells.split(delimiter).map((cell) => cell.replace(spaces, ''))
-    if (record.length === 1 && record[0] === '') return []
-    return [{ record: record.map((cell) => cell.trimEnd()), line: i + 1 }]
-  })
+    if (record.length === 1 && record[0] === '') continue
+    yield { record: record.map((cell) => cell.trimEnd()), line }
+  }
+}
+
+function* linesOf(text: string): Generator<string, void, void> {
+  let from = 0
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield text.slice(from, index)
+    from = index + end.length
+  }
+  yield text.slice(from)
 }
 
 /** Of a UTF-16 unit in UTF-8. */

@@ -1,4 +1,4 @@
-import { caseQuestions, countsOf, ownCaseQuestions, ownEntry } from '@inspectorate/core'
+import { caseQuestions, countsOf, ownCaseQuestions, tableOf, type Field } from '@inspectorate/core'
 import { answerQuestions } from '@inspectorate/core/answers'
 import { sourceOfAllCases } from '../case-sets.js'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
@@ -131,6 +131,19 @@ export function casesSheet({ framework, printable }: RatedInspection): WorkbookS
   const questions = answerQuestions(ownCaseQuestions(framework), framework.answerSets).filter(
     ({ set }) => set.kind !== 'text',
   )
+  const table = tableOf(printable.cases)
+  const columns = [
+    ...framework.characteristics.map(({ id, values }) =>
+      cellsOf(table.characteristics.byName.get(id), (value) => {
+        return values.find((known) => known.id === value)?.label ?? value
+      }),
+    ),
+    ...questions.map(({ id, set }) =>
+      cellsOf(table.answers.byName.get(id), (answer) =>
+        answer === '' ? notThere : answerInWords(set, answer),
+      ),
+    ),
+  ]
   const tables = [
     {
       name: 'cases',
@@ -144,28 +157,30 @@ export function casesSheet({ framework, printable }: RatedInspection): WorkbookS
         })),
         ...questions.map(({ id }) => ({ key: id, header: id, type: 'text' as const, width: 18 })),
       ],
-      rows: printable.cases.map((one): WorkbookCell[] => [
-        one.id,
-        ...framework.characteristics.map(({ id, values }): WorkbookCell => {
-          const value = ownEntry(one.characteristics, id)
-          return values.find((known) => known.id === value)?.label ?? value ?? { missing: 'z' }
-        }),
-        ...questions.map(({ id, set }): WorkbookCell => {
-          const answer = ownEntry(one.answers, id)
-          return answer ? answerInWords(set, answer) : { missing: 'z' }
-        }),
-      ]),
+      rows: table.ids.map((id, row): WorkbookCell[] => [id, ...columns.map((cell) => cell(row))]),
     },
   ]
   return {
     id: 'cases',
     name: 'Cases',
     title: 'Cases: every answer of every case assessment',
-    introduction: introduction(tables, `case assessments of ${printable.cases.length} cases`, [
+    introduction: introduction(tables, `case assessments of ${table.length} cases`, [
       'A case that was not asked a question, or left it unanswered, has [z].',
     ]),
     tables,
   }
+}
+
+const notThere: WorkbookCell = { missing: 'z' }
+
+/** The cells of a column by case: each value is put into words once. */
+function cellsOf(
+  field: Field | undefined,
+  inWords: (value: string) => WorkbookCell,
+): (row: number) => WorkbookCell {
+  if (!field) return () => notThere
+  const cells = [notThere, ...field.values.map(inWords)]
+  return (row) => cells[field.codes[row]!]!
 }
 
 /** Figures that come from elsewhere than cases and surveys. */

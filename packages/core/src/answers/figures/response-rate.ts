@@ -1,4 +1,5 @@
 import { fraction, type Fraction } from '../../exact/fraction.js'
+import { keptTable } from '../../table/tabled-cases.js'
 import type { Routed } from '../routing.js'
 
 export interface ResponseRate {
@@ -14,9 +15,13 @@ export interface ResponseRate {
 export function answeredResponses<Response extends Routed>(
   responses: readonly Response[],
 ): Response[] {
-  return responses.filter(
-    ({ answers, texts = {} }) => Object.keys(answers).length + Object.keys(texts).length > 0,
-  )
+  const table = keptTable(responses)
+  if (!table)
+    return responses.filter(
+      ({ answers, texts = {} }) => Object.keys(answers).length + Object.keys(texts).length > 0,
+    )
+  const fields = [...table.answers.fields, ...table.texts.fields]
+  return responses.filter((_, row) => fields.some(({ codes }) => codes[row] !== 0))
 }
 
 /** How many of those invited responded; `invited` is at least 1. */

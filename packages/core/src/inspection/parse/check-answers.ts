@@ -4,10 +4,12 @@ import { nearestTo } from '../../nearest.js'
 import type { AnswerSetFile } from '../../answers/answer-set-schema.js'
 import { answerQuestions, type AnswerQuestion } from '../../answers/answer-question.js'
 import { canonicalFault } from '../../answers/canonical-fault.js'
+import { keptTable } from '../../table/tabled-cases.js'
 import { describeRouting } from '../../answers/describe-routing.js'
 import { yesNo } from '../../answers/yes-no.js'
 import type { Characteristic, Question } from '../../framework/framework.js'
 import type { Case } from '../inspection-schema.js'
+import { suspectCases } from './suspect-cases.js'
 
 /** What a list of cases, or of responses, may hold. */
 export interface Answerable {
@@ -35,7 +37,13 @@ export function checkAnswers(
   )
   const seen = new Set<string>()
   const issues: Issue[] = []
+  const table = keptTable(cases)
+  const suspect = table && suspectCases(table, ready, values)
   cases.forEach((one, i) => {
+    if (suspect?.[i] === 0) {
+      seen.add(one.id)
+      return
+    }
     const path = [...at, i]
     if (seen.has(one.id))
       issues.push({

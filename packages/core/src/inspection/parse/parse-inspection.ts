@@ -16,7 +16,8 @@ import { checkRepeats } from './check-repeats.js'
 import { checkRuled } from './check-ruled.js'
 import { checkEarlier } from '../earlier.js'
 import { findFramework } from './find-framework.js'
-import { InspectionSchema, type Inspection } from '../inspection-schema.js'
+import { isPlain, parseCases } from './parse-cases.js'
+import { InspectionSchema, type Case, type Inspection } from '../inspection-schema.js'
 
 /** An inspection and the framework it is rated by, its own characteristics among the framework’s. */
 export interface FramedInspection {
@@ -31,7 +32,7 @@ export function parseInspection(
 ): Parsed<FramedInspection> {
   const found = findFramework(input, frameworks)
   if (!found.ok) return found
-  const shaped = parseWith(InspectionSchema, input)
+  const shaped = parseShape(input)
   if (!shaped.ok) return shaped
   const inspection = shaped.value
   const framework = withCharacteristics(found.value, inspection.characteristics)
@@ -70,6 +71,45 @@ export function parseInspection(
   ]
   if (issues.length > 0) return { ok: false, issues }
   return { ok: true, value: { inspection: withBareRecords(inspection), framework } }
+}
+
+/** The inspection in a form that its schema allows. Lists of cases go into tables; the schema sees those with faults. */
+function parseShape(input: unknown): Parsed<Inspection> {
+  if (!isPlain(input)) return parseWith(InspectionSchema, input)
+  const { cases, surveys, repeats } = input
+  const kept = parseCases(cases)
+  const [keptSurveys, keptRepeats] = [parseLists(surveys), parseLists(repeats)]
+  const shaped = parseWith(InspectionSchema, {
+    ...input,
+    ...(kept && { cases: [] }),
+    ...(keptSurveys && { surveys: { ...(surveys as object), ...emptied(keptSurveys) } }),
+    ...(keptRepeats && { repeats: { ...(repeats as object), ...emptied(keptRepeats) } }),
+  })
+  if (!shaped.ok) return shaped
+  const { value } = shaped
+  return {
+    ok: true,
+    value: {
+      ...value,
+      ...(kept && { cases: kept }),
+      ...(keptSurveys && { surveys: { ...value.surveys, ...keptSurveys } }),
+      ...(keptRepeats && { repeats: { ...value.repeats, ...keptRepeats } }),
+    },
+  }
+}
+
+/** Of lists by their ids, those without fault. */
+function parseLists(lists: unknown): Record<string, Case[]> | null {
+  if (!isPlain(lists)) return null
+  const kept = Object.entries(lists).flatMap(([id, list]) => {
+    const cases = id === '__proto__' ? null : parseCases(list)
+    return cases ? [[id, cases] as const] : []
+  })
+  return kept.length > 0 ? Object.fromEntries(kept) : null
+}
+
+function emptied(lists: Readonly<Record<string, unknown>>): Record<string, []> {
+  return Object.fromEntries(Object.keys(lists).map((id) => [id, []]))
 }
 
 /** The records that are looked into by ids of the framework, or of those who write. */

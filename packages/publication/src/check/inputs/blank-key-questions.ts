@@ -1,38 +1,35 @@
 import {
   caseQuestions,
   isPooled,
-  meets,
-  ownEntry,
   plainRouting,
   printedName,
   standardsOf,
-  type Case,
+  tableOf,
+  type CaseTable,
   type Framework,
   type KeyQuestion,
   type Standard,
 } from '@inspectorate/core'
+import { askedInTable } from '@inspectorate/core/answers'
 import type { RatedInspection } from '../../rated-inspection.js'
 import type { EvidenceFinding } from '../finding/evidence-finding.js'
 import { firstOf } from './first-of.js'
-
-type Placed = readonly [at: number, one: Case]
 
 /**
  * Key questions that cases were asked and that stand blank: the percentage is then one of those that
  * happened to be answered. It is certain where a rating rests on it.
  */
 export function blankKeyQuestions({ framework, inspection }: RatedInspection): EvidenceFinding[] {
-  const cases: Placed[] = inspection.cases.map((one, at) => [at, one])
+  const table = tableOf(inspection.cases)
   return standardsOf(framework).flatMap((standard) =>
     (isPooled(framework, standard) ? [] : standard.keyQuestions).flatMap((key) => {
-      const asked = cases.filter(([, one]) => !key.asked || meets(one, key.asked))
-      const blank = asked.filter(([, { answers }]) => ownEntry(answers, key.id) === undefined)
+      const asked = askedInTable(table, { asked: key.asked })
       const rests =
         (standard.rating.rule === 'lowest-key-question' || standard.rating.rule === 'by-rules') &&
         inspection.notRated[standard.id] === undefined
       return [
-        ...blankAnswers(standard, key, blank, asked.length, rests),
-        ...blankRouting(framework, standard, key, cases),
+        ...blankAnswers(standard, key, table, asked, rests),
+        ...blankRouting(framework, standard, key, table),
       ]
     }),
   )
@@ -41,18 +38,20 @@ export function blankKeyQuestions({ framework, inspection }: RatedInspection): E
 function blankAnswers(
   standard: Standard,
   key: KeyQuestion,
-  blank: readonly Placed[],
-  asked: number,
+  table: CaseTable,
+  asked: Uint8Array | null,
   rests: boolean,
 ): EvidenceFinding[] {
+  const blank = blankIn(table, 'answers', key.id, asked)
   const [first] = blank
-  if (!first) return []
+  if (first === undefined) return []
+  const size = asked ? asked.reduce((sum, gets) => sum + gets, 0) : table.length
   return [
     {
       code: 'key-question-blank',
       severity: rests ? 'error' : 'warning',
-      path: ['cases', first[0], 'answers', key.id],
-      found: `The key question ${nameOf(standard, key)} has no answer in ${blank.length} of the ${asked} cases that it is asked of: ${idsOf(blank)}.`,
+      path: ['cases', first, 'answers', key.id],
+      found: `The key question ${nameOf(standard, key)} has no answer in ${blank.length} of the ${size} cases that it is asked of: ${idsOf(table, blank)}.`,
       mend: 'Answer it in each of them, if only with “not applicable”: its percentage leaves out what is blank.',
     },
   ]
@@ -63,35 +62,51 @@ function blankRouting(
   framework: Framework,
   standard: Standard,
   key: KeyQuestion,
-  cases: readonly Placed[],
+  table: CaseTable,
 ): EvidenceFinding[] {
   const asked = plainRouting(key.asked)
   if (!asked) return []
-  const decidedBy = 'question' in asked ? asked.question : asked.characteristic
-  const open = cases.filter(([, one]) => {
-    if (!('question' in asked)) return ownEntry(one.characteristics, decidedBy) === undefined
-    const parent = caseQuestions(framework).find(({ id }) => id === decidedBy)?.asked
-    const isAsked = !parent || meets(one, parent)
-    return isAsked && ownEntry(one.answers, decidedBy) === undefined
-  })
+  const isByQuestion = 'question' in asked
+  const decidedBy = isByQuestion ? asked.question : asked.characteristic
+  const part = isByQuestion ? 'answers' : 'characteristics'
+  const parent = caseQuestions(framework).find(({ id }) => id === decidedBy)?.asked
+  const open = blankIn(
+    table,
+    part,
+    decidedBy,
+    isByQuestion ? askedInTable(table, { asked: parent }) : null,
+  )
   const [first] = open
-  if (!first) return []
-  const part = 'question' in asked ? 'answers' : 'characteristics'
+  if (first === undefined) return []
   return [
     {
       code: 'routing-blank',
       severity: 'warning',
-      path: ['cases', first[0], part, decidedBy],
-      found: `Nothing says of ${open.length} cases whether the key question ${nameOf(standard, key)} is asked of them, as ${decidedBy} is blank: ${idsOf(open)}.`,
+      path: ['cases', first, part, decidedBy],
+      found: `Nothing says of ${open.length} cases whether the key question ${nameOf(standard, key)} is asked of them, as ${decidedBy} is blank: ${idsOf(table, open)}.`,
       mend: `Give ${decidedBy} in each of them.`,
     },
   ]
+}
+
+/** The places of the cases that have no value, of those that are asked. */
+function blankIn(
+  table: CaseTable,
+  part: 'answers' | 'characteristics',
+  name: string,
+  asked: Uint8Array | null,
+): number[] {
+  const codes = table[part].byName.get(name)?.codes
+  const blank: number[] = []
+  for (let row = 0; row < table.length; row++)
+    if (!codes?.[row] && (asked === null || asked[row] === 1)) blank.push(row)
+  return blank
 }
 
 function nameOf(standard: Standard, key: KeyQuestion): string {
   return `“${key.label}” of ${printedName(standard)} (${key.id})`
 }
 
-function idsOf(cases: readonly Placed[]): string {
-  return firstOf(cases.map(([, { id }]) => id))
+function idsOf({ ids }: CaseTable, cases: readonly number[]): string {
+  return firstOf(cases.map((at) => ids[at]!))
 }

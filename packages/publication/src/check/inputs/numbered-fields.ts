@@ -1,44 +1,22 @@
-import type { Case } from '@inspectorate/core'
+import { tableOf, type Case, type Codes } from '@inspectorate/core'
 
-/** Records as rows of numbers, a column a field: the same value has the same number, and none is 0. */
+/** Records as columns of numbers, a column a field: the same value has the same number; 0 is none. */
 export interface NumberedFields {
-  readonly rows: readonly Uint32Array[]
+  readonly columns: readonly Codes[]
   /** How many records have each value of a field, by its number. */
-  readonly counts: readonly (readonly number[])[]
+  readonly counts: readonly Uint32Array[]
 }
 
-/** Numbers every characteristic and answer of a list, so that records are compared without reading texts. */
+/** Every characteristic and answer of a list in numbers, so that records are compared without reading texts. */
 export function numberedFields(list: readonly Case[]): NumberedFields {
-  const fields = new Map<
-    string,
-    { readonly column: number; readonly values: Map<string, number> }
-  >()
-  const counts: number[][] = []
-  const numbered = list.map(({ characteristics, answers }) => {
-    const cells: number[] = []
-    for (const [kind, record] of [
-      ['is', characteristics],
-      ['answers', answers],
-    ] as const)
-      for (const [key, value] of Object.entries(record)) {
-        const name = `${kind} ${key}`
-        let field = fields.get(name)
-        if (!field) {
-          fields.set(name, (field = { column: fields.size, values: new Map() }))
-          counts.push([0])
-        }
-        let number = field.values.get(value)
-        if (number === undefined) {
-          field.values.set(value, (number = field.values.size + 1))
-          counts[field.column]!.push(0)
-        }
-        counts[field.column]![number]! += 1
-        cells[field.column] = number
-      }
-    return cells
-  })
+  const { characteristics, answers } = tableOf(list)
+  const fields = [...characteristics.fields, ...answers.fields]
   return {
-    counts,
-    rows: numbered.map((cells) => Uint32Array.from(counts, (_, column) => cells[column] ?? 0)),
+    columns: fields.map(({ codes }) => codes),
+    counts: fields.map(({ values, codes }) => {
+      const counts = new Uint32Array(values.length + 1)
+      for (const code of codes) counts[code]! += 1
+      return counts
+    }),
   }
 }
