@@ -5,6 +5,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { accountOf } from '../../tooling/bundling/account-of.js'
+import { compromiseExpanded } from '../../tooling/bundling/compromise-expanded.js'
 import { exceljsAloneInRolldown } from '../../tooling/bundling/exceljs-alone.js'
 import { writeNotices } from '../../tooling/bundling/write-notices.js'
 
@@ -15,31 +16,53 @@ for (const file of await readdir('dist').catch(() => []))
   if (file.endsWith('.js')) await rm(join('dist', file))
 
 const infos = new Map()
-const bundle = await rolldown({
-  input: { main: 'src/main.ts' },
-  platform: 'node',
-  external: /^@myriaddreamin\//,
-  resolve: {
-    conditionNames: ['@inspectorate/source', 'import', 'node', 'default'],
-    alias: {
-      ...exceljsAloneInRolldown.alias,
-      // Editions as that package’s own build has laid them out: the command would lay them out at each start.
-      '@inspectorate/frameworks/rules': resolve('../../packages/frameworks/dist/rules.js'),
-      '@inspectorate/frameworks': resolve('../../packages/frameworks/dist/index.js'),
+const from = (input, ...plugins) =>
+  rolldown({
+    input,
+    platform: 'node',
+    external: /^@myriaddreamin\//,
+    resolve: {
+      conditionNames: ['@inspectorate/source', 'import', 'node', 'default'],
+      alias: {
+        ...exceljsAloneInRolldown.alias,
+        // Editions as that package’s own build has laid them out: the command would lay them out at each start.
+        '@inspectorate/frameworks/rules': resolve('../../packages/frameworks/dist/rules.js'),
+        '@inspectorate/frameworks': resolve('../../packages/frameworks/dist/index.js'),
+      },
     },
-  },
-  // What made a bundle stands in its manifest.
-  transform: { target: 'node20', define: { SOFTWARE_VERSION: JSON.stringify(version) } },
-  plugins: [
-    exceljsAloneInRolldown.plugin,
-    { name: 'infos', moduleParsed: (info) => void infos.set(info.id, info) },
-  ],
+    // What made a bundle stands in its manifest.
+    transform: { target: 'node20', define: { SOFTWARE_VERSION: JSON.stringify(version) } },
+    // It would go on without a file that it does not find.
+    onLog: (level, { message }) => {
+      throw new Error(message)
+    },
+    // Files may export more than an entry does, to each other.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      exceljsAloneInRolldown.plugin,
+      compromiseExpanded,
+      { name: 'infos', moduleParsed: (info) => void infos.set(info.id, info) },
+      ...plugins,
+    ],
+  })
+
+// What `rate` needs nearly every command needs: one file, where a file for each set of commands that share something would
+// be sixty to read.
+const alone = await from(['src/main.ts', 'src/commands/rate.ts'], {
+  name: 'statically',
+  resolveId: (id, _, { kind }) => (kind === 'dynamic-import' ? { id, external: true } : null),
 })
+const { output: ofRate } = await alone.generate({ format: 'esm' })
+const needed = new Set(ofRate.flatMap(({ modules }) => Object.keys(modules)))
+
+const bundle = await from({ main: 'src/main.ts' })
 const { output } = await bundle.write({
   dir: 'dist',
   format: 'esm',
-  // A chunk for each set of commands that share something would be sixty files to read; this is nine.
-  codeSplitting: { groups: [{ name: 'shared', minShareCount: 8 }] },
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: [{ name: 'rating', test: (id) => needed.has(id) }],
+  },
 })
 const account = accountOf(output, (id) => infos.get(id))
 

@@ -36,13 +36,17 @@ const square = 1000
 /** The width of a line of Arial in thousandths of its size, rather too wide than too narrow. */
 export function thousandthsOf(text: string): number {
   let width = 0
-  for (let index = 0; index < text.length; index += 1)
-    width += widths[text.charCodeAt(index)] ?? square
+  for (let index = 0; index < text.length; index += 1) width += widthAt(text.charCodeAt(index))
   return width
 }
 
-// Nearly all that a report has: up to the marks of punctuation and of currencies.
-const widths = Array.from({ length: 0x20d0 }, (_, code) => widthOf(String.fromCharCode(code)))
+/** Nearly all that a report has: up to the marks of punctuation and of currencies, each worked out once. */
+const widths = new Int16Array(0x20d0).fill(-1)
+
+function widthAt(code: number): number {
+  const known = widths[code] ?? square
+  return known >= 0 ? known : (widths[code] = widthOf(String.fromCharCode(code)))
+}
 
 function widthOf(character: string): number {
   const known = ascii[character.charCodeAt(0) - 32] ?? wider[character]

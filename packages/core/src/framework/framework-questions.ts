@@ -63,8 +63,17 @@ function questionsFedBy(
   })
 }
 
+const placedOf = new WeakMap<Framework, ReadonlyMap<string, PlacedQuestion>>()
+
 /** Every question by its id, with its place. Ids are unique in a parsed framework. */
-export function placedQuestions(framework: Framework): Map<string, PlacedQuestion> {
+export function placedQuestions(framework: Framework): ReadonlyMap<string, PlacedQuestion> {
+  // A figure asks for one of them: a report for thousands, a check for more.
+  const placed = placedOf.get(framework) ?? placeQuestions(framework)
+  placedOf.set(framework, placed)
+  return placed
+}
+
+function placeQuestions(framework: Framework): ReadonlyMap<string, PlacedQuestion> {
   const placed = new Map<string, PlacedQuestion>()
   for (const domain of framework.domains) {
     for (const standard of domain.standards) {

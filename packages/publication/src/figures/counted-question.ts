@@ -1,10 +1,4 @@
-import {
-  caseQuestions,
-  nearestTo,
-  placedQuestions,
-  type PlacedQuestion,
-  type Question,
-} from '@inspectorate/core'
+import { nearestTo, placedQuestions, type PlacedQuestion, type Question } from '@inspectorate/core'
 import { answerQuestions, countedAnswers, type CountedAnswers } from '@inspectorate/core/answers'
 import { casesThatAnswer } from '../case-sets.js'
 import type { RatedInspection } from '../rated-inspection.js'
@@ -38,11 +32,10 @@ export function answeredQuestion(
       : { tally: rated.surveys[place.survey.id], source: place.survey.title }
   if (!tally)
     return { fault: 'empty-figure', expected: 'a survey of which the inspection holds responses' }
-  const questions = place.asked === 'of-cases' ? caseQuestions(framework) : place.survey.questions
-  const question = answerQuestions(questions, framework.answerSets).find((one) => one.id === id)!
+  const [question] = answerQuestions([place.question], framework.answerSets)
   return {
     place,
-    counted: countedAnswers(tally, question, group ?? undefined),
+    counted: countedAnswers(tally, question!, group ?? undefined),
     evidence: [
       { label: 'Question', value: place.question.text },
       { label: 'Source', value: source },
