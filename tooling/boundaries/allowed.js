@@ -121,6 +121,7 @@ export const allowed = {
       'openid-client',
       'otpauth',
       'pg',
+      'prom-client',
       'piscina',
       'qr',
       'ts-pattern',

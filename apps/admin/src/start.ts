@@ -3,6 +3,7 @@ import { argon2Passwords, usualCost } from './services/passwords.js'
 import { firstAdministratorLink } from './accounts/one-time-links.js'
 import type { Config } from './process/config.js'
 import type { Log } from './process/log.js'
+import { countingLog, serveMetrics } from './process/metrics.js'
 import { openIdProvider } from './services/openid-provider.js'
 import { readingInProcess } from './reading/reading-in-process.js'
 import { makeInProcess } from './publications/make-in-process.js'
@@ -22,8 +23,11 @@ export interface RunningApp {
 }
 
 /** Starts the app as configured. */
-export async function start(config: Config, log: Log): Promise<RunningApp> {
+export async function start(config: Config, given: Log): Promise<RunningApp> {
   const now = () => new Date()
+  const { metricsPort } = config
+  const metrics = metricsPort === undefined ? null : countingLog(given)
+  const log = metrics?.log ?? given
   const secret = config.sessionSecret ?? (await readSecrets(config.data)).session
   const database = await configuredDatabase(config, log)
   const opened: (() => Promise<unknown>)[] = [database.stop]
@@ -56,6 +60,8 @@ export async function start(config: Config, log: Log): Promise<RunningApp> {
     const address = await app.listen({ port: config.port, host: config.host })
     const worker = startWorker({ db, log }, makeInProcess(url, program))
     opened.push(worker.stop, () => app.close())
+    if (metrics && metricsPort !== undefined)
+      opened.push((await serveMetrics(metrics, metricsPort, config.host)).stop)
     const link = await firstAdministratorLink(db, now())
     return { address, firstLink: link && `${config.publicUrl ?? address}${link}`, stop }
   } catch (error) {

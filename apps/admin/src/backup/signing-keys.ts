@@ -15,7 +15,7 @@ export interface Signature {
   readonly value: string
 }
 
-/** Signs a backup’s hash, so that nobody’s else file can pass for it. */
+/** Signs a backup’s hash, so that nobody else’s file can pass for one of ours. */
 export function signHash(hash: string, key: KeyObject): Signature {
   return { key: nameOfKey(key), value: sign(null, signed(hash), key).toString('base64') }
 }

@@ -36,6 +36,7 @@ const Environment = z.object({
     )
     .optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(600),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   PUBLIC_URL: WebAddress.optional(),
   SECOND_FACTOR: z
     .enum(secondFactorPolicies, 'optional, administrators or everybody')
@@ -95,6 +96,8 @@ export interface Config {
    * second: more than a person makes who saves every answer, less than keeps others waiting.
    */
   readonly requestsPerMinute: number
+  /** Where what is counted can be read, at the same host; nowhere when it is not given. */
+  readonly metricsPort?: number
 }
 
 /** The configuration from flags and environment. Throws a `StartFault` that names what is wrong. */
@@ -118,6 +121,7 @@ export function readConfig(flags: readonly string[], env: NodeJS.ProcessEnv): Co
     host: values.host,
     data: resolve(values.data),
     requestsPerMinute: environment.REQUESTS_PER_MINUTE,
+    ...(environment.METRICS_PORT !== undefined && { metricsPort: environment.METRICS_PORT }),
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(SESSION_SECRET && { sessionSecret: SESSION_SECRET }),
     ...(TRUSTED_PROXY && { trustedProxy: TRUSTED_PROXY }),
