@@ -7,7 +7,7 @@ import { restoreBackup } from '../src/backup/restore-backup.js'
 import { migrateWithin, newestSchema, schemas } from '../src/store/migrations.js'
 import { prepareStore } from '../src/store/open-store.js'
 import { verifyAudit } from '../src/store/verify-audit.js'
-import { backupLines, each } from './backup-lines.js'
+import { backupLines, each, inFormat } from './backup-lines.js'
 import { browse, runningApp, type TestApp } from './running-app.js'
 import { testDatabase } from './test-database.js'
 
@@ -63,7 +63,7 @@ describe('data of the first release on', () => {
   })
 
   it('comes back from a backup of every schema, in the newest one, without a loss', async () => {
-    for (const { schema, content, lines } of moments) {
+    for (const { schema, content, lines } of [...moments, ...inEarlierFormats()]) {
       const other = await testDatabase()
       const into = await connected(other.url)
       await restoreBackup(into, readBackup(each(lines)))
@@ -139,6 +139,20 @@ it('is not started on data of a newer program, nor backed up or restored into by
   await owner.end()
   await newer.drop()
 })
+
+/** The backups that earlier programs made at their schemas. */
+function inEarlierFormats() {
+  const formats: Readonly<Record<string, number>> = {
+    '0004_no-heartbeat': 2,
+    '0005_identities': 2,
+    '0006_lists': 2,
+    '0007_frameworks': 3,
+    '0008_texts': 4,
+  }
+  return moments
+    .filter(({ schema }) => schema in formats)
+    .map((one) => ({ ...one, lines: inFormat(formats[one.schema]!, one.lines) }))
+}
 
 /** The rows that are not there any more as they were. */
 function lossesOf(before: Content, after: Content): string[] {

@@ -7,12 +7,14 @@ import * as z from 'zod'
  */
 const prefix = 'inspectorate/admin-backup '
 
+/** The format without a checksum: whether one is whole cannot be told. */
+export const formatWithoutChecksum = 1
+
 /** The number of the format that is written. */
 export const newestFormat = 5
 
-/** The schemas of backups that did not name theirs. */
+/** The newest schemas of backups that did not name theirs: what a row does not name has its default there. */
 const schemaOfFormat: Readonly<Record<number, string>> = {
-  1: '0003_keep-key-order',
   2: '0006_lists',
   3: '0007_frameworks',
   4: '0008_texts',

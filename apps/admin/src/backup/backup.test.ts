@@ -117,6 +117,11 @@ describe('a backup', () => {
     ],
     ['without what it is about', (all) => all.toSpliced(1, 1), 'expected what the backup is about'],
     [
+      'of the format without a checksum',
+      (all) => all.with(0, 'inspectorate/admin-backup 1'),
+      'Restore it with the program that made it',
+    ],
+    [
       'of a newer format',
       (all) => all.with(0, 'inspectorate/admin-backup 6'),
       'made by a newer program: its format is 6',

@@ -1,7 +1,14 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { StartFault } from '../process/start-fault.js'
 import { newestSchema, schemas } from '../store/migrations.js'
-import { About, formatLine, formatOf, impliedSchema, newestFormat } from './backup-format.js'
+import {
+  About,
+  formatLine,
+  formatOf,
+  formatWithoutChecksum,
+  impliedSchema,
+  newestFormat,
+} from './backup-format.js'
 import { isSignedBy, nameOfKey } from './signing-keys.js'
 
 /** A part of a backup, in the order of its lines. */
@@ -66,6 +73,10 @@ export async function* readBackup(
 function knownFormat(text: string): number {
   const format = formatOf(text)
   if (format === null) throw broken(1, 'another kind of file', `“${formatLine()}”`)
+  if (format === formatWithoutChecksum)
+    throw new StartFault(
+      'The backup is of the first format, which has no checksum that would tell whether it is whole. Restore it with the program that made it, start this program on that database, and make a new backup.',
+    )
   if (format > newestFormat)
     throw new StartFault(
       `The backup was made by a newer program: its format is ${format}, this program reads up to ${newestFormat}. Restore it with that program or a newer one.`,
