@@ -146,8 +146,13 @@ describe('the sample’s publications', () => {
       const [, sheet, letters, number] = /^(.+), ([A-Z]+)(\d+)$/.exec(String(row?.[3])) ?? []
       if (!sheet || !letters || value === null) continue
       const found = Number(cell.at(sheet, letters, Number(number)))
-      const shown =
-        reference.startsWith('percent[') && found <= 1 ? Math.round(found * 100 + 1e-9) : found
+      // A percentage is a share in every cell, and whole in the report where it is of counts.
+      const percentage = Number((found * 100).toFixed(9))
+      const shown = /%|per cent/.test(text)
+        ? reference.startsWith('percent[')
+          ? Math.round(percentage)
+          : percentage
+        : found
       if (!/^percent\[[\w-]+ (no|na)\]/.test(reference))
         expect(shown, `${reference} at ${sheet} ${letters}${number}`).toBe(value)
     }

@@ -10,6 +10,7 @@ describe('a field', () => {
   it('of a number has every digit and no format', () => {
     expect(csvField(29 / 41)).toBe('0.7073170731707317')
     expect(csvField(1038)).toBe('1038')
+    expect(csvField({ share: 0.852 })).toBe('0.852')
     expect(csvField({ formula: '{yes}/{relevant}', value: 9 / 41 })).toBe('0.21951219512195122')
   })
 

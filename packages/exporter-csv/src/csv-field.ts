@@ -10,6 +10,7 @@ export function csvField(cell: WorkbookCell): string {
   return match(cell)
     .with({ missing: P.string }, ({ missing }) => `[${missing}]`)
     .with({ formula: P.string }, ({ value }) => String(value))
+    .with({ share: P.number }, ({ share }) => String(share))
     .with({ sheet: P.string }, { href: P.string }, ({ text }) => quotedText(text))
     .exhaustive()
 }

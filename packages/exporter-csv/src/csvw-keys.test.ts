@@ -28,14 +28,18 @@ const valuesOf = (url: string, names: readonly string[]) => {
 }
 
 describe('the metadata of distributions', () => {
-  it('says which answers there are: each row of the one file names a row of the other', () => {
-    const [key, ...others] = schemaOf('distributions.csv').foreignKeys!
-    expect(others).toEqual([])
-    expect(key!.reference.resource).toBe('answers.csv')
-    const answers = new Set(valuesOf('answers.csv', key!.reference.columnReference))
-    const named = valuesOf('distributions.csv', key!.columnReference)
-    expect(named.length).toBeGreaterThan(200)
-    for (const one of named) expect(answers).toContain(one)
+  it('says which answers and questions there are: each row names one of another file', () => {
+    const keys = schemaOf('distributions.csv').foreignKeys!
+    expect(keys.map(({ reference }) => reference.resource)).toEqual([
+      'answers.csv',
+      'questions.csv',
+    ])
+    for (const { reference, columnReference } of keys) {
+      const known = new Set(valuesOf(reference.resource, reference.columnReference))
+      const named = valuesOf('distributions.csv', columnReference)
+      expect(named.length).toBeGreaterThan(200)
+      for (const one of named) expect(known).toContain(one)
+    }
   })
 
   it('says what tells answers apart, and it does', () => {

@@ -68,18 +68,39 @@ describe('the metadata', () => {
             .get(url)
             ?.slice(1)
             .map((record) => record[index]) ?? []
-        for (const value of values.filter((one) => !missing.includes(one!))) {
-          expect(value).toMatch(lexical[datatype]!)
+        // CSVW has an empty field for missing where nothing else is said.
+        const nulls = missing ?? ['']
+        const pattern =
+          typeof datatype === 'string' ? lexical[datatype]! : new RegExp(`^(${datatype.format})?$`)
+        for (const value of values.filter((one) => !nulls.includes(one!))) {
+          expect(value).toMatch(pattern)
           checked += 1
         }
       }
     expect(checked).toBeGreaterThan(200)
   })
 
-  it('lists the shorthand of missing values', () => {
-    for (const { tableSchema } of zip.metadata.tables)
-      for (const column of tableSchema.columns)
-        expect(column.null).toEqual(['[x]', '[z]', '[c]', '[low]'])
+  it('lists the shorthand of missing values, of text in its column, of numbers in one of their own', async () => {
+    const { metadata } = opened(await exported(everyKindOfCell))
+    const [ratings] = metadata.tables
+    const column = (name: string) => ratings!.tableSchema.columns.find((one) => one.name === name)!
+    expect(column('rating').null).toEqual(['[x]', '[z]', '[c]', '[low]'])
+    expect(column('yes')).not.toHaveProperty('null')
+    expect(column('yes_mark')).toMatchObject({
+      'dc:title': 'Cases of sufficient quality [note 1]',
+      datatype: { base: 'string', format: '\\[x\\]|\\[z\\]|\\[c\\]|\\[low\\]' },
+    })
+    expect(ratings!.tableSchema.columns.map(({ name }) => name)).not.toContain('points_mark')
+  })
+
+  it('says what each column is called in the spreadsheets', () => {
+    const headers = view.sheets.flatMap(({ tables }) =>
+      tables.flatMap(({ columns }) => columns.map(({ header }) => header)),
+    )
+    const titles = zip.metadata.tables.flatMap(({ tableSchema }) =>
+      tableSchema.columns.map((column) => column['dc:title']),
+    )
+    expect([...new Set(titles)]).toEqual([...new Set(headers)])
   })
 
   it('says that a percentage is a share from 0 to 1', async () => {
@@ -87,7 +108,7 @@ describe('the metadata', () => {
     const [share, ...others] = metadata.tables
       .flatMap(({ tableSchema }) => tableSchema.columns)
       .filter((column) => 'http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure' in column)
-    expect(share!.titles).toBe('Percentage')
+    expect(share!['dc:title']).toBe('Percentage')
     expect(others).toEqual([])
   })
 
@@ -111,12 +132,12 @@ describe('the metadata', () => {
     })
   })
 
-  it('agrees with a header that had to be guarded', async () => {
+  it('guards what it says of a column as text is guarded', async () => {
     const columns: WorkbookColumn[] = [{ key: 'a', header: '-1 "or" less', type: 'text', width: 9 }]
     const one = opened(
       await exported(oneSheet({ tables: [{ name: 't', columns, rows: [['x']] }] })),
     )
-    expect(one.tables.get('t.csv')?.[0]).toEqual([`'-1 "or" less`])
-    expect(one.metadata.tables[0]!.tableSchema.columns[0]!.titles).toBe(`'-1 "or" less`)
+    expect(one.tables.get('t.csv')?.[0]).toEqual(['a'])
+    expect(one.metadata.tables[0]!.tableSchema.columns[0]!['dc:title']).toBe(`'-1 "or" less`)
   })
 })

@@ -7,7 +7,7 @@ import type {
   WorkbookView,
 } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import { columnNames } from './column-names.js'
+import { fileColumns, type FileColumn } from './file-columns.js'
 import { fileText } from './file-texts.js'
 
 /** Every shorthand a cell may hold in place of a value. */
@@ -61,7 +61,6 @@ function tableMetadata(
   all: readonly WorkbookTable[],
 ): object {
   const lines = sheet.introduction.filter((line) => typeof line === 'string')
-  const names = columnNames(table.columns)
   return {
     '@type': 'Table',
     url: fileName(table),
@@ -69,16 +68,35 @@ function tableMetadata(
     ...(table.title === undefined ? {} : { 'dc:isPartOf': sheet.title }),
     ...(lines.length === 0 ? {} : { 'dc:description': lines }),
     tableSchema: {
-      columns: table.columns.map((column, index) => ({
-        name: names[index],
-        titles: guarded(column.header),
-        datatype: datatype(column),
-        null: Object.values(shorthandWords),
-        ...(column.type === 'percent' ? { [unitProperty]: unitOfShares } : {}),
-      })),
+      columns: fileColumns(table).map(columnMetadata),
       ...keysOf(table, all),
     },
   }
+}
+
+/** The header of the file is the name; that of the spreadsheets says what it is for people. */
+function columnMetadata({ name, column, holds }: FileColumn): object {
+  const shorthand = Object.values(shorthandWords)
+  if (holds === 'marks')
+    return {
+      name,
+      titles: name,
+      'dc:title': guarded(column.header),
+      datatype: { base: 'string', format: shorthand.map(literally).join('|') },
+    }
+  return {
+    name,
+    titles: name,
+    'dc:title': guarded(column.header),
+    datatype: datatype(column),
+    ...(column.type === 'text' ? { null: shorthand } : {}),
+    ...(column.type === 'percent' ? { [unitProperty]: unitOfShares } : {}),
+  }
+}
+
+/** In a regular expression. */
+function literally(mark: string): string {
+  return mark.replace(/[[\]]/g, '\\$&')
 }
 
 /** What tells rows apart, and the rows of other files that they name. */
@@ -103,9 +121,11 @@ function keysOf(table: WorkbookTable, all: readonly WorkbookTable[]): object {
 }
 
 /** The names that the metadata gives to columns. */
-function namesOf({ columns }: WorkbookTable, keys: readonly string[]): string[] {
-  const names = columnNames(columns)
-  return keys.map((key) => names[columns.findIndex((column) => column.key === key)]!)
+function namesOf(table: WorkbookTable, keys: readonly string[]): string[] {
+  const columns = fileColumns(table)
+  return keys.map(
+    (key) => columns.find(({ column, holds }) => column.key === key && holds === 'values')!.name,
+  )
 }
 
 /** The type of a column’s values, with what they lie between where the view says so. */

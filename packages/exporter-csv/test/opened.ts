@@ -22,8 +22,8 @@ interface Metadata {
 interface ColumnMetadata {
   readonly name: string
   readonly titles: string
-  readonly datatype: string
-  readonly null: readonly string[]
+  readonly datatype: string | { readonly base: string; readonly format?: string }
+  readonly null?: readonly string[]
   readonly [property: string]: unknown
 }
 

@@ -179,11 +179,21 @@ describe('sheets', () => {
       await expect(exported(oneSheet(sheet))).rejects.toMatchObject({ code: 'exporter-failed' })
   })
 
-  it('repeat the header of their only table on every printed page', () => {
+  it('repeat the header of their last table on the printed pages after it', () => {
     const repeated = (name: string): Element[] =>
       all(book.sheet(name).element, 'table:table-header-rows')
     expect(all(repeated('Cases')[0]!, 'text:p')[0]!.children).toEqual(['Case'])
-    expect(repeated('Ratings')).toEqual([])
+    expect(all(repeated('Ratings')[0]!, 'text:p')[0]!.children).toEqual(['Standard'])
+    expect(repeated('Ratings')).toHaveLength(1)
+  })
+
+  it('are printed no smaller than can be read: wider ones go over several pages, their first columns on each', () => {
+    const kept = (name: string): number =>
+      all(book.sheet(name).element, 'table:table-header-columns').length
+    expect([kept('Results'), kept('Cases')]).toEqual([0, 1])
+    const styles = book.parts.get('styles.xml')!
+    expect(styles).toMatch(/style:name="page-Landscape-65"[^>]*>[^>]*style:scale-to="65%"/)
+    expect(styles).toMatch(/style:name="page-Landscape"[^>]*>[^>]*style:scale-to-X="1"/)
   })
 
   it('C2: are led to by the contents', () => {

@@ -104,7 +104,7 @@ describe('formulas', () => {
       ...hostileCells.slice(0, 8),
       'two\nlines',
       'bell\uFFFD, half a pair \uFFFD, none \uFFFD',
-      `${hostileCells[10]!.slice(0, 32_766)}…`,
+      hostileCells[10],
     ])
     for (const { type, formula } of found)
       expect({ type, formula }).toEqual({ type: 'string', formula: undefined })

@@ -1,4 +1,4 @@
-import { checkWorkbook, stopIfAborted } from '@inspectorate/publication/exporter'
+import { checkWorkbook, sheetLayout, stopIfAborted } from '@inspectorate/publication/exporter'
 import type { Exporter, RenderContext, WorkbookView } from '@inspectorate/publication'
 import * as z from 'zod'
 import { contentXml } from './package/content-xml.js'
@@ -47,7 +47,8 @@ async function* render(
   )
   file.part('meta.xml', meta)
   file.part('settings.xml', settingsXml(view.sheets))
-  file.part('styles.xml', stylesXml(view.meta.language))
+  const prints = view.sheets.map((sheet) => sheetLayout(sheet).print)
+  file.part('styles.xml', stylesXml(view.meta.language, prints))
   const content = file.open('content.xml')
   const progress = (done: number) => context.onProgress?.(done, view.sheets.length)
   let waiting = ''

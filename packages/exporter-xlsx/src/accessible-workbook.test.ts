@@ -257,6 +257,35 @@ describe('sheets', () => {
   })
 })
 
+describe('print', () => {
+  const titlesOf = (name: string): string =>
+    book.workbook['definedNames'].definedName.find(
+      (one: Record<string, string>) =>
+        one['localSheetId'] === String(book.sheets.findIndex((sheet) => sheet.name === name)),
+    )['#text']
+
+  it('puts all columns on one page’s width where they can be read so, and repeats the header', () => {
+    const { xml, tables } = book.sheet('Results')
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>')
+    expect(xml).toContain('fitToWidth="1" fitToHeight="0" orientation="landscape"')
+    const { firstRow } = areaOf(tables[0]!.ref)
+    expect(titlesOf('Results')).toBe(`'Results'!$${firstRow}:$${firstRow}`)
+  })
+
+  it('prints a wider sheet no smaller, over several pages with the first columns on each', () => {
+    const { xml } = book.sheet('Cases')
+    expect(xml).not.toContain('fitToPage')
+    expect(xml).toContain('scale="65" orientation="landscape"')
+    expect(titlesOf('Cases')).toMatch(/^'Cases'!\$A:\$[B-D],'Cases'!\$\d+:\$\d+$/)
+  })
+
+  it('repeats the header of the last of several tables on the pages after it', () => {
+    const { tables } = book.sheet('Ratings')
+    const { firstRow } = areaOf(tables[1]!.ref)
+    expect(titlesOf('Ratings')).toBe(`'Ratings'!$${firstRow}:$${firstRow}`)
+  })
+})
+
 describe('data', () => {
   const rating = (ref: string): OpenedCell => cells.sheet('Ratings').cells.get(ref)!
 

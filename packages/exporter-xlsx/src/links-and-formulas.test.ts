@@ -116,6 +116,14 @@ describe('formulas', () => {
   })
 })
 
+describe('shares among other numbers', () => {
+  it('are shown as percentages, with a decimal place where they have one', async () => {
+    const { cells } = opened(await exported(oneRow({ share: 0.46 }, { share: 0.852 }))).sheets[0]!
+    expect(cells.get('A3')).toMatchObject({ type: 'n', text: '0.46', format: '0%' })
+    expect(cells.get('B3')).toMatchObject({ type: 'n', text: '0.852', format: '0.0%' })
+  })
+})
+
 describe('names of key results', () => {
   it('lead to their cell', async () => {
     const { workbook } = opened(await exported(everyKindOfCell))

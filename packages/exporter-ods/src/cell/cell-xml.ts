@@ -1,10 +1,15 @@
-import { textSetting, type CellPlace, type TextSetting } from '@inspectorate/publication/exporter'
+import {
+  shownShare,
+  textSetting,
+  type CellPlace,
+  type TextSetting,
+} from '@inspectorate/publication/exporter'
 import { looksLikeFormula, cellAddress } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookSheet, WorkbookLink } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import { missingStyle, textStyle } from '../styles/cell-styles.js'
 import { formulaAt } from './formula-at.js'
-import { numberStyles } from '../styles/number-styles.js'
+import { numberStyles, type NumberKind } from '../styles/number-styles.js'
 import { paragraphs } from './paragraphs.js'
 import { sheetLocation } from './sheet-address.js'
 import { shownNumber } from './shown-number.js'
@@ -21,15 +26,17 @@ export function cellXml(
   // Nearly every cell of a large sheet is plain text or a number: they are told apart first.
   if (typeof cell === 'string')
     return textCell(cell, textStyle(setting, looksLikeFormula(cell) ? 'guarded' : 'text'))
-  if (typeof cell === 'number') return numberCell(cell, place)
+  const kind = columns[place.column]?.type ?? 'text'
+  if (typeof cell === 'number') return numberCell(cell, kind)
   return match(cell)
     .with({ missing: P.string }, ({ missing }) =>
       textCell(`[${missing}]`, missingStyle(columns, place.column)),
     )
+    .with({ share: P.number }, ({ share }) => numberCell(share, shownShare(share)))
     .with({ formula: P.string }, ({ formula, value }) =>
       numberCell(
         value,
-        place,
+        kind,
         ` table:formula="${xmlText(formulaAt(formula, columns, place.row))}"`,
       ),
     )
@@ -62,7 +69,6 @@ function stringCell(style: string, content: string): string {
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${content}</table:table-cell>`
 }
 
-function numberCell(value: number, place: CellPlace, formula = ''): string {
-  const type = place.table.columns[place.column]?.type ?? 'text'
-  return `<table:table-cell table:style-name="value-${type}"${formula} office:value-type="${numberStyles[type].valueType}" office:value="${value}"><text:p>${shownNumber(value, type)}</text:p></table:table-cell>`
+function numberCell(value: number, kind: NumberKind, formula = ''): string {
+  return `<table:table-cell table:style-name="value-${kind}"${formula} office:value-type="${numberStyles[kind].valueType}" office:value="${value}"><text:p>${shownNumber(value, kind)}</text:p></table:table-cell>`
 }

@@ -1,4 +1,3 @@
-import { cutToCell } from '@inspectorate/office'
 import { xmlText } from '../xml/xml-text.js'
 
 /**
@@ -6,7 +5,7 @@ import { xmlText } from '../xml/xml-text.js'
  * 6.1.2), so spaces beyond the first, at an end, and tabs are elements. `around` wraps each line.
  */
 export function paragraphs(text: string, around = (line: string): string => line): string {
-  return cutToCell(text)
+  return text
     .split(/\r\n?|\n/)
     .map((line) => `<text:p>${around(spaced(line))}</text:p>`)
     .join('')

@@ -44,7 +44,11 @@ async function* sheetXml(
   const columns = layout.characters.map(
     (characters) => `<table:table-column table:style-name="${columnStyle(characters)}"/>`,
   )
-  yield `<table:table table:name="${xmlText(sheet.name)}" table:style-name="${sheetStyle(layout.orientation)}"><table:title>${xmlText(sheet.title)}</table:title>${columns.join('')}${introductionXml(sheet, sheets, layout)}`
+  const { repeated } = layout.print
+  const kept = columns.slice(0, repeated).join('')
+  const header =
+    kept === '' ? '' : `<table:table-header-columns>${kept}</table:table-header-columns>`
+  yield `<table:table table:name="${xmlText(sheet.name)}" table:style-name="${sheetStyle(layout.print)}"><table:title>${xmlText(sheet.title)}</table:title>${header}${columns.slice(repeated).join('')}${introductionXml(sheet, sheets, layout)}`
   const areas: TableArea[] = []
   for (const placed of layout.tables) {
     const [first, last] = yield* tableRowsXml(placed, sheets, layout)

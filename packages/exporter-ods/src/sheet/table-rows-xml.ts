@@ -7,10 +7,11 @@ import { fittedRow, rowXml, wrappingText } from './row-xml.js'
 
 /** The rows of a table, one by one; returns the area it takes: `A5:F14`, its header included. */
 export async function* tableRowsXml(
-  { table, titleRow, headerRow, firstRow }: PlacedTable,
+  placed: PlacedTable,
   sheets: readonly WorkbookSheet[],
   { characters, tables }: SheetLayout,
 ): AsyncGenerator<string, readonly [first: string, last: string]> {
+  const { table, titleRow, headerRow, firstRow } = placed
   const { columns } = table
   if (titleRow !== null) yield rowXml('table-title', textCell(table.title ?? '', 'Heading_20_2'))
   const headers = columns.map(({ header }, index) => textCell(header, headerStyle(columns, index)))
@@ -22,8 +23,8 @@ export async function* tableRowsXml(
     ),
     headers.join(''),
   )
-  // The header of an only table is repeated on every page that is printed.
-  yield tables.length === 1
+  // Repeated on the pages that are printed after it: a table above the last one ends before.
+  yield placed === tables.at(-1)
     ? `<table:table-header-rows>${header}</table:table-header-rows>`
     : header
 

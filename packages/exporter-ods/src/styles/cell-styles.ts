@@ -1,6 +1,6 @@
 import { rowHeights, textSetting, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookColumn } from '@inspectorate/publication'
-import { numberStyles, textFormat } from './number-styles.js'
+import { numberStyles, textFormat, type NumberKind } from './number-styles.js'
 
 const settings: Readonly<Record<TextSetting, { readonly wraps: boolean; readonly left: string }>> =
   {
@@ -50,21 +50,21 @@ const textStyles = (Object.keys(settings) as TextSetting[]).flatMap((setting): C
   ]
 })
 
-const types = Object.keys(numberStyles) as WorkbookColumn['type'][]
+const kinds = Object.keys(numberStyles) as NumberKind[]
 const styles: readonly CellStyle[] = [
   ...textStyles,
   { name: 'number-header', vertical: 'bottom', wraps: true, paragraph: alignedEnd, bold: true },
   { name: 'missing-number', paragraph: alignedEnd },
-  ...types.map((type) => ({
-    name: `value-${type}`,
+  ...kinds.map((kind) => ({
+    name: `value-${kind}`,
     paragraph: alignedEnd,
-    ...(numberStyles[type].format === null ? {} : { format: `n-${type}` }),
+    ...(numberStyles[kind].format === null ? {} : { format: `n-${kind}` }),
   })),
 ]
 
 /** Formats of numbers, then the styles of cells; names as `textStyle` and `value-…` give them. */
 export const cellStylesXml: string = [
-  ...types.map((type) => numberStyles[type].format ?? ''),
+  ...kinds.map((kind) => numberStyles[kind].format ?? ''),
   textFormat,
   ...styles.map(styleXml),
 ].join('')

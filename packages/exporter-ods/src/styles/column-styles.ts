@@ -1,4 +1,4 @@
-import type { SheetLayout } from '@inspectorate/publication/exporter'
+import type { PrintSetup, SheetLayout } from '@inspectorate/publication/exporter'
 
 /** Width of a digit of Arial 12, in points. */
 const digitWidth = 6.672
@@ -10,11 +10,15 @@ export function columnStyle(characters: number): string {
   return `column-${String(characters).replace('.', '_')}`
 }
 
-const masterPages = { portrait: 'Portrait', landscape: 'Landscape' } as const
+/** The page that a sheet is printed on, by its name among the master pages. */
+export function masterPage({ orientation, scale }: PrintSetup): string {
+  const name = { portrait: 'Portrait', landscape: 'Landscape' }[orientation]
+  return scale === null ? name : `${name}-${scale}`
+}
 
 /** The style of a sheet, which says how it is printed. */
-export function sheetStyle(orientation: SheetLayout['orientation']): string {
-  return `sheet-${masterPages[orientation]}`
+export function sheetStyle(print: PrintSetup): string {
+  return `sheet-${masterPage(print)}`
 }
 
 /** Styles of all columns and sheets of a workbook. */
@@ -24,9 +28,10 @@ export function sheetStylesXml(layouts: readonly SheetLayout[]): string {
     (characters) =>
       `<style:style style:name="${columnStyle(characters)}" style:family="table-column"><style:table-column-properties style:column-width="${(characters * digitWidth + margin).toFixed(2)}pt"/></style:style>`,
   )
-  const sheets = (['portrait', 'landscape'] as const).map(
-    (orientation) =>
-      `<style:style style:name="${sheetStyle(orientation)}" style:family="table" style:master-page-name="${masterPages[orientation]}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>`,
+  const pages = new Map(layouts.map(({ print }) => [masterPage(print), print]))
+  const sheets = [...pages].map(
+    ([page, print]) =>
+      `<style:style style:name="${sheetStyle(print)}" style:family="table" style:master-page-name="${page}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>`,
   )
   return [...columns, ...sheets].join('')
 }

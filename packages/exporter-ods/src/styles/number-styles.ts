@@ -1,21 +1,20 @@
 import type { WorkbookColumn } from '@inspectorate/publication'
+import type { shownShare } from '@inspectorate/publication/exporter'
 
-/** What a column’s numbers are to OpenDocument, and the format that shows them; `null` shows them as they are. */
+/** How a number is shown: as its column says, or as a share among other numbers. */
+export type NumberKind = WorkbookColumn['type'] | ReturnType<typeof shownShare>
+
+/** What numbers are to OpenDocument, and the format that shows them; `null` shows them as they are. */
 export const numberStyles: Readonly<
-  Record<
-    WorkbookColumn['type'],
-    { readonly valueType: 'float' | 'percentage'; readonly format: string | null }
-  >
+  Record<NumberKind, { readonly valueType: 'float' | 'percentage'; readonly format: string | null }>
 > = {
   text: { valueType: 'float', format: null },
   number: { valueType: 'float', format: null },
   integer: { valueType: 'float', format: digits('integer', 0, true) },
   decimal: { valueType: 'float', format: digits('decimal', 1, true) },
   'p-value': { valueType: 'float', format: digits('p-value', 3, false) },
-  percent: {
-    valueType: 'percentage',
-    format: `<number:percentage-style style:name="n-percent">${number(0, false)}<number:text>%</number:text></number:percentage-style>`,
-  },
+  percent: { valueType: 'percentage', format: percentage('percent', 0) },
+  'precise-percent': { valueType: 'percentage', format: percentage('precise-percent', 1) },
 }
 
 /** Text that would be a formula if typed stays text when somebody edits its cell. */
@@ -24,6 +23,10 @@ export const textFormat =
 
 function digits(name: string, places: number, grouped: boolean): string {
   return `<number:number-style style:name="n-${name}">${number(places, grouped)}</number:number-style>`
+}
+
+function percentage(name: string, places: number): string {
+  return `<number:percentage-style style:name="n-${name}">${number(places, false)}<number:text>%</number:text></number:percentage-style>`
 }
 
 function number(places: number, grouped: boolean): string {

@@ -1,4 +1,5 @@
-import { rowHeights } from '@inspectorate/publication/exporter'
+import { pageMargins, rowHeights, type PrintSetup } from '@inspectorate/publication/exporter'
+import { masterPage } from './column-styles.js'
 import { rootAttributes } from '../xml/namespaces.js'
 import { xmlDeclaration } from '../xml/xml-text.js'
 
@@ -11,8 +12,9 @@ const accentColour = '#1c3f6e'
 const spaceAbove = 20
 
 /** The styles with names: headings, which readers and converters take for structure, and pages. */
-export function stylesXml(language: string): string {
+export function stylesXml(language: string, prints: readonly PrintSetup[]): string {
   const [code, country] = language.split('-')
+  const pages = [...new Map(prints.map((print) => [masterPage(print), print])).values()]
   const locale = `fo:language="${code}" fo:country="${country ?? 'none'}"`
   const fonts = `${names('Arial')} ${sizes(12)} style:use-window-font-color="true" ${locale}`
   const styles = [
@@ -32,7 +34,7 @@ export function stylesXml(language: string): string {
     ),
     `<style:style style:name="Hyperlink" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:color="${accentColour}" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>`,
   ]
-  return `${xmlDeclaration}<office:document-styles ${rootAttributes('office', 'style', 'fo', 'svg', 'table', 'text')}>${fontsXml}<office:styles>${styles.join('')}</office:styles><office:automatic-styles>${page('portrait')}${page('landscape')}</office:automatic-styles><office:master-styles>${master('Portrait')}${master('Landscape')}</office:master-styles></office:document-styles>`
+  return `${xmlDeclaration}<office:document-styles ${rootAttributes('office', 'style', 'fo', 'svg', 'table', 'text')}>${fontsXml}<office:styles>${styles.join('')}</office:styles><office:automatic-styles>${pages.map(page).join('')}</office:automatic-styles><office:master-styles>${pages.map(master).join('')}</office:master-styles></office:document-styles>`
 }
 
 function heading(name: string, shown: string, size: number, cell: string): string {
@@ -51,14 +53,17 @@ function sizes(points: number): string {
   return `fo:font-size="${points}pt" style:font-size-asian="${points}pt" style:font-size-complex="${points}pt"`
 }
 
-/** A4, all columns on one page’s width. */
-function page(orientation: 'portrait' | 'landscape'): string {
+/** A4, all columns on one page’s width where they can be read so. */
+function page(print: PrintSetup): string {
+  const { orientation, scale } = print
+  const { side, end } = pageMargins
   const [width, height] = orientation === 'portrait' ? ['210mm', '297mm'] : ['297mm', '210mm']
-  return `<style:page-layout style:name="page-${orientation}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}" style:print-orientation="${orientation}" fo:margin-top="18mm" fo:margin-bottom="18mm" fo:margin-left="18mm" fo:margin-right="18mm" style:scale-to-X="1"/></style:page-layout>`
+  return `<style:page-layout style:name="page-${masterPage(print)}"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}" style:print-orientation="${orientation}" fo:margin-top="${end}mm" fo:margin-bottom="${end}mm" fo:margin-left="${side}mm" fo:margin-right="${side}mm" ${scale === null ? 'style:scale-to-X="1"' : `style:scale-to="${scale}%"`}/></style:page-layout>`
 }
 
 /** No headers and footers. */
-function master(name: 'Portrait' | 'Landscape'): string {
+function master(print: PrintSetup): string {
+  const name = masterPage(print)
   const none = ['header', 'footer'].map((place) => `<style:${place} style:display="false"/>`)
-  return `<style:master-page style:name="${name}" style:page-layout-name="page-${name.toLowerCase()}">${none.join('')}</style:master-page>`
+  return `<style:master-page style:name="${name}" style:page-layout-name="page-${name}">${none.join('')}</style:master-page>`
 }

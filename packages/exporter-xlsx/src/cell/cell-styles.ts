@@ -1,4 +1,4 @@
-import { textSetting, type TextSetting } from '@inspectorate/publication/exporter'
+import { shownShare, textSetting, type TextSetting } from '@inspectorate/publication/exporter'
 import type { WorkbookColumn } from '@inspectorate/publication'
 
 /** A font of the workbook, by what is set in it. */
@@ -14,7 +14,7 @@ export interface CellStyle {
   readonly format?: NumberFormat
 }
 
-export type NumberFormat = 'General' | '#,##0' | '#,##0.0' | '0%' | '0.000' | '@'
+export type NumberFormat = 'General' | '#,##0' | '#,##0.0' | '0%' | '0.0%' | '0.000' | '@'
 
 type TextKind = 'text' | 'link' | 'guarded' | 'header'
 
@@ -65,7 +65,13 @@ export const numberStyles: Record<WorkbookColumn['type'], CellStyle> = {
   'p-value': valueStyle('0.000'),
 }
 
+const preciseShare = valueStyle('0.0%')
 const missingNumber = valueStyle('General')
+
+/** A share among other numbers. */
+export function shareStyle(share: number): CellStyle {
+  return shownShare(share) === 'percent' ? numberStyles.percent : preciseShare
+}
 
 /** Headers stand over their values: numbers right, text left. */
 export function headerStyle(columns: readonly WorkbookColumn[], index: number): CellStyle {
@@ -88,6 +94,7 @@ export const cellStyles: readonly CellStyle[] = [
   ...Object.values(stylesOfText).flatMap((styles) => Object.values(styles)),
   numberHeader,
   ...Object.values(numberStyles),
+  preciseShare,
   missingNumber,
 ]
 

@@ -2,7 +2,13 @@ import { textSetting, type CellPlace, type TextSetting } from '@inspectorate/pub
 import { looksLikeFormula, cellAddress } from '@inspectorate/office'
 import type { WorkbookCell, WorkbookLink, WorkbookSheet } from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
-import { missingStyle, numberStyles, stylesOfText, type CellStyle } from './cell-styles.js'
+import {
+  missingStyle,
+  numberStyles,
+  shareStyle,
+  stylesOfText,
+  type CellStyle,
+} from './cell-styles.js'
 import { cellText } from '../xml/cell-text.js'
 import { formulaXml, numberXml, textXml } from './cell-xml.js'
 import { formulaAt } from './formula-at.js'
@@ -77,6 +83,11 @@ export function cellWriter(sheets: readonly WorkbookSheet[], strings: SharedStri
         .with({ missing: P.string }, ({ missing }) =>
           written(`[${missing}]`, missingStyle(columns, column)),
         )
+        .with({ share: P.number }, ({ share }) => ({
+          xml: numberXml(share, shareStyle(share)),
+          style: shareStyle(share),
+          text: null,
+        }))
         .with({ formula: P.string }, ({ formula, value }) => ({
           xml: formulaXml(formulaAt(formula, columns, row), value, style),
           style,

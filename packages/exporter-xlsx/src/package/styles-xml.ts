@@ -30,6 +30,7 @@ const formats: Record<NumberFormat, number> = {
   '@': 49,
   '0.000': 164,
   '#,##0.0': 165,
+  '0.0%': 166,
 }
 const firstOwn = 164
 

@@ -1,15 +1,25 @@
 import { escapeXml } from '@inspectorate/office'
+import { pageMargins, type PrintSetup } from '@inspectorate/publication/exporter'
 import { xmlText } from '../xml/cell-text.js'
 import type { SheetObjects } from './sheet-objects.js'
 import { keptLinks, linkId, tableId } from './sheet-relationships.js'
 
 /** The XML of a sheet after its rows, in the order of the schema (ECMA-376 part 1, 18.3.1.99). */
-export function sheetEndXml(objects: SheetObjects, orientation: 'portrait' | 'landscape'): string {
+export function sheetEndXml(objects: SheetObjects, print: PrintSetup): string {
   return (
     `</sheetData>${hyperlinks(objects)}` +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="${orientation}"/>` +
+    pageXml(print) +
     `${ignoredErrors(objects)}${tableParts(objects)}</worksheet>`
+  )
+}
+
+/** A4; `fitToPage` before the rows says which of scale and fitting holds. */
+function pageXml({ orientation, scale }: PrintSetup): string {
+  const [side, end] = [pageMargins.side, pageMargins.end].map((millimetres) => millimetres / 25.4)
+  const size = scale === null ? 'fitToWidth="1" fitToHeight="0"' : `scale="${scale}"`
+  return (
+    `<pageMargins left="${side}" right="${side}" top="${end}" bottom="${end}" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9" ${size} orientation="${orientation}"/>`
   )
 }
 

@@ -11,19 +11,21 @@ export interface SheetStart {
   readonly characters: readonly number[]
   /** Whether the workbook opens on this sheet. */
   readonly first: boolean
+  /** Whether it is printed on one page’s width. */
+  readonly fitted: boolean
   /** The table whose header stays in sight; none in a published workbook. */
   readonly frozen: PlacedTable | null
 }
 
 /** The XML of a sheet before its rows (ECMA-376 part 1, 18.3.1.99). */
-export function sheetStartXml({ characters, first, frozen }: SheetStart): string {
+export function sheetStartXml({ characters, first, fitted, frozen }: SheetStart): string {
   const columns = characters.map(
     (width, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width + indentLevel + cellMargin}" customWidth="1"/>`,
   )
   return (
     `${xmlDeclaration}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipsNamespace}">` +
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    (fitted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${viewXml(frozen)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="${rowHeights.line}"/>` +
     `<cols>${columns.join('')}</cols><sheetData>`

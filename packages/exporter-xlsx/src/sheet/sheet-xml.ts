@@ -2,7 +2,6 @@ import { columnLetters } from '@inspectorate/office'
 import {
   checkRow,
   hasSpaceBelow,
-  isStreamed,
   rowHeights,
   sheetLayout,
   type PlacedTable,
@@ -31,11 +30,11 @@ export interface SheetTask {
 /** The XML of a sheet in the one layout of `placeTables`, row by row. */
 export async function* sheetXml(task: SheetTask): AsyncGenerator<string> {
   const { sheet, first, working, firstTable, objects } = task
-  const { tables, characters, framing, orientation } = sheetLayout(sheet)
+  const { tables, characters, framing, print } = sheetLayout(sheet)
   const last = tables.at(-1)
-  const frozen = working && last !== undefined && isStreamed(last.table) ? last : null
+  const frozen = working && last?.table.collected ? last : null
   const row = linkingRows(rowWriter(characters), objects)
-  yield sheetStartXml({ characters, first, frozen })
+  yield sheetStartXml({ characters, first, frozen, fitted: print.scale === null })
   yield introductionXml(task, framing, row)
   for (const [index, placed] of tables.entries()) {
     const ref = yield* tableRows(placed, task.cells, row)
@@ -48,7 +47,7 @@ export async function* sheetXml(task: SheetTask): AsyncGenerator<string> {
       filtered: placed === frozen,
     })
   }
-  yield sheetEndXml(objects, orientation)
+  yield sheetEndXml(objects, print)
 }
 
 /** Writes rows, and keeps their links for the end of the sheet. */

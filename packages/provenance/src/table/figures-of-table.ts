@@ -2,8 +2,10 @@ import { figuresSheetWords } from '@inspectorate/publication'
 import type { PrintedFigure } from '@inspectorate/publication'
 
 /** The figures in the rows of the sheet “Figures in the report”, found by the headers of its table. */
-export function figuresOfTable(rows: readonly (readonly string[])[]): PrintedFigure[] {
-  const { text, reference } = figuresSheetWords
+export function figuresOfTable(
+  rows: readonly (readonly string[])[],
+  { text, reference }: { text: string; reference: string } = figuresSheetWords,
+): PrintedFigure[] {
   const header = rows.findIndex((row) => row.includes(text) && row.includes(reference))
   if (header < 0) throw new Error(`no table with the columns ${text} and ${reference}`)
   const textAt = rows[header]!.indexOf(text)

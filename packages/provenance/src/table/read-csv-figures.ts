@@ -1,4 +1,5 @@
 import type { Parsed } from '@inspectorate/core'
+import { figuresSheetWords } from '@inspectorate/publication'
 import type { PrintedFigure } from '@inspectorate/publication'
 import { openPackage, partOf } from '../package/open-package.js'
 import { readable } from '../readable.js'
@@ -10,7 +11,7 @@ const file = 'figures.csv'
 export function readCsvFigures(bytes: Uint8Array): Parsed<readonly PrintedFigure[]> {
   return readable('a zip of CSV files with the figures of a report', () => {
     const parts = openPackage(bytes, (name) => name === file)
-    return figuresOfTable(csvRows(partOf(parts, file)))
+    return figuresOfTable(csvRows(partOf(parts, file)), figuresSheetWords.keys)
   })
 }
 

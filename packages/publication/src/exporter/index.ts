@@ -7,6 +7,7 @@ export { checkWorkbook } from '../view/check-workbook.js'
 export { countedUses, type CountedUses } from '../view/counted-uses.js'
 export { isStreamed } from '../view/is-streamed.js'
 export { absoluteCell, columnOfKey, linkedCell, quotedSheetName } from '../view/linked-cell.js'
+export { pageMargins, type PrintSetup } from '../view/print-setup.js'
 export { addressOf, placeTables, type PlacedTable } from '../view/place-tables.js'
 export {
   hasSpaceBelow,
@@ -16,4 +17,5 @@ export {
   type SheetLayout,
   type TextSetting,
 } from '../view/sheet-layout.js'
+export { shownShare } from '../view/shown-share.js'
 export { workbookFault } from '../view/workbook-fault.js'

@@ -37,17 +37,22 @@ function faultOf(
   cell: WorkbookCell,
   type: WorkbookTable['columns'][number]['type'],
 ): string | null {
-  if (typeof cell === 'object' && !('formula' in cell)) return null
+  if (typeof cell === 'object' && !('formula' in cell || 'share' in cell)) return null
   if (typeof cell === 'string') {
     // What is missing is typed, and prints as shorthand.
     if (cell === '') return 'is empty; a missing value states its reason'
     return type === 'text' ? null : 'holds text in a column of numbers'
   }
-  const value = typeof cell === 'number' ? cell : cell.value
+  const value = numberIn(cell)
   if (!Number.isFinite(value)) return `holds no number: ${value}`
   return type === 'integer' && !Number.isSafeInteger(value)
     ? `holds no whole number: ${value}`
     : null
+}
+
+function numberIn(cell: number | { value: number } | { share: number }): number {
+  if (typeof cell === 'number') return cell
+  return 'share' in cell ? cell.share : cell.value
 }
 
 /** A fault of one cell, told with its place. */

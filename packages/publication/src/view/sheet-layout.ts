@@ -1,3 +1,4 @@
+import { printSetup, type PrintSetup } from './print-setup.js'
 import { placeTables, type PlacedTable } from './place-tables.js'
 import type { WorkbookColumn, WorkbookSheet } from './workbook-view.js'
 
@@ -5,7 +6,6 @@ import type { WorkbookColumn, WorkbookSheet } from './workbook-view.js'
 const measure = 90
 /** Characters column A needs for framing text to wrap in it; in a narrower one it runs on to the right. */
 const wideEnough = 60
-const landscapeFrom = 80
 
 /**
  * How text is set: framing text runs on over the empty cells beside it; text in a column wraps; in a
@@ -20,7 +20,7 @@ export interface SheetLayout {
   readonly characters: readonly number[]
   /** How its title and introduction are set. */
   readonly framing: TextSetting
-  readonly orientation: 'portrait' | 'landscape'
+  readonly print: PrintSetup
 }
 
 /** Heights of rows in points: of a line of text, of titles with the space about them, of space below. */
@@ -28,12 +28,11 @@ export const rowHeights = { line: 15, title: 33, tableTitle: 39, spaceBelow: 12 
 
 export function sheetLayout(sheet: WorkbookSheet): SheetLayout {
   const characters = columnWidths(sheet)
-  const total = characters.reduce((sum, width) => sum + width, 0)
   return {
     tables: placeTables(sheet),
     characters,
     framing: (characters[0] ?? 0) >= wideEnough ? 'wrapped' : 'framing',
-    orientation: total > landscapeFrom ? 'landscape' : 'portrait',
+    print: printSetup(characters, sheet.tables.at(-1)?.columns),
   }
 }
 

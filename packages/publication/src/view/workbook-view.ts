@@ -31,6 +31,8 @@ export type WorkbookCell =
   /** A link to another sheet by its id, to a cell of it when `cell` is given (`B7`). */
   | { readonly text: string; readonly sheet: string; readonly cell?: string }
   | { readonly text: string; readonly href: string }
+  /** A share, 0–1, among numbers of other units: shown as a percentage, with a decimal place where it has one. */
+  | { readonly share: number }
   /** A number computed live from other cells of its row: `formula` names columns by key, `{yes}/{relevant}`. */
   | { readonly formula: string; readonly value: number }
 
@@ -60,6 +62,8 @@ export interface WorkbookTable {
   readonly identifiedBy?: readonly string[]
   /** Keys of columns whose values are a row of another table, which has them under the same keys. */
   readonly references?: readonly { readonly columns: readonly string[]; readonly table: string }[]
+  /** Whether rows are cases or responses as they were collected: who works with them may filter them. */
+  readonly collected?: true
   /** An async iterable streams, and may only be the last table of its sheet. */
   readonly rows: readonly (readonly WorkbookCell[])[] | AsyncIterable<readonly WorkbookCell[]>
 }

@@ -15,7 +15,7 @@ export function agreementSheet(rated: RatedInspection): WorkbookSheet | null {
     {
       name: 'agreement',
       columns: [
-        { key: 'question', header: 'Question', type: 'text', width: 60 },
+        { key: 'question', header: 'Question', type: 'text', width: 42 },
         { key: 'pairs', header: 'Cases assessed twice (number)', type: 'integer', width: 16 },
         { key: 'same', header: 'Same answer (number)', type: 'integer', width: 14 },
         { key: 'agreement', header: 'Agreement (percentage)', type: 'percent', width: 14 },

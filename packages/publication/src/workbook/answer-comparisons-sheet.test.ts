@@ -34,8 +34,6 @@ const comparisonsOf = (cases: readonly Alike[], choices: WorkbookChoices) => {
   const at = (key: string) => table.columns.findIndex((column) => column.key === key)
   return rows.map((row) => Object.fromEntries(table.columns.map(({ key }) => [key, row[at(key)]!])))
 }
-const startsWith = (cell: WorkbookCell | undefined, text: string) =>
-  typeof cell === 'string' && cell.startsWith(text)
 const isHidden = (cell: WorkbookCell | undefined) =>
   typeof cell === 'object' && 'missing' in cell && cell.missing === 'c'
 
@@ -44,26 +42,18 @@ describe('the sheet of comparisons', () => {
   const ofSex = rows.filter(({ characteristic }) => characteristic === 'Sex')
 
   it('names for each question the test that its answers call for, and what it is of', () => {
-    expect(ofSex.map(({ question, answer, test }) => [question, answer, test])).toEqual([
-      ['Was the person welcomed on the first day?', 'Yes', 'Fisher’s exact test, two-sided'],
-      [
-        'The person is safe in the hostel.',
-        { missing: 'z' },
-        'Exact permutation test of midranks, two-sided',
-      ],
-      [
-        'How many weeks did the person wait for a home of their own?',
-        { missing: 'z' },
-        'Exact permutation test of midranks, two-sided',
-      ],
-      ['Where did the person move to?', { missing: 'z' }, 'Freeman and Halton’s exact test'],
+    expect(ofSex.map(({ question_id, answer, test }) => [question_id, answer, test])).toEqual([
+      ['welcomed', 'Yes', 'Fisher’s exact test, two-sided'],
+      ['safe', { missing: 'z' }, 'Exact permutation test of midranks, two-sided'],
+      ['wait', { missing: 'z' }, 'Exact permutation test of midranks, two-sided'],
+      ['home', { missing: 'z' }, 'Freeman and Halton’s exact test'],
       ...['Money', 'Work', 'Health', 'None of these'].map((choice) => [
-        'What did the person still need?',
+        'needs',
         choice,
         'Fisher’s exact test, two-sided',
       ]),
     ])
-    const wait = ofSex.find(({ question }) => startsWith(question, 'How many weeks'))!
+    const wait = ofSex.find(({ question_id }) => question_id === 'wait')!
     expect([wait['firstMedian'], wait['secondMedian'], wait['firstRelevant']]).toEqual([
       '7 weeks',
       '20 weeks',
@@ -71,6 +61,16 @@ describe('the sheet of comparisons', () => {
     ])
     // Of 20 × 21 pairs the woman waited longer in 5 × 8, and as long in 5 × 8 and 5 × 5.
     expect(wait['above']).toBeCloseTo((5 * 8 + (5 * 8 + 5 * 5) / 2) / 420, 12)
+  })
+
+  it('says of each row which standard and kind of question it is of', () => {
+    for (const { standard, label, kind } of rows) {
+      expect([standard, label, kind].map((cell) => typeof cell)).toEqual([
+        'string',
+        'string',
+        'string',
+      ])
+    }
   })
 
   it('adjusts all of a characteristic together, whatever their test', () => {
@@ -84,20 +84,18 @@ describe('the sheet of comparisons', () => {
   it('hides what groups are not shown finely enough for, which counts in the family all the same', () => {
     const shown = comparisonsOf(people, { cases: false })
     const at = (rowsOf: typeof rows, question: string) =>
-      rowsOf.find((row) => startsWith(row['question'], question))!
-    const hidden = at(shown, 'Where did')
+      rowsOf.find((row) => row['question_id'] === question)!
+    const hidden = at(shown, 'home')
     for (const key of ['firstRelevant', 'secondRelevant', 'p', 'adjusted', 'test'])
       expect(isHidden(hidden[key]), key).toBe(true)
-    const wait = at(shown, 'How many weeks')
-    expect(wait['p']).toBe(at(rows, 'How many weeks')['p'])
+    const wait = at(shown, 'wait')
+    expect(wait['p']).toBe(at(rows, 'wait')['p'])
     expect(shown).toHaveLength(rows.length)
   })
 
   it('shows no test of a scale of which only the sides are shown', () => {
     const few = [...people, ...group('man', [[2, { safe: 'strongly-agree', welcomed: 'yes' }]])]
-    const safe = comparisonsOf(few, { cases: false }).find((row) =>
-      startsWith(row['question'], 'The person is safe'),
-    )!
+    const safe = comparisonsOf(few, { cases: false }).find((row) => row['question_id'] === 'safe')!
     expect(isHidden(safe['p'])).toBe(true)
     expect(isHidden(safe['above'])).toBe(true)
   })

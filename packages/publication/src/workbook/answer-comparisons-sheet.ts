@@ -6,7 +6,8 @@ import type { WorkbookSheet } from '../view/workbook-view.js'
 import { answerComparisons } from './answer-comparisons.js'
 import { answerComparisonsTable, type TestedAnswers } from './answer-comparisons-table.js'
 import type { NoteBook } from './note-book.js'
-import type { QuestionPlace } from './question-sheets.js'
+import { questionIdentity } from './question-identity.js'
+import type { QuestionPlace } from './results-sheet.js'
 import { introduction } from './sheet-parts.js'
 
 /** Where cases are asked by scales, choices or numbers: every question compared, in place of `comparisonsSheet`. */
@@ -36,7 +37,7 @@ export function answerComparisonsSheet(
     return family.map((one, i) => ({ ...one, test: tests[i]! }))
   })
   if (compared.length === 0) return null
-  const tables = [answerComparisonsTable(compared, notes)]
+  const tables = [answerComparisonsTable(compared, questionIdentity(rated.framework), notes)]
   return {
     placeOf(question, characteristic, answer) {
       const row = compared.findIndex(

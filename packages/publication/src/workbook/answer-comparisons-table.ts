@@ -19,6 +19,7 @@ import type { WorkbookCell, WorkbookTable } from '../view/workbook-view.js'
 import { testNames } from '../wording/test-names.js'
 import type { AnswerComparison } from './answer-comparisons.js'
 import type { NoteBook } from './note-book.js'
+import { identityColumns, ofQuestions } from './question-identity.js'
 import { hiddenResult } from './sheet-parts.js'
 
 /** A comparison with its test, null where it is hidden. */
@@ -33,50 +34,52 @@ const hiddenCount: WorkbookCell = { missing: 'c', because: 'small-count' }
  */
 export function answerComparisonsTable(
   compared: readonly TestedAnswers[],
+  identity: (question: string) => WorkbookCell[],
   notes: NoteBook,
 ): WorkbookTable {
   const tests = notes.marker('answer-comparisons')
   const side = (which: 'first' | 'second', name: string): WorkbookTable['columns'] => [
-    { key: which, header: `${name} subgroup`, type: 'text', width: 20 },
+    { key: which, header: `${name} subgroup`, type: 'text', width: 12 },
     {
       key: `${which}Count`,
       header: `${name}, gave the answer (number)`,
       type: 'integer',
-      width: 12,
+      width: 8,
     },
-    { key: `${which}Relevant`, header: `${name}, relevant (number)`, type: 'integer', width: 14 },
-    { key: `${which}Median`, header: `${name}, median`, type: 'text', width: 20 },
+    { key: `${which}Relevant`, header: `${name}, relevant (number)`, type: 'integer', width: 8 },
+    { key: `${which}Median`, header: `${name}, median`, type: 'text', width: 12 },
   ]
   return {
     name: 'answer_comparisons',
     columns: [
-      { key: 'caseSet', header: 'Case set', type: 'text', width: 20 },
-      { key: 'question', header: 'Question', type: 'text', width: 60 },
-      { key: 'answer', header: 'Answer compared', type: 'text', width: 20 },
-      { key: 'characteristic', header: 'Characteristic', type: 'text', width: 20 },
+      ...identityColumns,
+      { key: 'case_set', header: 'Case set', type: 'text', width: 12 },
+      { key: 'answer', header: 'Answer compared', type: 'text', width: 12 },
+      { key: 'characteristic', header: 'Characteristic', type: 'text', width: 12 },
       ...side('first', 'First'),
       ...side('second', 'Second'),
       ...(['difference', 'low', 'high'] as const).map((key) => ({
         key,
         header: `Difference${{ difference: ', first minus second', low: ', lower 95% limit', high: ', upper 95% limit' }[key]} (percentage points) ${tests}`,
         type: 'percent' as const,
-        width: 20,
+        width: 11,
       })),
       {
         key: 'above',
         header: `First above second, ties counting half (percentage of pairs) ${tests}`,
         type: 'percent',
-        width: 20,
+        width: 11,
       },
-      { key: 'test', header: `Test ${tests}`, type: 'text', width: 40 },
-      { key: 'p', header: `p-value ${tests}`, type: 'p-value', width: 12 },
-      { key: 'adjusted', header: `Adjusted p-value ${tests}`, type: 'p-value', width: 14 },
+      { key: 'test', header: `Test ${tests}`, type: 'text', width: 24 },
+      { key: 'p', header: `p-value ${tests}`, type: 'p-value', width: 8 },
+      { key: 'adjusted', header: `Adjusted p-value ${tests}`, type: 'p-value', width: 9 },
     ],
+    references: ofQuestions,
     rows: compared.map((one) => {
       const [first, second] = one.characteristic.values
       return [
+        ...identity(one.question),
         one.caseSet,
-        one.text,
         answerOf(one),
         one.characteristic.label,
         first!.label,

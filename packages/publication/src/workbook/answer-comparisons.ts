@@ -17,7 +17,6 @@ import type { RatedInspection } from '../rated-inspection.js'
 export interface AnswerComparison {
   readonly caseSet: string
   readonly question: string
-  readonly text: string
   /** Of several choices the one that is compared. */
   readonly choice: string | null
   readonly characteristic: Characteristic
@@ -43,7 +42,7 @@ export function answerComparisons(
     const known = tally.groups[characteristic.id]
     // Not all who answer surveys are told apart, nor by personal characteristics those of other inspections.
     if (!known?.[first.id] || !known[second.id]) return []
-    return answerQuestions(questions, sets).flatMap((question, i) => {
+    return answerQuestions(questions, sets).flatMap((question) => {
       const of = (value: string) =>
         countedAnswers(tally, question, { characteristic: characteristic.id, value })
       const [a, b] = [of(first.id), of(second.id)]
@@ -52,8 +51,7 @@ export function answerComparisons(
         const compared = isShown ? comparedAnswers(a, b, choice) : ({ kind: 'hidden' } as const)
         if (compared === null) return []
         const { caseSet } = list
-        const { text } = list.questions[i]!
-        return [{ caseSet, question: question.id, text, choice, characteristic, a, b, compared }]
+        return [{ caseSet, question: question.id, choice, characteristic, a, b, compared }]
       })
     })
   })

@@ -11,6 +11,7 @@ import type { WorkbookSheet, WorkbookView } from '../view/workbook-view.js'
 import { answerComparisonsSheet } from './answer-comparisons-sheet.js'
 import { agreementSheet } from './agreement-sheet.js'
 import { comparisonsSheet } from './comparisons-sheet.js'
+import { dictionarySheet } from './dictionary-sheet.js'
 import { distributionSheets } from './distribution-sheets.js'
 import { figuresSheet, type FigurePlace } from './figures-sheet.js'
 import { firmnessSheet } from './firmness-sheet.js'
@@ -18,9 +19,11 @@ import { placeOfFigure } from './place-of-figure.js'
 import { contentsSheet, coverSheet } from './front-sheets.js'
 import { noteBook } from './note-book.js'
 import { notesSheet } from './notes-sheet.js'
-import { questionSheets, surveySheets } from './question-sheets.js'
+import { questionsSheet } from './questions-sheet.js'
+import { resultsSheet } from './results-sheet.js'
 import { ratingsSheet } from './ratings-sheet.js'
 import { recommendationsSheet } from './recommendations-sheet.js'
+import { tellLongTexts } from './tell-long-texts.js'
 import { casesSheet, contextSheet, profileSheet, subgroupSheet } from './sample-sheets.js'
 
 /**
@@ -43,7 +46,7 @@ export function buildWorkbook(
   const notes = noteBook()
   // In the order of the sheets, which is the order in which notes are numbered.
   const ratings = ratingsSheet(rated, notes)
-  const questions = questionSheets(plain, notes, suppression)
+  const results = resultsSheet(plain, notes, suppression)
   const profile =
     rated.framework.characteristics.length > 0 ? [profileSheet(rated, notes, suppression)] : []
   const hasCases = rated.cases.size > 0 && caseQuestions(plain.framework).length > 0
@@ -51,25 +54,23 @@ export function buildWorkbook(
   const comparisons = hasCases
     ? comparisonsSheet(plain, notes, suppression)
     : answerComparisonsSheet(rated, levels, notes)
-  const surveys = surveySheets(plain, notes, suppression)
   const recommendations = recommendationsSheet(report)
+  // A line that a sheet gets moves its rows: before anything leads to them.
   const withRows = [
     ratings.sheet,
     ...(recommendations ? [recommendations] : []),
-    ...questions.sheets,
+    ...(results ? [results.sheet] : []),
     ...profile,
     ...(subgroups ? [subgroups.sheet] : []),
     ...(comparisons ? [comparisons.sheet] : []),
-    ...surveys.sheets,
     ...sheetsOfAnswers(rated, levels),
     ...(rated.printable.context.length > 0 ? [contextSheet(rated)] : []),
-  ]
+  ].map(tellLongTexts)
   const placeOf = (reference: string): FigurePlace | undefined =>
     placeOfFigure(
       {
         rated,
-        questions: questions.places,
-        surveys: surveys.places,
+        questions: results?.places ?? new Map(),
         subgroup: (question, group) => subgroups?.placeOf(question, group),
         comparison: (question, group, answer) => comparisons?.placeOf(question, group, answer),
       },
@@ -78,14 +79,24 @@ export function buildWorkbook(
   const body = [
     ...withRows,
     figuresSheet(report, withRows, placeOf),
-    ...(choices.cases ? teamSheets(rated) : []),
+    ...(choices.cases ? teamSheets(rated).map(tellLongTexts) : []),
   ]
-  const data = [notesSheet(rated, notes.topics()), ...body]
+  const questions = questionsSheet(rated)
+  const front = [
+    notesSheet(rated, notes.topics()),
+    dictionarySheet([...(questions ? [questions] : []), ...body]),
+    ...(questions ? [questions] : []),
+  ].map(tellLongTexts)
+  const data = [...front, ...body]
   return {
     kind: 'workbook',
     meta: publicationMeta(rated),
-    sheets: [coverSheet(rated, suppression.summary, body), contentsSheet(data), ...data],
-    names: [...ratings.names, ...questions.names],
+    sheets: [
+      tellLongTexts(coverSheet(rated, suppression.summary, data)),
+      contentsSheet(data),
+      ...data,
+    ],
+    names: [...ratings.names, ...(results?.names ?? [])],
     disclosure: suppression.summary,
   }
 }

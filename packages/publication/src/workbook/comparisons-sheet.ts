@@ -14,7 +14,8 @@ import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet, WorkbookTable } from '../view/workbook-view.js'
 import { leftOutText } from './disclosure-text.js'
 import type { NoteBook } from './note-book.js'
-import type { QuestionPlace } from './question-sheets.js'
+import { identityColumns, ofQuestions, questionIdentity } from './question-identity.js'
+import type { QuestionPlace } from './results-sheet.js'
 import { countCell, hiddenResult, introduction } from './sheet-parts.js'
 
 /**
@@ -65,35 +66,37 @@ function comparisonsTable(compared: readonly ComparedRow[], notes: NoteBook): Wo
   return {
     name: 'comparisons',
     columns: [
-      { key: 'question', header: 'Question', type: 'text', width: 60 },
-      { key: 'characteristic', header: 'Characteristic', type: 'text', width: 20 },
-      { key: 'first', header: 'First subgroup', type: 'text', width: 20 },
-      { key: 'firstYes', header: 'First, yes (number)', type: 'integer', width: 12 },
-      { key: 'firstRelevant', header: 'First, relevant (number)', type: 'integer', width: 14 },
-      { key: 'second', header: 'Second subgroup', type: 'text', width: 20 },
-      { key: 'secondYes', header: 'Second, yes (number)', type: 'integer', width: 12 },
-      { key: 'secondRelevant', header: 'Second, relevant (number)', type: 'integer', width: 14 },
+      ...identityColumns,
+      { key: 'characteristic', header: 'Characteristic', type: 'text', width: 12 },
+      { key: 'first', header: 'First subgroup', type: 'text', width: 12 },
+      { key: 'firstYes', header: 'First, yes (number)', type: 'integer', width: 8 },
+      { key: 'firstRelevant', header: 'First, relevant (number)', type: 'integer', width: 8 },
+      { key: 'second', header: 'Second subgroup', type: 'text', width: 12 },
+      { key: 'secondYes', header: 'Second, yes (number)', type: 'integer', width: 8 },
+      { key: 'secondRelevant', header: 'Second, relevant (number)', type: 'integer', width: 8 },
       {
         key: 'difference',
         header: 'Difference, first minus second (percentage points)',
         type: 'percent',
-        width: 20,
+        width: 11,
       },
       {
         key: 'low',
         header: `Difference, lower 95% limit (percentage points) ${tests}`,
         type: 'percent',
-        width: 20,
+        width: 11,
       },
       {
         key: 'high',
         header: `Difference, upper 95% limit (percentage points) ${tests}`,
         type: 'percent',
-        width: 20,
+        width: 11,
       },
-      { key: 'p', header: `p-value ${tests}`, type: 'p-value', width: 12 },
-      { key: 'adjusted', header: `Adjusted p-value ${tests}`, type: 'p-value', width: 14 },
+      { key: 'p', header: `p-value ${tests}`, type: 'p-value', width: 8 },
+      { key: 'adjusted', header: `Adjusted p-value ${tests}`, type: 'p-value', width: 9 },
     ],
+    identifiedBy: ['question_id', 'characteristic'],
+    references: ofQuestions,
     rows: compared.map(({ cells }) => cells),
   }
 }
@@ -112,6 +115,7 @@ function comparedRows(
     const isLeftOut = suppression.isLeftOut(question.id, group)
     return { yes, relevant: yes + no, asked: yes + no + na, hidden, isLeftOut }
   }
+  const identity = questionIdentity(rated.framework)
   const compared = caseQuestions(rated.framework).flatMap((question) => {
     const [a, b] = [side(question, first.id), side(question, second.id)]
     if (a.isLeftOut || b.isLeftOut) return []
@@ -130,7 +134,7 @@ function comparedRows(
     question: question.id,
     characteristic: characteristic.id,
     cells: [
-      question.text,
+      ...identity(question.id),
       characteristic.label,
       first.label,
       countCell(a.yes, a.hidden.yes),

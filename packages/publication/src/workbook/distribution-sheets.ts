@@ -5,6 +5,7 @@ import type { CountedQuestion } from '../distribution/counted-question.js'
 import { distributionRows } from './distribution-rows.js'
 import type { CountedNumber } from '../distribution/counted-number.js'
 import { numbersTable } from './numbers-table.js'
+import { ofQuestions } from './question-identity.js'
 import { questionCells, questionColumns } from './question-columns.js'
 import { introduction } from './sheet-parts.js'
 
@@ -89,21 +90,21 @@ function distributionsTable(questions: readonly CountedQuestion[]): WorkbookTabl
     name: 'distributions',
     columns: [
       ...questionColumns,
-      { key: 'answer_id', header: 'Answer id', type: 'text', width: 20 },
-      { key: 'answer', header: 'Answer', type: 'text', width: 30 },
-      { key: 'side', header: 'Side', type: 'text', width: 14 },
-      { key: 'count', header: 'Count (number)', type: 'integer', width: 12, least: 0 },
-      { key: 'base', header: 'Base (number)', type: 'integer', width: 12, least: 0 },
+      { key: 'answer_id', header: 'Answer id', type: 'text', width: 14 },
+      { key: 'answer', header: 'Answer', type: 'text', width: 18 },
+      { key: 'side', header: 'Side', type: 'text', width: 9 },
+      { key: 'count', header: 'Count (number)', type: 'integer', width: 8, least: 0 },
+      { key: 'base', header: 'Base (number)', type: 'integer', width: 8, least: 0 },
       {
         key: 'percent',
         header: 'Count (percentage of base)',
         type: 'percent',
-        width: 15,
+        width: 11,
         least: 0,
         greatest: 1,
       },
     ],
-    references: [{ columns: ['question_id', 'answer_id'], table: 'answers' }],
+    references: [{ columns: ['question_id', 'answer_id'], table: 'answers' }, ...ofQuestions],
     rows,
   }
 }

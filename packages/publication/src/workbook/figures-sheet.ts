@@ -11,12 +11,19 @@ export interface FigurePlace {
   readonly row: number
 }
 
-/** What the sheet and its columns are called: by these names it is read back. */
+/** What the sheet and its columns are called: by these names it is read back; in CSV the columns have their keys. */
 export const figuresSheetWords = {
   sheet: 'Figures in the report',
   text: 'As printed',
   reference: 'Reference',
+  keys: { text: 'text', reference: 'reference' },
 } as const
+
+/** A percentage is a share, as in every other cell. */
+function valueCell(value: number | null, text: string): WorkbookCell {
+  if (value === null) return { missing: 'z' }
+  return /%|per cent/.test(text) ? { share: value / 100 } : value
+}
 
 /** Each bound figure of the report: its text, its reference and the cell it comes from. */
 export function figuresSheet(
@@ -40,7 +47,7 @@ export function figuresSheet(
         const address = place && addressOf(view, place)
         return [
           text,
-          value ?? { missing: 'z' },
+          valueCell(value, text),
           reference,
           place && address
             ? {

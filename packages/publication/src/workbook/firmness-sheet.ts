@@ -22,19 +22,19 @@ export function firmnessSheet({
     {
       name: 'firmness',
       columns: [
-        { key: 'standard', header: 'Standard', type: 'text', width: 34 },
-        { key: 'normal', header: 'Normal rating', type: 'text', width: 20 },
-        { key: 'up', header: 'Next rating up', type: 'text', width: 20 },
-        { key: 'upCases', header: 'Cases to reach it (number)', type: 'integer', width: 16 },
-        { key: 'down', header: 'Next rating down', type: 'text', width: 20 },
-        { key: 'downCases', header: 'Cases to fall to it (number)', type: 'integer', width: 16 },
-        { key: 'low', header: 'Rating at the lower 95% limit', type: 'text', width: 20 },
-        { key: 'high', header: 'Rating at the upper 95% limit', type: 'text', width: 20 },
+        { key: 'standard', header: 'Standard', type: 'text', width: 18 },
+        { key: 'normal', header: 'Normal rating', type: 'text', width: 13 },
+        { key: 'up', header: 'Next rating up', type: 'text', width: 13 },
+        { key: 'upCases', header: 'Cases to reach it (number)', type: 'integer', width: 10 },
+        { key: 'down', header: 'Next rating down', type: 'text', width: 13 },
+        { key: 'downCases', header: 'Cases to fall to it (number)', type: 'integer', width: 10 },
+        { key: 'low', header: 'Rating at the lower 95% limit', type: 'text', width: 13 },
+        { key: 'high', header: 'Rating at the upper 95% limit', type: 'text', width: 13 },
         ...framework.scale.map(({ id, label }) => ({
           key: id,
           header: `${label} (percentage of resamples)`,
           type: 'percent' as const,
-          width: 18,
+          width: 11,
         })),
       ],
       rows: standards.map(({ standard, normal, up, down, interval }) => [

@@ -1,6 +1,7 @@
 import { summaries } from '../distribution/number-table.js'
 import type { CountedNumber, ShownNumbers } from '../distribution/counted-number.js'
 import type { WorkbookCell, WorkbookTable } from '../view/workbook-view.js'
+import { ofQuestions } from './question-identity.js'
 import { questionCells, questionColumns } from './question-columns.js'
 
 /** A row a question and group. */
@@ -11,17 +12,18 @@ export function numbersTable(numbers: readonly CountedNumber[]): WorkbookTable {
     name: 'numbers',
     columns: [
       ...questionColumns,
-      { key: 'n', header: 'Answers with a number (number)', type: 'integer', width: 14, least: 0 },
+      { key: 'n', header: 'Answers with a number (number)', type: 'integer', width: 10, least: 0 },
       ...summaries.map(([key, header]) => ({
         key,
         header,
         type: 'number' as const,
-        width: 14,
+        width: 9,
         least,
         greatest,
       })),
-      { key: 'unit', header: 'Unit', type: 'text', width: 14 },
+      { key: 'unit', header: 'Unit', type: 'text', width: 9 },
     ],
+    references: ofQuestions,
     rows: numbers.flatMap((question) =>
       question.rows.map((row): WorkbookCell[] => [
         ...questionCells(question, row),

@@ -2,13 +2,12 @@ import { match, P } from 'ts-pattern'
 import { parseReferenceText } from '../figures/figure-reference.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { FigurePlace } from './figures-sheet.js'
-import type { QuestionPlace } from './question-sheets.js'
+import type { QuestionPlace } from './results-sheet.js'
 
 /** Where the workbook’s sheets hold what figures refer to. */
 export interface FigureSources {
   readonly rated: RatedInspection
   readonly questions: ReadonlyMap<string, QuestionPlace>
-  readonly surveys: ReadonlyMap<string, QuestionPlace>
   readonly subgroup: (
     question: string,
     group: { characteristic: string; value: string },
@@ -28,9 +27,7 @@ export function placeOfFigure(sources: FigureSources, text: string): FigurePlace
     .with(
       { kind: P.union('count', 'percent', 'number', 'quantity', 'trend') },
       ({ kind, question, answer, group }) => {
-        const place = group
-          ? sources.subgroup(question, group)
-          : (sources.questions.get(question) ?? sources.surveys.get(question))
+        const place = group ? sources.subgroup(question, group) : sources.questions.get(question)
         return place && { ...place, column: isShare(kind) && answer === 'yes' ? 'percent' : answer }
       },
     )

@@ -23,6 +23,8 @@ export function ratingsSheet(
   // Rules may add no points: their sheet has no columns for them then.
   const isSummed = !framework.rules
   const hasPoints = isSummed || ratings.standards.some(({ score }) => score !== null)
+  // Without points the overall reasons stand over the normal ratings: one page has to hold them all.
+  const widths = isSummed ? { because: 56, departure: 40 } : { because: 42, departure: 30 }
   const explanations = explain(framework, ratings)
   const { overall } = ratings
   const noScore: WorkbookCell[] = isSummed ? [{ missing: 'z' }, { missing: 'z' }] : []
@@ -47,20 +49,20 @@ export function ratingsSheet(
       name: 'overall',
       title: 'Overall rating',
       columns: [
-        { key: 'service', header: 'Service', type: 'text', width: 34 },
-        { key: 'rating', header: 'Overall rating', type: 'text', width: 22 },
+        { key: 'service', header: 'Service', type: 'text', width: 22 },
+        { key: 'rating', header: 'Overall rating', type: 'text', width: 16 },
         ...(isSummed
           ? [
-              { key: 'score', header: 'Score (points)', type: 'integer', width: 16 } as const,
+              { key: 'score', header: 'Score (points)', type: 'integer', width: 14 } as const,
               {
                 key: 'outOf',
                 header: 'Most possible (points)',
                 type: 'integer',
-                width: 20,
+                width: 10,
               } as const,
             ]
           : []),
-        { key: 'because', header: 'Why', type: 'text', width: 60 },
+        { key: 'because', header: 'Why', type: 'text', width: widths.because },
       ],
       rows: overallRows,
     },
@@ -68,18 +70,18 @@ export function ratingsSheet(
       name: 'standards',
       title: isSummed ? 'Ratings by standard' : 'Ratings by part',
       columns: [
-        { key: 'standard', header: isSummed ? 'Standard' : 'Part', type: 'text', width: 34 },
+        { key: 'standard', header: isSummed ? 'Standard' : 'Part', type: 'text', width: 22 },
         {
           key: 'rating',
           header: `Given rating ${notes.marker('ratings')}`,
           type: 'text',
-          width: 22,
+          width: 16,
         },
         {
           key: 'normal',
           header: `Normal rating ${notes.marker('ratings')}`,
           type: 'text',
-          width: 16,
+          width: 14,
         },
         ...(hasPoints
           ? [
@@ -87,12 +89,22 @@ export function ratingsSheet(
                 key: 'points',
                 header: 'Score (points)',
                 type: isSummed ? 'integer' : 'number',
-                width: 20,
+                width: 10,
               } as const,
             ]
           : []),
-        { key: 'because', header: 'Why the rating is what it is', type: 'text', width: 60 },
-        { key: 'departure', header: 'Reason for a departure', type: 'text', width: 60 },
+        {
+          key: 'because',
+          header: 'Why the rating is what it is',
+          type: 'text',
+          width: widths.because,
+        },
+        {
+          key: 'departure',
+          header: 'Reason for a departure',
+          type: 'text',
+          width: widths.departure,
+        },
       ],
       rows: ratings.standards.map((outcome, i): WorkbookCell[] => [
         printedName(outcome),

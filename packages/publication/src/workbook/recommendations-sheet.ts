@@ -11,10 +11,10 @@ export function recommendationsSheet(report: ReportView): WorkbookSheet | null {
     {
       name: 'recommendations',
       columns: [
-        { key: 'id', header: 'Id in the report', type: 'text' as const, width: 22 },
-        { key: 'addressee', header: 'For', type: 'text' as const, width: 30 },
-        { key: 'text', header: 'Recommendation', type: 'text' as const, width: 60 },
-        { key: 'arisesFrom', header: 'Arises from', type: 'text' as const, width: 60 },
+        { key: 'id', header: 'Id in the report', type: 'text' as const, width: 18 },
+        { key: 'addressee', header: 'For', type: 'text' as const, width: 24 },
+        { key: 'text', header: 'Recommendation', type: 'text' as const, width: 56 },
+        { key: 'arisesFrom', header: 'Arises from', type: 'text' as const, width: 56 },
       ],
       rows: recommendations.map(({ id, addressee, text, arisesFrom }) => [
         id,

@@ -3,10 +3,11 @@ import { answerQuestions } from '@inspectorate/core/answers'
 import { sourceOfAllCases } from '../case-sets.js'
 import { sampleOf, type RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
-import type { QuestionPlace } from './question-sheets.js'
+import type { QuestionPlace } from './results-sheet.js'
 import { allShown } from '../disclosure/hidden-counts.js'
 import type { Suppression } from '../disclosure/suppress-counts.js'
 import type { NoteBook } from './note-book.js'
+import { identityColumns, ofQuestions, questionIdentity } from './question-identity.js'
 import { leftOutText } from './disclosure-text.js'
 import { answerInWords } from './answer-in-words.js'
 import { countCell, countCells, countColumns, hiddenResult, introduction } from './sheet-parts.js'
@@ -75,6 +76,7 @@ export function subgroupSheet(
   const { framework, cases } = rated
   const rows: WorkbookCell[][] = []
   const places = new Map<string, QuestionPlace>()
+  const identity = questionIdentity(framework)
   const key = (question: string, characteristic: string, value: string) =>
     `${question} ${characteristic} ${value}`
   for (const question of caseQuestions(framework))
@@ -92,7 +94,7 @@ export function subgroupSheet(
           row: rows.length,
         })
         rows.push([
-          question.text,
+          ...identity(question.id),
           characteristic.label,
           value.label,
           ...countCells(counts, hidden, sampleOf(rated)),
@@ -102,11 +104,13 @@ export function subgroupSheet(
     {
       name: 'subgroups',
       columns: [
-        { key: 'question', header: 'Question', type: 'text' as const, width: 60 },
-        { key: 'characteristic', header: 'Characteristic', type: 'text' as const, width: 20 },
-        { key: 'value', header: 'Subgroup', type: 'text' as const, width: 22 },
+        ...identityColumns,
+        { key: 'characteristic', header: 'Characteristic', type: 'text' as const, width: 12 },
+        { key: 'value', header: 'Subgroup', type: 'text' as const, width: 11 },
         ...countColumns(notes, rows),
       ],
+      identifiedBy: ['question_id', 'characteristic', 'value'],
+      references: ofQuestions,
       rows,
     },
   ]
@@ -157,6 +161,7 @@ export function casesSheet({ framework, printable }: RatedInspection): WorkbookS
         })),
         ...questions.map(({ id }) => ({ key: id, header: id, type: 'text' as const, width: 18 })),
       ],
+      collected: true as const,
       rows: table.ids.map((id, row): WorkbookCell[] => [id, ...columns.map((cell) => cell(row))]),
     },
   ]
@@ -205,7 +210,7 @@ export function contextSheet({ printable }: RatedInspection): WorkbookSheet {
       ],
       rows: printable.context.map(({ label, value, unit, source }) => [
         label,
-        value,
+        unit === 'percent' ? { share: value / 100 } : value,
         units[unit],
         source,
       ]),

@@ -19,27 +19,27 @@ export function countColumns(
   const percentages = notes.marker('percentages')
   const intervals = notes.marker('intervals')
   return [
-    { key: 'yes', header: `Yes (number)${mark}`, type: 'integer', width: 12 },
-    { key: 'no', header: `No (number)${mark}`, type: 'integer', width: 12 },
-    { key: 'na', header: `Not applicable (number)${mark}`, type: 'integer', width: 14 },
-    { key: 'relevant', header: `Relevant, yes and no (number)${mark}`, type: 'integer', width: 14 },
+    { key: 'yes', header: `Yes (number)${mark}`, type: 'integer', width: 8 },
+    { key: 'no', header: `No (number)${mark}`, type: 'integer', width: 8 },
+    { key: 'na', header: `Not applicable (number)${mark}`, type: 'integer', width: 9 },
+    { key: 'relevant', header: `Relevant, yes and no (number)${mark}`, type: 'integer', width: 8 },
     {
       key: 'percent',
       header: `Yes (percentage of relevant) ${percentages}`,
       type: 'percent',
-      width: 15,
+      width: 11,
     },
     {
       key: 'low',
       header: `95% interval, lower limit (percentage) ${intervals}`,
       type: 'percent',
-      width: 16,
+      width: 11,
     },
     {
       key: 'high',
       header: `95% interval, upper limit (percentage) ${intervals}`,
       type: 'percent',
-      width: 16,
+      width: 11,
     },
   ]
 }
@@ -88,7 +88,7 @@ function isHidden(cell: WorkbookCell): boolean {
 /** What stands above a sheet’s tables: how many there are, notes, shorthand used here, the source. */
 export function introduction(
   tables: WorkbookSheet['tables'],
-  source?: string,
+  source: string | readonly string[] = [],
   more: readonly string[] = [],
 ): WorkbookSheet['introduction'] {
   const shorthand = shorthandKey(tables)
@@ -102,17 +102,9 @@ export function introduction(
       : []),
     ...(shorthand === null ? [] : [`Some cells hold shorthand: ${shorthand}.`]),
     ...more,
-    ...(source === undefined ? [] : [`Source: ${source}.`]),
+    ...[source].flat().map((one) => `Source: ${one}.`),
     { text: 'Go to the contents', sheet: 'contents' },
   ]
-}
-
-/** A sheet name Excel accepts: without `[]:*?/\`, at most 31 characters. */
-export function sheetName(text: string): string {
-  return text
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .slice(0, 31)
-    .trim()
 }
 
 /** A table or defined name: letters, digits and underscores, beginning with a letter. */

@@ -44,7 +44,7 @@ export function attackWorkbook(
   const seen = publishedCounts(view)
   // A question that nobody was asked has no counts to find.
   const questions = caseQuestions(framework).filter(({ id }) => cases.questions[id] !== undefined)
-  const byText = new Map(questions.map((question) => [question.text, question]))
+  const byId = new Map(questions.map((question) => [question.id, question]))
   const labels = new Map(
     framework.characteristics.flatMap((one) =>
       one.values.map((value) => [
@@ -56,7 +56,7 @@ export function attackWorkbook(
   const placeOf = ({ characteristic, value }: Pick<SeenRow, 'characteristic' | 'value'>) =>
     characteristic === '' ? everyone : labels.get(`${characteristic}\n${value}`)!
   const rows = seen.rows.flatMap((row) => {
-    const question = byText.get(row.question)
+    const question = byId.get(row.question)
     return question ? [{ ...row, id: question.id, place: placeOf(row) }] : []
   })
   const sizes = seen.sizes.map((size) => ({ ...placeOf(size), size: size.size }))

@@ -31,14 +31,14 @@ export function publishedCounts(view: WorkbookView): { rows: SeenRow[]; sizes: S
   const all = [...tables(view)]
   const counted = all.flatMap(({ sheet, records }) =>
     records
-      .filter((record) => 'yes' in record && 'question' in record)
+      .filter((record) => 'yes' in record && 'question_id' in record)
       .map((record): SeenRow => {
         const isOfGroup = sheet === 'subgroups'
         for (const limit of ['low', 'high'])
           if (isShown(record[limit]) && !isShown(record['percent']))
             throw new Error('an interval without its percentage gives the percentage away')
         return {
-          question: textOf(record['question']),
+          question: textOf(record['question_id']),
           characteristic: isOfGroup ? textOf(record['characteristic']) : '',
           value: isOfGroup ? textOf(record['value']) : '',
           yes: seen(record['yes']),
@@ -55,7 +55,7 @@ export function publishedCounts(view: WorkbookView): { rows: SeenRow[]; sizes: S
     .flatMap(({ records }) =>
       records.flatMap((record) => {
         const sides = (['first', 'second'] as const).map((side): SeenRow => ({
-          question: textOf(record['question']),
+          question: textOf(record['question_id']),
           characteristic: textOf(record['characteristic']),
           value: textOf(record[side]),
           yes: seen(record[`${side}Yes`]),
