@@ -1,11 +1,12 @@
 import type { Framework } from '@inspectorate/core'
 import type { Services } from '../services/services.js'
-import { answeredOf } from '../inspections/blockers.js'
+import { answeredOf } from '../inspection/answered-of.js'
 import { demandOpenEvidence, evidenceClosedBecause } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { Conflict } from '../store/conflict.js'
 import { faultyForm, json, page, redirect, type Answer } from '../web/answer.js'
 import { may } from '../web/may.js'
+import { pagingOf } from '../web/paging.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { addCase } from './add-case.js'
@@ -13,7 +14,8 @@ import { agreedFields, differences } from './case-conflict.js'
 import { caseIdDemand, isCaseId } from './case-id.js'
 import { submittedCase, type CaseContent, type SubmittedCase } from './case-form.js'
 import { questionGroups, type Filled } from './case-questions-view.js'
-import { caseAfter, caseRow, caseRows, type CaseRow } from './case-row.js'
+import { caseAfter, caseRow, type CaseRow } from './case-row.js'
+import { caseOrders, caseStates, chosenCases, listCases } from './list-cases.js'
 import { saveCase } from './save-case.js'
 
 type CaseRoute =
@@ -26,14 +28,21 @@ type CaseRoute =
 export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
   return {
     'GET /inspections/:inspection/cases': async (visit) => {
-      const framework = await frameworkOf(db, visit.inspection)
-      const rows = await caseRows(db, visit.inspection.id)
+      const { inspection, query } = visit
+      const framework = await frameworkOf(db, inspection)
+      const chosen = chosenCases(query)
+      const { rows, total, all } = await listCases(db, inspection, framework, chosen)
       return page('cases/list', {
         cases: rows.map((row) => ({
           id: row.id,
           path: encodeURIComponent(row.id),
           ...answeredOf(framework, row),
         })),
+        all,
+        chosen,
+        paging: pagingOf(total, query),
+        states: caseStates,
+        orders: caseOrders,
         assesses: may('POST /inspections/:inspection/cases', visit.roles),
         imports: may('POST /inspections/:inspection/import', visit.roles),
       })

@@ -1,19 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
 /** A case as it is kept: with its evidence note and the version of its row. */
 export type CaseRow = typeof cases.$inferSelect
-
-/** The cases of an inspection in their order. */
-export function caseRows(db: Database | Transaction, inspection: InspectionId): Promise<CaseRow[]> {
-  return db
-    .select()
-    .from(cases)
-    .where(eq(cases.inspection, inspection))
-    .orderBy(asc(cases.position), asc(cases.id))
-}
 
 /** One case; undefined when there is none of that id. */
 export async function caseRow(
@@ -43,6 +34,19 @@ export async function caseAfter(
     .orderBy(asc(cases.position), asc(cases.id))
     .limit(1)
   return found?.id ?? null
+}
+
+/** Which of these are ids of cases. */
+export async function knownIds(
+  db: Database,
+  inspection: InspectionId,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.inspection, inspection), inArray(cases.id, [...ids])))
+  return new Set(found.map(({ id }) => id))
 }
 
 /** The condition that finds a case. */

@@ -8,26 +8,26 @@ import {
   type Tally,
 } from '@inspectorate/core'
 import { yesNo } from '@inspectorate/core/answers'
-import { sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { caseFormQuestions } from './case-answers.js'
 import { recordedOf } from './recorded-of.js'
 import { casesOf } from './assemble-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
-import { cases } from '../store/schema.js'
+import { caseCounts } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
-interface Row extends Record<string, unknown> {
-  readonly characteristic: string | null
-  readonly value: string | null
-  readonly question: string | null
-  readonly answer: Answer | null
-  readonly count: number
-}
+type Row = readonly [
+  characteristic: string,
+  value: string,
+  question: string,
+  answer: string,
+  count: number,
+]
 
 /**
- * Counts an inspection’s cases, with those that are pooled from others: its own in the database, one row for each answer, question and subgroup comes back,
- * never a case. Where other answers than yes and no are asked for the cases come: only what routing says
- * of each tells how many were asked.
+ * Counts an inspection’s cases, with those that are pooled from others: its own as the database keeps them counted, one
+ * row for each answer, question and subgroup. Where other answers than yes and no are asked for the cases come: only what
+ * routing says of each tells how many were asked.
  */
 export async function countCases(
   db: Database | Transaction,
@@ -46,27 +46,23 @@ async function countOwn(
 ): Promise<Tally> {
   if (!caseFormQuestions(framework).every(({ ready: { set } }) => set === yesNo))
     return tallyCases(framework, await casesOf(db, inspection))
-  const { rows } = await db.execute<Row>(sql`
-    with grouped as (
-      select c.answers, g.key as characteristic, g.value as value
-      from ${cases} c, jsonb_each_text(c.characteristics) g where c.inspection = ${inspection}
-      union all
-      select c.answers, null, null from ${cases} c where c.inspection = ${inspection}
-    )
-    select characteristic, grouped.value, a.key as question, a.value as answer, count(*)::int as count
-    from grouped, jsonb_each_text(grouped.answers) a group by 1, 2, 3, 4
-    union all
-    select characteristic, value, null, null, count(*)::int from grouped group by 1, 2
-    order by 1, 2, 3 nulls first, 4`)
+  // As one text: thousands of rows of a few letters are read ten times as fast so.
+  const [kept] = await db
+    .select({
+      rows: sql<string>`coalesce(json_agg(json_build_array(characteristic, value, question, answer, count) order by characteristic, value, question, answer), '[]')::text`,
+    })
+    .from(caseCounts)
+    .where(and(eq(caseCounts.inspection, inspection), ne(caseCounts.count, 0)))
+  const rows = JSON.parse(kept!.rows) as Row[]
   const total = part()
   const groups = bareRecord<Record<string, Counting>>([])
-  for (const { characteristic, value, question, answer, count } of rows) {
+  for (const [characteristic, value, question, answer, count] of rows) {
     const target =
-      characteristic === null || value === null
+      characteristic === ''
         ? total
         : ((groups[characteristic] ??= bareRecord<Counting>([]))[value] ??= part())
-    if (question === null || answer === null) target.size = count
-    else (target.questions[question] ??= { yes: 0, no: 0, na: 0 })[answer] = count
+    if (question === '') target.size = count
+    else (target.questions[question] ??= { yes: 0, no: 0, na: 0 })[answer as Answer] = count
   }
   return { ...total, groups }
 }

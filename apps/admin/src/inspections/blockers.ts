@@ -1,7 +1,6 @@
-import { ownCaseQuestions, type Case, type Framework, type Inspection } from '@inspectorate/core'
+import { ownCaseQuestions, type Framework, type Inspection } from '@inspectorate/core'
 import type { Finding } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
-import { caseFormQuestions } from '../inspection/case-answers.js'
 import { askedOf } from '../evidence/asked-of.js'
 import { wordFindings } from './word-findings.js'
 import type { Blocker } from './blocker.js'
@@ -42,18 +41,6 @@ export function blockers(
     .with('ratings-panel', async () => wordFindings(await found('check')))
     .with('published', async () => [])
     .exhaustive()
-}
-
-/** How many questions a case gets, and how many of them are answered. */
-export function answeredOf(framework: Framework, one: Omit<Case, 'id'>) {
-  const asked = caseFormQuestions(framework).filter(
-    // Who has no words to add leaves them empty, and that is no gap.
-    ({ ready: { set, asks } }) => set.kind !== 'text' && (asks === null || asks(one)),
-  )
-  return {
-    asked: asked.length,
-    answered: asked.filter(({ ready: { id } }) => Object.hasOwn(one.answers, id)).length,
-  }
 }
 
 /** Rules that are not rated from cases need none. */

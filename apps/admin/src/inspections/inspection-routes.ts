@@ -6,11 +6,18 @@ import type { Services } from '../services/services.js'
 import { inspections } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
 import { may } from '../web/may.js'
+import { pagingOf, rowsOfPage } from '../web/paging.js'
 import type { Handlers } from '../web/visit.js'
 import { addInspection } from './add-inspection.js'
 import { enteredDetails, parseDetails } from './details-form.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { listInspections } from '../inspection/list-inspections.js'
+import {
+  chosenInspections,
+  inspectionOrders,
+  inspectionsChosen,
+  stageChoices,
+} from './chosen-inspections.js'
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
 import { goOn, stepsBack } from './change-stage.js'
@@ -39,14 +46,20 @@ export function inspectionRoutes(
   const isTaken = async (slug: string) =>
     (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
   return {
-    'GET /': async ({ visitor }) => {
-      const list = await listInspections(db, visitor)
-      const progress = await progressOf(
-        db,
-        list.map(({ id }) => id),
-      )
-      const checked = await checks.ofAll(list)
+    'GET /': async ({ visitor, query }) => {
+      const all = await listInspections(db, visitor)
+      const chosen = chosenInspections(query)
+      const found = inspectionsChosen(all, chosen)
+      const paging = pagingOf(found.length, query)
+      const list = rowsOfPage(found, paging)
+      const ids = list.map(({ id }) => id)
+      const [progress, checked] = await Promise.all([progressOf(db, ids), checks.ofAll(list)])
       return page('inspections/list', {
+        all: all.length,
+        chosen,
+        paging,
+        stages: stageChoices,
+        orders: inspectionOrders,
         inspections: list.map((one, i) => ({
           ...one,
           stageWord: stageWords[one.stage],

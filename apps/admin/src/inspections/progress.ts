@@ -1,6 +1,6 @@
-import { and, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
-import { cases, contextFigures, recorded, responses, sections } from '../store/schema.js'
+import { caseCounts, contextFigures, recorded, responses, sections } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
 /** How far an inspection is, in counts. */
@@ -28,7 +28,7 @@ const nothing: Progress = {
   recorded: 0,
 }
 
-/** The progress of each inspection, counted by the database. */
+/** The progress of each inspection, as the database counts it. */
 export async function progressOf(
   db: Database,
   ids: readonly InspectionId[],
@@ -37,13 +37,13 @@ export async function progressOf(
   const [counted, written, answered, figures, entries] = await Promise.all([
     db
       .select({
-        id: cases.inspection,
-        cases: sql<number>`count(*)::int`,
-        answers: sql<number>`sum((select count(*) from jsonb_object_keys(${cases.answers})))::int`,
+        id: caseCounts.inspection,
+        cases: sql<number>`coalesce(sum(${caseCounts.count}) filter (where ${caseCounts.question} = ''), 0)::int`,
+        answers: sql<number>`coalesce(sum(${caseCounts.count}) filter (where ${caseCounts.question} <> ''), 0)::int`,
       })
-      .from(cases)
-      .where(inArray(cases.inspection, [...ids]))
-      .groupBy(cases.inspection),
+      .from(caseCounts)
+      .where(and(inArray(caseCounts.inspection, [...ids]), eq(caseCounts.characteristic, '')))
+      .groupBy(caseCounts.inspection),
     db
       .select({ id: sections.inspection, sections: sql<number>`count(*)::int` })
       .from(sections)

@@ -4,17 +4,17 @@ import type { Reading } from '../services/reading.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import { earlierDecisions, type EarlierDecision } from '../inspection/earlier-decisions.js'
-import { casesOf } from '../inspection/assemble-inspection.js'
+import { countUnfinished } from '../inspection/count-unanswered.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import { sendInspection } from '../inspection/sent-inspection.js'
 import type { Blocker } from './blocker.js'
-import { answeredOf, blockers } from './blockers.js'
+import { blockers } from './blockers.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
 /** What blocks the inspection’s next stage now. Rejects with `Unread` when the checks cannot be finished. */
 export async function currentBlockers(
-  db: Database | Transaction,
+  db: Database,
   inspection: InspectionRow,
   reading: Reading,
 ): Promise<Blocker[]> {
@@ -22,14 +22,7 @@ export async function currentBlockers(
   const earlier = await earlierDecisions(db, inspection)
   const found = await blockers(inspection.stage, framework, {
     recorded: () => recordedOf(db, inspection.id),
-    cases: async () => {
-      const rows = await casesOf(db, inspection.id)
-      const unfinished = rows.filter((one) => {
-        const { asked, answered } = answeredOf(framework, one)
-        return answered < asked
-      })
-      return { all: rows.length, unfinished: unfinished.length }
-    },
+    cases: () => countUnfinished(db, inspection.id, framework),
     found: async (how) => reading[how](await sendInspection(db, inspection)),
     async hasLead() {
       const leads = await db

@@ -6,6 +6,7 @@ import type { Log } from '../process/log.js'
 import { change } from '../store/change.js'
 import type { Database, Store } from '../store/open-store.js'
 import { inspections, publicationFiles, publications } from '../store/schema.js'
+import { countFiles } from './exporters.js'
 import { renderPublication, Unsealed } from './render-publication.js'
 
 type Job = typeof publications.$inferSelect
@@ -38,6 +39,7 @@ async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<
   try {
     const inspection = InspectionSchema.parse(JSON.parse(job.content))
     const framework = await frameworkOfJob(db, job)
+    await writeTo(db, job, { files: await countFiles() })
     const files = await renderPublication(inspection, framework, (progress) =>
       writeTo(db, job, { progress }),
     )
@@ -143,7 +145,7 @@ async function holdOne(db: Database, holder: pg.PoolClient): Promise<string | nu
 async function claim(db: Database, id: string): Promise<Job | null> {
   const [claimed] = await db
     .update(publications)
-    .set({ state: 'running', progress: 0, attempts: sql`${publications.attempts} + 1` })
+    .set({ state: 'running', progress: 0, files: 0, attempts: sql`${publications.attempts} + 1` })
     .where(and(eq(publications.id, id), inArray(publications.state, ['waiting', 'running'])))
     .returning()
   return claimed ?? null
@@ -153,7 +155,7 @@ async function claim(db: Database, id: string): Promise<Job | null> {
 async function writeTo(
   db: Database,
   job: Job,
-  values: Partial<Pick<Job, 'state' | 'message' | 'progress'>>,
+  values: Partial<Pick<Job, 'state' | 'message' | 'progress' | 'files'>>,
 ): Promise<void> {
   await db.update(publications).set(values).where(mine(job))
 }

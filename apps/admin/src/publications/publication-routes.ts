@@ -8,12 +8,12 @@ import type { Checks, RememberedChecks } from '../inspections/remembered-checks.
 import { Unread } from '../services/reading.js'
 import { accounts, publicationFiles, publications, type PublicationState } from '../store/schema.js'
 import { redirect, type Answer } from '../web/answer.js'
+import type { Database, Transaction } from '../store/open-store.js'
 import { isUuid } from '../web/is-uuid.js'
 import { minuteOf } from '../web/minute-of.js'
 import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { countFiles } from './exporters.js'
 import { requestDraft, requestPublication } from './request-publication.js'
 
 type PublicationRoute =
@@ -39,14 +39,18 @@ export function publicationRoutes(
     draft: publications.draft,
     state: publications.state,
     progress: publications.progress,
+    fileCount: publications.files,
     message: publications.message,
     at: publications.requestedAt,
     by: accounts.name,
   }
-  const publicationOf = async ({ inspection, params }: InspectionVisit) => {
+  const publicationOf = async (
+    { inspection, params }: InspectionVisit,
+    from: Database | Transaction = db,
+  ) => {
     const id = params['publication'] ?? ''
     if (!isUuid(id)) throw notFound()
-    const [found] = await db
+    const [found] = await from
       .select(summary)
       .from(publications)
       .innerJoin(accounts, eq(accounts.id, publications.requestedBy))
@@ -80,16 +84,23 @@ export function publicationRoutes(
       redirect(pathOf(visit, await requestDraft(db, visit))),
 
     'GET /inspections/:inspection/publications/:publication': async (visit) => {
-      const publication = await publicationOf(visit)
-      const files = await db
-        .select({
-          name: publicationFiles.name,
-          size: publicationFiles.size,
-          sha256: publicationFiles.sha256,
-        })
-        .from(publicationFiles)
-        .where(eq(publicationFiles.publication, publication.id))
-        .orderBy(asc(publicationFiles.name))
+      // As they were at one moment: a state and the files of another contradict each other.
+      const [publication, files] = await db.transaction(
+        async (tx) => {
+          const found = await publicationOf(visit, tx)
+          const made = await tx
+            .select({
+              name: publicationFiles.name,
+              size: publicationFiles.size,
+              sha256: publicationFiles.sha256,
+            })
+            .from(publicationFiles)
+            .where(eq(publicationFiles.publication, found.id))
+            .orderBy(asc(publicationFiles.name))
+          return [found, made] as const
+        },
+        { isolationLevel: 'repeatable read', accessMode: 'read only' },
+      )
       const isOpen = publication.state === 'waiting' || publication.state === 'running'
       return {
         kind: 'page',
@@ -98,7 +109,6 @@ export function publicationRoutes(
         data: {
           publication: inWords(publication),
           files,
-          fileCount: isOpen ? await countFiles() : files.length,
           isOpen,
           bundle: bundleName(visit.inspection),
         },

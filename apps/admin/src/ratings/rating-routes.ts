@@ -1,9 +1,8 @@
-import { printedName } from '@inspectorate/core'
+import { ownEntry, printedName } from '@inspectorate/core'
 import { and, eq } from 'drizzle-orm'
 import { rulesOf } from '../framework/compiled-rules.js'
 import { scaleOfPart } from '../framework/scale-of-part.js'
 import { closedBecause } from '../inspection/closed-because.js'
-import { casesOf } from '../inspection/assemble-inspection.js'
 import { earlierDecisions } from '../inspection/earlier-decisions.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { Services } from '../services/services.js'
@@ -14,7 +13,7 @@ import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { decisionFaults, kindsFor, picksRating, type DecisionFields } from './decision.js'
-import { firmnessSentences } from './firmness-sentences.js'
+import { rememberedFirmness } from './remembered-firmness.js'
 import { judgedParts, usuallyDecidedBy } from './judgement-routes.js'
 import { liveRatings } from './live-ratings.js'
 import { ratedPart } from './rated-part.js'
@@ -30,7 +29,8 @@ type RatingRoute =
   | 'GET /inspections/:inspection/ratings/:standard'
   | 'POST /inspections/:inspection/ratings/:standard'
 
-export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
+export function ratingRoutes({ db, reading, pageWait }: Services): Handlers<RatingRoute> {
+  const firmness = rememberedFirmness(db, reading, pageWait)
   return {
     'GET /inspections/:inspection/ratings': async ({ inspection }) => {
       const framework = await frameworkOf(db, inspection)
@@ -159,12 +159,19 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
       .where(and(eq(decisions.inspection, inspection), eq(decisions.standard, standard)))
   }
 
+  async function firmnessOf(visit: InspectionVisit, part: string, isCounted: boolean) {
+    if (!isCounted) return { firmness: [], firmnessLater: false }
+    const known = await firmness(visit)
+    return { firmness: (known && ownEntry(known, part)) ?? [], firmnessLater: known === null }
+  }
+
   async function standardPage(
-    { inspection, params, roles }: InspectionVisit,
+    visit: InspectionVisit,
     status: number,
     faults: readonly FormFault[],
     entered: DecisionFields | null,
   ): Promise<Answer> {
+    const { inspection, params, roles } = visit
     const framework = await frameworkOf(db, inspection)
     const live = await liveRatings(db, inspection, framework)
     const part = ratedPart(framework, live, params['standard']!)
@@ -209,15 +216,7 @@ export function ratingRoutes({ db }: Services): Handlers<RatingRoute> {
           ...one,
           band: one.band === null ? null : ratingView({ scale }, one.band),
         })),
-        firmness:
-          part.keyQuestions.length === 0
-            ? []
-            : firmnessSentences(
-                framework,
-                live.ratings,
-                { cases: await casesOf(db, inspection.id), sample: inspection.details.sample },
-                part.id,
-              ),
+        ...(await firmnessOf(visit, part.id, part.keyQuestions.length > 0)),
         warnings: live.ratings.warnings.filter((one) => one.standard === part.id),
         scale,
         forms: kindsFor(framework, part.id).map(decisionForm),

@@ -2,7 +2,6 @@ import {
   ownCaseQuestions,
   standardsOf,
   type Framework,
-  type Inspection,
   type Question,
   type Supposition,
 } from '@inspectorate/core'
@@ -41,7 +40,7 @@ export function supposedFields(
       standardsOf(framework).map(({ id }) => [id, of(`rating.${id}`)] as const),
     ),
     answers: Array.from({ length: answerRows }, (_, i) => ({
-      case: of(`case.${i}`),
+      case: of(`case.${i}`).trim(),
       question: of(`question.${i}`),
       answer: of(`answer.${i}`),
     })),
@@ -52,9 +51,10 @@ export function supposedFields(
 export function suppositionOf(
   { ratings, answers }: SupposedFields,
   framework: Framework,
-  { cases }: Pick<Inspection, 'cases'>,
+  /** The ids that there are of those named. */
+  cases: ReadonlySet<string>,
 ): { readonly supposed: Supposition | null; readonly faults: readonly FormFault[] } {
-  const rows = readRows(answers, framework, new Set(cases.map(({ id }) => id)))
+  const rows = readRows(answers, framework, cases)
   const given = Object.entries(ratings)
   const supposed: Supposition = {
     ratings: Object.fromEntries(
@@ -81,7 +81,11 @@ function readRows(answers: readonly AnswerRow[], framework: Framework, cases: Re
   const ready = answerQuestions(questions, framework.answerSets)
   return answers.flatMap((row, i): (AnswerRow | { readonly fault: FormFault })[] => {
     const place = questions.findIndex(({ id }) => id === row.question)
-    if (!cases.has(row.case) || place < 0 || row.answer.trim() === '') return []
+    if (row.case !== '' && !cases.has(row.case)) {
+      const text = `Enter the id of a case: there is no “${row.case.slice(0, 60)}”`
+      return [{ fault: { text, field: `case-${i}` } }]
+    }
+    if (row.case === '' || place < 0 || row.answer.trim() === '') return []
     const read = readAnswer(ready[place]!.set, row.answer)
     if (read.ok) return read.answer === null ? [] : [{ ...row, answer: read.answer }]
     const { found, expected } = read.fault

@@ -2,15 +2,15 @@ import {
   explain,
   printedName,
   standardsOf,
-  whatIf,
   type Framework,
   type Inspection,
   type Ratings,
   type WhatIf,
 } from '@inspectorate/core'
-import { baseFramework } from '../framework/base-framework.js'
 import { scaleOfPart } from '../framework/scale-of-part.js'
-import { assembleInspection } from '../inspection/assemble-inspection.js'
+import { knownIds } from '../cases/case-row.js'
+import { decisionsOf } from '../inspection/assemble-inspection.js'
+import { sendEvidence } from '../inspection/sent-inspection.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { Services } from '../services/services.js'
 import { page } from '../web/answer.js'
@@ -21,15 +21,24 @@ import { asItIs, supposable, supposedFields, suppositionOf, withoutDeparture } f
 /** The ratings as they would be beside those that are. Nothing is saved: all that is supposed is in the address. */
 export function whatIfRoute({
   db,
+  reading,
 }: Services): Handlers<'GET /inspections/:inspection/ratings/what-if'> {
   return {
-    'GET /inspections/:inspection/ratings/what-if': async ({ inspection, query }) => {
+    'GET /inspections/:inspection/ratings/what-if': async (visit) => {
+      const { inspection, query } = visit
       const framework = await frameworkOf(db, inspection)
-      const base = await baseFramework(db, inspection)
-      const whole = await assembleInspection(db, inspection)
       const fields = supposedFields(query, framework)
-      const { supposed, faults } = suppositionOf(fields, framework, whole)
-      const result = supposed && faults.length === 0 ? whatIf(base, whole, supposed) : null
+      const known = await knownIds(
+        db,
+        inspection.id,
+        fields.answers.map((one) => one.case),
+      )
+      const { supposed, faults } = suppositionOf(fields, framework, known)
+      const result =
+        supposed && faults.length === 0
+          ? await reading(visit).whatIf(await sendEvidence(db, inspection), supposed)
+          : null
+      const { departures } = await decisionsOf(db, inspection.id)
       const questions = supposable(framework)
       return page('ratings/what-if', {
         fields,
@@ -39,9 +48,8 @@ export function whatIfRoute({
           .map((standard) => ({
             id: standard.id,
             name: printedName(standard),
-            choices: choicesFor(framework, whole, standard.id),
+            choices: choicesFor(framework, departures, standard.id),
           })),
-        cases: whole.cases.map(({ id }) => id),
         questions: questions.map(({ id, label }) => ({ id, label })),
         typed: questions.some(({ answers = 'yes-no' }) => answers !== 'yes-no'),
         result: result?.ok ? resultView(framework, result.value) : null,
@@ -51,7 +59,7 @@ export function whatIfRoute({
   }
 }
 
-function choicesFor(framework: Framework, { departures }: Inspection, standard: string) {
+function choicesFor(framework: Framework, departures: Inspection['departures'], standard: string) {
   return [
     { value: asItIs, text: 'As it is' },
     ...(departures[standard]

@@ -1,21 +1,26 @@
+import type { Framework } from '@inspectorate/core'
 import { wellFormedText } from '@inspectorate/office'
 import type { RatedInspection } from '@inspectorate/publication'
 import { rated } from '../inspection/rated.js'
 import { inspectionSent, type SentEvidence } from '../inspection/sent-inspection.js'
 
+interface Rated {
+  readonly rated: RatedInspection
+  /** The framework without the inspection’s own characteristics. */
+  readonly framework: Framework
+}
+
 /** What was rated last here: who writes has the same evidence read again and again, and it is large. */
-let last: { readonly key: string; readonly rated: RatedInspection } | null = null
+let last: (Rated & { readonly key: string }) | null = null
 
 /** The evidence of an inspection, rated, with nothing written of it. */
-export async function ratedEvidence({ key, load }: SentEvidence): Promise<RatedInspection> {
+export async function ratedEvidence({ key, load }: SentEvidence): Promise<Rated> {
   if (last?.key !== key) {
     const { framework, inspection } = inspectionSent(await load())
-    last = {
-      key,
-      rated: rated(framework, { ...inspection, narrative: {}, recommendations: [] }),
-    }
+    const bare = { ...inspection, narrative: {}, recommendations: [] }
+    last = { key, framework, rated: rated(framework, bare) }
   }
-  return last.rated
+  return last
 }
 
 /** The same evidence with one section written. */

@@ -1,3 +1,4 @@
+import { bareRecord, explainFirmness, whatIf } from '@inspectorate/core'
 import { checkParts } from '@inspectorate/publication'
 import { rated } from '../inspection/rated.js'
 import { bundleOf } from './bundle-of.js'
@@ -26,9 +27,20 @@ export const readingHere: Reading = {
 
   async readSection(sent, section, text) {
     const { checkInspection } = await import('@inspectorate/publication/check')
-    const evidence = await ratedEvidence(sent)
-    const written = withSection(evidence, section, text)
-    return { preview: previewSection(evidence, written), findings: checkInspection(written) }
+    const { rated } = await ratedEvidence(sent)
+    const written = withSection(rated, section, text)
+    return { preview: previewSection(rated, written), findings: checkInspection(written) }
+  },
+
+  async firmness(evidence) {
+    const { rated } = await ratedEvidence(evidence)
+    const { standards } = explainFirmness(rated.framework, rated.firmness)
+    return bareRecord(standards.map(({ id, sentences }) => [id, sentences] as const))
+  },
+
+  async whatIf(evidence, supposed) {
+    const { framework, rated } = await ratedEvidence(evidence)
+    return whatIf(framework, rated.inspection, supposed)
   },
 
   async planImport({ name, bytes }, { columns, sheets }, rows, { na, ...choices }) {

@@ -11,6 +11,8 @@ const patience: Readonly<Record<Ask | 'prepare', number>> = {
   check: 60 * second,
   checkParts: 60 * second,
   readSection: 30 * second,
+  firmness: 30 * second,
+  whatIf: 30 * second,
   planImport: 60 * second,
   caseTemplate: 60 * second,
   responseTemplate: 60 * second,
@@ -84,6 +86,10 @@ export function readingInProcess(
             // Who types on wants the newest text read, not the one before.
             ...(isLive && { purpose: `section ${doer.account} ${inspection?.id} ${section}` }),
           }) as ReturnType<Reading['readSection']>,
+        firmness: (evidence) =>
+          askFor(asker, 'firmness', [], { held: evidence }) as ReturnType<Reading['firmness']>,
+        whatIf: (evidence, supposed) =>
+          askFor(asker, 'whatIf', [supposed], { held: evidence }) as ReturnType<Reading['whatIf']>,
         planImport: asking('planImport'),
         caseTemplate: asking('caseTemplate'),
         responseTemplate: asking('responseTemplate'),

@@ -1,4 +1,13 @@
-import type { Case, Framework, Issue, Parsed, PooledRecord, Survey } from '@inspectorate/core'
+import type {
+  Case,
+  Framework,
+  Issue,
+  Parsed,
+  PooledRecord,
+  Supposition,
+  Survey,
+  WhatIf,
+} from '@inspectorate/core'
 import type { ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
 import type { Finding } from '@inspectorate/publication'
 import type { Doer } from '../store/change.js'
@@ -67,6 +76,10 @@ export interface Reading {
     text: string,
     isLive?: boolean,
   ): Promise<SectionReading>
+  /** By part: how firm its normal rating is, in sentences. */
+  firmness(evidence: SentEvidence): Promise<Readonly<Record<string, readonly string[]>>>
+  /** The ratings as they are and as they would be. */
+  whatIf(evidence: SentEvidence, supposed: Supposition): Promise<Parsed<WhatIf>>
   /** What an upload would do to the rows of a list. */
   planImport(
     upload: Upload,

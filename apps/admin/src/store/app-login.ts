@@ -4,7 +4,8 @@ import { StartFault } from '../process/start-fault.js'
 
 /**
  * What the app may do with the rows of each table. It may never change or remove what the audit trail and
- * publications hold, nor change a framework: one that is not used can be put in its place.
+ * publications hold, nor what the database counts, nor change a framework: one that is not used can be put in
+ * its place.
  */
 export const appRights = {
   accounts: 'select, insert, update, delete',
@@ -22,6 +23,7 @@ export const appRights = {
   inspections: 'select, insert, update, delete',
   memberships: 'select, insert, update, delete',
   cases: 'select, insert, update, delete',
+  case_counts: 'select',
   responses: 'select, insert, update, delete',
   decisions: 'select, insert, update, delete',
   recorded: 'select, insert, update, delete',

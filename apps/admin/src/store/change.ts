@@ -43,23 +43,41 @@ export async function change<D extends Done<unknown> | null>(
   deed: Deed,
   work: (tx: Transaction) => Promise<D>,
 ): Promise<ResultOf<D>> {
-  try {
-    return await db.transaction(async (tx) => {
-      const done = await work(tx)
-      if (done === null) throw new Unchanged()
-      const { before, after, result } = done
-      await appendAudit(tx, {
-        ...doer,
-        ...deed,
-        before: JSON.stringify(before ?? null),
-        after: JSON.stringify(after ?? null),
-      })
-      return result as ResultOf<D>
+  for (let tried = 1; ; tried++)
+    try {
+      return await changeOnce(db, doer, deed, work)
+    } catch (error) {
+      if (error instanceof Unchanged) return null as ResultOf<D>
+      // Two who wait for each other: the database undid all of one of them, who comes again.
+      if (!isDeadlock(error) || tried === mostTries) throw error
+    }
+}
+
+const mostTries = 3
+
+function changeOnce<D extends Done<unknown> | null>(
+  db: Database,
+  doer: Doer,
+  deed: Deed,
+  work: (tx: Transaction) => Promise<D>,
+): Promise<ResultOf<D>> {
+  return db.transaction(async (tx) => {
+    const done = await work(tx)
+    if (done === null) throw new Unchanged()
+    const { before, after, result } = done
+    await appendAudit(tx, {
+      ...doer,
+      ...deed,
+      before: JSON.stringify(before ?? null),
+      after: JSON.stringify(after ?? null),
     })
-  } catch (error) {
-    if (error instanceof Unchanged) return null as ResultOf<D>
-    throw error
-  }
+    return result as ResultOf<D>
+  })
+}
+
+function isDeadlock(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error
+  return (cause as { code?: unknown } | null)?.code === '40P01'
 }
 
 /** What a change gives: null as well where its work may. */

@@ -14,8 +14,9 @@ export const publications = pgTable('publications', {
   /** The inspection as it was when this was asked for: JSON. */
   content: text('content').notNull(),
   state: text('state').$type<PublicationState>().notNull().default('waiting'),
-  /** Files finished so far. */
+  /** Files finished so far, and how many there will be: 0 while nobody makes it. */
   progress: integer('progress').notNull().default(0),
+  files: integer('files').notNull().default(0),
   requestedBy: uuid('requested_by')
     .notNull()
     .references(() => accounts.id),
