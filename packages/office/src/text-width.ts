@@ -68,9 +68,15 @@ const wide = /[mwMW%@]/
  */
 export function labelWidth(text: string, size: number): number {
   let ems = 0
-  for (const character of text) ems += roomOf(character)
+  for (const character of text) {
+    const known = rooms.get(character) ?? roomOf(character)
+    rooms.set(character, known)
+    ems += known
+  }
   return ems * size
 }
+
+const rooms = new Map<string, number>()
 
 function roomOf(character: string): number {
   if (narrow.test(character)) return 0.33

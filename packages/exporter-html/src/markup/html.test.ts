@@ -1,3 +1,4 @@
+import { escapeXml, wellFormedText } from '@inspectorate/office'
 import { describe, expect, it } from 'vitest'
 import { html } from './html.js'
 
@@ -19,5 +20,11 @@ describe('HTML put together from parts', () => {
 
   it('replaces what no document can hold', () => {
     expect(html`${'a\u0000b\uD800c'}`.markup).toBe('a\uFFFDb\uFFFDc')
+  })
+
+  it('makes each character safe, wherever it stands among others', () => {
+    const texts = Array.from({ length: 0x10000 }, (_, code) => `a ${String.fromCharCode(code)}–b`)
+    const safe = (text: string) => escapeXml(wellFormedText(text)).replaceAll("'", '&#39;')
+    expect(texts.filter((text) => html`${text}`.markup !== safe(text))).toEqual([])
   })
 })
