@@ -78,6 +78,9 @@ it('is backed up while it runs, encrypted and signed, and restored into another 
     code: 0,
     output: `${file} is written.\n`,
   })
+  expect(
+    await command(['backup', join(folder, 'none', 'x'), ...closed, '--data', data]),
+  ).toMatchObject({ code: 2, output: expect.stringContaining('ENOENT') as string })
   expect(await status(`${app.address}/ready`)).toBe(200)
   await stop(app.process, 'SIGTERM')
   const opened = [

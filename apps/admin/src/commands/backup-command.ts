@@ -40,8 +40,6 @@ export async function backupCommand(
     const { name, version } = software()
     await asOwner(url, async (client) => {
       const packed = createGzip()
-      const out = createWriteStream(partial, { mode: 0o600, flags: 'wx', flush: true })
-      const packing = pipeline(writeBackup(client, `${name} ${version}`, key), packed)
       const closed = encrypted
         ? Readable.fromWeb(
             (await encrypter.encrypt(
@@ -49,7 +47,11 @@ export async function backupCommand(
             )) as WebStream,
           )
         : packed
-      await Promise.all([packing, pipeline(closed, out)])
+      // Both begin at once: a fault of either, such as a full disk, ends both.
+      await Promise.all([
+        pipeline(writeBackup(client, `${name} ${version}`, key), packed),
+        pipeline(closed, createWriteStream(partial, { mode: 0o600, flags: 'wx', flush: true })),
+      ])
     })
     await rename(partial, file)
   } catch (error) {
