@@ -21,6 +21,7 @@ import { caseSetRoutes } from './case-sets/case-set-routes.js'
 import { responseRoutes } from './surveys/response-routes.js'
 import { surveyRoutes } from './surveys/survey-routes.js'
 import { checkRoutes } from './inspections/check-routes.js'
+import { invitationRoutes } from './invitations/invitation-routes.js'
 import { detailsRoutes } from './inspections/details-routes.js'
 import { inspectionRoutes } from './inspections/inspection-routes.js'
 import { rememberedChecks } from './inspections/remembered-checks.js'
@@ -85,6 +86,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...openIdRoutes(services),
     ...welcomeRoutes(services),
     ...accountRoutes(services),
+    ...invitationRoutes(services),
     ...accountPageRoutes(services),
     ...ownAccountRoutes(services),
     ...passwordRoutes(services),

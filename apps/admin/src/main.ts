@@ -1,3 +1,4 @@
+import { accountCommand } from './commands/account-command.js'
 import { auditCommand } from './commands/audit-command.js'
 import { backupCommand } from './commands/backup-command.js'
 import { backupKeysCommand } from './commands/backup-keys-command.js'
@@ -12,6 +13,7 @@ import { StartFault } from './process/start-fault.js'
 import { connectStore } from './store/open-store.js'
 
 const help = `inspectorate-admin [start] [--port 3000] [--data data] [--host 127.0.0.1]
+inspectorate-admin account reset EMAIL [--data data]
 inspectorate-admin audit verify [--head HEAD] [--data data]
 inspectorate-admin backup FILE|FOLDER [--encrypt-to RECIPIENT] [--sign-with FILE] [--data data]
 inspectorate-admin backup-keys FOLDER
@@ -28,6 +30,7 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
       process.stdout.write(help)
       return 0
     }
+    if (command === 'account') return await accountCommand(rest, env)
     if (command === 'audit' && rest[0] === 'verify') return await auditCommand(rest.slice(1), env)
     if (command === 'backup') return await backupCommand(rest, env)
     if (command === 'backup-keys') return await backupKeysCommand(rest)

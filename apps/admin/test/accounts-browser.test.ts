@@ -179,6 +179,34 @@ it.each(screens)(
   },
 )
 
+it.each(screens)('people are added from a file on a screen of $width px', async (viewport) => {
+  const admin = await open({ viewport, javaScriptEnabled: true })
+  await signIn(admin, 'Ada')
+  await admin.getByRole('heading', { level: 1, name: 'Inspections' }).waitFor()
+  await admin.goto(`${address}/accounts`)
+  await admin.getByRole('button', { name: 'Add people from a file' }).click()
+  await looksRight(admin, 'Add people from a file')
+  const send = async (content: string) => {
+    const buffer = Buffer.from(content)
+    await admin.getByLabel('File').setInputFiles({ name: 'team.csv', mimeType: 'text/csv', buffer })
+    await admin.getByRole('button', { name: 'Look at it' }).click()
+  }
+  await send('Name;Email address\nLi;li\n')
+  await admin.getByRole('link', { name: 'cell B2' }).waitFor()
+  await looksRight(admin, 'Add people from a file')
+  await send(`Name;Email address\n李雷;li${viewport.width}@example.org\nAda;ada@example.org\n`)
+  await looksRight(admin, 'Add 1 person?')
+  await admin.getByRole('button', { name: 'Add them and make their links' }).click()
+  await looksRight(admin, 'Links to hand out')
+  const link = await admin.locator('code').innerText()
+  expect(link).toContain(`${address}/welcome/`)
+  const invited = await open({ viewport, javaScriptEnabled: true })
+  await invited.goto(link)
+  await looksRight(invited, 'Choose a password')
+  await admin.context().close()
+  await invited.context().close()
+})
+
 async function open(options: {
   viewport: { width: number; height: number }
   javaScriptEnabled: boolean

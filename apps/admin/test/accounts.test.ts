@@ -272,6 +272,95 @@ describe('sessions', () => {
   })
 })
 
+describe('people from a file', () => {
+  const upload = async (content: string | Uint8Array, encoding = '', name = 'people.csv') => {
+    const admin = await browse(test, ada)
+    return { admin, page: await admin.upload('/accounts/import', name, content, { encoding }) }
+  }
+  const contentOf = (page: string) =>
+    /name="people" value="([^"]*)"/.exec(page)![1]!.replaceAll('&quot;', '"')
+
+  it('are shown before they are added, and added with a link each, on record', async () => {
+    const rows =
+      'sep=;\r\nE-Mail;NAME;Admin\r\nzoe@example.org;"Zoë; O’Neil";no\r\nada@example.org;Ada;\r\n'
+    const { admin, page } = await upload(`\uFEFF${rows}`)
+    expect(page.body).toContain('Add 1 person?')
+    expect(page.body).toContain('Zoë; O’Neil')
+    expect(await named('zoe@example.org')).toBeUndefined()
+    const people = contentOf(page.body)
+    const done = await admin.post('/accounts/import/confirm', { people })
+    expect(done.body).toMatch(/>https:\/\/inspections\.example\.org\/welcome\/[\w-]{40,}</)
+    expect(await named('zoe@example.org')).toMatchObject({
+      name: 'Zoë; O’Neil',
+      administrator: false,
+    })
+    const entries = await test.services.db.select().from(audit).orderBy(desc(audit.seq)).limit(2)
+    expect(entries.map(({ action, record }) => [action, record])).toEqual([
+      ['import', 'accounts'],
+      ['add', 'account'],
+    ])
+    const again = await admin.post('/accounts/import/confirm', { people })
+    expect(again.body).toContain('Nobody was added')
+    expect((await row(ada)).name).toBe('Ada')
+  })
+
+  it.each([
+    ['Chinese as Excel writes it', '姓名,', 'gb18030', Buffer.from('d0d5c3fb', 'hex')],
+    ['Greek', 'Ναι', 'windows-1253', Buffer.from('cde1e9', 'hex')],
+    ['Cyrillic', 'Іван', 'windows-1251', Buffer.from('b2e2e0ed', 'hex')],
+  ])(
+    'are read in %s when that is said, and not guessed when it is not',
+    async (_, name, encoding, bytes) => {
+      const content = Buffer.concat([
+        Buffer.from('Name,Email address\n'),
+        bytes,
+        Buffer.from(',a.b@example.org\n'),
+      ])
+      expect((await upload(content)).page.body).toContain('are not UTF-8')
+      expect((await upload(content, encoding)).page.body).toContain(name.replace(',', ''))
+    },
+  )
+
+  it('are read in UTF-16, with tabs', async () => {
+    const text = '\uFEFFName\tEmail address\nمريم\tmaryam@example.org\n'
+    expect((await upload(Buffer.from(text, 'utf16le'))).page.body).toContain('مريم')
+  })
+
+  it.each([
+    ['Nam,Email address\nA,a@example.org', 'cell A1: found &quot;Nam&quot;'],
+    ['Name\nA', 'row 1: found no such column, expected a column Email address'],
+    ['Name,Email,E-mail\nA,a@example.org,', 'cell C1: found &quot;E-mail&quot;'],
+    ['Name,Email\nA,nowhere', 'cell B2: found &quot;nowhere&quot;'],
+    ['Name,Email\n,a@example.org', 'cell A2: found &quot;&quot;, expected a name'],
+    ['Name,Email\nA,a@example.org\nB,A@example.org', 'cell B3: found &quot;A@example.org&quot;'],
+    ['Name,Email,Admin\nA,a@example.org,perhaps', 'cell C2: found &quot;perhaps&quot;'],
+    ['Name,Email\nA,a@example.org,x', 'cell C2: found &quot;x&quot;, expected a heading over it'],
+    ['Name,Email\nPаul,p@example.org', 'cell A2: found “P” (U+0050) and “а” (U+0430)'],
+    ['Name,Email', 'found a heading and nothing under it'],
+    ['PK\u0003\u0004', 'found a workbook'],
+  ])('are refused by the place of each fault: %j', async (content, says) => {
+    const { page } = await upload(content)
+    expect(page.statusCode).toBe(400)
+    expect(page.body.replaceAll('&#39;', '’')).toContain(says)
+  })
+
+  it('that no file could have held are not added, none of them', async () => {
+    const admin = await browse(test, ada)
+    const good = { name: 'Yan', email: 'yan@example.org', administrator: false }
+    for (const people of [
+      [good, { ...good, email: 'yan' }],
+      [good, { ...good, passwordHash: 'mine' }],
+      [],
+    ]) {
+      const answer = await admin.post('/accounts/import/confirm', {
+        people: JSON.stringify(people),
+      })
+      expect(answer.statusCode).toBe(400)
+    }
+    expect(await named('yan@example.org')).toBeUndefined()
+  })
+})
+
 it('refuses every form of an account without the token of its page', async () => {
   const session = (await browse(test, ada)).cookies
   const { access } = await import('../src/web/access.js')
@@ -302,6 +391,11 @@ function pass(milliseconds: number): void {
 async function row({ id }: { id: string }) {
   const [found] = await test.services.db.select().from(accounts).where(eq(accounts.id, id))
   return found!
+}
+
+async function named(email: string) {
+  const [found] = await test.services.db.select().from(accounts).where(eq(accounts.email, email))
+  return found
 }
 
 async function version(account: { id: string }): Promise<string> {

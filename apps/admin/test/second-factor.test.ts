@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { resetAccount } from '../src/accounts/reset-account.js'
 import { createApp } from '../src/create-app.js'
 import {
   audit,
@@ -237,6 +238,17 @@ it('is reset by an administrator, on record, which ends its sessions: the passwo
     await browse(test)
   ).post('/sign-in', { email: ines.email, password: passwordOf(ines.name) })
   expect(answer.headers.location).toBe('/')
+})
+
+it('is taken away by the operator for somebody whom nobody else can help, with a link to choose a password', async () => {
+  const { ines, here } = await withAuthenticator()
+  const { db, now } = test.services
+  expect(await resetAccount(db, 'nobody@example.org', now())).toBeNull()
+  const link = await resetAccount(db, ines.email.toUpperCase(), now())
+  expect((await here.get('/')).statusCode).toBe(303)
+  expect(await lastDeed()).toMatchObject({ action: 'reset', account: null })
+  const chosen = { password: 'four unrelated words', again: 'four unrelated words' }
+  expect((await (await browse(test)).post(link!, chosen)).headers.location).toBe('/')
 })
 
 describe('where the operator wants a second factor', () => {

@@ -1,5 +1,6 @@
 export { bareRecord, ownEntry } from './bare-record.js'
 export { benchmark, type Benchmarked } from './benchmark/benchmark.js'
+export { oddCharacter, oddInId } from './odd-character.js'
 export { counted } from './wording/counted.js'
 export { jsonPath } from './json/json-path.js'
 export { parseJson } from './json/parse-json.js'
@@ -40,6 +41,7 @@ export { isBeyondYesNo } from './framework/beyond-yes-no.js'
 export { plainRouting, type PlainRouting } from './framework/plain-routing.js'
 export { withCharacteristics } from './framework/with-characteristics.js'
 export {
+  isInspectionId,
   InspectionFileSchema,
   InspectionSchema,
   type Answer,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { factorsOf, removeFactors } from '../second-factor/factors.js'
 import type { Services } from '../services/services.js'
 import { change, type Doer } from '../store/change.js'
@@ -15,6 +15,7 @@ import { normalEmail } from './email.js'
 import { isLastAdministrator } from './keep-an-administrator.js'
 import { endOneTimeLinks } from './one-time-links.js'
 import { personFaults, personName } from './person.js'
+import { savePerson } from './save-person.js'
 import { sessionViews } from './session-views.js'
 
 type AccountPageRoute =
@@ -42,20 +43,17 @@ export function accountPageRoutes({ db }: Services): Handlers<AccountPageRoute> 
         email: normalEmail(form.text('email')),
         version: form.version(),
       }
-      const again = (faults: readonly FormFault[], newest = entered) =>
-        withFaults(visit, { ...account, ...newest }, faults)
+      const again = (faults: readonly FormFault[], newest = account.version) =>
+        withFaults(visit, { ...account, ...entered, version: newest }, faults)
       const faults = personFaults(entered)
-      if (faults.length > 0) return again(faults)
-      if (entered.version !== account.version) {
-        const text = `Somebody else saved “${account.name}” meanwhile. Save to keep what stands in the field`
-        return again([{ text, field: 'name' }], { ...entered, version: account.version })
-      }
-      if (
-        entered.email !== account.email &&
-        !(await changeAddress(db, doer, account.id, entered.email))
-      )
+      if (faults.length > 0) return again(faults, entered.version)
+      const outcome = await savePerson(db, doer, account.id, entered)
+      if (outcome === 'taken')
         return again([{ text: 'This email address has an account already', field: 'email' }])
-      if (entered.name !== account.name) await rename(doer, account, entered.name)
+      if (outcome === 'changed-meanwhile') {
+        const text = `Somebody else saved “${account.name}” meanwhile. Save to keep what stands in the field`
+        return again([{ text, field: 'name' }])
+      }
       return redirect(pathOf(account))
     },
 
@@ -143,18 +141,6 @@ export function accountPageRoutes({ db }: Services): Handlers<AccountPageRoute> 
 
   async function withFaults(visit: KnownVisit, account: AccountRow, faults: readonly FormFault[]) {
     return faultyForm('accounts/account', await dataOf(visit, account), faults)
-  }
-
-  async function rename(doer: Doer, { id, version }: AccountRow, name: string): Promise<void> {
-    const deed = { action: 'save', inspection: null, record: `account ${id}` }
-    await change(db, doer, deed, async (tx) => {
-      const [row] = await tx
-        .update(accounts)
-        .set({ name, version: version + 1 })
-        .where(and(eq(accounts.id, id), eq(accounts.version, version)))
-        .returning({ id: accounts.id })
-      return row ? { before: null, after: { changed: ['name'] }, result: undefined } : null
-    })
   }
 
   /** Gives or takes a flag, on record; false when nobody could sign in as an administrator any more. */

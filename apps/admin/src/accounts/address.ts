@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { change, type Doer } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
 import { accounts, addressChanges } from '../store/schema.js'
@@ -28,7 +28,10 @@ export async function changeAddress(
         .from(accounts)
         .where(and(eq(accounts.email, email), ne(accounts.id, account)))
       if (taken) return null
-      await tx.update(accounts).set({ email }).where(eq(accounts.id, account))
+      await tx
+        .update(accounts)
+        .set({ email, version: sql`${accounts.version} + 1` })
+        .where(eq(accounts.id, account))
       await tx.delete(addressChanges).where(eq(addressChanges.account, account))
       await endOneTimeLinks(tx, account)
       return { before: null, after: { changed: ['email'] }, result: true }

@@ -1,3 +1,4 @@
+import { oddCharacter } from '@inspectorate/core'
 import type { FormFault } from '../web/answer.js'
 import { emailFault } from './email.js'
 
@@ -9,6 +10,8 @@ export function personName(text: string): string {
 /** What is wrong with somebody’s name, in words; null when it will do. */
 export function personNameFault(name: string): string | null {
   if (name === '') return 'Enter a name'
+  const odd = oddCharacter(name)
+  if (odd !== null) return `Found ${odd}. Enter a name without it`
   return [...name].length <= 100 ? null : 'Enter a name of at most 100 characters'
 }
 

@@ -44,7 +44,7 @@ export async function afterFirstFactor(
 }
 
 /** What a browser keeps while its second factor is awaited. */
-export interface HalfFlow {
+interface HalfFlow {
   readonly half: string
   /** Where to go when signed in. */
   readonly then: string

@@ -1,4 +1,4 @@
-import type { Framework } from '@inspectorate/core'
+import { tidyText, type Framework } from '@inspectorate/core'
 import type { Services } from '../services/services.js'
 import { answeredOf } from '../inspection/answered-of.js'
 import { demandOpenEvidence, evidenceClosedBecause } from '../inspection/closed-because.js'
@@ -11,7 +11,7 @@ import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { addCase } from './add-case.js'
 import { agreedFields, differences } from './case-conflict.js'
-import { caseIdDemand, isCaseId } from './case-id.js'
+import { caseIdFault, isCaseId } from './case-id.js'
 import { submittedCase, type CaseContent, type SubmittedCase } from './case-form.js'
 import { questionGroups, type Filled } from './case-questions-view.js'
 import { caseAfter, caseRow, type CaseRow } from './case-row.js'
@@ -54,9 +54,9 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
     },
 
     'POST /inspections/:inspection/cases': async (visit) => {
-      const id = visit.form.text('id').trim()
+      const id = tidyText(visit.form.text('id'))
       const fault = (text: string) => faultyForm('cases/new', { id }, [{ text, field: 'id' }])
-      if (!isCaseId(id)) return fault(caseIdDemand)
+      if (!isCaseId(id)) return fault(caseIdFault(id))
       if (!(await addCase(db, visit, id))) return fault('There is a case of this id already')
       return redirect(pathOf(visit, id))
     },

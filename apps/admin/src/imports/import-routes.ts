@@ -1,7 +1,7 @@
 import type { Case, Framework } from '@inspectorate/core'
 import { describeNote } from '@inspectorate/intake/telling'
 import { and, eq, lt, or } from 'drizzle-orm'
-import { caseIdDemand, isCaseId } from '../cases/case-id.js'
+import { caseIdFault, isCaseId } from '../cases/case-id.js'
 import { demandOpenEvidence } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { InspectionRow } from '../store/inspection-row.js'
@@ -164,7 +164,7 @@ function refusal(rows: readonly Case[]): string | null {
   if (rows.length > mostRows)
     return `There would be ${rows.length.toLocaleString('en-GB')} rows. At most ${mostRows.toLocaleString('en-GB')} can be kept`
   const strange = rows.find(({ id }) => !isCaseId(id))
-  return strange ? `Found the id “${strange.id.slice(0, 60)}”. ${caseIdDemand}` : null
+  return strange ? `Found the id “${strange.id.slice(0, 60)}”. ${caseIdFault(strange.id)}` : null
 }
 
 /** A framework as another process can be given it: what rates is no data. */

@@ -1,4 +1,4 @@
-import { caseQuestions } from '@inspectorate/core'
+import { caseQuestions, oddInId, tidyText } from '@inspectorate/core'
 import { eq } from 'drizzle-orm'
 import { askedCount } from '../evidence/asked-of.js'
 import { offeredFramework, offeredFrameworks, titleOf } from '../frameworks/offered-frameworks.js'
@@ -20,6 +20,7 @@ import {
 } from './chosen-inspections.js'
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
+import { isSlug, slugDemand } from './slug.js'
 import { goOn, stepsBack } from './change-stage.js'
 import { blockersKnown, checksInWords } from './checks-in-words.js'
 import type { RememberedChecks } from './remembered-checks.js'
@@ -79,7 +80,7 @@ export function inspectionRoutes(
       }),
 
     'POST /inspections': async ({ form, doer }) => {
-      const slug = form.text('slug').trim()
+      const slug = tidyText(form.text('slug'))
       const chosen = form.text('framework')
       const offered = await offeredFramework(db, chosen)
       const fields = enteredDetails(form)
@@ -174,7 +175,8 @@ export function inspectionRoutes(
 
 async function slugFaults(slug: string, isTaken: (slug: string) => Promise<boolean>) {
   const fault = (text: string) => [{ text, field: 'slug' }]
-  if (!/^[a-z0-9][a-z0-9-]{1,59}$/.test(slug) || ['new', 'sample'].includes(slug))
-    return fault('Enter a short name of lower-case letters, digits and hyphens, such as north-2026')
+  const odd = oddInId(slug)
+  if (odd !== null) return fault(`Found ${odd}. ${slugDemand}`)
+  if (!isSlug(slug)) return fault(slugDemand)
   return (await isTaken(slug)) ? fault('There is an inspection of this short name already') : []
 }

@@ -4,6 +4,7 @@ import type { Services } from '../services/services.js'
 import { change, type Deed } from '../store/change.js'
 import { accounts, memberships } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
+import { byName } from '../web/by-name.js'
 import { may } from '../web/may.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { changeInspection } from '../inspection/change-inspection.js'
@@ -16,6 +17,11 @@ type TeamRoute =
   | 'POST /inspections/:inspection/team/remove'
 
 export function teamRoutes({ db }: Services): Handlers<TeamRoute> {
+  const enabledPeople = () =>
+    db
+      .select({ id: accounts.id, name: accounts.name, email: accounts.email })
+      .from(accounts)
+      .where(eq(accounts.disabled, false))
   const teamData = async ({ inspection, roles }: InspectionVisit) => {
     const leads = may('POST /inspections/:inspection/team', roles)
     const members = await db
@@ -23,17 +29,13 @@ export function teamRoutes({ db }: Services): Handlers<TeamRoute> {
       .from(memberships)
       .innerJoin(accounts, eq(accounts.id, memberships.account))
       .where(eq(memberships.inspection, inspection.id))
-      .orderBy(asc(accounts.name), asc(memberships.role))
+      .orderBy(asc(memberships.role))
     return {
-      members: members.map((one) => ({ ...one, roleWord: roleWords[one.role].name })),
+      members: members
+        .toSorted(byName)
+        .map((one) => ({ ...one, roleWord: roleWords[one.role].name })),
       leads,
-      people: leads
-        ? await db
-            .select({ id: accounts.id, name: accounts.name, email: accounts.email })
-            .from(accounts)
-            .where(eq(accounts.disabled, false))
-            .orderBy(asc(accounts.name))
-        : [],
+      people: leads ? (await enabledPeople()).toSorted(byName) : [],
       roleChoices: memberRoles.map((role) => ({ id: role, ...roleWords[role] })),
     }
   }

@@ -47,6 +47,8 @@ describe('the configuration', () => {
       },
       'Name the tenant',
     ],
+    [[], { SECOND_FACTOR: 'yes' }, 'SECOND_FACTOR: optional, administrators or everybody'],
+    [[], { SECOND_FACTOR_KEY: 'short' }, 'SECOND_FACTOR_KEY: at least 32 characters'],
     [[], { REQUESTS_PER_MINUTE: '0' }, 'REQUESTS_PER_MINUTE: '],
     [[], { OIDC_CLIENT_ID: 'app' }, 'OIDC_CLIENT_ID needs OIDC_ISSUER'],
     [[], { OIDC_ISSUER: 'https://id.example.org' }, 'needs OIDC_CLIENT_ID'],

@@ -1,7 +1,7 @@
-import type { Survey } from '@inspectorate/core'
+import { tidyText, type Survey } from '@inspectorate/core'
 import { formQuestions } from '../inspection/case-answers.js'
 import { submittedAnswers } from '../cases/case-form.js'
-import { caseIdDemand, isCaseId } from '../cases/case-id.js'
+import { caseIdFault, isCaseId } from '../cases/case-id.js'
 import { questionViews, type Filled } from '../cases/case-questions-view.js'
 import { demandOpenEvidence } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
@@ -31,7 +31,7 @@ export function responseRoutes({ db }: Services): Handlers<ResponseRoute> {
 
     'POST /inspections/:inspection/surveys/:survey': async (visit) => {
       const { survey, questions, data } = await surveyForm(visit)
-      const id = visit.form.text('id').trim()
+      const id = tidyText(visit.form.text('id'))
       const { answers, texts, entered, faults } = submittedAnswers(visit.form, questions, {})
       const again = (all: readonly FormFault[]) =>
         faultyForm(
@@ -39,7 +39,7 @@ export function responseRoutes({ db }: Services): Handlers<ResponseRoute> {
           data(id, { content: { characteristics: {}, answers, texts }, entered, faults: all }),
           all,
         )
-      const wrongId = isCaseId(id) ? [] : [{ text: caseIdDemand, field: 'id' }]
+      const wrongId = isCaseId(id) ? [] : [{ text: caseIdFault(id), field: 'id' }]
       if (wrongId.length + faults.length > 0) return again([...wrongId, ...faults])
       if (Object.keys(answers).length + Object.keys(texts).length === 0)
         return again([{ text: 'Enter one answer or more', field: 'id' }])

@@ -7,6 +7,7 @@ import type { Answer } from './answer.js'
 import { authorise, type Authority } from './authorise.js'
 import { csrfField } from './csrf-options.js'
 import { formOf } from './form.js'
+import { asciiAddress, attachment } from './ascii-headers.js'
 import { deviceOf } from './device-of.js'
 import type { CountRequest } from './limit-requests.js'
 import { notFound, PageFault } from './page-fault.js'
@@ -46,7 +47,8 @@ export function registerRoutes(
       // Before the body is read: nobody uploads what they may not.
       onRequest: async (request, reply) => {
         const token = request.cookies[cookie.name] ?? null
-        const params = request.params as Record<string, string>
+        const params = oneForm(request.params as Record<string, string>)
+        request.params = params
         if (Object.values(params).some((one) => one.includes('\u0000'))) throw notFound()
         const slug = params['inspection']
         const authority = await authorise(services, name, token, slug, (visitor) =>
@@ -97,6 +99,13 @@ async function visitOf(
     flow: flow === undefined ? null : request.unsignCookie(flow).value,
     doer: { account: visitor?.id ?? null, at },
   }
+}
+
+/** Parts of an address in the one form in which rows are named, whatever sent them. */
+function oneForm(params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value.normalize('NFC')]),
+  )
 }
 
 function mayHoldFiles({ headers }: FastifyRequest): boolean {
@@ -150,7 +159,7 @@ function send(
           }),
         ),
     )
-    .with({ kind: 'redirect' }, ({ to }) => reply.redirect(to, 303))
+    .with({ kind: 'redirect' }, ({ to }) => reply.redirect(asciiAddress(to), 303))
     .with({ kind: 'leave' }, ({ to, flow }) =>
       reply.setCookie(away.name, flow, away.options).redirect(to, 303),
     )
@@ -161,14 +170,14 @@ function send(
       reply
         .type(mediaType)
         .header('cache-control', asset ? 'public, max-age=31536000, immutable' : 'no-store')
-        .header('content-disposition', asset ? 'inline' : `attachment; filename="${name}"`)
+        .header('content-disposition', asset ? 'inline' : attachment(name))
         .send(bytes),
     )
     .with({ kind: 'session' }, ({ token, to }) =>
       (token === null
         ? reply.clearCookie(cookie.name, cookie.options)
         : reply.setCookie(cookie.name, token, cookie.options).clearCookie(away.name, away.options)
-      ).redirect(to, 303),
+      ).redirect(asciiAddress(to), 303),
     )
     .exhaustive()
 }

@@ -11,6 +11,7 @@ export const uploadRoutes: readonly RouteName[] = [
   'POST /inspections/:inspection/import',
   'POST /inspections/:inspection/case-sets/:set',
   'POST /frameworks',
+  'POST /accounts/import',
 ]
 
 /** One file of at most 20 MB at a time; what may be in it is the intake’s business. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CharacteristicSchema } from './characteristic-schema.js'
 import { EvidenceSchema } from '../language/schema/evidence-schema.js'
 import { Id as RulesId, idForm } from '../names.js'
+import { oddInId } from '../odd-character.js'
 import { DepartureSchema } from './departure-schema.js'
 import { EarlierSchema } from './earlier.js'
 import { NamedRecordSchema, PooledRecordSchema } from './pooled-record.js'
@@ -87,6 +88,17 @@ const ContextFigureSchema = z.strictObject({
   source: Text,
 })
 
+/** What the id of an inspection looks like: the name of its files. */
+const inspectionIdForm = [
+  /^[\p{Ll}\p{Lm}\p{Lo}\p{N}][\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}.-]*$/u,
+  'lower-case letters, digits, dots and hyphens',
+] as const
+
+/** Whether a text can be the id of an inspection. */
+export function isInspectionId(text: string): boolean {
+  return inspectionIdForm[0].test(text) && text === text.normalize('NFC') && oddInId(text) === null
+}
+
 const RecommendationSchema = z.strictObject({
   addressee: Id,
   text: Text.meta({ description: 'Markdown of one paragraph, completing “… should:”.' }),
@@ -103,7 +115,11 @@ export const InspectionSchema = z
     $schema: z.string().optional(),
     format: z.literal('inspectorate/inspection'),
     version: z.literal(1),
-    id: Id.meta({ description: 'Names the output files.' }),
+    id: z
+      .string()
+      .regex(...inspectionIdForm)
+      .refine(isInspectionId, 'letters that cannot be taken for others, in one form (NFC)')
+      .meta({ description: 'Names the output files. Small letters of any script.' }),
     framework: z
       .string()
       .regex(...idForm)
