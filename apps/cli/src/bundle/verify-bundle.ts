@@ -49,9 +49,12 @@ export async function verifyBundle(
 async function strangers(folder: string, manifest: Manifest): Promise<BundleFault[]> {
   const listed = new Set([manifestName, ...manifest.files.map(({ name }) => name)])
   const names = (await readdir(folder)).toSorted()
-  return names
-    .filter((name) => !listed.has(name))
-    .map((file) => ({ code: 'not-listed' as const, file }))
+  return (
+    names
+      // Some file systems give names back in another form of the same letters.
+      .filter((name) => !listed.has(name.normalize('NFC')))
+      .map((file) => ({ code: 'not-listed' as const, file }))
+  )
 }
 
 /** Rates and exports the record with this software and holds each file against what comes out. */

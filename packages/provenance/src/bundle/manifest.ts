@@ -1,4 +1,4 @@
-import { parseWith, type Parsed } from '@inspectorate/core'
+import { oddInId, parseWith, type Parsed } from '@inspectorate/core'
 import * as z from 'zod'
 
 /** Names the format of a manifest in the file. */
@@ -26,7 +26,7 @@ const ManifestSchema = z.strictObject({
   files: z.array(
     z.strictObject({
       // A plain name: a manifest never leads out of its folder.
-      name: z.string().regex(/^[A-Za-z0-9_][\w.-]*$/, 'a file name'),
+      name: z.string().refine(isPlainName, 'a file name'),
       format: Text,
       size: z.int().min(0),
       sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
@@ -34,6 +34,11 @@ const ManifestSchema = z.strictObject({
     }),
   ),
 })
+
+/** Letters of any script, digits and what stands between them; nothing that only looks like another name. */
+function isPlainName(name: string): boolean {
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}\u200C\u200D_.-]*$/u.test(name) && oddInId(name) === null
+}
 
 /** What a bundle of publications says of itself: its files with their checksums, and what made them. */
 export type Manifest = z.infer<typeof ManifestSchema>
