@@ -16,19 +16,25 @@ afterAll(() => test.stop())
 const probation = 'hmip-pdu-2021'
 
 describe('an inspection', () => {
-  it.each(['ساحل-٢٠٢٦', '北区-2026', 'αθήνα', 'łódź-2026', 'उत्तर-ज़िला', 'tiếng-việt', 'כפר'])(
-    'may be called %s: in addresses and forms',
-    async (slug) => {
-      const form = { ...inspectionDetails, slug: slug.normalize('NFD'), framework: 'mill' }
-      const created = await ada.post('/inspections', form)
-      const path = `/inspections/${encodeURIComponent(slug.normalize('NFC'))}`
-      expect(created.headers.location).toBe(`${path}/team`)
-      // Whatever form somebody types it in.
-      for (const typed of [path, `/inspections/${encodeURIComponent(slug.normalize('NFD'))}`])
-        expect((await ada.get(typed)).statusCode).toBe(200)
-      expect((await ada.get('/')).body).toContain(`/inspections/${slug.normalize('NFC')}`)
-    },
-  )
+  it.each([
+    'ساحل-٢٠٢٦',
+    '北区-2026',
+    'αθήνα',
+    'łódź-2026',
+    'उत्तर-ज़िला',
+    'tiếng-việt',
+    'می‌ناب',
+    'כפר',
+  ])('may be called %s: in addresses and forms', async (slug) => {
+    const form = { ...inspectionDetails, slug: slug.normalize('NFD'), framework: 'mill' }
+    const created = await ada.post('/inspections', form)
+    const path = `/inspections/${encodeURIComponent(slug.normalize('NFC'))}`
+    expect(created.headers.location).toBe(`${path}/team`)
+    // Whatever form somebody types it in.
+    for (const typed of [path, `/inspections/${encodeURIComponent(slug.normalize('NFD'))}`])
+      expect((await ada.get(typed)).statusCode).toBe(200)
+    expect((await ada.get('/')).body).toContain(`/inspections/${slug.normalize('NFC')}`)
+  })
 
   it('names the files of its publications, for every browser', async () => {
     const slug = 'उत्तर-ज़िला'.normalize('NFC')

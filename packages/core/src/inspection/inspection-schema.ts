@@ -90,7 +90,7 @@ const ContextFigureSchema = z.strictObject({
 
 /** What the id of an inspection looks like: the name of its files. */
 const inspectionIdForm = [
-  /^[\p{Ll}\p{Lm}\p{Lo}\p{N}][\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}.-]*$/u,
+  /^[\p{Ll}\p{Lm}\p{Lo}\p{N}](?:[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}.-]|\u200C|\u200D)*$/u,
   'lower-case letters, digits, dots and hyphens',
 ] as const
 

@@ -37,7 +37,9 @@ const ManifestSchema = z.strictObject({
 
 /** Letters of any script, digits and what stands between them; nothing that only looks like another name. */
 function isPlainName(name: string): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(name) && oddInId(name) === null
+  return (
+    /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]|\u200C|\u200D)*$/u.test(name) && oddInId(name) === null
+  )
 }
 
 /** What a bundle of publications says of itself: its files with their checksums, and what made them. */
