@@ -24,16 +24,21 @@ export function questionsOfStandard(standard: Standard): Question[] {
   return [...standard.keyQuestions.flatMap((key) => [key, ...key.prompts]), ...standard.prompts]
 }
 
+const ofCases = new WeakMap<Outline['domains'], readonly Question[]>()
+
 /** Every question asked of cases, in the framework's order. */
-export function caseQuestions(framework: Outline): Question[] {
-  return framework.domains.flatMap((domain) => [
-    ...domain.standards.flatMap(questionsOfStandard),
-    ...domain.blocks.flatMap((block) => block.prompts),
-  ])
+export function caseQuestions({ domains }: Outline): readonly Question[] {
+  const questions = ofCases.get(domains) ?? domains.flatMap(questionsOfDomain)
+  ofCases.set(domains, questions)
+  return questions
+}
+
+function questionsOfDomain({ standards, blocks }: Outline['domains'][number]): Question[] {
+  return [...standards.flatMap(questionsOfStandard), ...blocks.flatMap((block) => block.prompts)]
 }
 
 /** The questions that the inspection’s own cases answer. */
-export function ownCaseQuestions(framework: Fed): Question[] {
+export function ownCaseQuestions(framework: Fed): readonly Question[] {
   const pooled = new Set(framework.pooled?.map(({ id }) => id))
   return pooled.size === 0
     ? caseQuestions(framework)
@@ -46,14 +51,14 @@ export function isPooled({ pooled }: Pick<Framework, 'pooled'>, { cases }: Stand
 }
 
 /** The questions that the cases of a pooled set answer. */
-export function pooledQuestions(framework: Outline, set: string): Question[] {
+export function pooledQuestions(framework: Outline, set: string): readonly Question[] {
   return questionsFedBy(framework, (id) => id === set)
 }
 
 function questionsFedBy(
   { domains }: Outline,
   isFed: (set: string | undefined) => boolean,
-): Question[] {
+): readonly Question[] {
   return caseQuestions({
     domains: domains.map((domain) => ({
       ...domain,

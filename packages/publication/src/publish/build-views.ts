@@ -4,6 +4,8 @@ import { usualControl } from '../disclosure/disclosure-control.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import { buildRecord } from '../record/build-record.js'
 import { buildReport } from '../report/build-report.js'
+import type { RecordView } from '../view/record-view.js'
+import type { WorkbookView } from '../view/workbook-view.js'
 import {
   buildWorkbook,
   workbookDisclosure,
@@ -12,29 +14,24 @@ import {
 
 /**
  * Every view of a rated inspection, or all faults of its narrative. Workbook and record are built when
- * they are first asked for: a report alone needs neither.
+ * they are first asked for: a report alone needs neither. What a workbook hides is not worked out again.
  */
 export function buildViews(rated: RatedInspection, choices: WorkbookChoices): Parsed<Views> {
   const report = buildReport(rated, choices.cases ? usualControl : choices.control)
   if (!report.ok) return report
-  const workbook = once(() => buildWorkbook(rated, report.value, choices))
-  const disclosure = () => workbookDisclosure(rated, report.value, choices)
-  const record = once(() => buildRecord(rated, report.value, disclosure()))
+  let workbook: WorkbookView | undefined
+  let record: RecordView | undefined
+  const disclosure = () => workbook?.disclosure ?? workbookDisclosure(rated, report.value, choices)
   return {
     ok: true,
     value: {
       report: report.value,
       get workbook() {
-        return workbook()
+        return (workbook ??= buildWorkbook(rated, report.value, choices))
       },
       get record() {
-        return record()
+        return (record ??= buildRecord(rated, report.value, disclosure()))
       },
     },
   }
-}
-
-function once<Made extends object>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => (made ??= make())
 }
