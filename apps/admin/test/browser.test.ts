@@ -108,7 +108,10 @@ describe('a lead inspector', () => {
     here,
     `${here}/details`,
     `${here}/team`,
+    '/?stage=fieldwork&order=service',
+    `${here}/checks`,
     `${here}/cases`,
+    `${here}/cases?state=open&order=unanswered`,
     `${here}/cases/new`,
     `${here}/cases/P001`,
     `${here}/import?into=survey:staff-survey`,
@@ -132,7 +135,9 @@ describe('a lead inspector', () => {
   })
 
   it.each([
+    '/',
     here,
+    `${here}/cases`,
     `${here}/cases/P001`,
     `${here}/ratings/what-if`,
     `${here}/ratings`,

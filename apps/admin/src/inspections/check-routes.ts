@@ -2,10 +2,11 @@ import { frameworkOf } from '../inspection/framework-of.js'
 import type { Services } from '../services/services.js'
 import { stageAfter, stageWords } from '../store/stage.js'
 import { page } from '../web/answer.js'
+import { pagingOf } from '../web/paging.js'
 import type { Handlers } from '../web/visit.js'
 import { blockersKnown } from './checks-in-words.js'
 import type { RememberedChecks } from './remembered-checks.js'
-import { todoOf } from './todo.js'
+import { groupsOfPage, todoOf } from './todo.js'
 
 type CheckRoute = 'GET /inspections/:inspection/checks'
 
@@ -23,12 +24,14 @@ export function checkRoutes({ db }: Services, checks: RememberedChecks): Handler
         const items = onlyMust ? group.items.filter(({ must }) => must) : group.items
         return items.length === 0 ? [] : [{ ...group, items }]
       })
+      const count = shown.reduce((sum, { items }) => sum + items.length, 0)
+      const paging = pagingOf(count, query)
       const next = stageAfter(inspection.stage)
       const data = {
         checks: checked.state,
         all,
-        groups: shown,
-        shown: shown.reduce((sum, { items }) => sum + items.length, 0),
+        groups: groupsOfPage(shown, paging),
+        paging,
         place,
         kind: onlyMust ? 'must' : 'all',
         next: next && stageWords[next],

@@ -17,6 +17,8 @@ export type Checks =
 
 type Finished = Exclude<Checks, { state: 'running' }>
 
+/** How long the next of several inspections waits for the one before, in milliseconds. */
+const turn = 1_000
 /** Inspections whose checks are kept at once: more than a team works on. */
 const mostKept = 200
 
@@ -115,7 +117,11 @@ export function rememberedChecks(
       const checking = behind.then(async () => {
         for (const { inspection, one, of } of open) {
           const asker = { doer: { account: null }, inspection }
-          if (one.of !== of) await run(inspection, asker, one)
+          // One that takes long goes on beside the next, and one that fails fails for who opens it.
+          if (one.of !== of)
+            await inTime(Math.max(turn, pageWait), run(inspection, asker, one)).catch(
+              () => undefined,
+            )
         }
       })
       behind = checking.catch(() => undefined)

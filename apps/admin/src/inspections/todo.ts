@@ -1,5 +1,6 @@
 import type { Framework } from '@inspectorate/core'
 import { sectionsOf } from '../framework/sections-of.js'
+import { rowsOfPage, type Paging } from '../web/paging.js'
 import type { Blocker } from './blocker.js'
 
 /** What is open on one page of the inspection. */
@@ -63,6 +64,25 @@ export function todoOf(framework: Framework, blockers: readonly Blocker[]): Todo
     groups,
     isShort: blockers.length <= shortList,
   }
+}
+
+/** A group on a page of a long list: what is shown of it, and how much there is. */
+interface ShownGroup extends TodoGroup {
+  readonly count: number
+}
+
+/** What of groups stands on a page of all that is in them. */
+export function groupsOfPage(groups: readonly TodoGroup[], paging: Paging): readonly ShownGroup[] {
+  const shown = new Set(
+    rowsOfPage(
+      groups.flatMap(({ items }) => items),
+      paging,
+    ),
+  )
+  return groups.flatMap((group) => {
+    const items = group.items.filter((one) => shown.has(one))
+    return items.length === 0 ? [] : [{ ...group, items, count: group.items.length }]
+  })
 }
 
 /** The page, and of the narrative the section: a text is mended as a whole, standards are decided in one list. */

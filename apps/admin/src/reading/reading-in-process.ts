@@ -26,9 +26,9 @@ const patience: Readonly<Record<Ask | 'prepare', number>> = {
 const withRules: readonly (Ask | 'prepare')[] = ['readRules', 'readRecord', 'prove']
 const rulesKey = 'rules'
 
-/** How many are read at once: each takes a processor, and one never keeps the others waiting. */
+/** How many are read at once: a little more than processors, so that two of one inspection leave a place for others. */
 function usualPlaces(): number {
-  return Math.max(2, Math.min(4, availableParallelism()))
+  return Math.max(3, Math.min(4, availableParallelism()))
 }
 
 /**
