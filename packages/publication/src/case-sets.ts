@@ -5,7 +5,6 @@ import {
   type Framework,
   type PlacedQuestion,
   type Question,
-  type Standard,
   type Tally,
 } from '@inspectorate/core'
 import type { RatedInspection } from './rated-inspection.js'
@@ -44,12 +43,6 @@ export function casesThatAnswer(
   return set
     ? { tally: rated.caseSets.pooled[set.id]!, source: pooledSource(rated, set) }
     : ownCases(rated)
-}
-
-/** Under the sheet of a standard: of which cases its figures are. */
-export function sourceOfCases(rated: RatedInspection, { cases }: Standard): string {
-  const set = rated.framework.pooled?.find(({ id }) => id === cases)
-  return set ? pooledSource(rated, set) : `case assessments of ${rated.caseSets.own.size} cases`
 }
 
 /** Under sheets of every question: of which cases their figures are. */

@@ -5,7 +5,7 @@ import { rowHeight } from './row-heights.js'
 /** Room every column has for an indent, in characters. */
 export const indentLevel = 1
 
-export interface RowSpace {
+interface RowSpace {
   /** In points; fitted to the text when not given. */
   readonly height?: number
   readonly spaceBelow?: boolean

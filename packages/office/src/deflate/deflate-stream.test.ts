@@ -57,7 +57,7 @@ it('keeps streams apart that are written by turns', () => {
   }
 })
 
-it('is what the library carries, to the byte: write-zlib.js writes it again', async () => {
+it('is what the library carries, to the byte: pnpm write-zlib writes it again', async () => {
   const wasm = fileURLToPath(import.meta.resolve('@zip.js/zip.js/dist/zip-module.wasm'))
   expect(zlibInWasm).toBe(await readFile(wasm, 'base64'))
 })

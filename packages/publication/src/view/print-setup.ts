@@ -10,7 +10,7 @@ export interface PrintSetup {
 }
 
 /** Text of Arial 12 printed smaller is hard to read: 65 per cent of it are 7.8 points. */
-export const smallestScale = 65
+const smallestScale = 65
 /** Millimetres that are left free at the sides of a page, and above and below it. */
 export const pageMargins = { side: 12.7, end: 15 } as const
 
