@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/create-app.js'
 import { readingHere } from '../src/reading/reading-here.js'
 import { Unread, type Reading } from '../src/services/reading.js'
+import { change } from '../src/store/change.js'
 import { inspections, publications } from '../src/store/schema.js'
 import {
   addPerson,
@@ -16,12 +17,15 @@ import {
 /** What reading does now: works, or fails for whatever reason that is not the text’s. */
 let machinery: 'works' | Unread['why'] = 'works'
 let asked = 0
+/** What happens while something is read. */
+let meanwhile = async () => {}
 
 function faltering(): Reading {
   const unless =
     <A extends unknown[], T>(read: (...given: A) => Promise<T>) =>
     async (...given: A) => {
       asked += 1
+      await meanwhile()
       if (machinery !== 'works') throw new Unread(machinery)
       return read(...given)
     }
@@ -98,6 +102,25 @@ describe('a check that could not be finished', () => {
     machinery = 'works'
     expect((await ada.post(here, {})).statusCode).toBe(303)
     expect(await stage()).toBe('published')
+  })
+
+  it('is made once more for who asks, however often the inspection changes meanwhile, and nothing is published that changed', async () => {
+    machinery = 'works'
+    const row = await addSample(test, undefined, 'ratings-panel')
+    const here = `/inspections/${row.slug}`
+    const { db, now } = test.services
+    const deed = { action: 'note', inspection: row.id, record: 'something else' }
+    meanwhile = () =>
+      change(db, { account: null, at: now() }, deed, () =>
+        Promise.resolve({ before: null, after: null, result: undefined }),
+      )
+    asked = 0
+    expect((await ada.get(here)).body).toContain('Go to publications')
+    expect(asked).toBe(1)
+    const refused = await ada.post(`${here}/publications`, {})
+    expect(refused.body).toContain('somebody changed the inspection meanwhile')
+    meanwhile = async () => {}
+    expect((await ada.post(`${here}/publications`, {})).statusCode).toBe(303)
   })
 
   it('leaves a section to be written, and says so beside it', async () => {

@@ -86,15 +86,17 @@ export function rememberedChecks(
   }
 
   const now = (one: Kept, of: string): Checks =>
-    one.checks !== null && one.of === of
+    one.checks !== null && isMadeAfter(one, of)
       ? one.checks
       : {
           state: 'running',
           before: one.checks?.state === 'done' ? one.checks.blockers : null,
         }
 
+  /** A check that began before the change says nothing of it; the next one does, whatever changes meanwhile. */
   const upTo = async (inspection: InspectionRow, asker: Asker, one: Kept, of: string) => {
-    while (one.of !== of) await run(inspection, asker, one)
+    if (!isMadeAfter(one, of)) await one.running
+    if (!isMadeAfter(one, of)) await run(inspection, asker, one)
   }
 
   return {
@@ -113,12 +115,12 @@ export function rememberedChecks(
         one: keptOf(inspection),
         of: changes(inspection),
       }))
-      const open = all.filter(({ one, of }) => one.of !== of)
+      const open = all.filter(({ one, of }) => !isMadeAfter(one, of))
       const checking = behind.then(async () => {
         for (const { inspection, one, of } of open) {
           const asker = { doer: { account: null }, inspection }
           // One that takes long goes on beside the next, and one that fails fails for who opens it.
-          if (one.of !== of)
+          if (!isMadeAfter(one, of))
             await inTime(Math.max(turn, pageWait), run(inspection, asker, one)).catch(
               () => undefined,
             )
@@ -136,9 +138,19 @@ export function rememberedChecks(
       await upTo(inspection, asker, one, of)
       const checks = now(one, of)
       if (checks.state !== 'done') throw new Unread('failed')
-      return { of, blockers: checks.blockers }
+      return { of: one.of ?? of, blockers: checks.blockers }
     },
   }
+}
+
+/** Whether checks were made after a change, or a later one. */
+function isMadeAfter({ of }: Kept, change: string): boolean {
+  return of !== null && numberOf(of) >= numberOf(change)
+}
+
+/** The number of a change: that of its entry in the audit trail. */
+function numberOf(change: string): number {
+  return Number(change.split(' ').at(-1))
 }
 
 type Known = Pick<InspectionRow, 'id'>
