@@ -172,7 +172,7 @@ async function whileAttacked() {
   const ben = await colleague(own)
   const previews = []
   const imports = []
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 60; i++) {
     const text = `It was so in :percent[management-oversight yes] of them, ${i}.`
     previews.push(
       await timed(() => ben.post(`${own}/narrative/2.1`, { version: '1', text, preview: 'live' })),
@@ -217,7 +217,7 @@ async function timed(ask) {
 
 function percentile(times, share) {
   const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.ceil((sorted.length - 1) * share)] ?? 0
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
 }
 
 function seconds(since) {
