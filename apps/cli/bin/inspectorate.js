@@ -4,7 +4,7 @@ import nodeModule from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 
 // V8 optimises functions that were called a little, which few commands are long enough to gain by: a fifth to a third
-// of their time (ADR 39). Each Node names it otherwise, and says on standard error that it does not know a name.
+// of their time (ADR 47). Each Node names it otherwise, and says on standard error that it does not know a name.
 const calledOftenIs = {
   20: '--interrupt-budget=1000000',
   22: '--invocation-count-for-turbofan=30000',

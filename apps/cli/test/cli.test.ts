@@ -378,8 +378,8 @@ describe('export', () => {
       expect(err).toContain(`${hidden.length} values are hidden`)
       expect(err).toContain(`${exposed.length} small counts are shown`)
       expect(hidden).toContainEqual({
-        sheet: '2.2 Assessment',
-        cell: 'F20',
+        sheet: 'Results',
+        cell: 'H37',
         because: 'small-count',
       })
     })
