@@ -35,6 +35,18 @@ function linted(copy: CopyOfRepository, changed: readonly string[]): Said {
 
 /** An inspection under the toy edition, published in every format, the toy’s too. */
 function published(copy: CopyOfRepository): Said {
+  // The command takes editions as their package’s build leaves them: here bundled, but not laid out.
+  const script = `import { build } from 'esbuild'
+    await build({
+      entryPoints: ['src/index.ts', 'src/rules.ts'],
+      outdir: 'dist',
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      external: ['@inspectorate/core'],
+    })`
+  const bundled = copy.run(['--input-type=module', '-e', script], 'packages/frameworks')
+  if (!bundled.ok) return bundled
   const built = copy.run(['build.js'], 'apps/cli')
   if (!built.ok) return built
   const out = join(copy.folder, 'out')

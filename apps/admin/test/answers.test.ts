@@ -408,11 +408,13 @@ async function inspectionRow() {
   return row!
 }
 
+/** What was entered: how much is still unanswered is counted when somebody asks. */
 async function caseRow() {
   const { id } = await inspectionRow()
   const [row] = await test.services.db
     .select()
     .from(cases)
     .where(and(eq(cases.inspection, id), eq(cases.id, 'C1')))
-  return row!
+  const { unanswered: _, ...entered } = row!
+  return entered
 }

@@ -141,7 +141,7 @@ describe('a check that could not be finished', () => {
     machinery = 'too-many'
     const { slug } = await addSample(test)
     const path = `/inspections/${slug}/import`
-    const file = 'case,records-complete\nZ1,yes\n'
+    const file = 'case,records-complete\nZebra1,yes\n'
     const refused = await ada.upload(path, 'c.csv', file)
     expect(refused.statusCode).toBe(503)
     expect(refused.body).toContain('Nothing is imported')
@@ -150,9 +150,9 @@ describe('a check that could not be finished', () => {
     const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!
     machinery = 'late'
     expect((await ada.post(confirm, {})).statusCode).toBe(503)
-    expect((await ada.get(`/inspections/${slug}/cases`)).body).not.toContain('Z1')
+    expect((await ada.get(`/inspections/${slug}/cases`)).body).not.toContain('Zebra1')
     machinery = 'works'
     expect((await ada.post(confirm, {})).statusCode).toBe(303)
-    expect((await ada.get(`/inspections/${slug}/cases`)).body).toContain('Z1')
+    expect((await ada.get(`/inspections/${slug}/cases`)).body).toContain('Zebra1')
   })
 })

@@ -126,8 +126,9 @@ describe('a region whose standards are rated from its units’ cases', () => {
     await write('region.json', { ...region, caseSets: { units: records } })
     await run('export', file, '--out', join(folder, 'out'), '--format', 'xlsx')
     const text = await textsOf('x.xlsx', await readFile(join(folder, 'out', 'the-region.xlsx')))
-    expect(text).toContain('Source: Cases of the units: 100 cases of three inspections together.')
-    expect(text).toContain('Source: case assessments of 20 cases.')
+    expect(text).toContain(
+      'Source: case assessments of 20 cases; Cases of the units: 100 cases of three inspections together.',
+    )
   })
 
   it('is compared with others by all that it counted', async () => {
