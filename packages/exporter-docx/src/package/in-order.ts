@@ -1,4 +1,4 @@
-import { partText, rewriteParts, type Parts } from './parts.js'
+import { partText, relationshipsPart, rewriteParts, type Parts } from './parts.js'
 
 /**
  * Ids that docx counts up for as long as its process lives, or draws at random, as numbers in the
@@ -16,7 +16,7 @@ export function inOrder(parts: Parts): Parts {
   // Footnotes hold bookmarks too, and ids are unique in the whole document.
   const bookmarks = numbered(texts.join(''), /<w:bookmarkStart\b[^>]* w:id="([^"]+)"/g, '')
   return rewriteParts(parts, (text, name) => {
-    const ids = relationships.get(name) ?? relationships.get(relationshipsOf(name))
+    const ids = relationships.get(name) ?? relationships.get(relationshipsPart(name))
     if (name.endsWith('.rels')) return ids ? renamed(text, /( Id=")([^"]+)(")/g, ids) : null
     const related = ids ? renamed(text, /( r:[a-z]+=")([^"]+)(")/gi, ids) : text
     const marked = renamed(
@@ -26,11 +26,6 @@ export function inOrder(parts: Parts): Parts {
     )
     return name === 'word/document.xml' ? countedUp(marked) : marked
   })
-}
-
-function relationshipsOf(name: string): string {
-  const slash = name.lastIndexOf('/') + 1
-  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`
 }
 
 function countedUp(document: string): string {

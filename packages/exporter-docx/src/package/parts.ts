@@ -45,6 +45,12 @@ export function textPart(text: string): Uint8Array {
   return strToU8(text)
 }
 
+/** The name of the part that says where a part leads to, or the whole package where `name` is empty. */
+export function relationshipsPart(name: string): string {
+  const slash = name.lastIndexOf('/') + 1
+  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`
+}
+
 /** The parts with the types of those that were added. */
 export function withContentTypes(parts: Parts, added: ReadonlyMap<string, string>): Parts {
   const name = '[Content_Types].xml'

@@ -1,5 +1,5 @@
 import { xmlDeclaration } from '@inspectorate/office'
-import { textPart, withContentTypes, type Parts } from '../package/parts.js'
+import { relationshipsPart, textPart, withContentTypes, type Parts } from '../package/parts.js'
 import { xml } from '../xml/xml.js'
 import type { HousePart, HouseRelationship } from './house-template.js'
 
@@ -29,11 +29,6 @@ export function placePart(
 
 function placeOf(name: string): string {
   return `word/house/${name.replace(/^word\//, '').replaceAll('/', '-')}`
-}
-
-function relationshipsPart(name: string): string {
-  const slash = name.lastIndexOf('/') + 1
-  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`
 }
 
 function relationshipsXml(relationships: readonly HouseRelationship[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { partText, type Parts } from '../package/parts.js'
+import { partText, relationshipsPart, type Parts } from '../package/parts.js'
 import { attributesOf, tagsOf } from './xml-tags.js'
 
 /** Where a part leads to. */
@@ -12,9 +12,8 @@ export interface Relationship {
 
 /** Relationships of a part, or of the whole package where `name` is empty. */
 export function relationshipsOf(parts: Parts, name: string): Relationship[] {
-  const slash = name.lastIndexOf('/') + 1
-  const folder = name.slice(0, slash)
-  const text = partText(parts, `${folder}_rels/${name.slice(slash)}.rels`) ?? ''
+  const folder = name.slice(0, name.lastIndexOf('/') + 1)
+  const text = partText(parts, relationshipsPart(name)) ?? ''
   return tagsOf(text, 'Relationship')
     .map(attributesOf)
     .map(({ Id = '', Type = '', Target = '', TargetMode }) => {
