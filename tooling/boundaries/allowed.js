@@ -114,6 +114,7 @@ export const allowed = {
       '@simplewebauthn/server',
       'age-encryption',
       'bowser',
+      'diff',
       'drizzle-orm',
       'fastify',
       'govuk-frontend',

@@ -11,6 +11,13 @@ import { passwordRoutes } from './accounts/password-routes.js'
 import { secondFactorStep } from './accounts/second-factor-step.js'
 import { signInRoutes } from './accounts/sign-in-routes.js'
 import { welcomeRoutes } from './accounts/welcome-routes.js'
+import { renameCaseRoutes } from './cases/rename-or-delete-routes.js'
+import { historyRoutes } from './history/history-routes.js'
+import { pastImportRoutes } from './imports/past-import-routes.js'
+import { keepRoutes } from './inspections/keep-routes.js'
+import { correctionRoutes } from './inspections/correction-routes.js'
+import { publishRoutes } from './publications/publish-routes.js'
+import { responsesRoutes } from './surveys/responses-routes.js'
 import { caseRoutes } from './cases/case-routes.js'
 import { contextRoutes } from './context/context-routes.js'
 import { evidenceRoutes } from './evidence/evidence-routes.js'
@@ -96,12 +103,18 @@ function routes(services: Services): Handlers<RouteName> {
     ...inspectionRoutes(services, checks),
     ...checkRoutes(services, checks),
     ...stepBackRoutes(services),
+    ...correctionRoutes(services),
+    ...keepRoutes(services),
+    ...historyRoutes(services),
     ...detailsRoutes(services),
     ...teamRoutes(services),
     ...caseRoutes(services),
+    ...renameCaseRoutes(services),
     ...importRoutes(services),
+    ...pastImportRoutes(services),
     ...surveyRoutes(services),
     ...responseRoutes(services),
+    ...responsesRoutes(services),
     ...caseSetRoutes(services),
     ...contextRoutes(services),
     ...evidenceRoutes(services),
@@ -113,5 +126,6 @@ function routes(services: Services): Handlers<RouteName> {
     ...narrativeRoutes(services),
     ...recommendationRoutes(services),
     ...publicationRoutes(services, checks),
+    ...publishRoutes(services, checks),
   }
 }

@@ -3,6 +3,7 @@ import { auditCommand } from './commands/audit-command.js'
 import { backupCommand } from './commands/backup-command.js'
 import { backupKeysCommand } from './commands/backup-keys-command.js'
 import { restoreCommand } from './commands/restore-command.js'
+import { retentionCommand } from './commands/retention-command.js'
 import { readConfig } from './process/config.js'
 import { jsonLog } from './process/log.js'
 import { makeCommand } from './publications/make-in-process.js'
@@ -18,6 +19,7 @@ inspectorate-admin audit verify [--head HEAD] [--data data]
 inspectorate-admin backup FILE|FOLDER [--encrypt-to RECIPIENT] [--sign-with FILE] [--data data]
 inspectorate-admin backup-keys FOLDER
 inspectorate-admin restore FILE [--identity FILE] [--signed-by FILE] [--check] [--data data]
+inspectorate-admin retention [list | remove INSPECTION] [--data data]
 `
 
 /** Runs a command and returns its exit code: 0 done, 1 something was found, 2 it could not be done. */
@@ -36,6 +38,7 @@ export async function main(given: readonly string[], env: NodeJS.ProcessEnv): Pr
     if (command === 'backup-keys') return await backupKeysCommand(rest)
     if (command === 'restore') return await restoreCommand(rest, env)
     if (command === readCommand) return await readAside(Number(rest[0]))
+    if (command === 'retention') return await retentionCommand(rest, env, new Date())
     if (command === makeCommand) return await makePublication(env)
     if (command === undefined || command === 'start' || command.startsWith('--'))
       return await serve(command === 'start' ? rest : args, env)

@@ -8,6 +8,7 @@ import { countFiles } from '../src/publications/exporters.js'
 import { makeNextPublication } from '../src/publications/make-publication.js'
 import { audit, cases, inspections, responses } from '../src/store/schema.js'
 import { inspectionDetails } from './inspection-details.js'
+import { publish } from './publish.js'
 import {
   addMember,
   addPerson,
@@ -360,7 +361,7 @@ describe('an inspection under rules of one’s own, with the example’s evidenc
     await ada.post(`${here}/judgements`, { 'rating.led': 'good', by: 'Ratings panel' })
     for (const from of ['fieldwork', 'analysis']) await ada.post(`${here}/stage`, { from })
     expect((await inspectionRow()).stage, (await ada.get(here)).body).toBe('ratings-panel')
-    const asked = await ada.post(`${here}/publications`, {})
+    const asked = await publish(ada, here)
     await makeNextPublication(test.store, test.services.now, test.services.log)
     const publication = String(asked.headers.location)
     expect((await ada.get(publication)).body, test.events.join('\n')).toContain('Finished')

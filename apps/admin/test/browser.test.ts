@@ -71,7 +71,9 @@ describe.each([
     await paul.getByText('by Paul').waitFor()
 
     await ada.goto(`${address}${here}/publications`)
-    await ada.getByRole('button', { name: 'Publish' }).click()
+    await ada.getByRole('button', { name: 'Publish …' }).click()
+    await ada.getByRole('heading', { name: 'What cannot be undone' }).waitFor()
+    await ada.getByRole('button', { name: 'Publish', exact: true }).click()
     const report = ada.getByRole('link', { name: 'portsmouth-2023.docx' })
     await report.waitFor()
     const [download] = await Promise.all([ada.waitForEvent('download'), report.click()])

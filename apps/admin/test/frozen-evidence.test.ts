@@ -6,6 +6,7 @@ import { decisions, inspections } from '../src/store/schema.js'
 import type { RouteName } from '../src/web/access.js'
 import { inspectionDetails } from './inspection-details.js'
 import { recordOfUnit } from './record-of-unit.js'
+import { publish } from './publish.js'
 import {
   addMember,
   addPerson,
@@ -28,6 +29,14 @@ const changesEvidence: Record<Changing, boolean> = {
   'POST /inspections/:inspection/team/remove': false,
   'POST /inspections/:inspection/cases': true,
   'POST /inspections/:inspection/cases/:case': true,
+  'POST /inspections/:inspection/cases/:case/rename': true,
+  'POST /inspections/:inspection/cases/:case/delete': true,
+  'POST /inspections/:inspection/imports/:entry/undo': true,
+  'POST /inspections/:inspection/surveys/:survey/responses/:response/rename': true,
+  'POST /inspections/:inspection/surveys/:survey/responses/:response/delete': true,
+  'POST /inspections/:inspection/correction': false,
+  'POST /inspections/:inspection/archive': false,
+  'POST /inspections/:inspection/retention': false,
   'POST /inspections/:inspection/import': true,
   'POST /inspections/:inspection/import/:upload': true,
   'POST /inspections/:inspection/surveys/:survey': true,
@@ -76,6 +85,15 @@ async function attempts() {
   const { slug } = await addSample(test, 'sample-frozen', 'fieldwork')
   const sample = `/inspections/${slug}`
   const file = 'case,records-complete\nP001,no\nZ999,yes\n'
+  const earlier = await ada.upload(
+    `${sample}/import`,
+    'earlier.csv',
+    'case,records-complete\nZ7,yes\n',
+  )
+  await ada.post(/action="([^"]*\/import\/[^"]*)"/.exec(earlier.body)![1]!, {})
+  const past = /href="([^"]*\/imports\/\d+)"/.exec((await ada.get(`${sample}/imports`)).body)![1]!
+  const responses = `${sample}/surveys/staff-survey/responses`
+  const response = /href="([^"]*\/responses\/[^"]+)"/.exec((await ada.get(responses)).body)![1]!
   const preview = await ada.upload(`${sample}/import`, 'cases.csv', file)
   const upload = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!
   await ada.post('/inspections', {
@@ -104,6 +122,15 @@ async function attempts() {
     'POST /inspections/:inspection/cases': () => ada.post(`${sample}/cases`, { id: 'Z1' }),
     'POST /inspections/:inspection/cases/:case': () =>
       ada.post(`${sample}/cases/P001`, { version: '1', note: 'Late.' }),
+    'POST /inspections/:inspection/cases/:case/rename': () =>
+      ada.post(`${sample}/cases/P001/rename`, { id: 'Z2' }),
+    'POST /inspections/:inspection/cases/:case/delete': () =>
+      ada.post(`${sample}/cases/P001/delete`, { version: '1', reason: 'Late.' }),
+    'POST /inspections/:inspection/imports/:entry/undo': () => ada.post(`${past}/undo`, {}),
+    'POST /inspections/:inspection/surveys/:survey/responses/:response/rename': () =>
+      ada.post(`${response}/rename`, { id: 'Z2' }),
+    'POST /inspections/:inspection/surveys/:survey/responses/:response/delete': () =>
+      ada.post(`${response}/delete`, { reason: 'Late.' }),
     'POST /inspections/:inspection/import': () => ada.upload(`${sample}/import`, 'cases.csv', file),
     'POST /inspections/:inspection/import/:upload': () => ada.post(upload, {}),
     'POST /inspections/:inspection/surveys/:survey': () =>
@@ -163,7 +190,7 @@ describe('the evidence before the panel', () => {
       .where(eq(decisions.inspection, id))
     expect(keys).toHaveLength(recorded.length)
     expect((await ada.get(`${here}/checks`)).body).toContain('decided on earlier evidence')
-    await ada.post(`${here}/publications`, {})
+    await publish(ada, here)
     expect((await rowOf(slug)).stage).toBe('ratings-panel')
 
     expect((await ada.post(`${here}/decisions`, {})).statusCode).toBe(400)

@@ -14,6 +14,7 @@ import { makeInProcess } from '../src/publications/make-in-process.js'
 import { isPublicationWaiting, makeNextPublication } from '../src/publications/make-publication.js'
 import { inspections, publicationFiles, publications } from '../src/store/schema.js'
 import { exportedByCommand } from './exported-by-command.js'
+import { publish } from './publish.js'
 import {
   addMember,
   addPerson,
@@ -38,7 +39,7 @@ describe('a publication', () => {
     const lead = await addPerson(test, 'Lena')
     await addMember(test, inspection, lead, 'lead')
     const browser = await browse(test, lead)
-    const asked = await browser.post('/inspections/portsmouth-2023/publications', {})
+    const asked = await publish(browser, '/inspections/portsmouth-2023')
     const publication = String(asked.headers.location)
     expect((await browser.get(publication)).headers['refresh']).toBe('2')
     await work()
@@ -121,12 +122,12 @@ describe('a publication', () => {
   it('that cannot be finished gives the inspection back to its panel', async () => {
     const { db } = test.services
     const { browser, here, inspection } = await panelStage('Pia')
-    await browser.post(`${here}/publications`, {})
+    await publish(browser, here)
     await db.update(publications).set({ attempts: 3 }).where(eq(publications.state, 'waiting'))
     await work()
     const [row] = await db.select().from(inspections).where(eq(inspections.id, inspection.id))
     expect(row?.stage).toBe('ratings-panel')
-    const again = await browser.post(`${here}/publications`, {})
+    const again = await publish(browser, here)
     await work()
     expect((await browser.get(String(again.headers.location))).body).toContain('Finished')
   })
@@ -157,7 +158,7 @@ describe('a stage', () => {
     expect((await browser.get(`${here}/publications`)).body).toContain(
       '1.2 Staff is not judged yet',
     )
-    await browser.post(`${here}/publications`, {})
+    await publish(browser, here)
     const [row] = await test.services.db
       .select()
       .from(inspections)
@@ -173,7 +174,7 @@ describe('a stage', () => {
     await browser.post(`${here}/narrative/2.2`, { version, text })
     const page = await browser.get(`${here}/publications`)
     expect(page.body).toContain('35 of the 37')
-    await browser.post(`${here}/publications`, {})
+    await publish(browser, here)
     const [row] = await test.services.db
       .select()
       .from(inspections)
@@ -200,7 +201,7 @@ describe('a stage', () => {
   })
 
   it('ends all changes once it is “published”', async () => {
-    await browser.post(`${here}/publications`, {})
+    await publish(browser, here)
     const saved = await browser.post(`${here}/cases/P001`, { version: '1' })
     expect(saved.statusCode).toBe(409)
     expect(saved.body).toContain('This inspection is published')

@@ -14,6 +14,7 @@ import { countFiles } from '../src/publications/exporters.js'
 import { makeNextPublication } from '../src/publications/make-publication.js'
 import { inspections } from '../src/store/schema.js'
 import { inspectionDetails } from './inspection-details.js'
+import { publish } from './publish.js'
 import {
   addMember,
   addPerson,
@@ -110,7 +111,7 @@ describe.each([
     const recommendations = await lead.get(`${here}/recommendations`)
     expect(recommendations.body).toContain('>Mill Lane</option>')
 
-    const asked = await lead.post(`${here}/publications`, {})
+    const asked = await publish(lead, here)
     await makeNextPublication(test.store, test.services.now, test.services.log)
     const publication = String(asked.headers.location)
     expect((await lead.get(publication)).body).toContain('Finished')

@@ -47,6 +47,7 @@ export {
   type Answer,
   type Case,
   type ContextFigure,
+  type Correction,
   type DepartureDecision,
   type Inspection,
   type InspectionFile,

@@ -1,6 +1,7 @@
-// Kills (kill -9) while cases are saved, imported and published, as often as asked: in turn the admin
-// app, its database server, and the process that makes publications. Checks after each kill that no
-// acknowledged change is lost and no publication is half there, and at the end the audit trail.
+// Kills (kill -9) while cases are saved, imported, deleted, imports undone, and editions published and
+// corrected, as often as asked: in turn the admin app, its database server, and the process that makes
+// publications. Checks after each kill that no acknowledged change is lost, nothing is there twice and no
+// publication is half there, and at the end the audit trail.
 // node tooling/bench/admin/crash.js [rounds, 100]
 import { execFile } from 'node:child_process'
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { administratorWithSample } from './browsing.js'
+import { inspectionBeforePanel, puttingRight } from './putting-right.js'
 import { program, startApp } from './running-app.js'
 
 const rounds = Number(process.argv[2] ?? 100)
@@ -22,6 +24,8 @@ class Unexpected extends Error {}
 
 let app = await startApp(data)
 const ada = await administratorWithSample(app, () => app.address)
+await inspectionBeforePanel(ada)
+const right = puttingRight(ada)
 /** By case: the number of the last change that was acknowledged. */
 const acknowledged = new Map(writers.map((id) => [id, 0]))
 /** Imports that were acknowledged. */
@@ -39,9 +43,13 @@ for (let round = 1; round <= rounds; round++) {
   const until = new AbortController()
   await ada.get('/')
   const work = Promise.all(
-    [...writers.map((id) => save(id, until.signal)), importCases(round), makeDraft()].map((one) =>
-      one.catch((error) => noteFault(round, error)),
-    ),
+    [
+      ...writers.map((id) => save(id, until.signal)),
+      importCases(round),
+      makeDraft(),
+      putRight(round),
+      publishEdition(),
+    ].map((one) => one.catch((error) => noteFault(round, error))),
   )
   await pause(100 + ((round * 137) % 900))
   if (round % 5 === 4) await killDatabase()
@@ -58,7 +66,7 @@ await app.end('SIGTERM')
 await rm(folder, { recursive: true, force: true })
 for (const fault of faults) console.error(fault)
 console.log(
-  `${rounds} rounds of kill -9 (${kills.app} the app, ${kills.database} the database, ${kills.publication} a publication): ${saved} changes and ${imports.length} imports acknowledged, ${faults.length} faults`,
+  `${rounds} rounds of kill -9 (${kills.app} the app, ${kills.database} the database, ${kills.publication} a publication): ${saved} changes, ${imports.length} imports, ${right.acknowledged().right} put right and ${right.acknowledged().editions} editions acknowledged, ${faults.length} faults`,
 )
 process.exitCode = faults.length > 0 ? 1 : 0
 
@@ -138,7 +146,7 @@ async function importCases(round) {
   const form = new FormData()
   const page = await ada.get(`${here}/import`)
   form.set('_csrf', /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? '')
-  form.set('file', new Blob([`case,records-complete\nR${round},yes\n`]), 'cases.csv')
+  form.set('file', new Blob([`case,records-complete\nR${round},yes\n`]), `R${round}.csv`)
   const preview = await ada.upload(`${here}/import`, form)
   const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)?.[1]
   if (!confirm) {
@@ -148,6 +156,21 @@ async function importCases(round) {
   const { status } = await ada.post(confirm, {})
   if (status === 303) imports.push(round)
   else if (!databaseKilled) throw new Unexpected(`an import answered ${status}`)
+}
+
+/** Puts right what an earlier round imported. */
+async function putRight(round) {
+  const earlier = imports.findLast((one) => one < round)
+  if (earlier === undefined) return
+  const answer = await right.remove(earlier)
+  if (answer && ![303, 404].includes(answer.status) && !databaseKilled)
+    throw new Unexpected(`putting round ${earlier} right answered ${answer.status}`)
+}
+
+async function publishEdition() {
+  const { status } = await right.publish()
+  if (status !== 303 && status !== 400 && !databaseKilled)
+    throw new Unexpected(`an edition answered ${status}`)
 }
 
 async function makeDraft() {
@@ -182,10 +205,9 @@ async function check(round) {
       )
     acknowledged.set(id, number)
   }
-  const { body: list } = await ada.get(`${here}/cases`)
-  for (const one of imports)
-    if (!list.includes(`/cases/R${one}"`))
-      faults.push(`round ${round}: the import of round ${one} is lost`)
+  // Those that this kill can have touched; at the end all.
+  const touched = round === rounds ? imports : imports.slice(-3)
+  for (const fault of await right.faults(touched)) faults.push(`round ${round}: ${fault}`)
   for (const { path, state } of await publications()) {
     const { body } = await ada.get(path)
     const files = [

@@ -73,13 +73,7 @@ async function importPlanned(
     'import',
     `${target.id} from a file`,
     async (tx) => {
-      // Nobody saves a case, or imports too, between the plan and its rows.
-      await tx.execute(
-        sql`select pg_advisory_xact_lock(${importLock}, hashtext(${`${inspection} ${target.id}`}))`,
-      )
-      await tx.execute(
-        sql`select id from ${cases} where inspection = ${inspection} order by id for update`,
-      )
+      await holdRows(tx, inspection, target)
       const rows = await rowsOf(tx, inspection, target)
       const plan = await planFor(rows)
       isChanged = plan === 'changed'
@@ -90,8 +84,7 @@ async function importPlanned(
         if (before && sameContent(before, one)) return []
         return [{ ...one, position: before?.position ?? position }]
       })
-      for (let i = 0; i < changed.length; i += batch)
-        await saveRows(tx, inspection, target, changed.slice(i, i + batch))
+      await saveRows(tx, inspection, target, changed)
       const ids = new Set(changed.map(({ id }) => id))
       return {
         before: rows.filter(({ id }) => ids.has(id)).map(contentOf),
@@ -107,7 +100,32 @@ function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-async function saveRows(
+/** Keeps others from saving a row of a list, or importing into it, until the transaction ends. */
+export async function holdRows(
+  tx: Transaction,
+  inspection: InspectionId,
+  target: ImportTarget,
+): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(${importLock}, hashtext(${`${inspection} ${target.id}`}))`,
+  )
+  await tx.execute(
+    sql`select id from ${cases} where inspection = ${inspection} order by id for update`,
+  )
+}
+
+/** Writes rows of a list, those that are there and new ones, some hundreds at a time. */
+export async function saveRows(
+  tx: Transaction,
+  inspection: InspectionId,
+  target: ImportTarget,
+  rows: readonly Row[],
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += batch)
+    await saveBatch(tx, inspection, target, rows.slice(i, i + batch))
+}
+
+async function saveBatch(
   tx: Transaction,
   inspection: InspectionId,
   { survey }: ImportTarget,
@@ -136,12 +154,14 @@ async function saveRows(
       })
 }
 
-function contentOf(one: Case): Case {
+/** A row without what only the database knows of it. */
+export function contentOf(one: Case): Case {
   const { id, characteristics, answers } = one
   return { id, characteristics, answers, ...textsOf(one) }
 }
 
-function sameContent(a: Case, b: Case): boolean {
+/** Whether two rows hold the same, in whatever order. */
+export function sameContent(a: Case, b: Case): boolean {
   const sorted = ({ characteristics, answers, texts = {} }: Case) =>
     JSON.stringify(
       [characteristics, answers, texts].map((one) =>

@@ -14,9 +14,9 @@ export function closedBecause({ stage, archived }: State): ClosedBecause | null 
  * judges evidence that stays as it is.
  */
 export function evidenceClosedBecause(row: State): ClosedBecause | null {
+  if (row.evidenceRemoved !== null) return 'removed'
   const closed = closedBecause(row)
   if (closed !== null) return closed
-  if (row.evidenceRemoved !== null) return 'removed'
   return row.stage === 'ratings-panel' ? 'frozen' : null
 }
 

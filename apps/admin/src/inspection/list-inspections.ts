@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import type { InspectionRow } from '../store/inspection-row.js'
@@ -9,8 +9,12 @@ interface Visitor {
   readonly administrator: boolean
 }
 
-/** The inspections that somebody may know of. */
-export function listInspections(db: Database, visitor: Visitor): Promise<InspectionRow[]> {
+/** The inspections that somebody may know of: those at work, or those that were put away. */
+export function listInspections(
+  db: Database,
+  visitor: Visitor,
+  archived = false,
+): Promise<InspectionRow[]> {
   const own = db
     .select({ id: memberships.inspection })
     .from(memberships)
@@ -18,6 +22,11 @@ export function listInspections(db: Database, visitor: Visitor): Promise<Inspect
   return db
     .select()
     .from(inspections)
-    .where(visitor.administrator ? undefined : inArray(inspections.id, own))
+    .where(
+      and(
+        visitor.administrator ? undefined : inArray(inspections.id, own),
+        archived ? isNotNull(inspections.archived) : isNull(inspections.archived),
+      ),
+    )
     .orderBy(asc(inspections.slug))
 }

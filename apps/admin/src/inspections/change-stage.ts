@@ -53,7 +53,7 @@ export async function stepBack(
 }
 
 /** Puts an inspection that is held into a stage; what its evidence is told by is kept while that is frozen. */
-async function enterStage(
+export async function enterStage(
   tx: Transaction,
   { id }: Pick<InspectionRow, 'id'>,
   stage: Stage,

@@ -34,7 +34,7 @@ export function checkRoutes({ db }: Services, checks: RememberedChecks): Handler
         paging,
         place,
         kind: onlyMust ? 'must' : 'all',
-        next: next && stageWords[next],
+        before: next === 'published' ? 'publication' : next && stageWords[next].toLowerCase(),
       }
       return {
         ...page('inspections/checks', data),

@@ -108,15 +108,18 @@ export function parseDetails(
   const own = readCharacteristics(fields.characteristics, before?.characteristics ?? [])
   const parsed = parseWith(DetailsSchema, {
     service: given('service', ['name', 'region', 'organisation']),
-    publication: given('publication', [
-      'title',
-      'publisher',
-      'published',
-      'isbn',
-      'licence',
-      'website',
-      'contact',
-    ]),
+    publication: {
+      ...given('publication', [
+        'title',
+        'publisher',
+        'published',
+        'isbn',
+        'licence',
+        'website',
+        'contact',
+      ]),
+      ...(before?.publication.corrections && { corrections: before.publication.corrections }),
+    },
     ...(fields['fieldwork-start'] !== '' || fields['fieldwork-weeks'] !== ''
       ? {
           fieldwork: { start: fields['fieldwork-start'], weeks: Number(fields['fieldwork-weeks']) },

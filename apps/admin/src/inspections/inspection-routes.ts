@@ -21,6 +21,7 @@ import {
 import { progressOf } from './progress.js'
 import { readSample } from './read-sample.js'
 import { isSlug, slugDemand } from './slug.js'
+import { isCorrecting } from './correct.js'
 import { goOn, stepsBack } from './change-stage.js'
 import { blockersKnown, checksInWords } from './checks-in-words.js'
 import type { RememberedChecks } from './remembered-checks.js'
@@ -48,7 +49,8 @@ export function inspectionRoutes(
     (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
   return {
     'GET /': async ({ visitor, query }) => {
-      const all = await listInspections(db, visitor)
+      const archived = query['archived'] === 'yes'
+      const all = await listInspections(db, visitor, archived)
       const chosen = chosenInspections(query)
       const found = inspectionsChosen(all, chosen)
       const paging = pagingOf(found.length, query)
@@ -56,6 +58,7 @@ export function inspectionRoutes(
       const ids = list.map(({ id }) => id)
       const [progress, checked] = await Promise.all([progressOf(db, ids), checks.ofAll(list)])
       return page('inspections/list', {
+        archived,
         all: all.length,
         chosen,
         paging,
@@ -152,6 +155,7 @@ export function inspectionRoutes(
         blocked: todo.some(({ must }) => must),
         leads: may('POST /inspections/:inspection/stage', roles),
         goesBack: inspection.stage !== 'set-up' && inspection.stage !== 'published',
+        correcting: isCorrecting(inspection),
         stepsBack: await stepsBack(db, inspection),
       }
       return {

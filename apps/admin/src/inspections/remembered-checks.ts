@@ -155,7 +155,7 @@ function numberOf(change: string): number {
 
 type Known = Pick<InspectionRow, 'id'>
 
-/** Every change leaves an entry in the audit trail: the newest one tells whether there was any. */
+/** Every change leaves an entry in the audit trail: the newest one tells whether there was any. What is made of an inspection changes nothing in it. */
 export async function lastChange(db: Database | Transaction, inspection: Known): Promise<string> {
   return (await lastChanges(db, [inspection]))(inspection)
 }
@@ -167,7 +167,7 @@ async function lastChanges(
   if (list.length === 0) return () => ''
   const newest = sql<
     number | null
-  >`(select max(${audit.seq}) from ${audit} where ${audit.inspection} = ${inspections.id})`
+  >`(select max(${audit.seq}) from ${audit} where ${audit.inspection} = ${inspections.id} and ${audit.action} not in ('export-draft', 'finish'))`
   const ids = list.map(({ id }) => id)
   const found = await db
     .select({ id: inspections.id, stage: inspections.stage, seq: newest })

@@ -1,4 +1,5 @@
 import type { Framework } from '@inspectorate/core'
+import { fillNames } from '@inspectorate/publication'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { closedBecause } from '../inspection/closed-because.js'
 import { changeInspection } from '../inspection/change-inspection.js'
@@ -163,7 +164,7 @@ function choices(framework: Framework, { details }: Pick<InspectionRow, 'details
   return {
     addressees: framework.addressees.map(({ id, label }) => ({
       id,
-      label: label.replaceAll('{service}', details.service.name),
+      label: fillNames(label, details),
     })),
     findings: sectionsOf(framework),
   }

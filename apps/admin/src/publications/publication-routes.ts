@@ -1,11 +1,10 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
-import { match } from 'ts-pattern'
+import { editionName } from '@inspectorate/publication'
 import type { Services } from '../services/services.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { todoOf } from '../inspections/todo.js'
 import { blockersKnown } from '../inspections/checks-in-words.js'
 import type { Checks, RememberedChecks } from '../inspections/remembered-checks.js'
-import { Unread } from '../services/reading.js'
 import { accounts, publicationFiles, publications, type PublicationState } from '../store/schema.js'
 import { redirect, type Answer } from '../web/answer.js'
 import type { Database, Transaction } from '../store/open-store.js'
@@ -14,11 +13,10 @@ import { minuteOf } from '../web/minute-of.js'
 import { may } from '../web/may.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { requestDraft, requestPublication } from './request-publication.js'
+import { requestDraft } from './request-publication.js'
 
 type PublicationRoute =
   | 'GET /inspections/:inspection/publications'
-  | 'POST /inspections/:inspection/publications'
   | 'POST /inspections/:inspection/publications/draft'
   | 'GET /inspections/:inspection/publications/:publication'
   | 'GET /inspections/:inspection/publications/:publication/:file'
@@ -37,6 +35,7 @@ export function publicationRoutes(
   const summary = {
     id: publications.id,
     draft: publications.draft,
+    edition: publications.edition,
     state: publications.state,
     progress: publications.progress,
     fileCount: publications.files,
@@ -59,26 +58,7 @@ export function publicationRoutes(
     return found
   }
   return {
-    'GET /inspections/:inspection/publications': (visit) => listPage(visit, null),
-
-    'POST /inspections/:inspection/publications': async (visit) => {
-      try {
-        const asked = await requestPublication(db, visit, checks)
-        return match(asked)
-          .with({ state: 'asked' }, ({ publication }) => redirect(pathOf(visit, publication)))
-          .with({ state: 'blocked' }, () => redirect(pathOf(visit)))
-          .with({ state: 'changed' }, () =>
-            listPage(visit, 'Nothing is published: somebody changed the inspection meanwhile'),
-          )
-          .exhaustive()
-      } catch (error) {
-        if (!(error instanceof Unread)) throw error
-        return listPage(
-          visit,
-          'Nothing is published: the checks could not be finished. Publish again to make them once more',
-        )
-      }
-    },
+    'GET /inspections/:inspection/publications': (visit) => listPage(visit),
 
     'POST /inspections/:inspection/publications/draft': async (visit) =>
       redirect(pathOf(visit, await requestDraft(db, visit))),
@@ -108,6 +88,7 @@ export function publicationRoutes(
         template: 'publications/publication',
         data: {
           publication: inWords(publication),
+          latest: await latestEdition(visit),
           files,
           isOpen,
           bundle: bundleName(visit.inspection),
@@ -143,7 +124,7 @@ export function publicationRoutes(
     },
   }
 
-  async function listPage(visit: InspectionVisit, fault: string | null): Promise<Answer> {
+  async function listPage(visit: InspectionVisit): Promise<Answer> {
     const { inspection, roles, query } = visit
     const list = await db
       .select(summary)
@@ -166,16 +147,36 @@ export function publicationRoutes(
         !todo.some(({ must }) => must) &&
         may('POST /inspections/:inspection/publications', roles),
       isPanel,
+      corrects:
+        inspection.stage === 'published' &&
+        inspection.archived === null &&
+        may('POST /inspections/:inspection/correction', roles),
       drafts: may('POST /inspections/:inspection/publications/draft', roles),
-      faults: fault === null ? [] : [{ text: fault, field: 'publish' }],
     }
     return {
       kind: 'page',
-      status: fault === null ? 200 : 503,
+      status: 200,
       template: 'publications/list',
       data,
-      ...(fault === null && checked.state === 'running' && { refreshAfter: 2 }),
+      ...(checked.state === 'running' && { refreshAfter: 2 }),
     }
+  }
+
+  /** The newest edition that is finished; null before there is one. */
+  async function latestEdition({ inspection }: InspectionVisit) {
+    const [found] = await db
+      .select({ id: publications.id, edition: publications.edition })
+      .from(publications)
+      .where(
+        and(
+          eq(publications.inspection, inspection.id),
+          eq(publications.draft, false),
+          eq(publications.state, 'done'),
+        ),
+      )
+      .orderBy(desc(publications.edition))
+      .limit(1)
+    return found ? { ...found, word: editionName(found.edition) } : null
   }
 }
 
@@ -189,10 +190,11 @@ function bundleName({ slug }: InspectionVisit['inspection']): string {
   return `${slug}-bundle.zip`
 }
 
-function inWords<P extends { state: PublicationState; at: Date }>(publication: P) {
+function inWords<P extends { state: PublicationState; at: Date; edition: number }>(publication: P) {
   return {
     ...publication,
     stateWord: stateWords[publication.state],
+    editionWord: editionName(publication.edition),
     at: minuteOf(publication.at),
   }
 }

@@ -1,7 +1,8 @@
 import { asc, gt } from 'drizzle-orm'
 import type { Database } from './open-store.js'
 import { audit, auditHead } from './schema.js'
-import { hashOf } from './audit-entry.js'
+import { hashOf, type AuditEntry } from './audit-entry.js'
+import { removedContent } from './removed-content.js'
 import type { AuditHead } from './audit-head.js'
 
 /** What is wrong with the audit trail, and from which entry on; the first fault only. */
@@ -31,6 +32,8 @@ export async function verifyAudit(db: Database, kept?: AuditHead): Promise<Audit
     async (tx) => {
       const [head] = await tx.select().from(auditHead)
       let previous = { seq: 0, hash: '' }
+      /** By inspection: the first entry whose content is gone, until an entry says that it was removed. */
+      const unsaid = new Map<string, number>()
       for (;;) {
         const rows = await tx
           .select()
@@ -41,14 +44,19 @@ export async function verifyAudit(db: Database, kept?: AuditHead): Promise<Audit
         for (const { hash, ...entry } of rows) {
           const expected = previous.seq + 1
           if (entry.seq > expected) return faulty(previous.seq, 'missing', expected)
-          if (hashOf(entry, previous.hash) !== hash)
+          if (isRemoved(entry)) {
+            if (!unsaid.has(entry.inspection!)) unsaid.set(entry.inspection!, entry.seq)
+          } else if (hashOf(entry, previous.hash) !== hash)
             return faulty(previous.seq, 'changed', entry.seq)
           if (entry.seq === kept?.seq && hash !== kept.hash)
             return faulty(previous.seq, 'other-trail', entry.seq)
+          if (entry.action === 'remove-evidence') unsaid.delete(entry.inspection ?? '')
           previous = { seq: entry.seq, hash }
         }
         if (rows.length < batch) break
       }
+      const [gone] = [...unsaid.values()].sort((a, b) => a - b)
+      if (gone !== undefined) return faulty(previous.seq, 'changed', gone)
       if (!head || head.seq > previous.seq) return faulty(previous.seq, 'missing', previous.seq + 1)
       if (head.seq < previous.seq) return faulty(previous.seq, 'inserted', head.seq + 1)
       if (head.hash !== previous.hash) return faulty(previous.seq, 'changed', previous.seq)
@@ -57,6 +65,11 @@ export async function verifyAudit(db: Database, kept?: AuditHead): Promise<Audit
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
+}
+
+/** Whether what an entry held was removed with the evidence of its inspection. Its hash is then covered by the next one’s alone. */
+function isRemoved({ inspection, before, after }: AuditEntry): boolean {
+  return inspection !== null && before === removedContent && after === removedContent
 }
 
 function faulty(entries: number, code: AuditFault['code'], seq: number): AuditVerdict {

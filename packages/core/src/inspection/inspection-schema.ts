@@ -11,6 +11,22 @@ const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits
 const Text = z.string().min(1)
 const Day = z.iso.date()
 
+const MonthOrDay = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
+    'a month or a day, such as 2023-07 or 2023-07-14',
+  )
+
+/** What a later edition of a report corrects in those before it. */
+const CorrectionSchema = z.strictObject({
+  published: MonthOrDay.meta({ description: 'When the corrected edition is published.' }),
+  text: Text.meta({
+    description: 'What was wrong and what is said now, in plain words. It is printed.',
+    examples: ['Table 2 counted one case twice. It now counts 38 cases.'],
+  }),
+})
+
 /** One case assessment, or one person’s answers to a survey. */
 const CaseSchema = z.strictObject({
   id: Text,
@@ -135,16 +151,15 @@ export const InspectionSchema = z
         description: 'The kind of report, such as “An inspection of probation services”.',
       }),
       publisher: Text,
-      published: z
-        .string()
-        .regex(
-          /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
-          'a month or a day, such as 2023-07 or 2023-07-14',
-        ),
+      published: MonthOrDay,
       isbn: Text.optional(),
       licence: Text.optional(),
       website: z.url({ protocol: /^https?$/ }).optional(),
       contact: Text.optional(),
+      corrections: z.array(CorrectionSchema).min(1).optional().meta({
+        description:
+          'What later editions correct, the earliest first. Without any the report is the first edition.',
+      }),
     }),
     fieldwork: FieldworkSchema.optional().meta({
       description: 'A draft may be without; a publication is not.',
@@ -247,3 +262,4 @@ export type Judgement = z.infer<typeof JudgementSchema>
 export type DepartureDecision = z.infer<typeof DepartureSchema>
 export type ContextFigure = z.infer<typeof ContextFigureSchema>
 export type Recommendation = z.infer<typeof RecommendationSchema>
+export type Correction = z.infer<typeof CorrectionSchema>

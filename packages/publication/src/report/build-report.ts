@@ -8,7 +8,9 @@ import { plainText } from '../view/plain-text.js'
 import type { Block } from '../view/block.js'
 import type { ContentsEntry, ReportView } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
+import { correctionsPart } from './corrections-part.js'
 import { domainPart } from './domain-part.js'
+import { editionName, editionOf } from './edition.js'
 import { pooledPart } from './pooled-part.js'
 import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
@@ -54,7 +56,11 @@ function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<R
       )
       .exhaustive(),
   )
-  const blocks = [...parts.flatMap((part) => part()), ...pooledPart(context)]
+  const blocks = [
+    ...correctionsPart(context),
+    ...parts.flatMap((part) => part()),
+    ...pooledPart(context),
+  ]
   refuseReferences(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
@@ -62,6 +68,9 @@ function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<R
   const lines = [
     ...(meta.region ? [{ label: 'Region', value: meta.region }] : []),
     ...(fieldwork ? [{ label: 'Fieldwork', value: `Began ${dateInWords(fieldwork.start)}` }] : []),
+    ...(publication.corrections
+      ? [{ label: 'Edition', value: editionName(editionOf(publication)) }]
+      : []),
     { label: 'Published', value: meta.publishedText },
     { label: 'Publisher', value: meta.publisher },
     ...(publication.isbn ? [{ label: 'ISBN', value: publication.isbn }] : []),

@@ -1,12 +1,12 @@
 import { match } from 'ts-pattern'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { PublicationMeta } from '../view/report-view.js'
-import { dateInWords } from '../wording/dates.js'
+import { publishedInWords } from './edition.js'
 
 /** What every publication of an inspection says of itself. */
 export function publicationMeta({ framework, printable }: RatedInspection): PublicationMeta {
   const { service, publication } = printable
-  const publishedText = dateInWords(publication.published)
+  const publishedText = publishedInWords(publication)
   const title = `${publication.title}: ${service.name}`
   const where = [service.organisation, service.region].filter(Boolean).join(', ')
   const stateText = match(printable.state)

@@ -2,6 +2,7 @@ import { match } from 'ts-pattern'
 import type { Framework, Inspection } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
+import { dateInWords } from '../wording/dates.js'
 import { withThousands } from '../wording/number-words.js'
 import type { NoteTopic } from './note-book.js'
 import { pooledNotes } from './pooled-notes.js'
@@ -28,6 +29,10 @@ export function notesSheet(
     ['Overall rating', overallNote(framework)],
     ...pooledNotes(framework, printable),
     ...(framework.credit === '' ? [] : [['Licence of the framework', framework.credit]]),
+    ...(printable.publication.corrections ?? []).map((one): WorkbookCell[] => [
+      `Corrected ${dateInWords(one.published)}`,
+      one.text,
+    ]),
     ...printable.notes.map((note): WorkbookCell[] => ['About the data', note]),
   ]
   const column = (key: string, header: string, width: number) =>

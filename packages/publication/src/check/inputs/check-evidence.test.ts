@@ -121,6 +121,34 @@ describe('the date of publication', () => {
   })
 })
 
+describe('the date of a corrected edition', () => {
+  const corrected = (...dates: string[]) =>
+    found(
+      {
+        publication: {
+          title: 'An inspection',
+          publisher: 'An inspectorate',
+          published: '2026-01',
+          corrections: dates.map((published) => ({ published, text: 'A name was wrong.' })),
+        },
+      },
+      'publication-date',
+    )
+
+  it.each([[['2026-01']], [['2026-01-31', '2026-02']], [['2026-03', '2026-03-01', '2026-03']]])(
+    'may be %j',
+    (dates) => expect(corrected(...dates)).toEqual([]),
+  )
+
+  it.each([[['2025-12']], [['2026-03-02', '2026-03-01']], [['2026-02', '2026-02-30']]])(
+    'cannot be %j',
+    (dates) =>
+      expect(corrected(...dates)).toMatchObject([
+        { blocks: 'publish', path: ['publication', 'corrections', dates.length - 1] },
+      ]),
+  )
+})
+
 describe('percentages from elsewhere', () => {
   const figure = (id: string, value: number, more: object = {}) => ({
     id,

@@ -10,7 +10,7 @@ import type { EvidenceFinding } from '../finding/evidence-finding.js'
 export function datesInOrder({
   inspection,
 }: Pick<RatedInspection, 'inspection'>): EvidenceFinding[] {
-  return [...windows(inspection), ...publicationDate(inspection)]
+  return [...windows(inspection), ...publicationDate(inspection), ...correctionDates(inspection)]
 }
 
 type Fieldwork = NonNullable<Inspection['fieldwork']>
@@ -61,6 +61,40 @@ function windows({ sample, fieldwork }: Inspection): EvidenceFinding[] {
   })
 }
 
+/** Editions follow one another. */
+function correctionDates({ publication }: Inspection): EvidenceFinding[] {
+  const { published, corrections = [] } = publication
+  return corrections.flatMap((one, i): EvidenceFinding[] => {
+    const before = corrections[i - 1]?.published ?? published
+    const finding = (found: string, mend: string): EvidenceFinding[] => [
+      {
+        code: 'publication-date',
+        severity: 'error',
+        path: ['publication', 'corrections', i],
+        found,
+        mend,
+      },
+    ]
+    const day = lastDay(one.published)
+    if (day === null)
+      return finding(
+        `A correction is dated ${one.published}, and there is no such day.`,
+        'Correct the day.',
+      )
+    // What is known to the month alone may be any day of it.
+    const earliest = dayNumber(before.length > 7 ? before : `${before}-01`)
+    if (earliest === null || day >= earliest) return []
+    return finding(
+      `A correction is dated ${one.published}, before what it corrects (${before}).`,
+      'Correct the date of the correction or that of the publication.',
+    )
+  })
+}
+
+function lastDay(published: string): number | null {
+  return published.length > 7 ? dayNumber(published) : lastDayOf(published)
+}
+
 function publicationDate({ publication, fieldwork }: Inspection): EvidenceFinding[] {
   const { published } = publication
   const finding = (found: string, mend: string): EvidenceFinding[] => [
@@ -72,7 +106,7 @@ function publicationDate({ publication, fieldwork }: Inspection): EvidenceFindin
       mend,
     },
   ]
-  const day = published.length > 7 ? dayNumber(published) : lastDayOf(published)
+  const day = lastDay(published)
   if (day === null)
     return finding(
       `The report is dated ${published}, and there is no such day.`,

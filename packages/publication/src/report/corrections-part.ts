@@ -1,0 +1,31 @@
+import type { Block } from '../view/block.js'
+import { dateInWords } from '../wording/dates.js'
+import { editionName, editionOf } from './edition.js'
+import { paragraph, text } from './paragraph.js'
+import type { ReportContext } from './report-context.js'
+
+/** What this edition and those before it correct, where readers begin; nothing in a first edition. */
+export function correctionsPart(context: ReportContext): Block[] {
+  const { publication } = context.rated.printable
+  const { corrections = [], published } = publication
+  if (corrections.length === 0) return []
+  const edition = editionName(editionOf(publication)).toLowerCase()
+  const intro = `This is the ${edition} of this report, which was first published in ${dateInWords(published)}. It takes the place of what was published before.`
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      id: context.headingId('Corrections'),
+      content: [text('Corrections')],
+    },
+    paragraph(text(intro)),
+    {
+      kind: 'list',
+      ordered: false,
+      start: 1,
+      items: corrections.map((one) => [
+        paragraph(text(`${dateInWords(one.published)}: `, { strong: true }), text(one.text)),
+      ]),
+    },
+  ]
+}
