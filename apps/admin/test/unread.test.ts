@@ -5,6 +5,7 @@ import { readingHere } from '../src/reading/reading-here.js'
 import { Unread, type Reading } from '../src/services/reading.js'
 import { change } from '../src/store/change.js'
 import { inspections, publications } from '../src/store/schema.js'
+import { publish } from './publish.js'
 import {
   addPerson,
   addSample,
@@ -82,7 +83,8 @@ describe('a check that could not be finished', () => {
   it('holds no publication back by itself, and nothing that was not checked is published', async () => {
     machinery = 'works'
     const { id, slug } = await addSample(test, undefined, 'ratings-panel')
-    const here = `/inspections/${slug}/publications`
+    const whole = `/inspections/${slug}`
+    const here = `${whole}/publications`
     const stage = async () => {
       const { db } = test.services
       const [row] = await db.select().from(inspections).where(eq(inspections.id, id))
@@ -90,7 +92,7 @@ describe('a check that could not be finished', () => {
     }
     machinery = 'late'
     expect((await ada.get(here)).body).toContain(unfinished)
-    const refused = await ada.post(here, {})
+    const refused = await publish(ada, whole)
     expect(refused.statusCode).toBe(503)
     expect(refused.body).toContain('Nothing is published')
     expect(await stage()).toBe('ratings-panel')
@@ -100,7 +102,7 @@ describe('a check that could not be finished', () => {
       .where(eq(publications.inspection, id))
     expect(asks).toEqual([])
     machinery = 'works'
-    expect((await ada.post(here, {})).statusCode).toBe(303)
+    expect((await publish(ada, whole)).statusCode).toBe(303)
     expect(await stage()).toBe('published')
   })
 
@@ -117,10 +119,12 @@ describe('a check that could not be finished', () => {
     asked = 0
     expect((await ada.get(here)).body).toContain('Go to publications')
     expect(asked).toBe(1)
-    const refused = await ada.post(`${here}/publications`, {})
-    expect(refused.body).toContain('somebody changed the inspection meanwhile')
+    const refused = await publish(ada, here)
+    expect(refused.headers.location).toBe(`${here}/publications/ask?changed=yes`)
+    expect((await ada.get(String(refused.headers.location))).body).toContain('Something changed')
     meanwhile = async () => {}
-    expect((await ada.post(`${here}/publications`, {})).statusCode).toBe(303)
+    const asks = await publish(ada, here)
+    expect(asks.headers.location).toMatch(/\/publications\/[0-9a-f-]{36}$/)
   })
 
   it('leaves a section to be written, and says so beside it', async () => {
