@@ -41,6 +41,7 @@ let databaseKilled = false
 for (let round = 1; round <= rounds; round++) {
   databaseKilled = false
   const until = new AbortController()
+  await right.prepare()
   await ada.get('/')
   const work = Promise.all(
     [
@@ -169,6 +170,7 @@ async function putRight(round) {
 
 async function publishEdition() {
   const { status } = await right.publish()
+  // One that is still being made cannot be corrected yet.
   if (status !== 303 && status !== 400 && !databaseKilled)
     throw new Unexpected(`an edition answered ${status}`)
 }
@@ -208,8 +210,10 @@ async function check(round) {
   // Those that this kill can have touched; at the end all.
   const touched = round === rounds ? imports : imports.slice(-3)
   for (const fault of await right.faults(touched)) faults.push(`round ${round}: ${fault}`)
-  for (const { path, state } of await publications()) {
+  for (const { path } of await publications()) {
     const { body } = await ada.get(path)
+    // As the page says, which may be later than the list.
+    const state = /(Waiting|Being made|Finished|Failed)\. Asked for/.exec(body)?.[1]
     const files = [
       ...body.matchAll(/<th scope="row"[^>]*><a [^>]*href="[^"]*\/publications\/[^"/]+\/([^"]+)"/g),
     ]

@@ -29,9 +29,21 @@ export async function inspectionBeforePanel(ada) {
   })
   await ada.post(`${hygiene}/narrative/summary`, { version: '0', text: 'It does what it should.' })
   for (const from of ['fieldwork', 'analysis']) await ada.post(`${hygiene}/stage`, { from })
-  const { body } = await ada.get(`${hygiene}/publications`)
-  if (!body.includes('/publications/ask'))
+  if ((await agreed(ada)) === null)
     throw new Error('the inspection that is published again and again is not before its panel')
+}
+
+/** What a page asks about before it publishes, once the checks are made; null where there is nothing to agree to. */
+async function agreed(ada) {
+  for (let waited = 0; waited < 60; waited += 1) {
+    const { status, body } = await ada.get(`${hygiene}/publications/ask`)
+    const seen = /name="seen" value="([^"]*)"/.exec(body)?.[1]
+    const edition = /Edition\s*<\/dt>\s*<dd[^>]*>\s*([^<]*?)\s*</.exec(body)?.[1]
+    if (seen !== undefined) return { seen, edition }
+    if (status !== 200) return null
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  return null
 }
 
 /** Puts right what other rounds imported and published; keeps what was asked for and what was acknowledged. */
@@ -40,6 +52,8 @@ export function puttingRight(ada) {
   const tried = new Map()
   /** The editions whose publication was acknowledged. */
   const editions = new Set()
+  /** What is agreed to in this round; null where an edition is corrected. */
+  let next = null
   return {
     acknowledged: () => ({
       right: [...tried.values()].filter(Boolean).length,
@@ -57,19 +71,21 @@ export function puttingRight(ada) {
       return answer
     },
 
+    /** Has the checks made that a publication waits for: in a round there is no time for it. */
+    async prepare() {
+      const { body } = await ada.get(hygiene)
+      next = isPublished(body) ? null : await agreed(ada)
+    },
+
     /** Publishes the next edition, or begins its correction. */
     async publish() {
-      const { body } = await ada.get(hygiene)
-      if (/<h2[^>]*>Published<\/h2>/.test(body))
+      if (next === null)
         return ada.post(`${hygiene}/correction`, {
           text: 'A word was wrong. It is right now.',
           published: '2031-01',
           to: 'ratings-panel',
         })
-      const asked = await ada.get(`${hygiene}/publications/ask`)
-      const seen = /name="seen" value="([^"]*)"/.exec(asked.body)?.[1]
-      const edition = /Edition\s*<\/dt>\s*<dd[^>]*>\s*([^<]*?)\s*</.exec(asked.body)?.[1]
-      if (seen === undefined) return asked
+      const { seen, edition } = next
       const answer = await ada.post(`${hygiene}/publications`, { seen })
       if (/\/publications\/[0-9a-f-]{36}$/.test(answer.headers.get('location') ?? ''))
         editions.add(edition)
@@ -99,9 +115,8 @@ export function puttingRight(ada) {
         if (!body.includes(`>${edition}<`)) found.push(`the ${edition} is lost`)
       const names = finals.map(({ edition }) => edition)
       if (new Set(names).size < names.length) found.push(`an edition is there twice: ${names}`)
-      const isPublished = /<h2[^>]*>Published<\/h2>/.test(page)
-      if (isPublished && finals.length === 0) found.push('it is published, and by no edition')
-      if (!isPublished && finals.some(({ state }) => state !== 'Finished'))
+      if (isPublished(page) && finals.length === 0) found.push('it is published, and by no edition')
+      if (!isPublished(page) && finals.some(({ state }) => state !== 'Finished'))
         found.push('an edition is still being made of what is not published')
       return found
     },
@@ -112,4 +127,8 @@ export function puttingRight(ada) {
     const past = new RegExp(`href="([^"]*/imports/\\d+)">R${round}\\.csv<`).exec(body)?.[1]
     return past && ada.post(`${past}/undo`, {})
   }
+}
+
+function isPublished(page) {
+  return /<h2[^>]*>Published<\/h2>/.test(page)
 }

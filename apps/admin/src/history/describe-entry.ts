@@ -14,13 +14,13 @@ import {
 } from './history-entries.js'
 
 /** A stretch of a text: in both versions, or in one. */
-export interface TextPart {
+interface TextPart {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
 
 /** One thing that an entry changed. */
-export interface HistoryChange {
+interface HistoryChange {
   readonly label: string
   readonly before: string
   readonly after: string
