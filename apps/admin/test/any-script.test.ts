@@ -106,7 +106,7 @@ describe('a case', () => {
   })
 
   it('comes from a file under the same names', async () => {
-    const csv = `id,management-oversight\n${'ملف-آ١'.normalize('NFD')},yes\n案例-3,no\n`
+    const csv = `case,management-oversight\n${'ملف-آ١'.normalize('NFD')},yes\n案例-3,no\n`
     const page = await ada.upload(`${here}/import`, 'Fälle.csv', csv, { into: 'cases' })
     const [, confirm] = /action="([^"]+\/import\/[0-9a-f-]{36})"/.exec(page.body)!
     await ada.post(encodeURI(confirm!), {})

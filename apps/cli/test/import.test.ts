@@ -348,6 +348,43 @@ describe('import', () => {
     })
   })
 
+  it('takes no column for the ids by guess, and says how they are named or given', async () => {
+    const files = {
+      'in.csv': 'Timestamp,staff-quality\n2026/05/22 9:12:33,yes\n2026/05/22 9:12:33,no\n',
+    }
+    await inInspection(files, async ({ folder, importOf, textOf }) => {
+      const survey = ['--survey', 'staff-survey']
+      expect(linesOf(await importOf('in.csv', ...survey), folder)).toEqual([
+        'in.csv, row 1, column Timestamp: a column is missing: found the headings "Timestamp", "staff-quality", expected the column of the ids under case or response, or which one it is: none is taken for it by guess',
+        '--id HEADING names the column of the ids; --number numbers the rows of a file without any.',
+      ])
+      const timed = linesOf(await importOf('in.csv', ...survey, '--id', 'timestamp'), folder)
+      expect(timed[0]).toBe(
+        'in.csv, column Timestamp, 2 rows (2, 3): names no case or response: found a time, expected a reference, such as A-17, that tells nothing of a person',
+      )
+      expect(await importOf('in.csv', ...survey, '--number', '--id', 'Timestamp')).toMatchObject({
+        exitCode: 2,
+      })
+      expect((await importOf('in.csv', ...survey, '--number')).out).toContain('2 added')
+      // The second wave begins at 1 again.
+      await writeFile(join(folder, 'in.csv'), 'Timestamp,staff-quality\n2026/06/01 10:00,no\n')
+      expect(linesOf(await importOf('in.csv', ...survey, '--number'), folder)).toEqual([
+        'in.csv, row 2: ids that are there already: found 1 of 1 ids that are there with other answers (1), expected ids that are new, or that this is said to be those once more, or another wave',
+        'Left out, as a survey tool adds it to every form: Timestamp.',
+        'Is it another wave? --wave NAME puts a name before its ids. Are they those cases once more, corrected? --update takes what the file says.',
+      ])
+      expect((await importOf('in.csv', ...survey, '--number', '--wave', 'june')).out).toContain(
+        '1 added',
+      )
+      expect((await importOf('in.csv', ...survey, '--number', '--update')).out).toContain(
+        '1 changed',
+      )
+      const kept = JSON.parse(await textOf('inspection.json')).surveys['staff-survey']
+      expect(kept.map(({ id }: { id: string }) => id)).toEqual(['1', '2', 'june-1'])
+      expect((await importOf('in.csv', ...survey, '--number', '--wave', 'a b')).exitCode).toBe(2)
+    })
+  })
+
   it('never writes rejected rows over the file they come from, nor over the inspection', async () => {
     await inInspection(
       { 'in.csv': 'case,assessment-safety\nP2,yess\n' },

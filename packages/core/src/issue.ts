@@ -18,6 +18,8 @@ export type IssueCode =
   | 'ambiguous-value'
   | 'not-a-case'
   | 'similar-id'
+  | 'not-an-id'
+  | 'same-ids'
   | 'unknown-key'
   | 'out-of-range'
   | 'duplicate-id'

@@ -11,7 +11,7 @@ export {
   type RejectedRow,
 } from './import/plan-import.js'
 export { rejectedRowsCsv } from './import/rejected-rows-csv.js'
-export { mappingJsonSchema, MappingSchema, type Mapping } from './mapping/mapping-schema.js'
+export { isWave, mappingJsonSchema, MappingSchema, type Mapping } from './mapping/mapping-schema.js'
 export { parseMapping } from './mapping/parse-mapping.js'
 export { decodeText } from './table/decode-text.js'
 export { readTable } from './workbook/read-table.js'

@@ -9,5 +9,6 @@ export function importChoices(form: Form): ImportChoices {
     na: na === 'missing' || na === 'not-applicable' ? na : undefined,
     blankErases: chosen.includes('blank-erases'),
     similarIds: chosen.includes('similar-ids'),
+    update: chosen.includes('update'),
   }
 }

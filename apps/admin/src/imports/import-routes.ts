@@ -54,6 +54,13 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       if (planned === 'unread') return { ...(await again([unreadFile])), status: 503 }
       if (!planned.ok)
         return again(faultsInWords(planned.issues).map((text) => ({ text, field: 'file' })))
+      if (planned.value.asks.length > 0)
+        return again(
+          faultsInWords(planned.value.asks).map((text) => ({
+            text: `${text}. If the file has those rows once more, say so below; another wave needs ids of its own`,
+            field: 'choices',
+          })),
+        )
       const refused = refusal(planned.value.cases)
       if (refused !== null) return again([{ text: refused, field: 'file' }])
       // Nobody keeps more than one waiting, and nobody for more than a day.

@@ -77,7 +77,7 @@ async function importPlanned(
       const rows = await rowsOf(tx, inspection, target)
       const plan = await planFor(rows)
       isChanged = plan === 'changed'
-      if (plan === 'changed' || !plan.ok) return null
+      if (plan === 'changed' || !plan.ok || plan.value.asks.length > 0) return null
       const known = new Map(rows.map((row) => [row.id, row]))
       const changed = plan.value.cases.flatMap((one, position) => {
         const before = known.get(one.id)

@@ -42,6 +42,11 @@ export function addCollectionCommands({ program, output, run }: CommandLine): vo
     )
     .option('--blank-erases', 'a blank cell erases the answer that is there')
     .option('--similar-ids', 'ids that are almost alike are those of different cases')
+    .option('--id <heading>', 'the column of the ids, where it is not headed case or response')
+    .option('--number', 'ids are the numbers of the rows: for a file without any')
+    .option('--wave <name>', 'another wave: its name stands before every id')
+    .option('--update', 'ids that are there already are those cases once more')
+    .option('--names-of-places', 'ids that look like names of people are those of places')
     .option('--dry-run', 'say what would change, and write nothing')
     .option(...instead)
     .action(async (file: string, options: ImportOptions) =>

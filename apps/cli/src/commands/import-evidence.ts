@@ -60,6 +60,11 @@ function refuseOptionsOfCases(options: ImportOptions): void {
     na: '--na',
     blankErases: '--blank-erases',
     similarIds: '--similar-ids',
+    id: '--id',
+    number: '--number',
+    wave: '--wave',
+    update: '--update',
+    namesOfPlaces: '--names-of-places',
   } as const
   for (const [key, flag] of Object.entries(flags))
     if (options[key as keyof typeof flags] !== undefined)

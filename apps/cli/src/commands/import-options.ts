@@ -18,6 +18,16 @@ export interface ImportOptions {
   readonly na?: MeaningOfNA
   readonly blankErases?: boolean
   readonly similarIds?: boolean
+  /** Ids that are there already are those cases or responses once more. */
+  readonly update?: boolean
+  /** What stands before every id of the file. */
+  readonly wave?: string
+  /** The heading of the column of ids. */
+  readonly id?: string
+  /** Ids are the numbers of rows. */
+  readonly number?: boolean
+  /** Ids that look like names of people are those of places. */
+  readonly namesOfPlaces?: boolean
   readonly dryRun?: boolean
   readonly framework?: string
 }

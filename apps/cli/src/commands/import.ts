@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Parsed } from '@inspectorate/core'
+import { describeFound, type Parsed } from '@inspectorate/core'
 import {
+  isWave,
   parseMapping,
   planImport,
   readAnswers,
@@ -35,11 +36,21 @@ export async function importCommand(
 ): Promise<number> {
   if (options.rejects !== undefined && !options.acceptValid)
     throw argumentFault('--rejects', 'no --accept-valid', 'both, or neither')
+  if (options.number && options.id !== undefined)
+    throw argumentFault('--number', '--id as well', 'one of them: ids of the file, or numbers')
+  if (options.wave !== undefined && !isWave(options.wave))
+    throw argumentFault(
+      '--wave',
+      describeFound(options.wave),
+      'letters and digits, such as 2 or autumn',
+    )
   const rules = await rulesOfImport(options)
   if (rules) return importEvidence(file, options, rules, output)
   const target = await readImportTarget(options.into, options.survey, options.framework)
   const read = await readSource(file, options, target)
   const plan = planImport(target.cases, read, target.columns, options)
+  if (plan.asks.length > 0)
+    throw new UnusableInput(file, plan.asks, [...describeTable(plan), ...importHints(plan.asks)])
   const faults = plan.rejected.flatMap(({ issues }) => issues)
   if (faults.length > 0 && !options.acceptValid)
     throw new UnusableInput(file, faults, [...describeTable(plan), ...importHints(faults)])
@@ -63,7 +74,7 @@ export async function importCommand(
 
 async function readSource(
   file: string,
-  { map, sheet, na }: ImportOptions,
+  { map, sheet, na, id, number, wave, namesOfPlaces }: ImportOptions,
   { columns, sheets, cases }: ImportTarget,
 ): Promise<ReadAnswers> {
   const accept = <T>(parsed: Parsed<T>, of: string): T => {
@@ -78,8 +89,10 @@ async function readSource(
   if (sheet !== undefined && table.sheet?.trim().toLowerCase() !== sheet.trim().toLowerCase())
     throw argumentFault('--sheet', sheet, table.sheet ?? 'a workbook')
   const known = new Set(cases.map(({ id }) => id))
-  const mayStandAlone = (id: string) => known.has(id)
-  return accept(readAnswers(table, columns, { mapping, na, mayStandAlone }), file)
+  const mayStandAlone = (one: string) => known.has(one)
+  const ids = number ? ('numbered' as const) : id === undefined ? undefined : { heading: id }
+  const how = { mapping, na, ids, wave, namesOfPlaces, mayStandAlone }
+  return accept(readAnswers(table, columns, how), file)
 }
 
 /** What must be written for a plan; nothing when it changes nothing. */

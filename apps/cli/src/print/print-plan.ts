@@ -60,6 +60,23 @@ export function importHints(faults: readonly Issue[]): string[] {
     ...(has('similar-id')
       ? ['If ids that are almost alike are those of different cases, say so: --similar-ids.']
       : []),
+    ...(has('not-an-id')
+      ? [
+          'Cases bear their ids into publications. --id HEADING or “id” in a mapping names another column; --number numbers the rows; names of places are taken with --names-of-places.',
+        ]
+      : []),
+    ...(has('same-ids')
+      ? [
+          'Is it another wave? --wave NAME puts a name before its ids. Are they those cases once more, corrected? --update takes what the file says.',
+        ]
+      : []),
+    ...(faults.some(
+      ({ code, expected }) => code === 'missing-column' && /ids|case or response/.test(expected),
+    )
+      ? [
+          '--id HEADING names the column of the ids; --number numbers the rows of a file without any.',
+        ]
+      : []),
     ...(has('missing-sheet') ? ['--sheet names the sheet to read.'] : []),
     ...(has('not-a-case') ? ['--accept-valid leaves such rows out, in a file of their own.'] : []),
     ...(faults.some(({ code, found }) => code === 'not-asked' && found.endsWith(', there already'))

@@ -20,6 +20,8 @@ const faults: Record<IssueCode, string> = {
   'ambiguous-value': 'can be read in two ways',
   'not-a-case': 'not a case or response',
   'similar-id': 'almost the id of another',
+  'not-an-id': 'names no case or response',
+  'same-ids': 'ids that are there already',
   'unknown-key': 'unknown key',
   'out-of-range': 'out of range',
   'duplicate-id': 'used twice',

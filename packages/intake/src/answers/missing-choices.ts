@@ -1,7 +1,7 @@
 import type { Issue } from '@inspectorate/core'
 import { placeOf, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import type { ChoiceColumn, Column } from '../columns/answer-columns.js'
-import { choiceHeading } from './heading-forms.js'
+import { choiceHeading } from '../columns/heading-forms.js'
 
 /** Questions of which some choices have a column and others none: who made one of those looks as if nothing was chosen. */
 export function missingChoices(

@@ -24,7 +24,7 @@ export function readAnswersCsv(text: string, columns: AnswerColumns, file: strin
     if (!header.ok) ofHeader = header.issues
     else {
       const { value } = header
-      reading = readingUnder(rowReader(value, { file }, suggest, undefined), value, file)
+      reading = readingUnder(rowReader(value, { file }, suggest, { na: undefined }), value, file)
       top.slice(value.index + 1).forEach(reading.take)
     }
   }

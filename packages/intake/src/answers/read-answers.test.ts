@@ -120,7 +120,7 @@ describe('a table of cases', () => {
       'D1: "Sex"; each column once',
     ])
     expect(faultsOf(['sex', 'plan-safety'], ['man', 'yes'])).toEqual([
-      'A1: "sex"; the ids of the cases first',
+      'A1: the headings "sex", "plan-safety"; the column of the ids under case or response, or which one it is: none is taken for it by guess',
     ])
     expect(faultsOf(['Dear colleague'], ['please find attached'])).toEqual([
       'A1: "Dear colleague"; case or response, then the ids of questions',

@@ -1,6 +1,6 @@
 import { describeFound, type Issue, type Parsed } from '@inspectorate/core'
 import type { Mapping } from '../mapping/mapping-schema.js'
-import { mappedColumns } from '../mapping/mapped-columns.js'
+import { isIdHeading, mappedColumns, namesIn } from '../mapping/mapped-columns.js'
 import {
   isBlank,
   placeOf,
@@ -17,7 +17,9 @@ import {
   type AnswerColumns,
   type Column,
 } from '../columns/answer-columns.js'
-import { columnNamed } from './column-named.js'
+import { columnNamed } from '../columns/column-named.js'
+import type { IdsOfRows } from '../columns/ids-of-rows.js'
+import { isOfTool } from './tool-headings.js'
 import { missingChoices } from './missing-choices.js'
 import type { Suggest } from '../columns/suggest.js'
 
@@ -38,6 +40,7 @@ export function readHeader(
   columns: AnswerColumns,
   mapping: Mapping | undefined,
   suggest: Suggest,
+  ids?: IdsOfRows,
 ): Parsed<Header> {
   const index = headerIndex(table, columns, mapping)
   const row = table.rows[index]
@@ -54,8 +57,8 @@ export function readHeader(
       ],
     }
   const read = mapping
-    ? mappedColumns(row, table, columns, mapping, suggest)
-    : namedColumns(row, table, columns, suggest)
+    ? mappedColumns(row, table, columns, mapping, suggest, ids)
+    : namedColumns(row, table, columns, suggest, ids)
   const repeated = read.columns.flatMap((column, i) =>
     repeatedColumn(column, i, read.columns, row, table),
   )
@@ -63,7 +66,7 @@ export function readHeader(
     ...read.issues,
     ...repeated,
     ...(mapping ? [] : missingChoices(read.columns, row, table)),
-    ...strangeTable(read.columns, row, table),
+    ...(mapping ? [] : strangeTable(read.columns, row, table, ids)),
   ]
   return issues.length > 0
     ? { ok: false, issues }
@@ -81,8 +84,8 @@ export function holdsAnswers(
   // A list of questions has their ids, labels and texts beside each other: one question a row.
   const known = new Set(headings.flatMap((heading) => knownId(heading, columns, mapping) ?? []))
   const hasIds = mapping
-    ? headings.some((heading) => comparable(heading) === comparable(mapping.id))
-    : idHeadings.includes(comparable(headings[0] ?? '')) || known.size > 1
+    ? headings.some((heading) => isIdHeading(heading, mapping))
+    : headings.some((heading) => idHeadings.includes(comparable(heading))) || known.size > 1
   return hasIds && known.size > 0 && known.size * 2 >= headings.length - 1 ? index : undefined
 }
 
@@ -93,8 +96,7 @@ function knownId(
   mapping: Mapping | undefined,
 ): string | undefined {
   if (heading === '') return undefined
-  if (mapping)
-    return heading === mapping.id || Object.hasOwn(mapping.columns, heading) ? heading : undefined
+  if (mapping && namesIn(mapping).has(comparable(heading))) return comparable(heading)
   const column = columnNamed(heading, columns)
   return typeof column === 'object' && 'kind' in column ? idOf(column) : undefined
 }
@@ -110,6 +112,7 @@ function headerIndex(
     ({ cells }) =>
       idHeadings.includes(comparable(textOf(cells[0]))) ||
       hasRowNumbers({ cells }) ||
+      (mapping && cells.some((cell) => namesIn(mapping).has(comparable(textOf(cell))))) ||
       cells.slice(1, 500).some((cell) => knownId(textOf(cell), columns, mapping) !== undefined),
   )
   return Math.max(found, 0)
@@ -120,27 +123,32 @@ function namedColumns(
   table: SourceTable,
   columns: AnswerColumns,
   suggest: Suggest,
+  ids: IdsOfRows | undefined,
 ): { columns: Column[]; issues: Issue[] } {
   const issues: Issue[] = []
-  const idAt = hasRowNumbers(row) ? 1 : 0
+  const idAt = ids === 'numbered' ? -1 : idPlace(row, ids)
+  const ours = row.cells.findIndex((cell) => idHeadings.includes(comparable(textOf(cell))))
+  if (ids === 'numbered' && ours >= 0)
+    issues.push({
+      code: 'wrong-form',
+      ...placeOf(table, row.line, ours, textOf(row.cells[ours])),
+      found: describeFound(textOf(row.cells[ours])),
+      expected: 'a file without ids, where rows are to be numbered',
+    })
+  const hasOurIds = idAt >= 0 || ours >= 0
   const read = row.cells.map((cell, i): Column => {
-    if (i < idAt) return { kind: 'ignored', counted: true }
+    if (i === idAt) return { kind: 'id' }
+    if (i === 0 && hasRowNumbers(row)) return { kind: 'ignored', counted: true }
     const heading = textOf(cell)
     const place = placeOf(table, row.line, i, heading)
     const found = typeof cell === 'string' ? describeFound(heading) : cell.found
     const column = columnNamed(heading, columns)
-    if (i === idAt) {
-      if (typeof column === 'string' || 'code' in column) return { kind: 'id' }
-      issues.push({
-        code: 'missing-column',
-        ...place,
-        found,
-        expected: 'the ids of the cases first',
-      })
-      return { kind: 'ignored' }
-    }
     // A column without a heading may be empty; a value in it is a fault of its row.
     if (isBlank(cell)) return { kind: 'ignored' }
+    if (typeof column === 'object' && 'kind' in column) return column
+    if (i === ours) return { kind: 'ignored' }
+    if (column === 'unknown' && (isOfTool(heading) || (!hasOurIds && ids !== 'numbered')))
+      return { kind: 'ignored', ofTool: true }
     if (column === 'ambiguous')
       issues.push({
         code: 'unknown-question',
@@ -155,10 +163,19 @@ function namedColumns(
         found,
         expected: suggest(heading, columnIds(columns)),
       })
-    else if ('code' in column) issues.push({ ...column, ...place, found })
-    return typeof column === 'string' || 'code' in column ? { kind: 'ignored' } : column
+    else issues.push({ ...column, ...place, found })
+    return { kind: 'ignored' }
   })
   return { columns: read, issues }
+}
+
+/** The place of the ids: under the heading that is named, otherwise under one of ours. A column is never taken for it by guess. */
+function idPlace(
+  { cells }: Pick<SourceRow, 'cells'>,
+  ids: { heading: string } | undefined,
+): number {
+  const names = ids ? [comparable(ids.heading)] : idHeadings
+  return cells.findIndex((cell) => names.includes(comparable(textOf(cell))))
 }
 
 /** Whether row numbers without a heading stand before the ids, as R and pandas write them. */
@@ -166,20 +183,36 @@ function hasRowNumbers({ cells }: Pick<SourceRow, 'cells'>): boolean {
   return isBlank(cells[0]) && idHeadings.includes(comparable(textOf(cells[1])))
 }
 
-/** A table whose first heading names no ids and that has no other heading we know is some other table. */
-function strangeTable(columns: readonly Column[], row: SourceRow, table: SourceTable): Issue[] {
-  const first = textOf(row.cells[hasRowNumbers(row) ? 1 : 0])
-  if (
-    idHeadings.includes(comparable(first)) ||
-    columns.some((column) => idOf(column) !== undefined)
-  )
-    return []
+/** A table in which no column is named as that of the ids, or that has nothing else we know and names no ids as ours. */
+function strangeTable(
+  columns: readonly Column[],
+  row: SourceRow,
+  table: SourceTable,
+  ids: IdsOfRows | undefined,
+): Issue[] {
+  const isKnown = columns.some((column) => idOf(column) !== undefined)
+  const hasIds = columns.some(({ kind }) => kind === 'id')
+  if (ids === 'numbered' ? isKnown : hasIds && (ids === undefined || isKnown)) return []
+  const first = textOf(row.cells[0])
+  const headings = row.cells.map(textOf).filter((heading) => heading !== '')
+  const place = placeOf(table, row.line, 0, first)
+  if (!isKnown)
+    return [
+      {
+        code: 'missing-column',
+        ...place,
+        found: describeFound(first),
+        expected: `${idHeadings.join(' or ')}, then the ids of questions`,
+      },
+    ]
   return [
     {
       code: 'missing-column',
-      ...placeOf(table, row.line, 0, first),
-      found: describeFound(first),
-      expected: `${idHeadings.join(' or ')}, then the ids of questions`,
+      ...place,
+      found: `the headings ${headings.slice(0, 12).map(describeFound).join(', ')}`.slice(0, 300),
+      expected: ids
+        ? `the column of the ids, ${describeFound(ids === 'numbered' ? '' : ids.heading)}`
+        : `the column of the ids under ${idHeadings.join(' or ')}, or which one it is: none is taken for it by guess`,
     },
   ]
 }

@@ -19,6 +19,7 @@ import {
 } from '../columns/answer-words.js'
 import { idOf, type Codes, type Column } from '../columns/answer-columns.js'
 import type { Header } from './read-header.js'
+import { unreadableId, type IdFault } from './id-fault.js'
 import { tickedQuestions } from './read-ticks.js'
 import type { CaseDraft } from './case-draft.js'
 import { setReader, type CellValue, type FaultyCell } from './set-reader.js'
@@ -38,6 +39,14 @@ export interface RowFaults {
 /** A row as a case, and what is wrong with it. */
 export interface ReadRow extends Omit<RowFaults, 'id'> {
   readonly case: Case
+}
+
+/** How the cells of a row are read, beside what its columns are. */
+interface RowOptions {
+  readonly na: MeaningOfNA | undefined
+  readonly unticked?: Readonly<Record<string, string>> | undefined
+  /** Why a cell under the heading of ids is none. */
+  readonly idFaultOf?: (cell: SourceCell | undefined, heading: string) => IdFault | undefined
 }
 
 /** Puts a cell into the case; gives what was expected when the cell is faulty. */
@@ -62,12 +71,15 @@ export function rowReader(
   { columns, row: headings }: Header,
   table: Pick<SourceTable, 'file' | 'sheet'>,
   suggest: Suggest,
-  na: MeaningOfNA | undefined,
-  unticked?: Readonly<Record<string, string>>,
+  { na, unticked, idFaultOf = unreadableId }: RowOptions,
 ): (row: SourceRow, draft: CaseDraft) => RowFaults {
   const ids = columns.map(idOf)
   const inTicks = tickedQuestions(columns, na, unticked)
-  const readers = columns.map((column, i) => cellReader(column, headings.cells[i], suggest, na))
+  const readers = columns.map((column, i) =>
+    column.kind === 'id'
+      ? idReader(textOf(headings.cells[i]), idFaultOf)
+      : cellReader(column, headings.cells[i], suggest, na),
+  )
   return (row, draft) => {
     let issues = noIssues
     let faulty = noIds
@@ -109,19 +121,23 @@ export function rowReader(
   }
 }
 
+function idReader(heading: string, idFaultOf: NonNullable<RowOptions['idFaultOf']>): CellReader {
+  return (cell, draft) => {
+    const fault = idFaultOf(cell, heading)
+    // Of ids in several columns each is a part.
+    if (!fault) draft.id = draft.id === '' ? textOf(cell) : `${draft.id}-${textOf(cell)}`
+    return fault
+  }
+}
+
 function cellReader(
-  column: Column,
+  column: Exclude<Column, { kind: 'id' }>,
   heading: SourceCell | undefined,
   suggest: Suggest,
   na: MeaningOfNA | undefined,
 ): CellReader {
   return (
     match(column)
-      .with({ kind: 'id' }, (): CellReader => (cell, draft) => {
-        const expected = expectedId(cell)
-        if (expected === undefined) draft.id = textOf(cell)
-        return expected
-      })
       .with({ kind: 'characteristic' }, (known): CellReader => {
         const { id, values } = known.characteristic
         return keeping('characteristics', id, (cell) => {
@@ -228,16 +244,6 @@ function expectedValue(
     text,
     values.flatMap(({ id, label }) => [label, id]),
   )
-}
-
-/** What was expected of an id that is none; undefined when it is one. */
-function expectedId(cell: SourceCell | undefined): string | undefined {
-  if (typeof cell === 'object') return 'an id as text'
-  const id = textOf(cell)
-  if (id === '' || id === 'NA') return 'an id for the row'
-  // What a spreadsheet program makes of a long number when it writes CSV.
-  if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) return 'an id as text, with all its digits'
-  return undefined
 }
 
 function found(cell: SourceCell | undefined): string {

@@ -1,6 +1,6 @@
-import { counted } from '@inspectorate/core'
+import { counted, oneOf } from '@inspectorate/core'
 import { match } from 'ts-pattern'
-import type { OtherSheet, SourceTable } from '../table/source-table.js'
+import { textOf, type OtherSheet, type SourceTable } from '../table/source-table.js'
 import type { Header } from './read-header.js'
 
 /** What a reader of a table should know though nothing is wrong with it. */
@@ -13,18 +13,23 @@ export type TableNote =
       readonly rows: number
       readonly columns: number
     }
+  | { readonly kind: 'of-tool'; readonly headings: readonly string[] }
   | { readonly kind: 'short-rows'; readonly lines: readonly number[]; readonly width: number }
 
 /** The notes on a table; `headingsOf` finds the headings of another sheet that holds the same kind of rows. */
 export function notesOf(
   { sheet = '', others = [], hidden, rows }: SourceTable,
-  { index, row: { cells } }: Header,
+  { index, row: { cells }, columns }: Header,
   headingsOf: (other: OtherSheet) => number | undefined,
 ): TableNote[] {
   const notes: TableNote[] = []
   if (hidden?.sheet) notes.push({ kind: 'hidden-sheet', sheet })
   if (hidden && hidden.rows + hidden.columns > 0)
     notes.push({ kind: 'hidden', sheet, rows: hidden.rows, columns: hidden.columns })
+  const headings = columns.flatMap((column, i) =>
+    column.kind === 'ignored' && column.ofTool ? [textOf(cells[i])] : [],
+  )
+  if (headings.length > 0) notes.push({ kind: 'of-tool', headings })
   for (const other of others) {
     const at = headingsOf(other)
     if (at !== undefined && other.count > at + 1)
@@ -53,6 +58,11 @@ export function describeNote(note: TableNote): string {
       const what = [rows && counted(rows, 'row'), columns && counted(columns, 'column')]
       return `The sheet ${sheet} hides ${what.filter(Boolean).join(' and ')}, read like the rest.`
     })
+    .with(
+      { kind: 'of-tool' },
+      ({ headings }) =>
+        `Left out, as a survey tool adds it to every form: ${oneOf(headings).replace(/ or (?=[^,]*$)/, ' and ')}.`,
+    )
     .with({ kind: 'short-rows' }, ({ lines, width }) => {
       const shown = `${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ', …' : ''}`
       return `${counted(lines.length, 'row')} (${shown}) ended before the last of ${width} columns; what they lack was read as blank.`

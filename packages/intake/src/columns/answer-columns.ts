@@ -31,6 +31,8 @@ export type Column =
       readonly kind: 'ignored'
       /** It may hold something though it has no heading. */
       readonly counted?: true
+      /** A tool added it to every form. */
+      readonly ofTool?: true
     }
   | {
       readonly kind: 'characteristic'

@@ -43,6 +43,7 @@ describe('importing cases', () => {
       ],
       unanswered: [],
       notes: [],
+      asks: [],
     })
     expect(cases.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3'])
   })

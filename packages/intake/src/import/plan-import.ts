@@ -12,6 +12,7 @@ import type { TableNote } from '../answers/table-notes.js'
 import { isBlank, placeOf, textOf, type SourceRow } from '../table/source-table.js'
 import { columnChanges, type ColumnChange, type Merged } from './column-changes.js'
 import { mergeCase, sameCase } from './merge-case.js'
+import { sameIds } from './same-ids.js'
 import { findingSimilarIds } from './similar-ids.js'
 
 /** What an import would do. Nothing is done yet. */
@@ -27,6 +28,8 @@ export interface ImportPlan {
   /** Ids of the added cases that have no answer. */
   readonly unanswered: readonly string[]
   readonly notes: readonly TableNote[]
+  /** Whether ids that are there already are to be asked about: nothing may be done before that is answered by `update`. */
+  readonly asks: readonly Issue[]
 }
 
 /** What an import may do that it does not do unasked. */
@@ -35,6 +38,8 @@ export interface ImportOptions {
   readonly blankErases?: boolean
   /** Ids that differ in capitals, leading zeros or what cannot be seen are those of different cases. */
   readonly similarIds?: boolean
+  /** Ids that are there already are those cases once more, whatever else the rows say. */
+  readonly update?: boolean
 }
 
 /** A row that cannot be imported, and why. */
@@ -51,7 +56,7 @@ export function planImport(
   existing: readonly Case[],
   read: ReadAnswers,
   columns: AnswerColumns,
-  { blankErases = false, similarIds = false }: ImportOptions = {},
+  { blankErases = false, similarIds = false, update = false }: ImportOptions = {},
 ): ImportPlan {
   const known = new Map(existing.map((one) => [one.id, one]))
   const erased = blankErases ? read.present : new Set<string>()
@@ -89,6 +94,7 @@ export function planImport(
       .filter(({ answers }) => Object.keys(answers).length === 0)
       .map(({ id }) => id),
     notes: read.notes,
+    asks: update ? [] : sameIds(existing, read),
   }
 }
 

@@ -1,11 +1,14 @@
 import { describeFound, type Issue } from '@inspectorate/core'
 import { yesNo } from '@inspectorate/core/answers'
+import type { IdsOfRows } from '../columns/ids-of-rows.js'
 import {
+  idHeadings,
   rejectedBecause,
   questionColumn,
   type AnswerColumns,
   type Column,
 } from '../columns/answer-columns.js'
+import { columnById } from '../columns/column-named.js'
 import type { Suggest } from '../columns/suggest.js'
 import { placeOf, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
@@ -18,7 +21,9 @@ export function mappedColumns(
   columns: AnswerColumns,
   mapping: Mapping,
   suggest: Suggest,
+  ids?: IdsOfRows,
 ): { columns: Column[]; issues: Issue[] } {
+  const ofIds = ids === 'numbered' ? [] : ids ? [ids.heading] : idsOf(mapping)
   const named = new Map<string, Column>([
     ...Object.entries(mapping.columns).map(
       ([heading, meaning]) => [comparable(heading), columnOf(meaning, columns, mapping)] as const,
@@ -27,7 +32,7 @@ export function mappedColumns(
       (heading) => [comparable(heading), { kind: 'ignored' }] as const,
     ),
     [comparable(rejectedBecause), { kind: 'ignored' }],
-    [comparable(mapping.id), { kind: 'id' }],
+    ...(ofIds ?? []).map((heading) => [comparable(heading), { kind: 'id' }] as const),
   ])
   // The columns of one question’s choices are mapped all, or those left out look as if nobody made them.
   const ticks = new Set(
@@ -40,7 +45,7 @@ export function mappedColumns(
   const read = row.cells.map((cell, i): Column => {
     const heading = textOf(cell)
     const name = comparable(heading)
-    const column = named.get(name)
+    const column = named.get(name) ?? ownColumn(name, columns, mapping, ofIds === undefined)
     if (column && column.kind !== 'ignored' && seen.has(name))
       issues.push({
         code: 'duplicate-id',
@@ -58,11 +63,11 @@ export function mappedColumns(
         expected:
           mapping.ignore === 'others'
             ? 'it in the mapping, as the other choices of its question'
-            : `a column of the mapping (${suggest(heading, [mapping.id, ...Object.keys(mapping.columns)])}), or its name under ignore`,
+            : `a column of the mapping (${suggest(heading, [...(ofIds ?? idHeadings), ...Object.keys(mapping.columns)])}), or its name under ignore`,
       })
     return column ?? { kind: 'ignored' }
   })
-  for (const heading of [mapping.id, ...Object.keys(mapping.columns)])
+  for (const heading of [...(ofIds ?? []), ...Object.keys(mapping.columns)])
     if (!seen.has(comparable(heading)))
       issues.push({
         code: 'missing-column',
@@ -70,7 +75,50 @@ export function mappedColumns(
         found: 'no such heading',
         expected: `the column ${describeFound(heading)} of the mapping`,
       })
+  if (ofIds === undefined && !read.some(({ kind }) => kind === 'id'))
+    issues.push({
+      code: 'missing-column',
+      ...placeOf(table, row.line, 0),
+      found: 'no column of the ids',
+      expected: `one that the mapping names (“id”), one headed ${idHeadings.join(' or ')}, or rows to be numbered (“number”)`,
+    })
   return { columns: read, issues }
+}
+
+/** The headings of ids that a mapping names; undefined where it leaves that to a heading of ours. */
+function idsOf({ id, number }: Mapping): readonly string[] | undefined {
+  if (id === undefined) return number ? [] : undefined
+  return typeof id === 'string' ? [id] : id
+}
+
+/** Whether ids stand under a heading. */
+export function isIdHeading(heading: string, mapping: Mapping): boolean {
+  return (idsOf(mapping) ?? idHeadings).map(comparable).includes(comparable(heading))
+}
+
+/** The headings that a mapping names for what it reads, without what does not tell them apart. */
+export function namesIn(mapping: Mapping): ReadonlySet<string> {
+  const known = namesOfMappings.get(mapping)
+  if (known) return known
+  const names = [...(idsOf(mapping) ?? idHeadings), ...Object.keys(mapping.columns)]
+  const set = new Set(names.map(comparable))
+  namesOfMappings.set(mapping, set)
+  return set
+}
+
+const namesOfMappings = new WeakMap<Mapping, ReadonlySet<string>>()
+
+/** A column that bears an id of ours needs no line in the mapping. */
+function ownColumn(
+  name: string,
+  columns: AnswerColumns,
+  mapping: Mapping,
+  mayBeIds: boolean,
+): Column | undefined {
+  if (mayBeIds && idHeadings.includes(name)) return { kind: 'id' }
+  const own = columnById(name, columns)
+  if (own?.kind !== 'question' || own.set !== yesNo || !mapping.codes) return own
+  return { ...own, codes: codesOf(mapping.codes) }
 }
 
 function columnOf(

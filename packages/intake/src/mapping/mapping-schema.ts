@@ -1,6 +1,8 @@
 import * as z from 'zod'
 
 const Text = z.string().min(1)
+/** What stands before the ids of a wave. */
+const Wave = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,29}$/u)
 const AnswerCodes = z.record(z.string(), z.enum(['yes', 'no', 'na']).nullable()).meta({
   description: 'What the file writes, and the answer it means; null: not answered.',
 })
@@ -12,7 +14,21 @@ export const MappingSchema = z
     format: z.literal('inspectorate/mapping'),
     version: z.literal(1),
     sheet: Text.optional().meta({ description: 'The sheet to read, when the file is a workbook.' }),
-    id: Text.meta({ description: 'The heading of the column that names each case or response.' }),
+    id: z
+      .union([Text, z.array(Text).min(1)])
+      .optional()
+      .meta({
+        description:
+          'The heading of the column that names each case or response; of several their texts with hyphens between. When not given: case or response.',
+      }),
+    number: z.literal(true).optional().meta({
+      description:
+        'Ids are the numbers of the rows: for a file that has none, as those of Google Forms.',
+    }),
+    wave: Wave.optional().meta({
+      description:
+        'What stands before every id of the file: for a later wave whose ids are those of an earlier one.',
+    }),
     columns: z
       .record(
         z.string(),
@@ -69,6 +85,11 @@ export const MappingSchema = z
   .meta({ id: 'mapping', title: 'Mapping of another survey tool’s file' })
 
 export type Mapping = z.infer<typeof MappingSchema>
+
+/** Whether a text may stand before the ids of a wave: letters and digits, 30 characters at most. */
+export function isWave(text: string): boolean {
+  return Wave.safeParse(text).success
+}
 
 /** JSON Schema (draft 2020-12) of a mapping file. */
 export function mappingJsonSchema(): Record<string, unknown> {

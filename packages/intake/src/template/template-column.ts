@@ -8,7 +8,7 @@ import {
 } from '@inspectorate/core'
 import type { AnswerSet, AnswerValue, ChoiceSet } from '@inspectorate/core/answers'
 import { questionColumn } from '../columns/answer-columns.js'
-import { choiceHeading, unitHeading } from '../answers/heading-forms.js'
+import { choiceHeading, unitHeading } from '../columns/heading-forms.js'
 
 /** A question and where it stands. */
 export interface PlacedColumn {

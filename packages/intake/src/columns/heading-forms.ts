@@ -6,7 +6,7 @@ import {
   type AnswerColumns,
   type ChoiceColumn,
   type Column,
-} from '../columns/answer-columns.js'
+} from './answer-columns.js'
 
 /** Why a heading that names a question names no column. */
 export interface HeadingFault {

@@ -4,7 +4,7 @@ import {
   rejectedBecause,
   type AnswerColumns,
   type Column,
-} from '../columns/answer-columns.js'
+} from './answer-columns.js'
 import {
   choiceColumn,
   groupedColumn,
@@ -46,5 +46,20 @@ export function columnNamed(
     choiceColumn(name, columns) ??
     groupedColumn(name, columns) ??
     'unknown'
+  )
+}
+
+/** The column that a heading means by ids of ours, alone or after the names of groups, or as one choice of a question. */
+export function columnById(heading: string, columns: AnswerColumns): Column | undefined {
+  const name = comparable(heading)
+  const characteristic = columns.characteristics.find(({ id }) => id === name)
+  if (characteristic) return { kind: 'characteristic', characteristic }
+  const question = columns.questions.find(({ id }) => id === name)
+  if (question) return questionColumn(question, columns)
+  const choice = choiceColumn(name, columns)
+  return (
+    ownHeading(name, columns) ??
+    (choice && 'kind' in choice ? choice : undefined) ??
+    groupedColumn(name, columns)
   )
 }
