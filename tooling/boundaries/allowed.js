@@ -19,6 +19,7 @@ const exporter = (...library) => ({
 export const allowed = {
   'packages/core': { inside: [], outside: ['ts-pattern', 'zod'] },
   'packages/frameworks': { inside: ['core'], outside: [] },
+  'packages/sampling': { inside: ['core'], outside: ['@noble/hashes', 'zod'] },
   'packages/office': { inside: [], outside: ['fflate'] },
   'packages/publication': {
     inside: ['core', 'office'],
@@ -82,6 +83,7 @@ export const allowed = {
       'intake',
       'provenance',
       'publication',
+      'sampling',
     ],
     outside: ['commander', 'csv-parse', 'ts-pattern', 'zod'],
     node: true,

@@ -5,6 +5,7 @@ import { addInspectionCommands } from './commands/add-inspection-commands.js'
 import { addPublicationCommands } from './commands/add-publication-commands.js'
 import { addStandardsCommands } from './commands/add-standards-commands.js'
 import { addCollectionCommands } from './commands/add-collection-commands.js'
+import { addSampleCommands } from './commands/add-sample-commands.js'
 
 /** Every command with its options, as the command line reads them. */
 export function createProgram(
@@ -24,6 +25,7 @@ export function createProgram(
   addPublicationCommands(line)
   addStandardsCommands(line)
   addCollectionCommands(line)
+  addSampleCommands(line)
   program
     .command('schema')
     .description('the JSON Schema of a kind of file')

@@ -131,6 +131,7 @@ export function parseDetails(
         return { from, to }
       }),
       ...(before?.sample.cohort && { cohort: before.sample.cohort }),
+      ...(before?.sample.draw && { draw: before.sample.draw }),
       ...given('sample', ['note']),
     },
     ...(own.length > 0 && { characteristics: own }),

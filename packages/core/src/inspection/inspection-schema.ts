@@ -5,6 +5,7 @@ import { Id as RulesId, idForm } from '../names.js'
 import { oddInId } from '../odd-character.js'
 import { DepartureSchema } from './departure-schema.js'
 import { EarlierSchema } from './earlier.js'
+import { SampleDrawSchema } from './sample-draw-schema.js'
 import { NamedRecordSchema, PooledRecordSchema } from './pooled-record.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
@@ -171,6 +172,9 @@ export const InspectionSchema = z
       cohort: z.int().min(1).optional().meta({
         description:
           'How many cases the sample was drawn from; intervals are then those of a sample from so many.',
+      }),
+      draw: SampleDrawSchema.optional().meta({
+        description: 'How it was drawn, as `sample draw` writes it.',
       }),
       note: Text.optional(),
     }),

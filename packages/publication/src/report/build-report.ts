@@ -10,6 +10,7 @@ import type { ContentsEntry, ReportView } from '../view/report-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { correctionsPart } from './corrections-part.js'
 import { domainPart } from './domain-part.js'
+import { drawPart } from './draw-part.js'
 import { editionName, editionOf } from './edition.js'
 import { pooledPart } from './pooled-part.js'
 import { refuseReferences } from './refuse-references.js'
@@ -59,6 +60,7 @@ function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<R
   const blocks = [
     ...correctionsPart(context),
     ...parts.flatMap((part) => part()),
+    ...drawPart(context),
     ...pooledPart(context),
   ]
   refuseReferences(context)

@@ -5,6 +5,7 @@ import type { WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
 import { dateInWords } from '../wording/dates.js'
 import { withThousands } from '../wording/number-words.js'
 import type { NoteTopic } from './note-book.js'
+import { drawNotes } from '../draw-notes.js'
 import { pooledNotes } from './pooled-notes.js'
 import { introduction } from './sheet-parts.js'
 
@@ -28,6 +29,7 @@ export function notesSheet(
         ]),
     ['Overall rating', overallNote(framework)],
     ...pooledNotes(framework, printable),
+    ...drawNotes(printable),
     ...(framework.credit === '' ? [] : [['Licence of the framework', framework.credit]]),
     ...(printable.publication.corrections ?? []).map((one): WorkbookCell[] => [
       `Corrected ${dateInWords(one.published)}`,

@@ -17,6 +17,7 @@ import { checkRuled } from './check-ruled.js'
 import { checkEarlier } from '../earlier.js'
 import { findFramework } from './find-framework.js'
 import { isPlain, parseCases } from './parse-cases.js'
+import { checkSampleDraw } from '../sample-draw-schema.js'
 import { InspectionSchema, type Case, type Inspection } from '../inspection-schema.js'
 
 /** An inspection and the framework it is rated by, its own characteristics among the framework’s. */
@@ -66,6 +67,7 @@ export function parseInspection(
     ...checkSections(framework, inspection),
     ...checkRecommendations(framework, inspection),
     ...checkCohort(inspection),
+    ...checkSampleDraw(inspection.sample),
     ...checkEarlier(inspection),
     ...checkContext(inspection),
   ]
