@@ -58,6 +58,7 @@ export async function start(config: Config, given: Log): Promise<RunningApp> {
       requestsPerMinute: config.requestsPerMinute,
     })
     const address = await app.listen({ port: config.port, host: config.host })
+    reading.prepare()
     const worker = startWorker({ db, log }, makeInProcess(url, program))
     opened.push(worker.stop, () => app.close())
     if (metrics && metricsPort !== undefined)

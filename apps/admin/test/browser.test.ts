@@ -128,6 +128,11 @@ describe('a lead inspector', () => {
     `${here}/narrative/2.1`,
     `${here}/recommendations`,
     `${here}/publications`,
+    `${here}/keep`,
+    `${here}/history`,
+    `${here}/imports`,
+    `${here}/surveys/staff-survey/responses`,
+    '/?archived=yes',
     '/nowhere',
   ])('finds nothing inaccessible on %s', async (path) => {
     await page.goto(`${address}${path}`)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Inspection } from '@inspectorate/core'
 import { eq } from 'drizzle-orm'
 import { evidenceMark } from '../inspection/evidence-mark.js'
@@ -15,6 +16,7 @@ import {
   sections,
   type DecisionKind,
 } from '../store/schema.js'
+import type { InspectionId } from '../store/inspection-id.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import { isFrozenIn, type Stage } from '../store/stage.js'
 
@@ -28,11 +30,13 @@ export function addInspection(
   rules: string | null = null,
 ): Promise<InspectionRow> {
   const { service, publication, fieldwork, sample, characteristics, notes } = content
-  const deed = { action: 'add', inspection: null, record: `inspection ${content.id}` }
+  const inspection = randomUUID() as InspectionId
+  const deed = { action: 'add', inspection, record: `inspection ${content.id}` }
   return change(db, doer, deed, async (tx) => {
     const [row] = await tx
       .insert(inspections)
       .values({
+        id: inspection,
         slug: content.id,
         framework: content.framework,
         rules,
@@ -47,7 +51,6 @@ export function addInspection(
         },
       })
       .returning()
-    const inspection = row!.id
     const place = <T extends object>(list: readonly T[]) =>
       list.map((one, position) => ({ inspection, position, ...one }))
     const rows = [

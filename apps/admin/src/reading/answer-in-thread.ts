@@ -4,8 +4,11 @@ import type { Ask } from '../services/reading.js'
 import type { HeldBytes } from './held-bytes.js'
 import { readingHere } from './reading-here.js'
 
+// What reads prose takes longer to load than most readings take: a thread is ready once it has it.
+await import('@inspectorate/publication/check')
+
 interface Asked {
-  readonly ask: Ask | 'prepare'
+  readonly ask: Ask
   readonly given: Uint8Array
   readonly held?: HeldBytes
 }
@@ -15,10 +18,6 @@ export type Answered = { readonly answer: unknown } | 'failed'
 
 /** Answers one question in the thread that this is loaded in. */
 export default async function answerInThread({ ask, given, held }: Asked): Promise<Answered> {
-  if (ask === 'prepare') {
-    readingHere.prepare()
-    return { answer: null }
-  }
   const reading: (...given: never[]) => Promise<unknown> = readingHere[ask]
   const about = held && {
     key: held.key,

@@ -3,14 +3,15 @@ import type { Answered } from './answer-in-thread.js'
 import type { Heard, Question, Told } from './asking-process.js'
 import { heldBytes } from './held-bytes.js'
 
-/** A thread without a question for so long ends, in milliseconds: each holds a lexicon. */
-const idleFor = 60_000
 /** What a thread may hold, in megabytes: the largest workbook that is taken holds half of it. */
 const mostMemory = 1_024
 
 const usualThread = new URL('answer-in-thread.js', import.meta.url).href
 
-/** Answers what another process of the app asks, each question in a thread that can be ended, until that one is gone. */
+/**
+ * Answers what another process of the app asks, each question in a thread that can be ended, until that one is gone.
+ * One thread more than questions are answered at once is kept ready: it is there when another was ended.
+ */
 export async function answerQuestions(
   threads: number,
   thread = usualThread,
@@ -18,9 +19,8 @@ export async function answerQuestions(
 ): Promise<void> {
   const pool = new Piscina({
     filename: thread,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: idleFor,
+    minThreads: threads + 1,
+    maxThreads: threads + 1,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })
   // A thread that ends between two questions is replaced at the next.

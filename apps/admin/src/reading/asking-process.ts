@@ -14,7 +14,7 @@ export interface Held {
 
 export interface Question {
   readonly id: number
-  readonly ask: Ask | 'prepare'
+  readonly ask: Ask
   readonly given: Uint8Array
   /** What it is about; without its bytes when the process has it already. */
   readonly held?: { readonly key: string; readonly bytes?: Uint8Array }
@@ -29,8 +29,8 @@ export type Heard =
   | { readonly id: number; readonly missing: true }
   | { readonly id: number; readonly unread: 'failed' | 'ended' }
 
-/** A process without a question for so long is ended, in milliseconds: its lexicon is large. */
-const idleFor = 5 * 60_000
+/** A process without a question for so long is ended, in milliseconds: each of its threads holds a lexicon. */
+const idleFor = 15 * 60_000
 /** A process that has not stopped a reading after so long hears nothing any more, in milliseconds. */
 const deafAfter = 30_000
 
@@ -46,14 +46,10 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** A process that answers questions, several at once, started when there is one. */
+/** A process that answers questions, several at once, started when there is one or when it is told to get ready. */
 interface AskingProcess {
-  ask(
-    ask: Ask | 'prepare',
-    given: readonly unknown[],
-    signal: AbortSignal,
-    held?: Held,
-  ): Promise<unknown>
+  prepare(): void
+  ask(ask: Ask, given: readonly unknown[], signal: AbortSignal, held?: Held): Promise<unknown>
   stop(): void
 }
 
@@ -134,6 +130,10 @@ export function askingProcess(program: string, threads: number): AskingProcess {
 
   return {
     stop,
+    prepare() {
+      running()
+      rest()
+    },
     async ask(ask, given, signal, held) {
       const question = { ask, given: serialize(given) }
       if (!held) return answered(question, signal)

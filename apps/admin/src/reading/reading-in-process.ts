@@ -6,8 +6,7 @@ import { fairQueue } from './fair-queue.js'
 const second = 1_000
 
 /** How long each reading may take once it has begun, in milliseconds: many times what the largest takes. */
-const patience: Readonly<Record<Ask | 'prepare', number>> = {
-  prepare: 60 * second,
+const patience: Readonly<Record<Ask, number>> = {
   check: 60 * second,
   checkParts: 60 * second,
   readSection: 30 * second,
@@ -23,7 +22,7 @@ const patience: Readonly<Record<Ask | 'prepare', number>> = {
 }
 
 /** Rules may be made to take long: they are read and proved one at a time. */
-const withRules: readonly (Ask | 'prepare')[] = ['readRules', 'readRecord', 'prove']
+const withRules: readonly Ask[] = ['readRules', 'readRecord', 'prove']
 const rulesKey = 'rules'
 
 /** How many are read at once: a little more than processors, so that two of one inspection leave a place for others. */
@@ -38,14 +37,14 @@ function usualPlaces(): number {
 export function readingInProcess(
   program: string,
   places = usualPlaces(),
-  patienceFor: (ask: Ask | 'prepare') => number = (ask) => patience[ask],
-): { readonly readingFor: ReadingFor; stop(): void } {
+  patienceFor: (ask: Ask) => number = (ask) => patience[ask],
+): { readonly readingFor: ReadingFor; prepare(): void; stop(): void } {
   const asked = askingProcess(program, places)
   const queue = fairQueue(places, (key) => (key === rulesKey ? 1 : places))
 
   const askFor = (
     { doer, inspection }: Asker,
-    ask: Ask | 'prepare',
+    ask: Ask,
     given: readonly unknown[],
     { purpose, held }: { readonly purpose?: string; readonly held?: Held } = {},
   ): Promise<unknown> =>
@@ -75,9 +74,7 @@ export function readingInProcess(
         ((...given: readonly unknown[]) => askFor(asker, ask, given)) as Reading[A]
       const { doer, inspection } = asker
       return {
-        prepare() {
-          void askFor(asker, 'prepare', []).catch(() => undefined)
-        },
+        prepare: asked.prepare,
         check: asking('check'),
         checkParts: asking('checkParts'),
         readSection: (evidence, section, text, isLive = false) =>
@@ -100,6 +97,7 @@ export function readingInProcess(
         prove: asking('prove'),
       }
     },
+    prepare: asked.prepare,
     stop() {
       queue.stop()
       asked.stop()
