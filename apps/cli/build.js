@@ -67,6 +67,11 @@ const { output } = await bundle.write({
 const account = accountOf(output, (id) => infos.get(id))
 
 // Beside the code that reads them.
+const sample = '../../examples/portsmouth-2023'
+await rm('dist/sample', { recursive: true, force: true })
+for (const name of await readdir(sample))
+  if (name === 'inspection.json' || name === 'narrative' || name.endsWith('.csv'))
+    await cp(join(sample, name), join('dist/sample', name), { recursive: true })
 await cp('../../packages/exporter-pdf/src/fonts', 'dist/fonts', { recursive: true })
 await writeNotices(account, 'dist')
 // What a bill of materials is made of (tooling/releases): it is not published.

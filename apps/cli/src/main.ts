@@ -3,6 +3,7 @@ import { isInspectionError } from '@inspectorate/core'
 import { exitCodes } from './process/exit-codes.js'
 import { processOutput, type Output } from './process/output.js'
 import { wordIssues } from './print/word-issues.js'
+import { NothingAnswered } from './process/nothing-answered.js'
 import { UnusableInput } from './process/unusable-input.js'
 import { createProgram } from './create-program.js'
 
@@ -26,6 +27,10 @@ export async function main(
       return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable
     if (isInspectionError(error) && error.code === 'not-supported') {
       output.err(error.message)
+      return exitCodes.unusable
+    }
+    if (error instanceof NothingAnswered) {
+      output.err('Nothing was written.')
       return exitCodes.unusable
     }
     if (!(error instanceof UnusableInput)) throw error

@@ -71,6 +71,7 @@ it('carries the notices of what it is made of, and no leftovers of its build', (
   expect(files.filter((file) => !file.endsWith('.js'))).toEqual([
     'THIRD-PARTY-NOTICES.txt',
     'fonts',
+    'sample',
   ])
   const notices = readFileSync(
     join(folder, '..', 'package', 'dist', 'THIRD-PARTY-NOTICES.txt'),

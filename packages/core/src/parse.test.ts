@@ -148,9 +148,25 @@ describe('an inspection', () => {
       'the key "casez"',
       'no such key',
     ],
-    ['a missing part', { sample: undefined }, 'invalid-type', 'sample', 'nothing', 'an object'],
+    ['a missing part', { service: undefined }, 'invalid-type', 'service', 'nothing', 'an object'],
   ])('with %s is told where and what', (_, change, code, path, found, expected) => {
     expect(faults(change)).toContainEqual({ code, path, found, expected })
+  })
+
+  it('says nothing but what is known: its names are enough', () => {
+    const { format, version, id, framework, service } = inspection as Record<string, unknown>
+    const parsed = parseInspection({ format, version, id, framework, service }, [smallFramework])
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        inspection: {
+          state: 'draft',
+          publication: { title: 'Inspection report', publisher: smallFramework.publisher },
+          sample: { windows: [] },
+          cases: [],
+        },
+      },
+    })
   })
 
   it('declares characteristics of its service, and its framework then has them', () => {

@@ -39,7 +39,7 @@ export function csvwMetadata({ meta, sheets }: WorkbookView): string {
     'dc:subject': meta.subject,
     'dcat:keyword': meta.keywords,
     'dc:publisher': meta.publisher,
-    'dc:issued': meta.published,
+    ...(meta.published === undefined ? {} : { 'dc:issued': meta.published }),
     'dc:language': meta.language,
     'dc:identifier': meta.isbn ?? meta.id,
     ...(meta.licence === undefined ? {} : { 'dc:license': meta.licence }),

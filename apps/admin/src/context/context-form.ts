@@ -2,7 +2,7 @@ import { InspectionSchema, parseWith, type ContextFigure } from '@inspectorate/c
 import type { FormFault } from '../web/answer.js'
 import type { Form } from '../web/form.js'
 
-const FigureSchema = InspectionSchema.shape.context.element
+const FigureSchema = InspectionSchema.shape.context.unwrap().element
 
 /** A figure as the form holds it, as text. */
 export type FigureFields = Record<

@@ -115,7 +115,7 @@ export function correctionRoutes({ db }: Services): Handlers<CorrectionRoute> {
 function dateBefore({ inspection }: InspectionVisit): string {
   const { published, corrections = [] } = inspection.details.publication
   const earlier = isCorrecting(inspection) ? corrections.slice(0, -1) : corrections
-  return earlier.at(-1)?.published ?? published
+  return earlier.at(-1)?.published ?? published ?? ''
 }
 
 function isMonthOrDay(text: string): boolean {

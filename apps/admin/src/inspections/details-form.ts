@@ -28,12 +28,11 @@ const fieldNames = [
 
 const DetailsSchema = InspectionSchema.pick({
   service: true,
-  publication: true,
   fieldwork: true,
   sample: true,
   characteristics: true,
   notes: true,
-})
+}).extend({ publication: InspectionSchema.shape.publication.required({ published: true }) })
 
 const demands: Record<string, string> = {
   'service-name': 'Enter the name of the service',
@@ -70,7 +69,7 @@ export function fieldsOf({
     'service-organisation': service.organisation ?? '',
     'publication-title': publication.title,
     'publication-publisher': publication.publisher,
-    'publication-published': publication.published,
+    'publication-published': publication.published ?? '',
     'publication-isbn': publication.isbn ?? '',
     'publication-licence': publication.licence ?? '',
     'publication-website': publication.website ?? '',

@@ -32,6 +32,10 @@ export function wordFindings(findings: readonly Finding[]): Blocker[] {
 }
 
 const unset = {
+  publication: {
+    text: 'Say when the report is published',
+    where: 'details#publication-published',
+  },
   fieldwork: { text: 'Say when fieldwork began', where: 'details' },
   sample: { text: 'Say when the sampled sentences began', where: 'details' },
   cases: { text: 'There are no cases yet', where: 'cases' },

@@ -61,7 +61,9 @@ export function publishRoutes({ db }: Services, checks: RememberedChecks): Handl
       title: `${publication.title}: ${service.name}`,
       edition: editionName(editionOf(publication)),
       correction: publication.corrections?.at(-1),
-      published: dateInWords(publication.corrections?.at(-1)?.published ?? publication.published),
+      published: dateInWords(
+        publication.corrections?.at(-1)?.published ?? publication.published ?? '',
+      ),
       publisher: publication.publisher,
       framework: framework.title,
       overall: ratings.overall && overallView(framework, ratings.overall),

@@ -1,10 +1,25 @@
 import { Option } from 'commander'
 import type { ImportOptions } from './import-options.js'
+import type { InitOptions } from './init.js'
 import type { TemplateOptions } from './template.js'
+import { inspectionAt } from './inspection-argument.js'
 import { instead, type CommandLine } from './command-line.js'
 
-/** `template` and `import`: cases, responses and what rules ask for, in a workbook and back. */
+/** `init`, `template` and `import`: an inspection begun, its cases, responses and what rules ask for, in a workbook and back. */
 export function addCollectionCommands({ program, output, run }: CommandLine): void {
+  program
+    .command('init')
+    .description(
+      'an inspection to begin with: its files, the workbooks to collect evidence in, a file for each section; asks what is not given',
+    )
+    .argument('<folder>', 'where it goes; made when missing, and nothing in it is written over')
+    .option('--framework <rules>', 'the id of an edition, or a file of rules, which is copied')
+    .option('--service <name>', 'what is inspected')
+    .option('--fieldwork <date>', 'the day on which fieldwork begins, such as 2026-03-02')
+    .option('--sample', 'the sample inspection instead: whole, to try commands on')
+    .action(async (folder: string, options: InitOptions) =>
+      run((await import('./init.js')).initCommand(folder, options, output)),
+    )
   program
     .command('template')
     .description(
@@ -14,7 +29,11 @@ export function addCollectionCommands({ program, output, run }: CommandLine): vo
       '--framework <rules>',
       'the id of an edition, such as hmip-pdu-2021, or a file of rules',
     )
-    .option('--inspection <file>', 'an inspection instead: with the characteristics it declares')
+    .option(
+      '--inspection <file>',
+      'an inspection instead: with the characteristics it declares',
+      inspectionAt,
+    )
     .option('--survey <id>', 'for the responses to this survey instead of cases')
     .option('--evidence', 'what rules ask for beside cases, where they ask of cases as well')
     .requiredOption('--out <file>', 'the workbook to write')
@@ -27,7 +46,11 @@ export function addCollectionCommands({ program, output, run }: CommandLine): vo
       'cases, survey responses or what rules ask for, from Excel or CSV, merged by their ids',
     )
     .argument('<file>', 'a filled-in template, an exported workbook or a CSV file')
-    .requiredOption('--into <inspection>', 'the inspection they go into')
+    .requiredOption(
+      '--into <inspection>',
+      'the inspection they go into, or its folder',
+      inspectionAt,
+    )
     .option('--map <mapping>', 'what the columns and codes of another survey tool mean')
     .option('--survey <id>', 'import responses to this survey instead of cases')
     .option('--evidence', 'import what rules ask for beside cases')

@@ -5,6 +5,7 @@ import type { CheckPagesOptions } from './check-pages.js'
 import type { StressOptions } from './stress.js'
 import type { WhatIfOptions } from './what-if.js'
 import { instead, type CommandLine, type Framed } from './command-line.js'
+import { inspectionArgument, inspectionAt, inspectionsAt } from './inspection-argument.js'
 import { wholeNumber } from './whole-number.js'
 
 /** `rate`, `check` and the like: what an inspection comes to, and what is wrong with it. */
@@ -12,7 +13,7 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
   program
     .command('rate')
     .description('every rating of an inspection')
-    .argument('<file>', 'an inspection, or a record exported earlier')
+    .argument(...inspectionArgument)
     .option('--json', 'for programs')
     .option(...instead)
     .action(async (file: string, options: Framed) =>
@@ -21,7 +22,7 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
   program
     .command('explain')
     .description('why ratings are what they are')
-    .argument('<file>', 'an inspection, or a record exported earlier')
+    .argument(...inspectionArgument)
     .argument('[standard]', 'one standard, such as 2.1, or overall')
     .option('--json', 'for programs')
     .option(...instead)
@@ -31,7 +32,7 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
   program
     .command('check')
     .description('what to look at before publication; exits with 1 when there are errors')
-    .argument('<file>', 'an inspection, or a record exported earlier')
+    .argument(...inspectionArgument)
     .option('--json', 'for programs')
     .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'sarif']))
     .option('--fix', 'bind typed figures that agree with the evidence, in the narrative’s files')
@@ -53,9 +54,23 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
         ),
     )
   program
+    .command('figures')
+    .description('the references to figures that may be written, with what they print now')
+    .argument('[words...]', 'what they are about: of their question, standard or group')
+    .option(
+      '--in <inspection>',
+      'an inspection, its folder or a section; the folder one is in when not given',
+      inspectionAt,
+    )
+    .option('--json', 'for programs, with all there are')
+    .option(...instead)
+    .action(async (words: string[], options: Framed & { in?: string }) =>
+      run((await import('./figures.js')).figuresCommand(words, options, output)),
+    )
+  program
     .command('stress')
     .description('how firm each rating is: cases to another rating, intervals, resampled cases')
-    .argument('<file>', 'an inspection, or a record exported earlier')
+    .argument(...inspectionArgument)
     .option('--json', 'for programs')
     .option(
       '--resamples <n>',
@@ -71,7 +86,7 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
   program
     .command('what-if')
     .description('the ratings as they would be with other answers, ratings or departures')
-    .argument('<file>', 'an inspection, or a record exported earlier')
+    .argument(...inspectionArgument)
     .option(
       '--answer <change...>',
       'a case answered differently: P001:assessment-safety=yes, of a scale or a number too',
@@ -89,8 +104,8 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
   program
     .command('benchmark')
     .description('every question beside the pooled result of other inspections, with its test')
-    .argument('<file>', 'an inspection, or a record exported earlier')
-    .requiredOption('--against <record...>', 'the others, under the same framework')
+    .argument(...inspectionArgument)
+    .requiredOption('--against <record...>', 'the others, under the same framework', inspectionsAt)
     .option('--json', 'for programs')
     .option(...instead)
     .action(async (file: string, options: BenchmarkOptions) =>
@@ -101,8 +116,8 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .description(
       'what changed between two states of an inspection; exits with 1 when something did',
     )
-    .argument('<before>', 'an inspection, or a record exported earlier')
-    .argument('<after>', 'the same')
+    .argument('<before>', 'an inspection or its folder, or a record exported earlier', inspectionAt)
+    .argument('<after>', 'the same', inspectionAt)
     .option('--json', 'for programs')
     .option(...instead)
     .action(async (before: string, after: string, options: Framed) =>

@@ -4,6 +4,7 @@ import type { PublishOptions } from './publish.js'
 import type { VerifyReportOptions } from './verify-report.js'
 import type { VerifyOptions } from './verify.js'
 import { instead, type CommandLine } from './command-line.js'
+import { inspectionArgument, inspectionAt, inspectionsAt } from './inspection-argument.js'
 import { wholeNumber } from './whole-number.js'
 
 const foreign = [
@@ -16,7 +17,11 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
   program
     .command('export')
     .description('the publications: Word, Excel, HTML, JSON and others')
-    .argument('<file...>', 'inspections, or records exported earlier')
+    .argument(
+      '<file...>',
+      'inspections or their folders, or records exported earlier',
+      inspectionsAt,
+    )
     .requiredOption('--out <folder>', 'where to write; made when missing')
     .option(
       '--format <ids>',
@@ -31,6 +36,7 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       ]),
     )
     .option('--font <file...>', 'fonts for characters that the PDF’s own font lacks')
+    .option('--draft', 'marked as a draft, whatever the inspection’s state')
     .option('--fragment', 'HTML to place in a page of another site')
     .option(
       '--firmness',
@@ -52,7 +58,7 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .description(
       'a sealed bundle: all publications, once nothing that check finds holds them back and all figures agree',
     )
-    .argument('<file>', 'an inspection, or a record exported earlier')
+    .argument(...inspectionArgument)
     .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
     .option(...foreign)
     .option(...instead)
@@ -66,7 +72,7 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       '<bundle>',
       'the folder that publish made, or the one that holds it; with --against, a Word report',
     )
-    .option('--against <inspection>', 'the inspection whose report was edited')
+    .option('--against <inspection>', 'the inspection whose report was edited', inspectionAt)
     .option('--template <docx>', 'the template that the report was exported with')
     .option('--firmness', 'the report was exported with what would change each rating')
     .option(...foreign)

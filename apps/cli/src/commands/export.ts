@@ -23,6 +23,8 @@ export interface ExportOptions extends ExporterFlags {
   readonly suppress?: number
   /** Where to write why each hidden value is hidden. */
   readonly reasons?: string
+  /** Marked as drafts, whatever their state. */
+  readonly draft?: boolean
   /** Used in place of the inspections’ own. */
   readonly framework?: string
 }

@@ -52,16 +52,21 @@ export async function publishCommand(
       `Published without ${format}: nothing reads its figures back, so that it cannot be sealed. Its exporter can bring a reader; inspectorate export writes it as it is.`,
     )
   let sealing: Sealing | undefined
-  const folder = await writeBundle(out, `${id}-${published}`, files, async (written) => {
-    sealing = await seal(written, {
-      report: views.report,
-      framework: framed.framework,
-      frameworks,
-      software,
-      sha256,
-    })
-    return sealing.ok ? sealing.manifest : null
-  }).catch((error: unknown) => {
+  const folder = await writeBundle(
+    out,
+    published === undefined ? id : `${id}-${published}`,
+    files,
+    async (written) => {
+      sealing = await seal(written, {
+        report: views.report,
+        framework: framed.framework,
+        frameworks,
+        software,
+        sha256,
+      })
+      return sealing.ok ? sealing.manifest : null
+    },
+  ).catch((error: unknown) => {
     throw exportFault(out, error)
   })
   if (folder === null || !sealing?.ok) return unsealed(sealing, output)

@@ -54,6 +54,7 @@ export function wordFinding(
 }
 
 const unset = {
+  publication: 'it is not said when the report is published.',
   fieldwork: 'it is not said when fieldwork began.',
   sample: 'it is not said when the sampled sentences began.',
   cases: 'there are no cases.',

@@ -1,9 +1,13 @@
+import type { Asking } from './asking.js'
+
 /** Where a command writes: results to `out`, faults and progress to `err`. */
 export interface Output {
   out(text: string): void
   err(text: string): void
   /** Whether `err` is a terminal: progress is shown only there. */
   readonly isTerminal: boolean
+  /** Asks whoever sits at the terminal; not there when nobody does. */
+  readonly ask?: <T>(use: (ask: Asking) => Promise<T>) => Promise<T>
 }
 
 /** The process’s own streams. A reader that stops early, such as `head`, is no fault. */
@@ -15,6 +19,13 @@ export function processOutput(): Output {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     isTerminal: process.stderr.isTTY,
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && {
+        ask: async (use) => {
+          const { askingOn } = await import('./asking.js')
+          return askingOn(process.stdin, process.stderr, use)
+        },
+      }),
   }
 }
 

@@ -40,6 +40,11 @@ export async function readFramework(idOrFile: string): Promise<Framework> {
   return known.find(({ id }) => id === data.framework)!
 }
 
+/** Whether a framework is named by a file and not by its id. */
+export function isFileName(named: string): boolean {
+  return /[/\\]|\.json$/.test(named)
+}
+
 async function rulesInFile(
   named: string,
   file: string,
@@ -47,7 +52,7 @@ async function rulesInFile(
   at: string[],
 ): Promise<unknown> {
   const known = [...new Set([...frameworks.map(({ id }) => id), ...ruleEditions])]
-  if (!/[/\\]|\.json$/.test(named))
+  if (!isFileName(named))
     throw new UnusableInput(instead === undefined ? file : '--framework', [
       {
         code: 'unknown-framework',

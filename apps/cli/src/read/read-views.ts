@@ -15,11 +15,19 @@ export async function readViews(
   file: string,
   choices: WorkbookChoices,
   output: Output,
-  { framework, firmness }: { readonly framework?: string; readonly firmness?: boolean } = {},
+  {
+    framework,
+    firmness,
+    draft,
+  }: { readonly framework?: string; readonly firmness?: boolean; readonly draft?: boolean } = {},
 ): Promise<Views> {
   const framed = await readInspection(file, framework)
   if (firmness && framed.framework.rules) throw firmByStress(framed.framework.id, file)
-  return viewsOf(file, framed, rateForPublication(framed), choices, output)
+  const { inspection } = framed
+  const read = draft
+    ? { ...framed, inspection: { ...inspection, state: 'draft' as const } }
+    : framed
+  return viewsOf(file, read, rateForPublication(read), choices, output)
 }
 
 /** The same of an inspection that is read already. */

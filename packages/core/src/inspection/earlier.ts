@@ -35,7 +35,7 @@ export function checkEarlier({
 }: {
   readonly id: string
   readonly framework: string
-  readonly publication: { readonly published: string }
+  readonly publication: { readonly published?: string | undefined }
   readonly earlier?: Earlier | undefined
 }): Issue[] {
   if (!earlier) return []
@@ -48,7 +48,7 @@ export function checkEarlier({
   return [
     ...(earlier.id === id ? [issue('id', 'another inspection than this one')] : []),
     ...(earlier.framework === framework ? [] : [issue('framework', framework)]),
-    ...(earlier.published < publication.published
+    ...(publication.published === undefined || earlier.published < publication.published
       ? []
       : [issue('published', `before ${publication.published}`)]),
   ]

@@ -52,14 +52,14 @@ const JudgementSchema = z.strictObject({
 })
 
 const DecisionsShape = {
-  judgements: z.record(z.string(), JudgementSchema).meta({
+  judgements: z.record(z.string(), JudgementSchema).default({}).meta({
     description: 'Ratings of standards that are judged, by standard.',
   }),
-  departures: z.record(z.string(), DepartureSchema).meta({
+  departures: z.record(z.string(), DepartureSchema).default({}).meta({
     description:
       'Ratings given other than the normal one, and answers to decision guidance, by standard.',
   }),
-  notRated: z.record(z.string(), z.string().trim().min(1, 'a reason')).meta({
+  notRated: z.record(z.string(), z.string().trim().min(1, 'a reason')).default({}).meta({
     description: 'Standards that could not be rated, with the reason.',
   }),
 }
@@ -124,7 +124,25 @@ const RecommendationSchema = z.strictObject({
   }),
 })
 
-const FieldworkSchema = z.strictObject({ start: Day, weeks: z.int().min(1).max(52) })
+const FieldworkSchema = z.strictObject({ start: Day, weeks: z.int().min(1).max(52).default(1) })
+
+const PublicationSchema = z.strictObject({
+  title: Text.meta({
+    description: 'The kind of report, such as “An inspection of probation services”.',
+  }),
+  publisher: Text,
+  published: MonthOrDay.optional().meta({
+    description: 'A draft may be without; a publication is not.',
+  }),
+  isbn: Text.optional(),
+  licence: Text.optional(),
+  website: z.url({ protocol: /^https?$/ }).optional(),
+  contact: Text.optional(),
+  corrections: z.array(CorrectionSchema).min(1).optional().meta({
+    description:
+      'What later editions correct, the earliest first. Without any the report is the first edition.',
+  }),
+})
 
 /** An inspection: its evidence, the panel’s decisions and the narrative. */
 export const InspectionSchema = z
@@ -141,48 +159,39 @@ export const InspectionSchema = z
       .string()
       .regex(...idForm)
       .meta({ description: 'The id of the framework that it is made under.' }),
-    state: z.enum(['draft', 'factual-accuracy', 'published']),
+    state: z.enum(['draft', 'factual-accuracy', 'published']).default('draft'),
     service: z.strictObject({
       name: Text,
       region: Text.optional(),
       organisation: Text.optional(),
     }),
-    publication: z.strictObject({
-      title: Text.meta({
-        description: 'The kind of report, such as “An inspection of probation services”.',
-      }),
-      publisher: Text,
-      published: MonthOrDay,
-      isbn: Text.optional(),
-      licence: Text.optional(),
-      website: z.url({ protocol: /^https?$/ }).optional(),
-      contact: Text.optional(),
-      corrections: z.array(CorrectionSchema).min(1).optional().meta({
-        description:
-          'What later editions correct, the earliest first. Without any the report is the first edition.',
-      }),
-    }),
+    publication: PublicationSchema,
     fieldwork: FieldworkSchema.optional().meta({
       description: 'A draft may be without; a publication is not.',
     }),
-    sample: z.strictObject({
-      windows: z.array(z.strictObject({ from: Day, to: Day })).meta({
-        description: 'Cohort weeks: sentences that began in them could be drawn.',
-      }),
-      cohort: z.int().min(1).optional().meta({
-        description:
-          'How many cases the sample was drawn from; intervals are then those of a sample from so many.',
-      }),
-      draw: SampleDrawSchema.optional().meta({
-        description: 'How it was drawn, as `sample draw` writes it.',
-      }),
-      note: Text.optional(),
-    }),
+    sample: z
+      .strictObject({
+        windows: z
+          .array(z.strictObject({ from: Day, to: Day }))
+          .default([])
+          .meta({
+            description: 'Cohort weeks: sentences that began in them could be drawn.',
+          }),
+        cohort: z.int().min(1).optional().meta({
+          description:
+            'How many cases the sample was drawn from; intervals are then those of a sample from so many.',
+        }),
+        draw: SampleDrawSchema.optional().meta({
+          description: 'How it was drawn, as `sample draw` writes it.',
+        }),
+        note: Text.optional(),
+      })
+      .prefault({}),
     characteristics: z.array(CharacteristicSchema).optional().meta({
       description:
         'Characteristics of cases whose values belong to the service, such as its sites or teams, beside those of the framework.',
     }),
-    cases: z.array(CaseSchema),
+    cases: z.array(CaseSchema).default([]),
     caseSets: z.record(z.string(), z.array(PooledRecordSchema)).optional().meta({
       description:
         'Inspections whose cases are pooled, by case set of the framework: what each of them counted.',
@@ -191,7 +200,7 @@ export const InspectionSchema = z
       description:
         'Cases that were assessed a second time, by case set of the framework: what the second assessor answered. Those under `cases` are counted; these are only compared with them.',
     }),
-    surveys: z.record(z.string(), z.array(CaseSchema)),
+    surveys: z.record(z.string(), z.array(CaseSchema)).default({}),
     response: z
       .record(z.string(), z.strictObject({ invited: z.int().min(1) }))
       .optional()
@@ -201,14 +210,14 @@ export const InspectionSchema = z
       }),
     ...DecisionsShape,
     ...RuledShape,
-    context: z.array(ContextFigureSchema).meta({
+    context: z.array(ContextFigureSchema).default([]).meta({
       description: 'Figures that come from elsewhere than cases and surveys, each with its source.',
     }),
-    recommendations: z.array(RecommendationSchema),
-    narrative: z.record(z.string(), z.string()).meta({
+    recommendations: z.array(RecommendationSchema).default([]),
+    narrative: z.record(z.string(), z.string()).default({}).meta({
       description: 'Markdown by section: a section of the report, a standard or a block.',
     }),
-    notes: z.array(Text).meta({ description: 'What readers of the data must know.' }),
+    notes: z.array(Text).default([]).meta({ description: 'What readers of the data must know.' }),
     earlier: EarlierSchema.optional().meta({
       description: 'The inspection of the service before this one, which trends are measured from.',
     }),
@@ -229,7 +238,12 @@ export const InspectionFileSchema = z
       description: 'The id of an edition, or a file of rules of one’s own.',
       examples: ['hmip-pdu-2021', './rules.json'],
     }),
-    cases: z.union([InspectionSchema.shape.cases, Text.meta({ description: 'A CSV file.' })]),
+    publication: PublicationSchema.partial({ title: true, publisher: true })
+      .meta({
+        description: 'Without a title it is “Inspection report”, by the framework’s publisher.',
+      })
+      .optional(),
+    cases: z.union([z.array(CaseSchema), Text.meta({ description: 'A CSV file.' })]).default([]),
     caseSets: z
       .record(z.string(), z.array(z.union([PooledRecordSchema, NamedRecordSchema])))
       .optional()
@@ -243,11 +257,13 @@ export const InspectionFileSchema = z
       description: 'What a second assessor answered, by case set of the framework.',
       examples: [{ 'second-reading': 'second.csv' }],
     }),
-    surveys: PartsSchema,
-    narrative: z.union([
-      InspectionSchema.shape.narrative,
-      Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),
-    ]),
+    surveys: PartsSchema.default({}),
+    narrative: z
+      .union([
+        z.record(z.string(), z.string()).meta({ description: 'Markdown by section.' }),
+        Text.meta({ description: 'A folder of Markdown files, each named after its section.' }),
+      ])
+      .default({}),
     earlier: z
       .union([
         EarlierSchema,

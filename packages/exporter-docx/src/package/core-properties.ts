@@ -5,7 +5,7 @@ import { xml } from '../xml/xml.js'
 /** docProps/core.xml. Its dates are that of publication: no clock is read. */
 export function coreProperties(meta: PublicationMeta): string {
   // A publication may say its month or year only; one that says neither has the date of a template.
-  const published = /^\d{4}/.test(meta.published) ? meta.published : '2000'
+  const published = /^\d{4}/.test(meta.published ?? '') ? meta.published : '2000'
   const date = escapeXml(`${`${published}-01-01`.slice(0, 10)}T00:00:00Z`)
   return (
     xmlDeclaration +

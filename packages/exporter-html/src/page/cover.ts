@@ -31,8 +31,8 @@ export function cover(rendering: Rendering): Markup {
 </div>`
 }
 
-function publicationTime(iso: string, text: string): Markup {
-  return /^\d{4}(-\d{2}){0,2}$/.test(iso)
+function publicationTime(iso: string | undefined, text: string): Markup {
+  return iso !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(iso)
     ? html`<time datetime="${iso}">${text}</time>`
     : html`${text}`
 }

@@ -5,7 +5,6 @@ import { xmlDeclaration, xmlText } from '../xml/xml-text.js'
 
 /** What the file says of itself, for search and for screen readers; its date is that of the publication. */
 export function metaXml(meta: PublicationMeta): string {
-  const date = dateTime(meta.published)
   const elements: readonly (readonly [name: string, text: string])[] = [
     ['meta:generator', 'Inspectorate'],
     ['dc:title', meta.title],
@@ -14,8 +13,7 @@ export function metaXml(meta: PublicationMeta): string {
     ...meta.keywords.map((keyword) => ['meta:keyword', keyword] as const),
     ['meta:initial-creator', meta.publisher],
     ['dc:creator', meta.publisher],
-    ['meta:creation-date', date],
-    ['dc:date', date],
+    ...datesOf(meta),
     ['dc:language', meta.language],
   ]
   const custom = [
@@ -28,6 +26,16 @@ export function metaXml(meta: PublicationMeta): string {
   )
   const known = elements.map(([name, text]) => `<${name}>${xmlText(text)}</${name}>`)
   return `${xmlDeclaration}<office:document-meta ${rootAttributes('office', 'meta', 'dc')}><office:meta>${known.join('')}${custom.join('')}</office:meta></office:document-meta>`
+}
+
+/** The date of the publication; a draft may be without. */
+function datesOf({ published }: PublicationMeta): [name: string, text: string][] {
+  if (published === undefined) return []
+  const date = dateTime(published)
+  return [
+    ['meta:creation-date', date],
+    ['dc:date', date],
+  ]
 }
 
 /** An ISO month or day as its first moment. */

@@ -98,7 +98,7 @@ function prepareFigure(
 }
 
 /** `2023-07` or `2023-07-14` as a date; null for what is none. */
-function dateOf(published: string): PreparedReport['meta']['date'] {
+function dateOf(published = ''): PreparedReport['meta']['date'] {
   const [, year, month, day = '1'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(published) ?? []
   return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) }
 }

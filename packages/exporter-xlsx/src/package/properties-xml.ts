@@ -9,10 +9,6 @@ const namespaces =
 
 /** What the file says of itself, for search and for screen readers; its date is that of the publication. */
 export function corePropertiesXml(meta: PublicationMeta): string {
-  const published = new Date(meta.published)
-  if (Number.isNaN(published.getTime()))
-    throw workbookFault(`no date of publication: ${meta.published}`, { published: meta.published })
-  const date = published.toISOString().replace(/\.\d+Z$/, 'Z')
   const texts = [
     ['dc:title', meta.title],
     ['dc:subject', meta.subject],
@@ -27,11 +23,21 @@ export function corePropertiesXml(meta: PublicationMeta): string {
   return (
     `${xmlDeclaration}<cp:coreProperties ${namespaces}>` +
     texts.map(([name, text]) => `<${name}>${escapeXml(xmlText(text))}</${name}>`).join('') +
-    ['created', 'modified']
-      .map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`)
-      .join('') +
+    datesXml(meta) +
     '</cp:coreProperties>'
   )
+}
+
+/** A draft may be without a date. */
+function datesXml({ published }: PublicationMeta): string {
+  if (published === undefined) return ''
+  const day = new Date(published)
+  if (Number.isNaN(day.getTime()))
+    throw workbookFault(`no date of publication: ${published}`, { published })
+  const date = day.toISOString().replace(/\.\d+Z$/, 'Z')
+  return ['created', 'modified']
+    .map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`)
+    .join('')
 }
 
 /**

@@ -15,7 +15,7 @@ export function manifestOf(
     format: manifestFormat,
     version: 1,
     inspection: meta.id,
-    published: meta.published,
+    published: meta.published ?? meta.publishedText,
     state: meta.state,
     framework: {
       id: meta.framework.id,

@@ -36,9 +36,11 @@ describe('a publication', () => {
     expect(missing).not.toContain('narrative.1')
   })
 
-  it('needs fieldwork, sample, cases and recommendations', () => {
-    const nothing = { fieldwork: undefined, cases: [], recommendations: [] }
+  it('needs its date, fieldwork, sample, cases and recommendations', () => {
+    const publication = { title: 'An inspection', publisher: 'A publisher' }
+    const nothing = { publication, fieldwork: undefined, cases: [], recommendations: [] }
     expect(placesOf(nothing, 'part-unset')).toEqual([
+      'publication.published',
       'fieldwork',
       'sample.windows',
       'cases',

@@ -6,7 +6,7 @@ import {
   type Framework,
 } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
-import type { DecisionFinding } from './finding/finding.js'
+import type { DecisionFinding, UnsetPart } from './finding/finding.js'
 import { saysSomething } from './says-something.js'
 
 /**
@@ -91,13 +91,16 @@ function emptyReasons({ inspection }: RatedInspection): DecisionFinding[] {
 }
 
 function unsetParts({ framework, inspection }: RatedInspection): DecisionFinding[] {
-  const { fieldwork, sample, cases, recommendations } = inspection
+  const { publication, fieldwork, sample, cases, recommendations } = inspection
   const hasRecommendations =
     !framework.rules && framework.report.some(({ part }) => part === 'recommendations')
   const isSampled = ownCaseQuestions(framework).length > 0 || !(framework.rules || framework.pooled)
-  const unset = (part: 'fieldwork' | 'sample' | 'cases' | 'recommendations', path: string[]) =>
+  const unset = (part: UnsetPart, path: string[]) =>
     ({ severity: 'error', code: 'part-unset', path, part }) as const
   return [
+    ...(publication.published === undefined
+      ? [unset('publication', ['publication', 'published'])]
+      : []),
     ...(fieldwork === undefined ? [unset('fieldwork', ['fieldwork'])] : []),
     ...(isSampled && sample.windows.length === 0 ? [unset('sample', ['sample', 'windows'])] : []),
     ...(isSampled && cases.length === 0 ? [unset('cases', ['cases'])] : []),

@@ -73,7 +73,7 @@ function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<R
     ...(publication.corrections
       ? [{ label: 'Edition', value: editionName(editionOf(publication)) }]
       : []),
-    { label: 'Published', value: meta.publishedText },
+    ...(meta.published === undefined ? [] : [{ label: 'Published', value: meta.publishedText }]),
     { label: 'Publisher', value: meta.publisher },
     ...(publication.isbn ? [{ label: 'ISBN', value: publication.isbn }] : []),
   ]

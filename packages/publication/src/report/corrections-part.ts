@@ -10,7 +10,9 @@ export function correctionsPart(context: ReportContext): Block[] {
   const { corrections = [], published } = publication
   if (corrections.length === 0) return []
   const edition = editionName(editionOf(publication)).toLowerCase()
-  const intro = `This is the ${edition} of this report, which was first published in ${dateInWords(published)}. It takes the place of what was published before.`
+  const first =
+    published === undefined ? '' : `, which was first published in ${dateInWords(published)}`
+  const intro = `This is the ${edition} of this report${first}. It takes the place of what was published before.`
   return [
     {
       kind: 'heading',

@@ -27,9 +27,9 @@ export function editionOf({ corrections = [] }: Pick<Publication, 'corrections'>
   return corrections.length + 1
 }
 
-/** `July 2023`, or `July 2023, corrected September 2023`: when it was first published, and its newest edition. */
+/** `July 2023`, `Undated`, or `July 2023, corrected September 2023`: when it was first published, and its newest edition. */
 export function publishedInWords({ published, corrections = [] }: Publication): string {
   const last = corrections.at(-1)
-  const first = dateInWords(published)
+  const first = published === undefined ? 'Undated' : dateInWords(published)
   return last ? `${first}, corrected ${dateInWords(last.published)}` : first
 }

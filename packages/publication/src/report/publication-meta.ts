@@ -6,7 +6,7 @@ import { publishedInWords } from './edition.js'
 /** What every publication of an inspection says of itself. */
 export function publicationMeta({ framework, printable }: RatedInspection): PublicationMeta {
   const { service, publication } = printable
-  const publishedText = publishedInWords(publication)
+  const { published } = publication
   const title = `${publication.title}: ${service.name}`
   const where = [service.organisation, service.region].filter(Boolean).join(', ')
   const stateText = match(printable.state)
@@ -19,7 +19,7 @@ export function publicationMeta({ framework, printable }: RatedInspection): Publ
     title,
     shortTitle: shortTitle([title, `${service.name}: ${publication.publisher}`, service.name]),
     subtitle: where,
-    description: `${publication.title} in ${service.name}${where ? ` (${where})` : ''}, published by ${publication.publisher} in ${publishedText}.`,
+    description: `${publication.title} in ${service.name}${where ? ` (${where})` : ''}, published by ${publication.publisher}${published === undefined ? '' : ` in ${publishedInWords(publication)}`}.`,
     subject: publication.title,
     keywords: [
       'inspection',
@@ -30,8 +30,8 @@ export function publicationMeta({ framework, printable }: RatedInspection): Publ
     ],
     language: 'en-GB',
     publisher: publication.publisher,
-    published: publication.published,
-    publishedText,
+    ...(published !== undefined && { published }),
+    publishedText: publishedInWords(publication),
     service: service.name,
     ...(service.region ? { region: service.region } : {}),
     ...(publication.isbn ? { isbn: publication.isbn } : {}),

@@ -47,9 +47,9 @@ export interface PublicationMeta {
   /** BCP 47. */
   readonly language: 'en-GB'
   readonly publisher: string
-  /** ISO month or day: `2023-07`. */
-  readonly published: string
-  /** The same in words: “July 2023”. */
+  /** ISO month or day: `2023-07`. A draft may be without. */
+  readonly published?: string
+  /** The same in words: “July 2023”; “Undated” without. */
   readonly publishedText: string
   readonly service: string
   readonly region?: string

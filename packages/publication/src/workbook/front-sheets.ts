@@ -21,7 +21,7 @@ export function coverSheet(
   const rows: WorkbookCell[][] = [
     ['Summary', meta.description],
     ['Publisher', meta.publisher],
-    ['Published', meta.publishedText],
+    ...(meta.published === undefined ? [] : [['Published', meta.publishedText]]),
     ['Version', meta.stateText ?? 'As published'],
     ['Standards framework', meta.framework.title],
     ...(fieldwork ? [['Fieldwork began', dateInWords(fieldwork.start)]] : []),

@@ -33,7 +33,7 @@ export function parseInspection(
 ): Parsed<FramedInspection> {
   const found = findFramework(input, frameworks)
   if (!found.ok) return found
-  const shaped = parseShape(input)
+  const shaped = parseShape(publishedBy(found.value, input))
   if (!shaped.ok) return shaped
   const inspection = shaped.value
   const framework = withCharacteristics(found.value, inspection.characteristics)
@@ -73,6 +73,14 @@ export function parseInspection(
   ]
   if (issues.length > 0) return { ok: false, issues }
   return { ok: true, value: { inspection: withBareRecords(inspection), framework } }
+}
+
+/** The input with what a publication is called and who publishes it, where it does not say. */
+function publishedBy({ publisher }: Framework, input: unknown): unknown {
+  if (!isPlain(input)) return input
+  const { publication = {} } = input
+  if (!isPlain(publication)) return input
+  return { ...input, publication: { title: 'Inspection report', publisher, ...publication } }
 }
 
 /** The inspection in a form that its schema allows. Lists of cases go into tables; the schema sees those with faults. */

@@ -20,7 +20,8 @@ export function poolRecord(framed: FramedInspection, sha256: string): PooledReco
   return {
     id,
     framework: framework.id,
-    published: publication.published,
+    // One without a date is refused where it is pooled.
+    published: publication.published ?? '',
     sha256,
     cases: countedBy(framed),
   }

@@ -55,6 +55,9 @@ export interface ProseFinding extends At {
   readonly fix?: { readonly from: number; readonly to: number; readonly text: string }
 }
 
+/** What a publication needs and a draft may be without. */
+export type UnsetPart = 'publication' | 'fieldwork' | 'sample' | 'cases' | 'recommendations'
+
 /** A finding about the panel’s decisions or the parts of the inspection. */
 export type DecisionFinding = At &
   (
@@ -83,7 +86,7 @@ export type DecisionFinding = At &
     | { readonly code: 'reason-empty'; readonly standard: string; readonly found: string }
     | {
         readonly code: 'part-unset'
-        readonly part: 'fieldwork' | 'sample' | 'cases' | 'recommendations'
+        readonly part: UnsetPart
       }
     | { readonly code: 'section-unwritten'; readonly section: string }
     | { readonly code: 'recommendation-unsupported'; readonly number: number }

@@ -7,7 +7,9 @@ import { findingAt, spanAt, type Sentence } from '../reading/sentences.js'
 export function personalDetails({
   printable,
 }: RatedInspection): (sentence: Sentence) => ProseFinding[] {
-  const year = Number(printable.publication.published.slice(0, 4))
+  const { publication, fieldwork } = printable
+  // Without any date nobody is too young.
+  const year = Number((publication.published ?? fieldwork?.start ?? '9999').slice(0, 4))
   return (sentence) => {
     if (sentence.passage.kind !== 'quotation') return []
     return [

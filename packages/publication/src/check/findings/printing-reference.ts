@@ -1,4 +1,5 @@
-import { referenceText, type FigureReference } from '../../figures/figure-reference.js'
+import { directiveOf } from '../../figures/directive-of.js'
+import type { FigureReference } from '../../figures/figure-reference.js'
 import type { Resolution } from '../../figures/resolution.js'
 import { resolveFigure } from '../../figures/resolve-figure.js'
 import type { RatedInspection } from '../../rated-inspection.js'
@@ -29,8 +30,8 @@ export function printingReference(
     const resolved = figureOf(rated, reference)
     if ('fault' in resolved) continue
     const text = inTable ? resolved.short : resolved.text
-    if (text === typed) return directive(reference, false)
-    if (capitalised(text) === typed) return directive(reference, true)
+    if (text === typed) return directiveOf(reference)
+    if (capitalised(text) === typed) return directiveOf(reference, true)
   }
   return null
 }
@@ -44,21 +45,8 @@ export function nearestDirective(
     kind === 'percent' || kind === 'share' ? 'percent' : kind === 'number' ? 'number' : 'count'
   const share = references.find((one) => one.kind === 'percent')
   if (isWord && share?.kind === 'percent' && (share.answer === 'yes' || share.answer === 'no'))
-    return directive({ ...share, kind: 'quantity', answer: share.answer }, false)
+    return directiveOf({ ...share, kind: 'quantity', answer: share.answer })
   const isWanted = (one: FigureReference) =>
     one.kind === wanted || (one.kind === 'share' && one.form === wanted)
-  return directive(references.find(isWanted) ?? references[0]!, false)
-}
-
-function directive(reference: FigureReference, start: boolean): string {
-  const attributes = [
-    ...('group' in reference && reference.group
-      ? [`${reference.group.characteristic}=${reference.group.value}`]
-      : []),
-    ...(reference.kind === 'count' && reference.form === 'out-of' ? ['form=out-of'] : []),
-    ...(reference.kind === 'share' && reference.of !== 'relevant' ? [`of=${reference.of}`] : []),
-    ...(start ? ['start'] : []),
-  ]
-  const bare = `:${referenceText(reference).replace(/\{.*$/, '')}`
-  return attributes.length === 0 ? bare : `${bare}{${attributes.join(' ')}}`
+  return directiveOf(references.find(isWanted) ?? references[0]!)
 }

@@ -29,7 +29,7 @@ export function typedDates({ rated }: EvidenceIndex): (sentence: Sentence) => Pr
       .flatMap(({ from, to }): ProseFinding[] => {
         const text = sentence.text.slice(from, to)
         const before = sentence.text.slice(Math.max(0, from - 140), from)
-        const said = datesIn(text, (set?.start ?? publication.published).slice(0, 4))
+        const said = datesIn(text, (set?.start ?? publication.published ?? '').slice(0, 4))
         if (said.length === 0) return []
         const cue = fieldwork.exec(before)
         const starts = cue !== null && /^(?:beg|start|commenc)/iu.test(cue[1]!)

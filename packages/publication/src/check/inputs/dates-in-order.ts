@@ -81,6 +81,7 @@ function correctionDates({ publication }: Inspection): EvidenceFinding[] {
         `A correction is dated ${one.published}, and there is no such day.`,
         'Correct the day.',
       )
+    if (before === undefined) return []
     // What is known to the month alone may be any day of it.
     const earliest = dayNumber(before.length > 7 ? before : `${before}-01`)
     if (earliest === null || day >= earliest) return []
@@ -97,6 +98,7 @@ function lastDay(published: string): number | null {
 
 function publicationDate({ publication, fieldwork }: Inspection): EvidenceFinding[] {
   const { published } = publication
+  if (published === undefined) return []
   const finding = (found: string, mend: string): EvidenceFinding[] => [
     {
       code: 'publication-date',
