@@ -46,6 +46,21 @@ describe('template', () => {
     })
   })
 
+  it('writes the form of a survey for another tool, and of nothing that is no form', async () => {
+    await inFolder({}, async (folder) => {
+      const out = join(folder, 'staff.csv')
+      const write = (...options: string[]) =>
+        run('template', '--format', 'redcap', '--out', out, ...options)
+      expect(await write('--framework', 'hmip-pdu-2021', '--survey', 'staff-survey')).toMatchObject(
+        { exitCode: 0 },
+      )
+      expect(await readFile(out, 'utf8')).toContain('\nresponse,hmip_pdu_2021_staff_survey,')
+      expect((await write('--framework', 'fsa-food-hygiene-2010')).err).toContain(
+        'found redcap, expected xlsx',
+      )
+    })
+  })
+
   it('has the columns of the characteristics that an inspection declares', async () => {
     const values = ['North', 'South'].map((label) => ({
       id: label.toLowerCase(),

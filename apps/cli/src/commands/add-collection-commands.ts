@@ -36,7 +36,12 @@ export function addCollectionCommands({ program, output, run }: CommandLine): vo
     )
     .option('--survey <id>', 'for the responses to this survey instead of cases')
     .option('--evidence', 'what rules ask for beside cases, where they ask of cases as well')
-    .requiredOption('--out <file>', 'the workbook to write')
+    .addOption(
+      new Option('--format <tool>', 'a form of cases or responses for another tool')
+        .choices(['xlsx', 'xlsform', 'redcap', 'surveyjs', 'limesurvey'])
+        .default('xlsx'),
+    )
+    .requiredOption('--out <file>', 'the workbook or form to write')
     .action(async (options: TemplateOptions) =>
       run((await import('./template.js')).templateCommand(options, output)),
     )

@@ -5,7 +5,7 @@ import {
   parseWith,
   type Framework,
 } from '@inspectorate/core'
-import type { Known } from '@inspectorate/intake'
+import type { FormFormat, Known } from '@inspectorate/intake'
 import { exitCodes } from '../process/exit-codes.js'
 import type { Output } from '../process/output.js'
 import { readFramework, withFramework } from '../read/read-framework.js'
@@ -22,19 +22,23 @@ export interface TemplateOptions {
   readonly survey?: string
   /** What rules ask for beside cases, where they ask questions of cases as well. */
   readonly evidence?: boolean
+  /** The workbook, when not said; or a form for another tool. */
+  readonly format?: 'xlsx' | FormFormat
   readonly out: string
 }
 
 /**
  * `template --inspection FILE --out FILE`, or `--framework RULES`: the workbook inspectors fill in, with
- * their cases, with responses to a survey, or with what rules in the framework language ask for.
+ * their cases, with responses to a survey, or with what rules in the framework language ask for. With `--format` the
+ * form of cases or responses for another tool.
  */
 export async function templateCommand(
-  { framework: id, inspection, survey, evidence = false, out }: TemplateOptions,
+  { framework: id, inspection, survey, evidence = false, format = 'xlsx', out }: TemplateOptions,
   output: Output,
 ): Promise<number> {
   const framework = await frameworkFor(id, inspection)
-  const { caseTemplate, evidenceTemplate, responseTemplate } = await import('@inspectorate/intake')
+  const { caseTemplate, collectionForm, evidenceTemplate, responseTemplate } =
+    await import('@inspectorate/intake')
   if (survey !== undefined && evidence)
     throw new UnusableInput('--survey', [
       {
@@ -45,11 +49,27 @@ export async function templateCommand(
       },
     ])
   const rules = survey === undefined ? rulesToFillIn(framework, evidence) : null
-  const content = rules
-    ? await evidenceTemplate(rules, inspection === undefined ? {} : await knownIn(inspection))
-    : survey === undefined
-      ? await caseTemplate(framework)
-      : await responseTemplate(framework, surveyNamed(framework, survey))
+  if (rules && format !== 'xlsx')
+    throw new UnusableInput('--format', [
+      {
+        code: 'wrong-form',
+        path: [],
+        found: format,
+        expected: 'xlsx: what rules ask for beside cases is no form of a survey tool',
+      },
+    ])
+  const content =
+    format !== 'xlsx'
+      ? await collectionForm(
+          framework,
+          format,
+          survey === undefined ? undefined : surveyNamed(framework, survey),
+        )
+      : rules
+        ? await evidenceTemplate(rules, inspection === undefined ? {} : await knownIn(inspection))
+        : survey === undefined
+          ? await caseTemplate(framework)
+          : await responseTemplate(framework, surveyNamed(framework, survey))
   await replaceFiles([{ path: out, content }])
   output.out(`${out}  ${Math.ceil(content.length / 1024)} kB`)
   return exitCodes.done

@@ -12,7 +12,15 @@ export function findValue(values: readonly AnswerValue[], typed: string): Answer
     ({ id, label }) =>
       comparable(id) === sought || Object.values(label).some((one) => comparable(one) === sought),
   )
-  return named.length === 1 ? named[0] : undefined
+  if (named.length === 1) return named[0]
+  if (named.length > 1) return undefined
+  // As tools write ids that take no hyphens or dots.
+  const alike = values.filter(({ id }) => underscored(id) === underscored(sought))
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+function underscored(id: string): string {
+  return id.toLowerCase().replace(/[^a-z0-9]+/g, '_')
 }
 
 /** The value that was probably meant, as words for `expected`. */

@@ -23,6 +23,7 @@ import { unreadableId, type IdFault } from './id-fault.js'
 import { tickedQuestions } from './read-ticks.js'
 import type { CaseDraft } from './case-draft.js'
 import { setReader, type CellValue, type FaultyCell } from './set-reader.js'
+import { namesOfRedcap } from '../columns/tool-names.js'
 import { suggestCode, type Suggest } from '../columns/suggest.js'
 
 /** What is wrong with a row. A faulty cell leaves its part of the case out. */
@@ -222,7 +223,8 @@ type Values = Extract<Column, { kind: 'characteristic' }>['characteristic']['val
 function valueOf(text: string, values: Values): string | undefined {
   const name = comparable(text)
   const found = values.find(({ id }) => id === name)
-  return (found ?? values.find(({ label }) => comparable(label) === name))?.id
+  const named = found ?? values.find(({ label }) => comparable(label) === name)
+  return (named ?? values.find(({ id }) => namesOfRedcap.code(id) === name))?.id
 }
 
 function expectedValue(

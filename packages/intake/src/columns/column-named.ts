@@ -12,6 +12,7 @@ import {
   unitColumn,
   type HeadingFault,
 } from './heading-forms.js'
+import { toolColumn } from './tool-names.js'
 
 /**
  * The column a heading means: by id; by label or by the question’s wording where only one has it; one choice of a
@@ -42,6 +43,7 @@ export function columnNamed(
   if (labelled[0]) return labelled[0]
   if (comparable(rejectedBecause) === name) return { kind: 'ignored' }
   return (
+    toolColumn(name, columns) ??
     unitColumn(name, columns) ??
     choiceColumn(name, columns) ??
     groupedColumn(name, columns) ??
@@ -59,6 +61,7 @@ export function columnById(heading: string, columns: AnswerColumns): Column | un
   const choice = choiceColumn(name, columns)
   return (
     ownHeading(name, columns) ??
+    toolColumn(name, columns) ??
     (choice && 'kind' in choice ? choice : undefined) ??
     groupedColumn(name, columns)
   )
