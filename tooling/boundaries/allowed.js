@@ -56,6 +56,10 @@ export const allowed = {
     inside: ['core', 'publication'],
     outside: ['diff', 'fflate', 'parse5', 'pdf-lib', 'saxes', 'unpdf', 'zod'],
   },
+  'packages/pull': {
+    inside: ['core', 'provenance', 'publication'],
+    outside: ['diff', 'fflate', 'mdast', 'zod'],
+  },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],
     outside: [
@@ -83,6 +87,7 @@ export const allowed = {
       'intake',
       'provenance',
       'publication',
+      'pull',
       'sampling',
     ],
     outside: ['commander', 'csv-parse', 'ts-pattern', 'zod'],

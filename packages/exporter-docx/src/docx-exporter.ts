@@ -26,7 +26,7 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: '.docx',
     options: DocxOptionsSchema,
-    async *render(given, { template, firmness }, context) {
+    async *render(given, { template, firmness, editing }, context) {
       const view = firmness ? withFirmness(given) : given
       stopIfAborted(context, 'docx')
       const house = template && readTemplate(template, view.meta)
@@ -35,11 +35,18 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       const styles = house
         ? stylesPart(houseStyles(house.styles, ours), view.meta.language, house.styles.root)
         : stylesPart(ours, view.meta.language)
-      const rendered = rendering(view, page, house?.colors?.accent ?? palette.accent)
-      const document = reportDocument(rendered, styles, (done) => {
-        stopIfAborted(context, 'docx')
-        context.onProgress?.(done, view.blocks.length)
+      const rendered = rendering(view, page, {
+        accent: house?.colors?.accent ?? palette.accent,
+        ...(editing ? { sections: editing.sections } : {}),
       })
+      const document = reportDocument(
+        rendered,
+        { styles, carried: editing?.carried ?? {} },
+        (done) => {
+          stopIfAborted(context, 'docx')
+          context.onProgress?.(done, view.blocks.length)
+        },
+      )
       const written = writtenParts(document)
       stopIfAborted(context, 'docx')
       yield writeParts(finishPackage(written, { rendering: rendered, styles, ours, house }))

@@ -14,6 +14,15 @@ export const DocxOptionsSchema = z.strictObject({
     .describe(
       'Says below each rating what would change it: for the ratings panel, not for publication',
     ),
+  editing: z
+    .strictObject({
+      sections: z.array(z.string()).readonly(),
+      carried: z.record(z.string(), z.string()),
+    })
+    .optional()
+    .describe(
+      'For a document that editors change and that is read back: the sections that its anchors number, and properties that it carries',
+    ),
 })
 
 export type DocxOptions = z.infer<typeof DocxOptionsSchema>

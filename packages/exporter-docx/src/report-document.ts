@@ -22,7 +22,7 @@ import { reportFont } from './styles/report-styles.js'
  */
 export function reportDocument(
   rendering: Rendering,
-  stylesXml: string,
+  { styles, carried }: { styles: string; carried: Readonly<Record<string, string>> },
   onBlock: (done: number) => void,
 ): Document {
   const { view, page } = rendering
@@ -40,7 +40,7 @@ export function reportDocument(
   })
   text.push(...colophon(rendering))
   return new Document({
-    externalStyles: stylesXml,
+    externalStyles: styles,
     theme: {
       name: 'Report',
       fonts: { headings: reportFont, body: reportFont },
@@ -48,7 +48,10 @@ export function reportDocument(
     },
     footnotes: footnotes(rendering),
     numbering: rendering.numbering.options(),
-    customProperties: view.figures.map(({ id, reference }) => ({ name: id, value: reference })),
+    customProperties: [
+      ...view.figures.map(({ id, reference }) => ({ name: id, value: reference })),
+      ...Object.entries(carried).map(([name, value]) => ({ name, value })),
+    ],
     sections: [
       { properties: { page: pageOptions(page) }, children: front },
       {

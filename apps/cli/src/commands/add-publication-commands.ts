@@ -1,6 +1,8 @@
 import { Option } from 'commander'
 import type { ExportOptions } from './export.js'
+import type { ExportForEditingOptions } from './export-for-editing.js'
 import type { PublishOptions } from './publish.js'
+import type { PullOptions } from './pull.js'
 import type { VerifyReportOptions } from './verify-report.js'
 import type { VerifyOptions } from './verify.js'
 import { instead, type CommandLine } from './command-line.js'
@@ -48,10 +50,50 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       'hide every count below n in the workbook; 0 hides none',
       wholeNumber(0, 100),
     )
+    .option(
+      '--for-editing',
+      'a Word draft for editors, whose text pull brings back: it carries its Markdown',
+    )
     .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
     .option(...instead)
-    .action(async (files: string[], options: ExportOptions) =>
-      run((await import('./export.js')).exportCommand(files, options, output)),
+    .action(
+      async (
+        files: string[],
+        {
+          forEditing,
+          ...options
+        }: ExportOptions & ExportForEditingOptions & { forEditing?: boolean },
+      ) =>
+        run(
+          forEditing
+            ? (await import('./export-for-editing.js')).exportForEditingCommand(
+                files,
+                options,
+                output,
+              )
+            : (await import('./export.js')).exportCommand(files, options, output),
+        ),
+    )
+  program
+    .command('pull')
+    .description('what editors changed in a Word report, back into the texts that it came from')
+    .argument('<report>', 'the Word file, exported with --for-editing and edited since')
+    .requiredOption('--into <inspection>', 'the inspection whose texts it goes into')
+    .option(
+      '--base <inspection>',
+      'the inspection as it was when the file was exported, where the file does not carry its texts',
+    )
+    .addOption(
+      new Option('--tracked <changes>', 'what tracked changes are taken to be')
+        .choices(['accepted', 'rejected'])
+        .default('accepted'),
+    )
+    .option('--partial', 'write what can be written though something else was refused')
+    .option('--dry-run', 'say what would change, and write nothing')
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action(async (report: string, options: PullOptions) =>
+      run((await import('./pull.js')).pullCommand(report, options, output)),
     )
   program
     .command('publish')

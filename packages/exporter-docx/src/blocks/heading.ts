@@ -1,4 +1,5 @@
 import { Bookmark, Paragraph, type FileChild } from 'docx'
+import { anchored } from '../inline/anchored.js'
 import { inlines } from '../inline/inlines.js'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -10,7 +11,7 @@ export const afterNumber = '\u2002'
 /** A heading with its number as text: sections without a number stand between those with one. */
 export function heading(
   rendering: Rendering,
-  { level, id, number, content }: BlockOf<'heading'>,
+  { level, id, number, content, writtenAt }: BlockOf<'heading'>,
 ): FileChild[] {
   return [
     new Paragraph({
@@ -20,7 +21,7 @@ export function heading(
           id: rendering.bookmarks.of(id),
           children: [
             ...(number === undefined ? [] : [textRun(`${number}${afterNumber}`)]),
-            ...inlines(rendering, content),
+            ...anchored(rendering, writtenAt, inlines(rendering, content)),
           ],
         }),
       ],

@@ -1,6 +1,7 @@
 import type { Block } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { match } from 'ts-pattern'
+import { anchored } from '../inline/anchored.js'
 import { inlines } from '../inline/inlines.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
@@ -9,7 +10,7 @@ import { stylesIn, type Place } from '../rendering/surroundings.js'
 /** A paragraph of text. Tables and boxes end at their edge, so what follows keeps the distance. */
 export function paragraph(
   rendering: Rendering,
-  { role, content }: BlockOf<'paragraph'>,
+  { role, content, writtenAt }: BlockOf<'paragraph'>,
   { around, before, keepNext }: Place,
 ): FileChild[] {
   const style = match(role)
@@ -23,7 +24,7 @@ export function paragraph(
     new Paragraph({
       style,
       ...(keepNext ? { keepNext } : {}),
-      children: inlines(rendering, content),
+      children: anchored(rendering, writtenAt, inlines(rendering, content)),
     }),
   ]
 }

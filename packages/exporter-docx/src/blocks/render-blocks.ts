@@ -46,7 +46,7 @@ export function renderBlock(rendering: Rendering, block: Block, place: Place): F
     .with({ kind: 'rating' }, (block) => ratingBox(rendering, block))
     .with({ kind: 'callout' }, (block) => callout(rendering, block, within))
     .with({ kind: 'recommendation' }, (block) => recommendation(rendering, block, within))
-    .with({ kind: 'quotation' }, (block) => quotation(block, within))
+    .with({ kind: 'quotation' }, (block) => quotation(rendering, block, within))
     .with({ kind: 'practice-example' }, (block) => practiceExample(rendering, block, within))
     .exhaustive()
 }

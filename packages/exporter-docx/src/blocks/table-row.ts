@@ -1,5 +1,6 @@
 import type { Cell, Column, TableBlock, TableRow as Row } from '@inspectorate/publication'
 import { Paragraph, TableCell, TableRow, WidthType } from 'docx'
+import { anchored } from '../inline/anchored.js'
 import { inlines } from '../inline/inlines.js'
 import { ratingWord } from '../inline/rating-tag.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -59,7 +60,7 @@ function cellParagraph(
     })
   return new Paragraph({
     style: cellStyle(column, cell, emphasised),
-    children: inlines(rendering, cell.content),
+    children: anchored(rendering, cell.writtenAt, inlines(rendering, cell.content)),
   })
 }
 

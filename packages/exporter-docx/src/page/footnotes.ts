@@ -1,4 +1,5 @@
 import { Paragraph } from 'docx'
+import { anchored } from '../inline/anchored.js'
 import { inlines } from '../inline/inlines.js'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -6,13 +7,16 @@ import type { Rendering } from '../rendering/rendering.js'
 /** The notes at the foot of the pages, by their numbers. */
 export function footnotes(rendering: Rendering): Record<string, { children: Paragraph[] }> {
   return Object.fromEntries(
-    rendering.view.footnotes.map(({ number, content }) => [
+    rendering.view.footnotes.map(({ number, content, writtenAt }) => [
       String(number),
       {
         children: [
           new Paragraph({
             style: 'FootnoteText',
-            children: [textRun(' '), ...inlines(rendering, content)],
+            children: [
+              textRun(' '),
+              ...anchored(rendering, writtenAt, inlines(rendering, content)),
+            ],
           }),
         ],
       },

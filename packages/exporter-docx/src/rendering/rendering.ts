@@ -9,6 +9,8 @@ export interface Rendering {
   readonly page: PageShape
   /** Colour of bars that stand for no rating. */
   readonly accent: string
+  /** In a document for editing, the sections that its anchors number. */
+  readonly sections: readonly string[]
   readonly bookmarks: BookmarkNames
   readonly numbering: ListNumbering
   readonly footnotes: ReadonlyMap<string, Footnote>
@@ -19,12 +21,17 @@ export interface Rendering {
 }
 
 /** A new one for each document, so that the same view gives the same names and numbers. */
-export function rendering(view: ReportView, page: PageShape, accent: string): Rendering {
+export function rendering(
+  view: ReportView,
+  page: PageShape,
+  { accent, sections = [] }: { readonly accent: string; readonly sections?: readonly string[] },
+): Rendering {
   const uses = new Map<string, number>()
   return {
     view,
     page,
     accent,
+    sections,
     bookmarks: bookmarkNames(),
     numbering: listNumbering(),
     charts: [],

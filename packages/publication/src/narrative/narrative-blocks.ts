@@ -14,6 +14,7 @@ import { deepestNesting, parseMarkdown } from './parse-markdown.js'
 import { refuseUnprintable } from './refuse-misread.js'
 import { refuseUnusedNotes, sectionNotes, type SectionNotes } from './section-notes.js'
 import { unsupportedBlock } from './unsupported-block.js'
+import { unitAt, writtenAt } from './written-at.js'
 
 /** Level of the heading a section stands under: its own `##` come one below. */
 export type SectionLevel = 1 | 2
@@ -58,6 +59,7 @@ function convert(conversion: Conversion, nodes: readonly RootContent[]): Block[]
           kind: 'paragraph',
           role: 'body',
           content: narrativeInlines(context, children, { inTable: false, notes }),
+          ...writtenAt(context, children),
         },
       ])
       .with({ type: 'heading' }, (heading) => {
@@ -72,6 +74,7 @@ function convert(conversion: Conversion, nodes: readonly RootContent[]): Block[]
             level: heading.depth <= 2 && level === 1 ? 2 : 3,
             id: context.headingId(plainText(content)),
             content,
+            ...writtenAt(context, heading.children),
           },
         ]
       })
@@ -79,9 +82,18 @@ function convert(conversion: Conversion, nodes: readonly RootContent[]): Block[]
       .with({ type: 'blockquote' }, (quotation) => {
         if (quotation.children.length === 0)
           fault(context, quotation, 'unsupported-markdown', '>', 'a text after >')
-        return [{ kind: 'quotation', content: within(quotation.children), attribution: '' }]
+        return [
+          {
+            kind: 'quotation',
+            content: within(quotation.children),
+            attribution: '',
+            ...unitAt(context, quotation),
+          },
+        ]
       })
-      .with({ type: 'table' }, (table) => [narrativeTable(context, notes, table, '')])
+      .with({ type: 'table' }, (table) => [
+        narrativeTable(context, notes, { table, caption: '', unit: table }),
+      ])
       .with({ type: 'containerDirective' }, (directive) =>
         narrativeContainer(context, notes, directive, within),
       )

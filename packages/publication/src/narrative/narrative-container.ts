@@ -9,6 +9,7 @@ import { narrativeTable } from './narrative-table.js'
 import { printedWords, type PrintedText } from './printed-text.js'
 import { refuseMisread } from './refuse-misread.js'
 import type { SectionNotes } from './section-notes.js'
+import { unitAt } from './written-at.js'
 
 /** What each block takes in braces: texts, and `illustrative`, which is a flag. */
 const attributesOf: Readonly<Record<(typeof containerDirectives)[number], readonly string[]>> = {
@@ -43,20 +44,35 @@ export function narrativeContainer(
   const isIllustrative = node.attributes?.['illustrative'] !== undefined
   if (name === 'quotation') {
     const attribution = isIllustrative ? `${who} (illustrative quotation)`.trim() : who
-    return [{ kind: 'quotation', content: convert(node.children), attribution }]
+    return [
+      {
+        kind: 'quotation',
+        content: convert(node.children),
+        attribution,
+        ...unitAt(context, node),
+      },
+    ]
   }
   if (name === 'practice-example') {
     if (!title) wrong(':::practice-example{title="…"}')
     const whole = isIllustrative ? `${title} (illustrative)` : title
     const id = context.headingId(whole)
-    return [{ kind: 'practice-example', id, title: whole, content: convert(node.children) }]
+    return [
+      {
+        kind: 'practice-example',
+        id,
+        title: whole,
+        content: convert(node.children),
+        ...unitAt(context, node),
+      },
+    ]
   }
   const [table, ...more] = node.children.toSorted(tablesFirst)
   if (table?.type !== 'table' || more.length > 0) {
     wrong('one table between :::table and :::, and nothing else', more[0] ?? table ?? node)
     return []
   }
-  return [narrativeTable(context, notes, table, given('caption'))]
+  return [narrativeTable(context, notes, { table, caption: given('caption'), unit: node })]
 }
 
 /** What is wrong with the line that opens a block, and whether the block is closed and holds something. */

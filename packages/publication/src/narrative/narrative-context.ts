@@ -13,6 +13,8 @@ import type { QuotedAnswer } from './quoted-answer.js'
 
 /** What converting any text of the narrative needs and collects. */
 export interface NarrativeBooks {
+  /** Whether the report says where its text was written. */
+  readonly saysWhere: boolean
   readonly characteristics: readonly string[]
   readonly figures: FigureBook
   readonly footnotes: FootnoteBook

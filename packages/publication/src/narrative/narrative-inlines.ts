@@ -12,6 +12,7 @@ import { narrativeLink } from './narrative-link.js'
 import { isAuthorsColon, isBareName, printedText } from './printed-text.js'
 import { refuseMisread } from './refuse-misread.js'
 import type { SectionNotes } from './section-notes.js'
+import { writtenAt } from './written-at.js'
 
 /** Where inline content stands: it decides how figures are printed and which notes can be referred to. */
 export interface InlinePlace {
@@ -90,8 +91,13 @@ function footnoteMark(
     return []
   }
   return [
-    context.footnotes.refer(`${context.section}/${reference.identifier}`, () =>
-      noteContent(context, definition, notes),
+    context.footnotes.refer(
+      `${context.section}/${reference.identifier}`,
+      () => noteContent(context, definition, notes),
+      writtenAt(
+        context,
+        definition.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
+      ),
     ),
   ]
 }

@@ -2,6 +2,7 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { Block } from '../view/block.js'
 import { faultOfBraces } from './attribute-braces.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
+import { unitAt } from './written-at.js'
 
 /** Words that somebody answered, quoted by reference: as they were given, whatever signs are in them. */
 export function narrativeQuote(context: NarrativeContext, node: LeafDirective): Block[] {
@@ -24,6 +25,7 @@ export function narrativeQuote(context: NarrativeContext, node: LeafDirective): 
         content: [{ kind: 'text', value }],
       })),
       attribution,
+      ...unitAt(context, node),
     },
   ]
 }

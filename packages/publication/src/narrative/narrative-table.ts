@@ -1,22 +1,27 @@
-import type { Table, TableRow } from 'mdast'
-import type { TableBlock } from '../view/block.js'
+import type { Node, Table, TableRow } from 'mdast'
+import type { Cell, TableBlock } from '../view/block.js'
 import type { Inline } from '../view/inline.js'
 import { plainText } from '../view/plain-text.js'
 import { fault, sourceOf, type NarrativeContext } from './narrative-context.js'
 import { narrativeInlines } from './narrative-inlines.js'
 import type { SectionNotes } from './section-notes.js'
+import { unitAt, writtenAt } from './written-at.js'
 
 export function narrativeTable(
   context: NarrativeContext,
   notes: SectionNotes,
-  table: Table,
-  caption: string,
+  { table, caption, unit }: { table: Table; caption: string; unit: Node },
 ): TableBlock {
   const [head, ...rows] = table.children.map((row) =>
-    row.children.map((cell) => narrativeInlines(context, cell.children, { inTable: true, notes })),
+    row.children.map((cell) => ({
+      content: narrativeInlines(context, cell.children, { inTable: true, notes }),
+      ...writtenAt(context, cell.children),
+    })),
   )
   const headers = head ?? []
-  const widths = columnWidths([headers, ...rows])
+  const widths = columnWidths(
+    [headers, ...rows].map((cells) => cells.map(({ content }) => content)),
+  )
   if (caption === '')
     fault(
       context,
@@ -26,7 +31,7 @@ export function narrativeTable(
       ':::table{caption="…"} around it',
     )
   for (const [i, cell] of table.children[0]?.children.entries() ?? [])
-    if (headers[i]?.some(({ kind }) => kind !== 'text'))
+    if (headers[i]?.content.some(({ kind }) => kind !== 'text'))
       fault(
         context,
         cell,
@@ -41,17 +46,18 @@ export function narrativeTable(
     caption: context.caption('table', caption),
     description: `${caption}, with ${rows.length} rows and ${headers.length} columns.`,
     role: 'plain',
-    columns: headers.map((content, i) => ({
+    columns: headers.map(({ content }, i) => ({
       header: plainText(content),
       align: table.align?.[i] === 'right' ? 'end' : 'start',
       width: widths[i]!,
     })),
     rows: rows.map((cells) => ({
-      cells: headers.map((_, i): { content: readonly Inline[]; header?: true } => ({
-        content: cells[i] ?? [],
+      cells: headers.map((_, i): Cell => ({
+        ...(cells[i] ?? { content: [] }),
         ...(i === 0 ? { header: true } : {}),
       })),
     })),
+    ...unitAt(context, unit),
   }
 }
 

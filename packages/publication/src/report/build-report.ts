@@ -24,20 +24,26 @@ import { reportWords } from './report-words.js'
 /**
  * The report of a rated inspection, or every fault of its narrative: references that resolve to no
  * figure, Markdown the report cannot carry. Distributions are shown as finely as `control` allows.
+ * `saysWhere` is for reports that editors work in: their text says where it was written.
  */
 export function buildReport(
   rated: RatedInspection,
   control: DisclosureControl | null = usualControl,
+  { saysWhere = false }: { readonly saysWhere?: boolean } = {},
 ): Parsed<ReportView> {
   const levels = levelsInPrint(rated, [], control)
-  const report = reportAtLevels(rated, levels)
+  const report = reportAtLevels(rated, levels, saysWhere)
   if (!report.ok || levels.size === 0 || report.value.figures.length === 0) return report
   // What the report prints in its text is known to readers, and decides how finely answers can be shown.
-  return reportAtLevels(rated, levelsInPrint(rated, report.value.figures, control))
+  return reportAtLevels(rated, levelsInPrint(rated, report.value.figures, control), saysWhere)
 }
 
-function reportAtLevels(rated: RatedInspection, levels: LevelsInPrint): Parsed<ReportView> {
-  const context = reportContext(rated, levels)
+function reportAtLevels(
+  rated: RatedInspection,
+  levels: LevelsInPrint,
+  saysWhere: boolean,
+): Parsed<ReportView> {
+  const context = reportContext(rated, levels, saysWhere)
   const meta = publicationMeta(rated)
   const overall = overallBox(context, 'cover-rating')
   const parts = rated.framework.report.map((part) =>

@@ -5,6 +5,7 @@ import { fault, narrativeContext, sourceOf } from '../narrative/narrative-contex
 import { narrativeInlines } from '../narrative/narrative-inlines.js'
 import { refuseUnprintable } from '../narrative/refuse-misread.js'
 import { noNotes } from '../narrative/section-notes.js'
+import { writtenAt } from '../narrative/written-at.js'
 import { countInWords } from '../wording/number-words.js'
 import { basisOf } from './basis-of.js'
 import { fillNames } from './fill-names.js'
@@ -69,6 +70,7 @@ function itemBlocks(context: ReportContext, source: string, index: number): Bloc
           kind: 'paragraph',
           role: 'body',
           content: narrativeInlines(place, node.children, { inTable: false, notes: noNotes() }),
+          ...writtenAt(place, node.children),
         },
       ]
     fault(place, node, 'unsupported-markdown', sourceOf(place, node), 'one paragraph')

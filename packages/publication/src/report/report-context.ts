@@ -22,7 +22,11 @@ export interface ReportContext extends NarrativeBooks {
   narrative(section: string, level: SectionLevel): Block[]
 }
 
-export function reportContext(rated: RatedInspection, levels: LevelsInPrint): ReportContext {
+export function reportContext(
+  rated: RatedInspection,
+  levels: LevelsInPrint,
+  saysWhere: boolean,
+): ReportContext {
   const figures = figureBook(rated)
   const footnotes = footnoteBook()
   const issues: Issue[] = []
@@ -46,6 +50,7 @@ export function reportContext(rated: RatedInspection, levels: LevelsInPrint): Re
   const vocabulary = vocabularyOf(rated)
   const references: { to: string; issue: Omit<Issue, 'expected'> }[] = []
   const books: NarrativeBooks = {
+    saysWhere,
     characteristics: vocabulary.characteristics,
     figures,
     footnotes,

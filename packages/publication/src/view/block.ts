@@ -1,6 +1,7 @@
 import type { DistributionBlock } from './distribution-block.js'
 import type { Inline } from './inline.js'
 import type { RatingMark, RatingTone } from './rating-mark.js'
+import type { WrittenAt } from './written-at.js'
 
 export interface Column {
   readonly header: string
@@ -15,6 +16,7 @@ export interface Cell {
   readonly header?: true
   /** Spans the whole row: a heading inside the table. */
   readonly spansRow?: true
+  readonly writtenAt?: WrittenAt
 }
 
 export interface TableRow {
@@ -26,6 +28,8 @@ export interface TableRow {
 export interface TableBlock {
   readonly kind: 'table'
   readonly id: string
+  /** All of it with what is set in it, as for quotations and practice examples. */
+  readonly unit?: WrittenAt
   /** Printed above the table. */
   readonly caption: string
   /** Says what the table shows, for people who cannot see it. */
@@ -66,11 +70,13 @@ export type Block =
       readonly id: string
       readonly number?: string
       readonly content: readonly Inline[]
+      readonly writtenAt?: WrittenAt
     }
   | {
       readonly kind: 'paragraph'
       readonly role: 'body' | 'lead' | 'note'
       readonly content: readonly Inline[]
+      readonly writtenAt?: WrittenAt
     }
   | {
       readonly kind: 'list'
@@ -111,10 +117,16 @@ export type Block =
       /** A finding each, with a figure of it where there is one; said under `words.arisesFrom`. */
       readonly basis: readonly (readonly Inline[])[]
     }
-  | { readonly kind: 'quotation'; readonly content: readonly Block[]; readonly attribution: string }
+  | {
+      readonly kind: 'quotation'
+      readonly content: readonly Block[]
+      readonly attribution: string
+      readonly unit?: WrittenAt
+    }
   | {
       readonly kind: 'practice-example'
       readonly id: string
       readonly title: string
       readonly content: readonly Block[]
+      readonly unit?: WrittenAt
     }

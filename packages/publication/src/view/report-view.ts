@@ -1,5 +1,6 @@
 import type { Block } from './block.js'
 import type { Inline } from './inline.js'
+import type { WrittenAt } from './written-at.js'
 
 /** Evidence of a bound figure: what a reader follows the figure to. */
 export interface BoundFigure {
@@ -22,6 +23,7 @@ export interface Footnote {
   /** Printed number, from 1, in order of appearance. */
   readonly number: number
   readonly content: readonly Inline[]
+  readonly writtenAt?: WrittenAt
 }
 
 export interface ContentsEntry {

@@ -16,6 +16,8 @@ export interface Fields {
   separate(): void
   end(): void
   text(): FieldText
+  /** The code of the innermost field. */
+  code(): string
   /** The address of the innermost field that is a link. */
   address(): string | undefined
 }
@@ -39,6 +41,7 @@ export function fields(): Fields {
       if (open.some((field) => !field.inResult || ofPages.has(nameOf(field)))) return 'none'
       return open.some((field) => nameOf(field) === 'noteref') ? 'note-mark' : 'text'
     },
+    code: () => open.at(-1)?.code ?? '',
     address: () => {
       const link = open.findLast((field) => field.inResult && nameOf(field) === 'hyperlink')
       return /^\s*hyperlink\s+"([^"]+)"/i.exec(link?.code ?? '')?.[1]

@@ -1,0 +1,5 @@
+export { isFigureKind } from '../figures/figure-reference.js'
+export { isAuthorsWord } from './directive-names.js'
+export { parseMarkdown } from './parse-markdown.js'
+export { isAuthorsColon, isBareName, printedText, type PrintedText } from './printed-text.js'
+export { writtenTexts } from './written-texts.js'

@@ -1,0 +1,334 @@
+import type { Parent } from 'mdast'
+import { rangeOf, type Leaf } from '../source/leaf.js'
+import { plainTokens, printedKey, type Token } from '../token/token.js'
+import type { EditedParagraph } from '../word/edited-document.js'
+import type { BaseLeaf, BaseToken } from './base-leaf.js'
+import type { Comparison } from './comparison.js'
+import { composeLeaf, type ComposedLeaf } from './compose-leaf.js'
+import { deleteLeaf } from './delete-leaf.js'
+import { dropUnusedNotes } from './drop-unused-notes.js'
+import { insertParagraphs, type NewParagraph } from './insert-paragraphs.js'
+import { marksOfItems } from './item-marks.js'
+import type { PullNote } from './note.js'
+import type { RegionItem } from './regions.js'
+import { renumberLists } from './renumber-lists.js'
+import { applyEdits, cutLines, lineEnd, type TextEdit } from './text-edits.js'
+
+/** What a section becomes. */
+export interface SectionResult {
+  readonly section: string
+  /** Its Markdown with the editor’s changes; as it was where they were refused. */
+  readonly text: string
+  /** What each of its paragraphs has to print then. */
+  readonly expected: readonly string[]
+  readonly notes: readonly PullNote[]
+}
+
+/** What stands in the report for a paragraph, to be compared: what it is, and what it says. */
+export function expectation({ around, form }: EditedParagraph, printed: readonly Token[]): string {
+  const kind =
+    form.is === 'heading'
+      ? `heading ${form.level}`
+      : form.is === 'item'
+        ? `item ${form.ordered ? 1 : 0} ${form.level}`
+        : form.is
+  return `${around} ${kind}: ${printed.map(printedKey).join('¦')}`
+}
+
+/** The changes of one section, as edits of its Markdown. */
+export function sectionEdits(
+  comparison: Comparison,
+  section: string,
+  {
+    items,
+    ofNotes,
+  }: { readonly items: readonly RegionItem[]; readonly ofNotes: readonly TextEdit[] },
+): SectionResult {
+  const { texts, base, edited, alignment, leafAt } = comparison
+  const markdown = texts.get(section) ?? ''
+  const leaves = [...leafAt].filter(([, { leaf }]) => leaf.section === section && !leaf.note)
+  const unchanged = leaves.map(([i, { printed }]) => expectation(base[i]!, printed))
+  const notes: PullNote[] = []
+  const refuse = (why: string, at: number | null, from: string): SectionResult => ({
+    section,
+    text: markdown,
+    expected: unchanged,
+    notes: [
+      {
+        code: 'refused',
+        section,
+        under: at === null ? [] : edited[at]!.under,
+        from: `${why}: ${from}`,
+        to: at === null ? '' : edited[at]!.text,
+      },
+    ],
+  })
+  const staying = new Map<number, number>()
+  const list = items.map(({ at, of }) => {
+    const same = of !== null && isSameForm(base[of]!, edited[at]!)
+    if (of !== null && (same || !leafAt.get(of)!.leaf.isFree)) staying.set(of, at)
+    return { at, of: of !== null && staying.has(of) ? of : null }
+  })
+  const isGone = (one: Leaf) => {
+    const found = leaves.find(([, { leaf }]) => leaf.from === one.from)
+    return found !== undefined && !staying.has(found[0])
+  }
+  const edits: TextEdit[] = [...ofNotes]
+  const expected: string[] = []
+  const composed = (
+    at: number,
+    tokens: readonly BaseToken[],
+    begins: boolean,
+    inCell: boolean,
+  ): ComposedLeaf =>
+    composeLeaf(tokens, edited[at]!.tokens, {
+      sources: comparison.sources,
+      place: { begins, inCell },
+    })
+  const take = (at: number, { notes: found }: ComposedLeaf) => {
+    for (const note of found) notes.push({ ...note, section, under: edited[at]!.under })
+  }
+
+  // What is still there.
+  for (const { at, of } of list) {
+    if (of === null) continue
+    const own = leafAt.get(of)!
+    const paragraph = edited[at]!
+    if (paragraph.around !== base[of]!.around || !isSameForm(base[of]!, paragraph))
+      return refuse('a text that changed what it is', at, base[of]!.text)
+    if (sameTokens(own.printed, paragraph.tokens)) {
+      expected.push(expectation(paragraph, own.printed))
+      continue
+    }
+    const joined = (alignment.originsOf.get(at) ?? [])
+      .filter((i) => i !== of && leafAt.has(i) && isGone(leafAt.get(i)!.leaf))
+      .toSorted((a, b) => a - b)
+    const parts = [of, ...joined].toSorted((a, b) => a - b).map((i) => leafAt.get(i)!)
+    const tokens = tokensOfLeaves(parts)
+    if (!tokens) return refuse('a paragraph whose marks are not understood', at, own.leaf.section)
+    const written = composed(
+      at,
+      tokens,
+      own.leaf.node.type === 'paragraph',
+      own.leaf.node.type === 'tableCell',
+    )
+    if (written.refused !== null) return refuse(written.refused, at, base[of]!.text)
+    take(at, written)
+    expected.push(expectation(paragraph, written.printed))
+    edits.push({ from: own.leaf.from, to: own.leaf.to, text: written.markdown })
+    if (written.printed.length === 0 && own.leaf.node.type !== 'tableCell')
+      return refuse('a paragraph that is empty', at, base[of]!.text)
+  }
+
+  // What is gone.
+  const units = new Set<Parent>()
+  for (const [i, { leaf }] of leaves) {
+    if (staying.has(i)) continue
+    if (leaf.unit && unitIsGone(comparison, leaf.unit, section, isGone)) {
+      if (units.has(leaf.unit)) continue
+      units.add(leaf.unit)
+      const { from, to } = rangeOf(leaf.unit as never)
+      edits.push(cutLines(markdown, from, to))
+      notes.push({
+        code: 'box-removed',
+        section,
+        under: base[i]!.under,
+        from: base[i]!.text,
+        to: '',
+      })
+      continue
+    }
+    if (leaf.unit && leaves.every(([, one]) => one.leaf.unit !== leaf.unit || isGone(one.leaf)))
+      return refuse('the text of a box is gone and its frame is still there', null, base[i]!.text)
+    const cut = deleteLeaf(
+      leaf,
+      markdown,
+      isGone,
+      leaves.map(([, one]) => one.leaf),
+    )
+    if ('refused' in cut) return refuse(cut.refused, null, base[i]!.text)
+    edits.push(cut)
+  }
+
+  // What is new here.
+  let before: BaseLeaf | null = null
+  let group: { at: number; paragraph: NewParagraph }[] = []
+  const flush = (after: BaseLeaf | null): string | null => {
+    if (group.length === 0) return null
+    const first = edited[group[0]!.at]!
+    const inUnit = before?.leaf.unit && first.around !== 'text' ? before.leaf : null
+    const end = before
+      ? inUnit || !before.leaf.unit
+        ? before.leaf.to
+        : rangeOf(before.leaf.unit as never).to
+      : 0
+    const at = before ? lineEnd(markdown, end) : 0
+    const items = before && !before.leaf.unit ? before.leaf.items : []
+    // New items in front of a list are of that list.
+    const leading =
+      items.length === 0 && after !== null && after.leaf.items.length > 0 ? trailingItems(group) : 0
+    const plain = group.slice(0, group.length - leading)
+    const place = {
+      stack: marksOfItems(items, markdown),
+      atStart: before === null,
+      rest: markdown.slice(at),
+      isLoose: isLoose(items.at(-1), markdown),
+      depthOf: depthOf(comparison, section),
+    }
+    if (plain.length > 0) {
+      const text = insertParagraphs(
+        plain.map(({ paragraph }) => paragraph),
+        place,
+      )
+      if (text === null) return 'an item or heading deeper than what it stands in'
+      edits.push({ from: at, to: at, text })
+    }
+    if (leading > 0 && after) {
+      const mark = marksOfItems(after.leaf.items.slice(0, 1), markdown)
+      const start = rangeOf(after.leaf.items[0]!).from
+      const text = insertParagraphs(
+        group.slice(-leading).map(({ paragraph }) => paragraph),
+        { ...place, stack: mark, atStart: false, rest: '', isLoose: false },
+      )
+      if (text === null) return 'an item deeper than the list that it begins'
+      edits.push({ from: start, to: start, text: `${text.replace(/^\n/, '')}\n` })
+    }
+    group = []
+    return null
+  }
+  const order: string[] = []
+  let known = 0
+  for (const { at, of } of list) {
+    if (of !== null) {
+      const why = flush(leafAt.get(of)!)
+      if (why !== null) return refuse(why, at, '')
+      before = leafAt.get(of)!
+      order.push(expected[known++]!)
+      continue
+    }
+    const paragraph = edited[at]!
+    if (paragraph.text === '' && paragraph.tokens.length === 0) continue
+    if (section.startsWith('recommendations/'))
+      return refuse('a recommendation is one paragraph', at, texts.get(section) ?? '')
+    const isInside = before?.leaf.unit && before.printed.length > 0 && paragraph.around !== 'text'
+    if (
+      paragraph.around !== 'text' &&
+      !(
+        isInside &&
+        paragraph.around !== 'table' &&
+        base[indexOf(comparison, before!)]!.around === paragraph.around &&
+        !isQuoted(before!)
+      )
+    )
+      return refuse('a new or moved box, or a part of one', at, paragraph.text)
+    const origins = (alignment.originsOf.get(at) ?? []).flatMap((i) => leafAt.get(i) ?? [])
+    const tokens = tokensOfLeaves(origins) ?? []
+    const written = composed(at, tokens, paragraph.form.is !== 'heading', false)
+    if (written.refused !== null) return refuse(written.refused, at, paragraph.text)
+    for (const note of written.notes)
+      if (note.code !== 'figure-removed') notes.push({ ...note, section, under: paragraph.under })
+    const moved = alignment.baseOf.get(at)
+    if (moved !== undefined && isSameForm(base[moved]!, paragraph))
+      notes.push({
+        code: 'moved',
+        section,
+        under: paragraph.under,
+        from: base[moved]!.text,
+        to: plainTokens(written.printed),
+      })
+    group.push({ at, paragraph: { form: paragraph.form, markdown: written.markdown } })
+    order.push(expectation(paragraph, written.printed))
+  }
+  const why = flush(null)
+  if (why !== null) return refuse(why, list.at(-1)?.at ?? null, '')
+  const applied = applyEdits(markdown, edits)
+  if (applied === null) return refuse('changes that overlap', null, '')
+  if (edits.length === 0) return { section, text: markdown, expected: unchanged, notes }
+  const tidy = /\n{3,}/.test(markdown) ? applied : applied.replace(/\n{3,}/g, '\n\n')
+  const { text, dropped } = dropUnusedNotes(renumberLists(tidy))
+  for (const note of dropped)
+    notes.push({ code: 'footnote-removed', section, under: [], from: note, to: '' })
+  return { section, text, expected: order, notes }
+}
+
+function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every((token, i) => sameToken(token, b[i]!))
+}
+
+function sameToken(a: Token, b: Token): boolean {
+  if (printedKey(a) !== printedKey(b)) return false
+  if (a.kind === 'figure') return b.kind === 'figure' && a.name === b.name
+  return a.kind !== 'note' || (b.kind === 'note' && a.id === b.id)
+}
+
+function isSameForm(a: EditedParagraph, b: EditedParagraph): boolean {
+  const [x, y] = [a.form, b.form]
+  if (x.is === 'heading') return y.is === 'heading' && x.level === y.level
+  if (x.is === 'item') return y.is === 'item' && x.level === y.level && x.ordered === y.ordered
+  return x.is === y.is
+}
+
+function tokensOfLeaves(leaves: readonly BaseLeaf[]): BaseToken[] | null {
+  const all: BaseToken[] = []
+  for (const { tokens } of leaves) {
+    if (!tokens) return null
+    all.push(...tokens)
+  }
+  return all
+}
+
+/** Whether a box is gone with its frame: the words around its text that the report adds. */
+function unitIsGone(
+  { base, alignment, leafAt, texts }: Comparison,
+  unit: Parent,
+  section: string,
+  isGone: (leaf: Leaf) => boolean,
+): boolean {
+  const there = new Set(alignment.baseOf.values())
+  const inside = [...leafAt].filter(
+    ([, { leaf }]) => leaf.section === section && leaf.unit === unit,
+  )
+  if (!inside.every(([, { leaf }]) => isGone(leaf))) return false
+  const { from } = rangeOf(unit as never)
+  const index = [...texts.keys()].indexOf(section)
+  const frames = base.flatMap((one, i) =>
+    one.frames.some((name) => name.startsWith(`u_${index}_${from}_`)) ? [i] : [],
+  )
+  const first = Math.min(...inside.map(([i]) => i), ...frames)
+  const last = Math.max(...inside.map(([i]) => i), ...frames)
+  const caption = base[first]!.around === 'table' ? captionOf(base, first) : first
+  return base.slice(caption, last + 1).every((_, i) => !there.has(caption + i))
+}
+
+/** The caption above the table that a cell stands in. */
+function captionOf(base: readonly EditedParagraph[], cell: number): number {
+  let at = cell
+  while (at > 0 && base[at]!.around === 'table') at -= 1
+  return at
+}
+
+function indexOf({ leafAt }: Comparison, leaf: BaseLeaf): number {
+  return [...leafAt].find(([, one]) => one === leaf)![0]
+}
+
+/** In a quotation whose lines begin with > each. */
+function isQuoted({ leaf }: BaseLeaf): boolean {
+  return (leaf.unit as { type?: string } | null)?.type === 'blockquote'
+}
+
+function trailingItems(group: readonly { paragraph: NewParagraph }[]): number {
+  const other = group.findLastIndex(({ paragraph }) => paragraph.form.is !== 'item')
+  return group.length - 1 - other
+}
+
+function isLoose(item: Leaf['items'][number] | undefined, markdown: string): boolean {
+  if (!item) return false
+  return /^\n[ \t]*\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(markdown.slice(rangeOf(item).to))
+}
+
+function depthOf({ isChapter }: Comparison, section: string) {
+  return (level: number): number | null => {
+    if (isChapter(section)) return level === 2 || level === 3 ? level : null
+    return level === 3 ? 2 : null
+  }
+}

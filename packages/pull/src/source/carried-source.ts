@@ -1,0 +1,95 @@
+import type { Inspection } from '@inspectorate/core'
+import { writtenTexts } from '@inspectorate/publication/markdown'
+import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
+import * as z from 'zod'
+
+/** The texts of an inspection by where they stand, as a file for editing carries them. */
+export type SourceTexts = ReadonlyMap<string, string>
+
+/** Everything that is written in Markdown: `2.1` is a section, `recommendations/0` the first recommendation. */
+export function sourceTexts(inspection: Inspection): SourceTexts {
+  return new Map(writtenTexts(inspection).map(({ path, text }) => [sectionOf(path), text] as const))
+}
+
+function sectionOf(path: readonly (string | number)[]): string {
+  return path[0] === 'narrative' ? String(path[1]) : path.slice(0, 2).join('/')
+}
+
+const CarriedSchema = z.strictObject({
+  format: z.literal('inspectorate/source'),
+  version: z.literal(1),
+  inspection: z.string(),
+  texts: z.array(z.tuple([z.string(), z.string()])),
+})
+
+/** What a file was exported from. */
+export interface CarriedSource {
+  readonly inspection: string
+  readonly texts: SourceTexts
+}
+
+/** Custom properties whose values are longer than this are cut short by some programs. */
+const longest = 240
+const name = 'inspectorate-source-'
+
+/** The source as custom properties of a document, compressed. */
+export function carrySource({ inspection, texts }: CarriedSource): Record<string, string> {
+  const json = JSON.stringify({
+    format: 'inspectorate/source',
+    version: 1,
+    inspection,
+    texts: [...texts],
+  })
+  const packed = base64(zlibSync(strToU8(json), { level: 9 }))
+  const pieces = packed.match(new RegExp(`.{1,${longest}}`, 'g')) ?? []
+  return Object.fromEntries(
+    pieces.map((piece, i) => [`${name}${String(i + 1).padStart(4, '0')}`, piece]),
+  )
+}
+
+/** A source that is larger than this is none of ours. */
+const largestSource = 64 * 1024 * 1024
+
+/** The source that a document carries; null where it carries none. Throws where it is damaged. */
+export function carriedSource(properties: ReadonlyMap<string, string>): CarriedSource | null {
+  const pieces = [...properties]
+    .filter(([key]) => key.startsWith(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  if (pieces.length === 0) return null
+  try {
+    const packed = bytesOf(pieces.map(([, value]) => value.trim()).join(''))
+    const out = new Uint8Array(Math.min(largestSource, packed.length * 1100 + 1024))
+    const json: unknown = JSON.parse(strFromU8(unzlibSync(packed, { out })))
+    const { inspection, texts } = CarriedSchema.parse(json)
+    return { inspection, texts: new Map(texts) }
+  } catch (error) {
+    throw new Error('a damaged source in its properties inspectorate-source-…', { cause: error })
+  }
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 3) {
+    const word = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
+    for (let j = 0; j < 4; j++)
+      text += i + j > bytes.length ? '=' : letters[(word >> (18 - 6 * j)) & 63]!
+  }
+  return text
+}
+
+function bytesOf(text: string): Uint8Array {
+  const codes = [...text.replace(/=+$/, '')].map((letter) => letters.indexOf(letter))
+  if (codes.includes(-1)) throw new Error('no base64')
+  const bytes = new Uint8Array(Math.floor((codes.length * 3) / 4))
+  for (let i = 0, at = 0; i < codes.length; i += 4) {
+    const word =
+      (codes[i]! << 18) |
+      ((codes[i + 1] ?? 0) << 12) |
+      ((codes[i + 2] ?? 0) << 6) |
+      (codes[i + 3] ?? 0)
+    for (let j = 0; j < 3 && at < bytes.length; j++) bytes[at++] = (word >> (16 - 8 * j)) & 255
+  }
+  return bytes
+}
