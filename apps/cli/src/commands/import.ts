@@ -81,11 +81,14 @@ async function readSource(
     if (parsed.ok) return parsed.value
     throw new UnusableInput(of, parsed.issues, importHints(parsed.issues))
   }
-  const mapping: Mapping | undefined =
+  const mapped: Mapping | undefined =
     map === undefined ? undefined : accept(parseMapping(await readJsonFile(map), columns), map)
-  const named = sheet ?? mapping?.sheet
+  const mapping = mapped && sheet !== undefined ? { ...mapped, sheet } : mapped
   const bytes = await readFileBytes(file, file)
-  const table = accept(readTable(bytes, file, named === undefined ? sheets : [named]), file)
+  const table = accept(
+    readTable(bytes, file, sheet === undefined ? sheets : [sheet], mapping),
+    file,
+  )
   if (sheet !== undefined && table.sheet?.trim().toLowerCase() !== sheet.trim().toLowerCase())
     throw argumentFault('--sheet', sheet, table.sheet ?? 'a workbook')
   const known = new Set(cases.map(({ id }) => id))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { careColumns } from '../../test/care-columns.js'
 import { workbookOf } from '../../test/workbook-of.js'
 import { readCsvTable } from '../table/read-csv-table.js'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 import { readAnswers } from './read-answers.js'
 
 const read = (csv: string) => {

@@ -4,7 +4,7 @@ import {
   placeOf,
   textOf,
   type SourceRow,
-  type SourceTable,
+  type PlacedTable,
 } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import { idOf } from '../columns/answer-columns.js'
@@ -34,7 +34,7 @@ export interface NoCases {
  */
 export function recognisingNoCases(
   header: Header,
-  table: Pick<SourceTable, 'file' | 'sheet'>,
+  table: PlacedTable,
   mayStandAlone: (id: string) => boolean,
 ): NoCases {
   const { columns } = header
@@ -112,11 +112,7 @@ function repeats({ cells }: SourceRow, headings: SourceRow): boolean {
   )
 }
 
-function noCase(
-  { row }: RowFaults,
-  { row: headings }: Header,
-  table: Pick<SourceTable, 'file' | 'sheet'>,
-): Issue {
+function noCase({ row }: RowFaults, { row: headings }: Header, table: PlacedTable): Issue {
   const at = row.cells.findIndex((cell) => !isBlank(cell))
   const cell = row.cells[at]
   return {

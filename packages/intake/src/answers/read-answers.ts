@@ -4,6 +4,7 @@ import { isBlank, textOf, type SourceRow, type SourceTable } from '../table/sour
 import { comparable } from '../table/tidy-text.js'
 import { idOf, rejectedBecause, type AnswerColumns } from '../columns/answer-columns.js'
 import { PlainCase } from './case-draft.js'
+import { areTruth } from './numbers-as-truth.js'
 import { idFault, unreadableId } from './id-fault.js'
 import { recognisingNoCases } from './not-a-case.js'
 import { holdsAnswers, readHeader, type Header } from './read-header.js'
@@ -47,6 +48,7 @@ export function readAnswers(
   const readRow = rowReader(header.value, table, suggest, {
     na,
     unticked: mapping?.unticked,
+    numbersAreTruth: areTruth(header.value, table),
     // An id that is there already is right as it is.
     idFaultOf: (cell, heading) =>
       mayStandAlone(`${wave}${textOf(cell)}`)

@@ -7,16 +7,19 @@ import {
   textOf,
   type SourceCell,
   type SourceRow,
-  type SourceTable,
+  type PlacedTable,
 } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import {
   answerOf,
+  truthOf,
   expectedOfNA,
   isBareNA,
   isUnanswered,
   type MeaningOfNA,
 } from '../columns/answer-words.js'
+import { isHeld } from './held-choice.js'
+import { isNumber } from './numbers-as-truth.js'
 import { idOf, type Codes, type Column } from '../columns/answer-columns.js'
 import type { Header } from './read-header.js'
 import { unreadableId, type IdFault } from './id-fault.js'
@@ -46,6 +49,8 @@ export interface ReadRow extends Omit<RowFaults, 'id'> {
 interface RowOptions {
   readonly na: MeaningOfNA | undefined
   readonly unticked?: Readonly<Record<string, string>> | undefined
+  /** Whether 1 and 0 are yes and no. */
+  readonly numbersAreTruth?: boolean
   /** Why a cell under the heading of ids is none. */
   readonly idFaultOf?: (cell: SourceCell | undefined, heading: string) => IdFault | undefined
 }
@@ -70,16 +75,17 @@ const noHeading = 'nothing: the column has no heading'
 /** Reads the rows under a header. What each column is gets decided once, not for every cell. */
 export function rowReader(
   { columns, row: headings }: Header,
-  table: Pick<SourceTable, 'file' | 'sheet'>,
+  table: PlacedTable,
   suggest: Suggest,
-  { na, unticked, idFaultOf = unreadableId }: RowOptions,
+  options: RowOptions,
 ): (row: SourceRow, draft: CaseDraft) => RowFaults {
+  const { na, unticked, idFaultOf = unreadableId } = options
   const ids = columns.map(idOf)
   const inTicks = tickedQuestions(columns, na, unticked)
   const readers = columns.map((column, i) =>
     column.kind === 'id'
       ? idReader(textOf(headings.cells[i]), idFaultOf)
-      : cellReader(column, headings.cells[i], suggest, na),
+      : cellReader(column, headings.cells[i], suggest, options),
   )
   return (row, draft) => {
     let issues = noIssues
@@ -135,7 +141,7 @@ function cellReader(
   column: Exclude<Column, { kind: 'id' }>,
   heading: SourceCell | undefined,
   suggest: Suggest,
-  na: MeaningOfNA | undefined,
+  { na, numbersAreTruth = false }: RowOptions,
 ): CellReader {
   return (
     match(column)
@@ -152,8 +158,17 @@ function cellReader(
           const part = known.set.kind === 'text' ? 'texts' : 'answers'
           return keeping(part, id, setReader(known, suggest, na))
         }
+        const { holds } = known
+        if (holds !== undefined)
+          return keeping('answers', id, (cell) => {
+            if (typeof cell === 'object') return { fault: 'choices as text' }
+            return { value: isBlank(cell) ? null : isHeld(holds, cell!) ? 'yes' : 'no' }
+          })
+        const hasNumbers = known.codes && [...known.codes.keys()].some(isNumber)
+        const wordOf = (text: string) =>
+          answerOf(text) ?? (numbersAreTruth && !hasNumbers ? truthOf(text) : undefined)
         return keeping('answers', id, (cell) => {
-          const answer = read(cell, known.codes, na, answerOf, 'na')
+          const answer = read(cell, known.codes, na, wordOf, 'na')
           return outcome(answer, () => expectedValue(cell, known, suggest))
         })
       })
@@ -209,10 +224,9 @@ function read<Value extends string>(
   if (typeof cell !== 'string') return undefined
   const coded = codes?.get(comparable(cell))
   if (coded !== undefined) return coded
-  if (!codes) {
-    const value = isUnanswered(cell) ? null : byWord(cell)
-    if (value !== undefined) return value
-  }
+  // Words of ours mean what they say beside codes as well.
+  const value = isUnanswered(cell) ? null : byWord(cell)
+  if (value !== undefined) return value
   if (na === undefined || !isBareNA(cell)) return undefined
   return na === 'missing' ? null : notApplicable
 }
@@ -238,7 +252,11 @@ function expectedValue(
       ? { expected: `${oneOf([...column.codes.keys()])}; NA only where it is given a meaning` }
       : suggestCode(text, column.codes, suggest)
   if (column.kind === 'question')
-    return isBareNA(text) ? { expected: expectedOfNA } : 'yes, no, na or nothing'
+    return isBareNA(text)
+      ? { expected: expectedOfNA }
+      : text === '1'
+        ? 'yes, no, na or nothing; 1 is yes only where 0 stands beside it for no, or a mapping says so'
+        : 'yes, no, na or nothing'
   const { values } = column.characteristic
   if (isBareNA(text))
     return { expected: `nothing where it is not known; ${oneOf(values.map(({ label }) => label))}` }

@@ -79,6 +79,17 @@ function readTicks(
     const isSaid = none !== null && ticks.every(({ tick }) => tick === false)
     return { answer: isSaid ? none : null }
   }
+  if (first.set.kind !== 'several' && chosen.length > 1)
+    return {
+      faults: [
+        {
+          index: chosen[1]!.index,
+          code: 'chosen-twice',
+          found: `${chosen.map(({ value }) => value.id).join(' ')} ticked`,
+          expected: 'one answer to the question',
+        },
+      ],
+    }
   const read = readChosen(
     first.set,
     chosen.map(({ value }) => value.id),

@@ -87,5 +87,7 @@ function readCoded(
   const coded = codes.get(comparable(cell))
   if (coded === null) return { ok: true, answer: null }
   if (coded !== undefined) return readAnswer(set, coded)
-  return set.kind === 'ordered' || set.kind === 'one' ? unknown(cell) : readAnswer(set, cell)
+  const read = readAnswer(set, cell)
+  // Ids and labels of answers mean what they say beside codes as well.
+  return read.ok || (set.kind !== 'ordered' && set.kind !== 'one') ? read : unknown(cell)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { smallColumns } from '../../test/small-columns.js'
 import { workbookOf } from '../../test/workbook-of.js'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 import { readAnswers } from './read-answers.js'
 import { describeNote } from './table-notes.js'
 

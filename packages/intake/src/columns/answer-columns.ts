@@ -44,6 +44,8 @@ export type Column =
       readonly question: Question
       readonly codes?: Codes
       readonly set: AnswerSet
+      /** The choice in a cell that is yes. */
+      readonly holds?: string
     }
   | ChoiceColumn
 

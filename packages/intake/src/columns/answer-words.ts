@@ -9,7 +9,18 @@ const words = new Map<string, Answer>([
   ['na', 'na'],
   ['n/a', 'na'],
   ['not applicable', 'na'],
+  ['true', 'yes'],
+  ['false', 'no'],
 ])
+const numbers = new Map<string, Answer>([
+  ['1', 'yes'],
+  ['0', 'no'],
+])
+
+/** What a number says where numbers are truth. */
+export function truthOf(text: string): Answer | undefined {
+  return numbers.get(text.trim())
+}
 
 /** The answer a word stands for; undefined when it is none. */
 export function answerOf(text: string): Answer | undefined {

@@ -1,5 +1,4 @@
 import { nearestTo, oneOf } from '@inspectorate/core'
-import { comparable } from '../table/tidy-text.js'
 import { answerOf } from './answer-words.js'
 import type { Codes } from './answer-columns.js'
 
@@ -24,7 +23,7 @@ export function suggesting(): Suggest {
 }
 
 /**
- * The code that was probably meant: of a number the equal number, of `Y` or `TRUE` the code of yes. Letters
+ * The code that was probably meant: of a number the equal number, of `Y` the code of yes. Letters
  * that differ say nothing between codes of one or two characters: those are listed.
  */
 export function suggestCode(found: string, codes: Codes, suggest: Suggest): string {
@@ -32,17 +31,12 @@ export function suggestCode(found: string, codes: Codes, suggest: Suggest): stri
   const number = numberOf(found)
   const equal = known.find((code) => number !== undefined && numberOf(code) === number)
   if (equal !== undefined) return `${equal}, perhaps`
-  const word = truth.get(comparable(found)) ?? answerOf(found)
+  const word = answerOf(found)
   const meant = [...codes].find(([, value]) => word !== undefined && value === word)
   if (meant) return `${meant[0]}, perhaps`
   const areShort = known.every((code) => code.length < 3 || numberOf(code) !== undefined)
   return number !== undefined || areShort ? oneOf(known) : suggest(found, known)
 }
-
-const truth = new Map([
-  ['true', 'yes'],
-  ['false', 'no'],
-])
 
 function numberOf(text: string): number | undefined {
   const plain = text.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2')

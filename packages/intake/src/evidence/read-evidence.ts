@@ -1,6 +1,6 @@
 import { nearestTo, oneOf, type Issue, type Parsed } from '@inspectorate/core'
 import { inputsAsked, type Choice, type Rules } from '@inspectorate/core/language'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 import {
   isBlank,
   placeOf,

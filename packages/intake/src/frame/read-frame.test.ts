@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { workbookOf } from '../../test/workbook-of.js'
 import { readCsvTable } from '../table/read-csv-table.js'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 import { readFrame, type FrameColumns } from './read-frame.js'
 import type { DayForm } from './read-day.js'
 import { sampleCsv, sampleWorkbook } from './sample-file.js'

@@ -9,7 +9,7 @@ import { idOf, type AnswerColumns } from '../columns/answer-columns.js'
 import { idColumn, type ReadAnswers } from '../answers/read-answers.js'
 import type { ReadRow } from '../answers/read-row.js'
 import type { TableNote } from '../answers/table-notes.js'
-import { isBlank, placeOf, textOf, type SourceRow } from '../table/source-table.js'
+import { isBlank, placeOf, rowNamed, textOf, type SourceRow } from '../table/source-table.js'
 import { columnChanges, type ColumnChange, type Merged } from './column-changes.js'
 import { mergeCase, sameCase } from './merge-case.js'
 import { sameIds } from './same-ids.js'
@@ -138,7 +138,7 @@ function repeatedId(row: ReadRow, same: readonly ReadRow[], read: ReadAnswers): 
   const index = idColumn(read)
   // A handful: every row of a long file may have the same id.
   const others = same.slice(0, 7).filter((one) => one !== row)
-  const shown = others.slice(0, 5).map((one) => one.row.line)
+  const shown = others.slice(0, 5).map((one) => rowNamed(read.table, one.row.line, row.row.line))
   return [
     {
       code: 'duplicate-id',

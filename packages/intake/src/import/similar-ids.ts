@@ -1,7 +1,7 @@
 import { describeFound, type Case, type Issue } from '@inspectorate/core'
 import { idColumn, type ReadAnswers } from '../answers/read-answers.js'
 import type { ReadRow } from '../answers/read-row.js'
-import { placeOf, textOf } from '../table/source-table.js'
+import { placeOf, rowNamed, textOf } from '../table/source-table.js'
 import { idDifference, idOutline } from './id-outline.js'
 
 /**
@@ -34,7 +34,10 @@ export function findingSimilarIds(
     const other = rows.get(outline)?.find((one) => one.case.id !== id)
     if (there === undefined && !other) return []
     const like = there ?? other!.case.id
-    const where = there === undefined ? `in row ${other!.row.line}` : 'of a case there is'
+    const where =
+      there === undefined
+        ? `in row ${rowNamed(read.table, other!.row.line, line)}`
+        : 'of a case there is'
     return [
       {
         code: 'similar-id',

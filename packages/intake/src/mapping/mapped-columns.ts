@@ -12,7 +12,8 @@ import { columnById } from '../columns/column-named.js'
 import type { Suggest } from '../columns/suggest.js'
 import { placeOf, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
-import type { Mapping } from './mapping-schema.js'
+import { copyHeading } from './copy-heading.js'
+import { meaningsIn, type ColumnMeaning, type Mapping } from './mapping-schema.js'
 
 /** What each column is by a mapping. Every mapped column must be there, and no other column goes unnoticed. */
 export function mappedColumns(
@@ -25,9 +26,16 @@ export function mappedColumns(
 ): { columns: Column[]; issues: Issue[] } {
   const ofIds = ids === 'numbered' ? [] : ids ? [ids.heading] : idsOf(mapping)
   const named = new Map<string, Column>([
-    ...Object.entries(mapping.columns).map(
-      ([heading, meaning]) => [comparable(heading), columnOf(meaning, columns, mapping)] as const,
-    ),
+    ...arranging(mapping).map((heading) => [comparable(heading), { kind: 'ignored' }] as const),
+    ...Object.entries(mapping.columns)
+      .flatMap(([heading, meanings]) =>
+        Array.isArray(meanings)
+          ? meanings.map((one) => [copyHeading(heading, one), one] as const)
+          : [[heading, meanings] as const],
+      )
+      .map(
+        ([heading, meaning]) => [comparable(heading), columnOf(meaning, columns, mapping)] as const,
+      ),
     ...(mapping.ignore === 'others' ? [] : mapping.ignore).map(
       (heading) => [comparable(heading), { kind: 'ignored' }] as const,
     ),
@@ -36,7 +44,7 @@ export function mappedColumns(
   ])
   // The columns of one question’s choices are mapped all, or those left out look as if nobody made them.
   const ticks = new Set(
-    Object.entries(mapping.columns).flatMap(([heading, meaning]) =>
+    meaningsIn(mapping).flatMap(([heading, meaning]) =>
       'choice' in meaning ? [stemOf(comparable(heading))].filter((stem) => stem !== '') : [],
     ),
   )
@@ -67,7 +75,7 @@ export function mappedColumns(
       })
     return column ?? { kind: 'ignored' }
   })
-  for (const heading of [...(ofIds ?? []), ...Object.keys(mapping.columns)])
+  for (const heading of [...(ofIds ?? []), ...headingsOf(mapping)])
     if (!seen.has(comparable(heading)))
       issues.push({
         code: 'missing-column',
@@ -100,13 +108,33 @@ export function isIdHeading(heading: string, mapping: Mapping): boolean {
 export function namesIn(mapping: Mapping): ReadonlySet<string> {
   const known = namesOfMappings.get(mapping)
   if (known) return known
-  const names = [...(idsOf(mapping) ?? idHeadings), ...Object.keys(mapping.columns)]
+  const names = [
+    ...(idsOf(mapping) ?? idHeadings),
+    ...Object.keys(mapping.columns),
+    ...headingsOf(mapping),
+  ]
   const set = new Set(names.map(comparable))
   namesOfMappings.set(mapping, set)
   return set
 }
 
 const namesOfMappings = new WeakMap<Mapping, ReadonlySet<string>>()
+
+/** The headings of the lines of a mapping, as the arranged table has them. */
+function headingsOf({ columns }: Mapping): string[] {
+  return Object.entries(columns).flatMap(([heading, meanings]) =>
+    Array.isArray(meanings) ? meanings.map((one) => copyHeading(heading, one)) : [heading],
+  )
+}
+
+/** Headings by which the table was arranged, and which hold no answers. */
+function arranging({ only = {}, answerRows, parent }: Mapping): string[] {
+  return [
+    ...Object.keys(only),
+    ...(answerRows ? [answerRows.of].flat() : []),
+    ...(parent ? [parent.ref, parent.key] : []),
+  ]
+}
 
 /** A column that bears an id of ours needs no line in the mapping. */
 function ownColumn(
@@ -121,11 +149,7 @@ function ownColumn(
   return { ...own, codes: codesOf(mapping.codes) }
 }
 
-function columnOf(
-  meaning: Mapping['columns'][string],
-  columns: AnswerColumns,
-  mapping: Mapping,
-): Column {
+function columnOf(meaning: ColumnMeaning, columns: AnswerColumns, mapping: Mapping): Column {
   const { questions, characteristics } = columns
   if ('question' in meaning) {
     const question = questions.find(({ id }) => id === meaning.question)
@@ -134,7 +158,7 @@ function columnOf(
     if ('choice' in meaning) {
       const { set } = column
       const value = 'rankOf' in set ? set.values.find(({ id }) => id === meaning.choice) : undefined
-      return value && set.kind === 'several'
+      return value && set.kind !== 'number' && 'rankOf' in set
         ? {
             kind: 'choice',
             question,
@@ -144,6 +168,7 @@ function columnOf(
           }
         : { kind: 'ignored' }
     }
+    if ('holds' in meaning) return { ...column, holds: meaning.holds }
     const codes = meaning.codes ?? (column.set === yesNo ? mapping.codes : undefined)
     return codes ? { ...column, codes: codesOf(codes) } : column
   }

@@ -43,8 +43,8 @@ describe('a mapping', () => {
   })
 
   it('lets no code pass that it does not name', () => {
-    expect(faultsOf(importOf('Start date,Respondent ID,Q1,Q2,Gender\n,R1,yes,Agre,1\n'))).toEqual([
-      'invalid-value C2: "yes"; 1, perhaps',
+    expect(faultsOf(importOf('Start date,Respondent ID,Q1,Q2,Gender\n,R1,yess,Agre,1\n'))).toEqual([
+      'invalid-value C2: "yess"; 1, 2 or -1',
       'invalid-value D2: "Agre"; agree, perhaps',
     ])
   })
@@ -52,13 +52,22 @@ describe('a mapping', () => {
   it.each([
     ['1.0', '1, perhaps'],
     ['2,0', '2, perhaps'],
-    ['TRUE', '1, perhaps'],
-    ['N', '2, perhaps'],
     ['3', '1, 2 or -1'],
     ['Z', '1, 2 or -1'],
   ])('says what code %s was meant to be: %s', (code, expected) => {
     const read = importOf(`Start date;Respondent ID;Q1;Q2;Gender\n;R1;${code};Agree;1\n`)
     expect(faultsOf(read)).toEqual([`invalid-value C2: "${code}"; ${expected}`])
+  })
+
+  it('reads words of ours and truth beside its codes', () => {
+    const read = importOf(
+      'Start date,Respondent ID,Q1,Q2,Gender\n,R1,TRUE,Y,Men\n,R2,N,no,woman\n,R3,n/a,False,2\n',
+    )
+    expect(read.ok && read.value.rows.map((row) => [row.issues, row.case.answers])).toEqual([
+      [[], { 'plan-engaging': 'yes', 'plan-safety': 'yes' }],
+      [[], { 'plan-engaging': 'no', 'plan-safety': 'no' }],
+      [[], { 'plan-engaging': 'na', 'plan-safety': 'no' }],
+    ])
   })
 
   it('asks what NA means where no code says so', () => {

@@ -1,62 +1,136 @@
 import { describeFound, nearestTo, parseWith, type Issue, type Parsed } from '@inspectorate/core'
 import { canonicalFault, yesNo, type AnswerSet } from '@inspectorate/core/answers'
 import { questionColumn, type AnswerColumns } from '../columns/answer-columns.js'
-import { MappingSchema, type Mapping } from './mapping-schema.js'
+import { MappingSchema, meaningsIn, type ColumnMeaning, type Mapping } from './mapping-schema.js'
 
 /** A mapping from unknown data, checked against the questions and characteristics it may name. */
 export function parseMapping(input: unknown, columns: AnswerColumns): Parsed<Mapping> {
   const shaped = parseWith(MappingSchema, input)
   if (!shaped.ok) return shaped
-  const issues = Object.entries(shaped.value.columns).flatMap(([heading, column]): Issue[] => {
-    const path = ['columns', heading]
-    if ('question' in column) {
-      const known = columns.questions.map(({ id }) => id)
-      const question = columns.questions.find(({ id }) => id === column.question)
-      if (question) {
-        const { set } = questionColumn(question, columns)
-        if ('choice' in column) return checkChoice(set, column.choice, [...path, 'choice'])
-        return Object.entries(column.codes ?? {}).flatMap(([code, answer]) =>
-          answer === null ? [] : checkAnswer(set, answer, [...path, 'codes', code]),
-        )
-      }
+  const { value } = shaped
+  const issues = Object.entries(value.columns).flatMap(([heading, meanings]): Issue[] =>
+    [meanings].flat().flatMap((meaning, i) => {
+      const path = ['columns', heading, ...(Array.isArray(meanings) ? [i] : [])]
+      return checkMeaning(meaning, columns, path)
+    }),
+  )
+  const all = [
+    ...checkUnsure(value),
+    ...issues,
+    ...checkTwice(value),
+    ...checkIds(value),
+    ...checkUnticked(value, columns),
+  ]
+  return all.length > 0 ? { ok: false, issues: all } : shaped
+}
+
+/** What a draft is not sure of is decided by a person before anything is read by it. */
+function checkUnsure({ unsure = {} }: Mapping): Issue[] {
+  return Object.entries(unsure).map(([line, reason]) => ({
+    code: 'missing-reason',
+    path: ['unsure', line],
+    found: describeFound(reason),
+    expected: 'this line taken out once that is right',
+  }))
+}
+
+function checkMeaning(
+  meaning: ColumnMeaning,
+  columns: AnswerColumns,
+  path: Issue['path'],
+): Issue[] {
+  if ('question' in meaning) {
+    const known = columns.questions.map(({ id }) => id)
+    const question = columns.questions.find(({ id }) => id === meaning.question)
+    if (!question)
       return [
         {
           code: 'unknown-question',
           path: [...path, 'question'],
-          found: describeFound(column.question),
-          expected: nearestTo(column.question, known),
+          found: describeFound(meaning.question),
+          expected: nearestTo(meaning.question, known),
         },
       ]
-    }
-    const found = columns.characteristics.find(({ id }) => id === column.characteristic)
-    if (!found)
-      return [
-        {
-          code: 'unknown-characteristic',
-          path: [...path, 'characteristic'],
-          found: describeFound(column.characteristic),
-          expected: nearestTo(
-            column.characteristic,
-            columns.characteristics.map(({ id }) => id),
-          ),
-        },
-      ]
-    const values = found.values.map(({ id }) => id)
-    return Object.entries(column.codes ?? {}).flatMap(([code, value]): Issue[] =>
-      value === null || values.includes(value)
+    const { set } = questionColumn(question, columns)
+    if ('choice' in meaning) return checkChoice(set, meaning.choice, [...path, 'choice'])
+    if ('holds' in meaning)
+      return set === yesNo
         ? []
         : [
             {
-              code: 'invalid-value',
-              path: [...path, 'codes', code],
-              found: describeFound(value),
-              expected: nearestTo(value, values),
+              code: 'wrong-form',
+              path: [...path, 'holds'],
+              found: describeFound(meaning.holds),
+              expected: 'choice, as the question is not one of yes and no',
             },
-          ],
+          ]
+    return Object.entries(meaning.codes ?? {}).flatMap(([code, answer]) =>
+      answer === null ? [] : checkAnswer(set, answer, [...path, 'codes', code]),
     )
+  }
+  const found = columns.characteristics.find(({ id }) => id === meaning.characteristic)
+  if (!found)
+    return [
+      {
+        code: 'unknown-characteristic',
+        path: [...path, 'characteristic'],
+        found: describeFound(meaning.characteristic),
+        expected: nearestTo(
+          meaning.characteristic,
+          columns.characteristics.map(({ id }) => id),
+        ),
+      },
+    ]
+  const values = found.values.map(({ id }) => id)
+  return Object.entries(meaning.codes ?? {}).flatMap(([code, value]): Issue[] =>
+    value === null || values.includes(value)
+      ? []
+      : [
+          {
+            code: 'invalid-value',
+            path: [...path, 'codes', code],
+            found: describeFound(value),
+            expected: nearestTo(value, values),
+          },
+        ],
+  )
+}
+
+/** What two lines hold is in neither for certain. Of several choices one line may be of all, others of each. */
+function checkTwice(mapping: Mapping): Issue[] {
+  const before = new Map<string, string>()
+  return meaningsIn(mapping).flatMap(([heading, meaning]): Issue[] => {
+    const [part, id] =
+      'question' in meaning
+        ? (['question', meaning.question] as const)
+        : (['characteristic', meaning.characteristic] as const)
+    const key = `${part} ${id} ${'choice' in meaning ? meaning.choice : ''}`
+    const other = before.get(key)
+    before.set(key, heading)
+    return other === undefined
+      ? []
+      : [
+          {
+            code: 'duplicate-id',
+            path: ['columns', heading, part],
+            found: describeFound(id),
+            expected: `it in one line; it is in that of ${describeFound(other)} too`,
+          },
+        ]
   })
-  const all = [...issues, ...checkUnticked(shaped.value, columns)]
-  return all.length > 0 ? { ok: false, issues: all } : shaped
+}
+
+function checkIds({ id, number }: Mapping): Issue[] {
+  return id === undefined || !number
+    ? []
+    : [
+        {
+          code: 'wrong-form',
+          path: ['number'],
+          found: 'true',
+          expected: 'no numbers, as “id” names the column of the ids',
+        },
+      ]
 }
 
 function checkAnswer(set: AnswerSet, answer: string, path: Issue['path']): Issue[] {
@@ -66,13 +140,13 @@ function checkAnswer(set: AnswerSet, answer: string, path: Issue['path']): Issue
 }
 
 function checkChoice(set: AnswerSet, choice: string, path: Issue['path']): Issue[] {
-  if (set.kind !== 'several')
+  if (set.kind === 'text' || set.kind === 'date' || set.kind === 'number')
     return [
       {
         code: 'wrong-form',
         path,
         found: describeFound(choice),
-        expected: 'no choice: the question has one answer only',
+        expected: 'no choice: the question has no list of answers',
       },
     ]
   const ids = set.values.map(({ id }) => id)
@@ -89,12 +163,10 @@ function checkChoice(set: AnswerSet, choice: string, path: Issue['path']): Issue
 }
 
 /** What stands for no tick at all excludes ticks, and belongs to a question whose choices are mapped. */
-function checkUnticked(
-  { unticked = {}, columns: mapped }: Mapping,
-  columns: AnswerColumns,
-): Issue[] {
-  const ticked = Object.values(mapped).flatMap((column) =>
-    'choice' in column ? [column.question] : [],
+function checkUnticked(mapping: Mapping, columns: AnswerColumns): Issue[] {
+  const { unticked = {} } = mapping
+  const ticked = meaningsIn(mapping).flatMap(([, meaning]) =>
+    'choice' in meaning ? [meaning.question] : [],
   )
   return Object.entries(unticked).flatMap(([id, answer]): Issue[] => {
     const path = ['unticked', id]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { careColumns } from '../../test/care-columns.js'
 import { workbookOf } from '../../test/workbook-of.js'
 import { readAnswers } from '../answers/read-answers.js'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 import { parseMapping } from './parse-mapping.js'
 
 /** Files as survey tools write them: their headings, separators and words, with answers made up for this test. */
@@ -275,9 +275,9 @@ describe('a mapping of choices', () => {
       'not-in-set columns.Q.choice: housing, perhaps',
     ],
     [
-      'a choice of one answer',
-      { columns: { Q: { question: 'safe', choice: 'agree' } } },
-      'wrong-form columns.Q.choice: no choice: the question has one answer only',
+      'a choice of what has none',
+      { columns: { Q: { question: 'wait', choice: '4' } } },
+      'wrong-form columns.Q.choice: no choice: the question has no list of answers',
     ],
     [
       'an answer for no tick that excludes nothing',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, mark: number[], littleEndian: boolean) => {
@@ -93,7 +93,8 @@ describe('CSV', () => {
         file: 'cases.csv',
         line: 2,
         found: 'characters that are not UTF-8, after "case,sex\\nRen"',
-        expected: 'UTF-8; in Excel, save as “CSV UTF-8 (Comma delimited)”',
+        expected:
+          'UTF-8, or its encoding named by “encoding” in a mapping; in Excel, save as “CSV UTF-8 (Comma delimited)”',
       },
     ])
   })

@@ -11,6 +11,26 @@ export interface SourceTable {
   readonly others?: readonly OtherSheet[]
   /** What of the sheet a spreadsheet program does not show; it is read like the rest. */
   readonly hidden?: { readonly sheet: boolean; readonly rows: number; readonly columns: number }
+  /** Where a cell stood before a mapping arranged the table; where it stands, when not given. */
+  placeAt?(line: number, column: number): SourcePlace
+  /** Rows that a mapping left out, by what it leaves them out for. */
+  readonly leftOut?: readonly LeftOutRows[]
+}
+
+/** Where a cell stands in a file: its row counted from 1, its column from 0. */
+export interface SourcePlace {
+  readonly file: string
+  readonly sheet?: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Rows that were left out because a column does not say what it has to. */
+export interface LeftOutRows {
+  readonly heading: string
+  readonly count: number
+  /** What it said instead: the first few, an empty text for nothing. */
+  readonly found: readonly string[]
 }
 
 /** A sheet that was not read: its first rows, and how many it has. */
@@ -45,19 +65,30 @@ export function isBlank(cell: SourceCell | undefined): boolean {
   return cell === undefined || cell === ''
 }
 
+/** What is needed of a table to say where its cells are. */
+export type PlacedTable = Pick<SourceTable, 'file' | 'sheet' | 'placeAt'>
+
 /** The place of a cell, for an issue. */
 export function placeOf(
-  { file, sheet }: Pick<SourceTable, 'file' | 'sheet'>,
+  table: PlacedTable,
   line: number,
   column: number,
   heading?: string,
 ): Pick<Issue, 'path' | 'file' | 'sheet' | 'line' | 'column' | 'cell'> {
+  const at = table.placeAt?.(line, column) ?? { ...table, line, column }
   return {
     path: [],
-    file,
-    line,
-    cell: `${columnLetters(column)}${line}`,
-    ...(sheet === undefined ? {} : { sheet }),
+    file: at.file,
+    line: at.line,
+    cell: `${columnLetters(at.column)}${at.line}`,
+    ...(at.sheet === undefined ? {} : { sheet: at.sheet }),
     ...(heading ? { column: heading } : {}),
   }
+}
+
+/** A row as words name it beside another of its table: its number, with its sheet or file where that is another one. */
+export function rowNamed(table: PlacedTable, line: number, beside: number): string {
+  const [at, other] = [line, beside].map((one) => placeOf(table, one, 0))
+  const where = at!.sheet === other!.sheet ? (at!.file === other!.file ? '' : at!.file) : at!.sheet
+  return where ? `${at!.line} of ${where}` : String(at!.line)
 }

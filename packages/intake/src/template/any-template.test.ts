@@ -5,7 +5,7 @@ import { anyList, type AnyList } from '../../test/any-list.js'
 import { fillIn } from '../../test/fill-in.js'
 import { readAnswers } from '../answers/read-answers.js'
 import { planImport } from '../import/plan-import.js'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 import { caseTemplate, responseTemplate } from './case-template.js'
 
 /** As much of a framework as its workbooks are made of. */

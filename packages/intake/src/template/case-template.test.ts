@@ -8,7 +8,7 @@ import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { partOf } from '../../test/packed.js'
 import { readAnswers } from '../answers/read-answers.js'
-import { readTable } from '../workbook/read-table.js'
+import { readTable } from '../arrange/read-table.js'
 import { caseTemplate } from './case-template.js'
 
 describe.each(frameworks.map((framework) => [framework.id, framework] as const))(

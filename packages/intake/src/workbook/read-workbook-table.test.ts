@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { partOf, withBytes, withParts } from '../../test/packed.js'
 import { workbookOf } from '../../test/workbook-of.js'
-import { readTable } from './read-table.js'
+import { readTable } from '../arrange/read-table.js'
 
 const sheet1 = 'xl/worksheets/sheet1.xml'
 let workbook: Uint8Array

@@ -54,6 +54,18 @@ export function unpackText(
   return [...decoded(part, budget)].join('')
 }
 
+/** The bytes of a part, all at once. */
+export function unpackBytes(part: PackedPart, budget: UnpackBudget): Uint8Array {
+  const chunks = [...unpack(part, budget)]
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
 /** The text of a part as it unpacks: UTF-8, or UTF-16 with its mark. */
 export function* decoded(part: PackedPart, budget: UnpackBudget): Generator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined
@@ -100,12 +112,12 @@ function refuseBomb(
     throw new WorkbookFault(
       'unsafe-file',
       `${name} unpacking to more than ${ratio} times its size`,
-      'a workbook as a spreadsheet program saves it',
+      'a file as the program that made it saves it',
     )
   if (all > most)
     throw new WorkbookFault(
       'too-large',
-      `a workbook that unpacks to more than ${Math.round(most / 1024 / 1024)} MB`,
+      `a file that unpacks to more than ${Math.round(most / 1024 / 1024)} MB`,
       'a smaller one',
     )
 }
