@@ -47,13 +47,13 @@ export {
   type Answer,
   type Case,
   type ContextFigure,
-  type Correction,
   type DepartureDecision,
   type Inspection,
   type InspectionFile,
   type Judgement,
   type Recommendation,
 } from './inspection/inspection-schema.js'
+export type { Correction } from './inspection/publication-schema.js'
 export type * from './outcome/ratings.js'
 export { explainStep } from './rating/explain-step.js'
 export { bandOf, type Band, type Banding } from './rating/band.js'

@@ -42,7 +42,7 @@ export function csvwMetadata({ meta, sheets }: WorkbookView): string {
     ...(meta.published === undefined ? {} : { 'dc:issued': meta.published }),
     'dc:language': meta.language,
     'dc:identifier': meta.isbn ?? meta.id,
-    ...(meta.licence === undefined ? {} : { 'dc:license': meta.licence }),
+    ...licenceOf(meta),
     ...(website === null ? {} : { 'dcat:landingPage': { '@id': website } }),
     ...(meta.stateText === undefined ? {} : { 'dc:accessRights': meta.stateText }),
     lang: meta.language,
@@ -53,6 +53,15 @@ export function csvwMetadata({ meta, sheets }: WorkbookView): string {
   }
   const clean = (_: string, value: unknown) => (typeof value === 'string' ? fileText(value) : value)
   return `${JSON.stringify(group, clean, 2)}\n`
+}
+
+/** By its address where that is known: a name is no licence to a program. */
+function licenceOf({ licence, licenceAddress }: WorkbookView['meta']): object {
+  if (licenceAddress === undefined) return licence === undefined ? {} : { 'dc:license': licence }
+  return {
+    'dc:license': { '@id': licenceAddress },
+    ...(licence === undefined ? {} : { 'dc:rights': licence }),
+  }
 }
 
 function tableMetadata(

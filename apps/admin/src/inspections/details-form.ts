@@ -108,6 +108,7 @@ export function parseDetails(
   const parsed = parseWith(DetailsSchema, {
     service: given('service', ['name', 'region', 'organisation']),
     publication: {
+      ...notShown(before),
       ...given('publication', [
         'title',
         'publisher',
@@ -121,7 +122,11 @@ export function parseDetails(
     },
     ...(fields['fieldwork-start'] !== '' || fields['fieldwork-weeks'] !== ''
       ? {
-          fieldwork: { start: fields['fieldwork-start'], weeks: Number(fields['fieldwork-weeks']) },
+          fieldwork: {
+            start: fields['fieldwork-start'],
+            weeks: Number(fields['fieldwork-weeks']),
+            ...endOf(fields, before),
+          },
         }
       : {}),
     sample: {
@@ -160,4 +165,22 @@ function linesOf(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
+}
+
+/** What publications say that the form does not ask for. */
+function notShown(before: Details | undefined): Partial<Details['publication']> {
+  if (!before) return {}
+  const { address, image, licenceAddress } = before.publication
+  return {
+    ...(address && { address }),
+    ...(image && { image }),
+    ...(licenceAddress && { licenceAddress }),
+  }
+}
+
+/** The last day of fieldwork stays with the days that it was entered for. */
+function endOf(fields: DetailsFields, before: Details | undefined): { end?: string } {
+  const { start, weeks, end } = before?.fieldwork ?? {}
+  const isSame = start === fields['fieldwork-start'] && weeks === Number(fields['fieldwork-weeks'])
+  return end !== undefined && isSame ? { end } : {}
 }

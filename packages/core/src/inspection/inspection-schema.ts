@@ -7,26 +7,11 @@ import { DepartureSchema } from './departure-schema.js'
 import { EarlierSchema } from './earlier.js'
 import { SampleDrawSchema } from './sample-draw-schema.js'
 import { NamedRecordSchema, PooledRecordSchema } from './pooled-record.js'
+import { PublicationSchema } from './publication-schema.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
 const Day = z.iso.date()
-
-const MonthOrDay = z
-  .string()
-  .regex(
-    /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
-    'a month or a day, such as 2023-07 or 2023-07-14',
-  )
-
-/** What a later edition of a report corrects in those before it. */
-const CorrectionSchema = z.strictObject({
-  published: MonthOrDay.meta({ description: 'When the corrected edition is published.' }),
-  text: Text.meta({
-    description: 'What was wrong and what is said now, in plain words. It is printed.',
-    examples: ['Table 2 counted one case twice. It now counts 38 cases.'],
-  }),
-})
 
 /** One case assessment, or one person’s answers to a survey. */
 const CaseSchema = z.strictObject({
@@ -124,25 +109,19 @@ const RecommendationSchema = z.strictObject({
   }),
 })
 
-const FieldworkSchema = z.strictObject({ start: Day, weeks: z.int().min(1).max(52).default(1) })
-
-const PublicationSchema = z.strictObject({
-  title: Text.meta({
-    description: 'The kind of report, such as “An inspection of probation services”.',
-  }),
-  publisher: Text,
-  published: MonthOrDay.optional().meta({
-    description: 'A draft may be without; a publication is not.',
-  }),
-  isbn: Text.optional(),
-  licence: Text.optional(),
-  website: z.url({ protocol: /^https?$/ }).optional(),
-  contact: Text.optional(),
-  corrections: z.array(CorrectionSchema).min(1).optional().meta({
-    description:
-      'What later editions correct, the earliest first. Without any the report is the first edition.',
-  }),
-})
+const FieldworkSchema = z
+  .strictObject({
+    start: Day,
+    weeks: z.int().min(1).max(52).default(1),
+    end: Day.optional().meta({
+      description:
+        'Its last day, where that is not the Friday of its last week; weeks that begin on a Monday need none.',
+    }),
+  })
+  .refine(({ start, end }) => end === undefined || start <= end, {
+    path: ['end'],
+    error: 'the first day of fieldwork or a later one',
+  })
 
 /** An inspection: its evidence, the panel’s decisions and the narrative. */
 export const InspectionSchema = z
@@ -282,4 +261,3 @@ export type Judgement = z.infer<typeof JudgementSchema>
 export type DepartureDecision = z.infer<typeof DepartureSchema>
 export type ContextFigure = z.infer<typeof ContextFigureSchema>
 export type Recommendation = z.infer<typeof RecommendationSchema>
-export type Correction = z.infer<typeof CorrectionSchema>

@@ -9,7 +9,7 @@ export function colophon({ view: { meta } }: Rendering): FileChild[] {
     [textRun(`${meta.title}, ${meta.publishedText}`)],
     [textRun(meta.framework.title)],
     meta.isbn === undefined ? undefined : [textRun(`ISBN ${meta.isbn}`)],
-    meta.licence === undefined ? undefined : [textRun(meta.licence)],
+    meta.licence === undefined ? undefined : [linked(meta.licence, meta.licenceAddress)],
     meta.website === undefined ? undefined : [linked(meta.website)],
     meta.contact === undefined ? undefined : [linked(meta.contact)],
   ]
@@ -21,9 +21,9 @@ export function colophon({ view: { meta } }: Rendering): FileChild[] {
   ]
 }
 
-/** A link where the words are an address. */
-function linked(words: string): ParagraphChild {
-  const address = addressOfWords(words)
+/** A link to that address, or where the words are one. */
+function linked(words: string, to?: string): ParagraphChild {
+  const address = to ?? addressOfWords(words)
   const link = address === null ? null : wholeAddress(address)
   return link === null
     ? textRun(words)

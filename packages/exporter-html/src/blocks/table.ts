@@ -5,6 +5,8 @@ import type { Rendering } from '../rendering/rendering.js'
 
 /** Tables with more columns may scroll sideways on a narrow screen; then the keyboard must reach them. */
 const columnsThatFit = 3
+/** Tables with more columns are wider than the text where there is room. */
+const columnsOfText = 5
 
 /** A table with header cells; a heading inside it begins a group of rows. */
 export function table(rendering: Rendering, block: TableBlock): Markup {
@@ -12,8 +14,9 @@ export function table(rendering: Rendering, block: TableBlock): Markup {
   const scrolls =
     block.columns.length > columnsThatFit &&
     html` role="group" aria-labelledby="${id}-caption" tabindex="0"`
+  const broad = block.columns.length > columnsOfText && ' insp-broad'
   return html`
-<div class="insp-table insp-${block.role}${scrolls && ' insp-scrolls'}" id="${id}"${scrolls}>
+<div class="insp-table insp-${block.role}${broad}${scrolls && ' insp-scrolls'}" id="${id}"${scrolls}>
 <table aria-describedby="${id}-about">
 <caption id="${id}-caption"><span>${block.caption}</span></caption>
 <colgroup>${block.columns.map(({ width }) => html`<col class="insp-w${Math.round(width)}">`)}</colgroup>

@@ -1,4 +1,4 @@
-import { addressOfWords } from '@inspectorate/office'
+import { addressOfWords, safeAddress } from '@inspectorate/office'
 import type { ReportView } from '@inspectorate/publication'
 import { html, type Markup } from '../markup/html.js'
 
@@ -8,7 +8,7 @@ export function colophon({ meta }: ReportView): Markup {
     html`<strong>${meta.publisher}</strong>`,
     html`${meta.title}, ${meta.publishedText}`,
     meta.isbn !== undefined && html`ISBN ${meta.isbn}`,
-    meta.licence !== undefined && html`${meta.licence}`,
+    meta.licence !== undefined && licence(meta.licence, meta.licenceAddress),
     html`${meta.framework.title}`,
     meta.website !== undefined && linked(meta.website),
     meta.contact !== undefined && linked(meta.contact),
@@ -25,4 +25,10 @@ export function colophon({ meta }: ReportView): Markup {
 function linked(words: string): Markup {
   const href = addressOfWords(words)
   return href === null ? html`${words}` : html`<a href="${href}">${words}</a>`
+}
+
+/** The licence by its name, which leads to its terms where their address is known. */
+function licence(name: string, terms: string | undefined): Markup {
+  const href = safeAddress(terms ?? '')
+  return href === null ? html`${name}` : html`<a rel="license" href="${href}">${name}</a>`
 }

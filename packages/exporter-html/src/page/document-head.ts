@@ -25,8 +25,28 @@ export function documentHead(view: ReportView, style: string): Markup {
 <meta property="og:title" content="${meta.title}">
 <meta property="og:description" content="${meta.description}">
 <meta property="og:locale" content="${meta.language.replace('-', '_')}">
+<meta property="og:site_name" content="${meta.publisher}">${elsewhere(meta)}
 <link rel="icon" href="data:,">
 <style>${verbatim(sheet)}</style>
 <script type="application/ld+json">${verbatim(structuredData(view))}</script>
 </head>`
+}
+
+/** Addresses that are only named: nothing is fetched from them. */
+function elsewhere({ address, image, licenceAddress }: ReportView['meta']): Markup {
+  return html`${
+    address !== undefined &&
+    html`
+<link rel="canonical" href="${address}">
+<meta property="og:url" content="${address}">`
+  }${
+    image &&
+    html`
+<meta property="og:image" content="${image.address}">
+<meta property="og:image:alt" content="${image.alternative}">`
+  }${
+    licenceAddress !== undefined &&
+    html`
+<link rel="license" href="${licenceAddress}">`
+  }`
 }

@@ -32,10 +32,25 @@ export function structuredData({ meta }: ReportView): string {
     ...(meta.isbn === undefined
       ? {}
       : { identifier: { '@type': 'PropertyValue', propertyID: 'ISBN', value: meta.isbn } }),
-    ...(meta.licence === undefined ? {} : { license: meta.licence }),
+    ...given('license', meta.licenceAddress ?? meta.licence),
+    ...given('url', meta.address),
+    ...given('mainEntityOfPage', meta.address),
+    ...(meta.image === undefined
+      ? {}
+      : {
+          image: {
+            '@type': 'ImageObject',
+            url: meta.image.address,
+            caption: meta.image.alternative,
+          },
+        }),
   }
   return wellFormedText(JSON.stringify(report)).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+function given(property: string, value: string | undefined): Record<string, string> {
+  return value === undefined ? {} : { [property]: value }
 }

@@ -1,9 +1,12 @@
-/** On paper: the sizes of the Word report, what belongs together stays together. */
+/**
+ * On paper: the sizes of the Word report, what belongs together stays together. The contents have page numbers where
+ * who prints knows `target-counter` (WeasyPrint, Prince, Antenna House); browsers do not, and leave them out.
+ */
 export const printStyle = `
 @media print {
 .insp { font-family: Arial, "Liberation Sans", Helvetica, sans-serif; font-size: 11.5pt; line-height: 1.35; }
 .insp-skip, .insp .insp-anchor, .insp-back, .insp-firmness { display: none; }
-.insp-main > p, .insp-main > ul, .insp-main > ol, .insp-main > .insp-heading, .insp-main > .insp-quotation, .insp-notes > ol, .insp-callout, .insp-example, .insp-card, .insp-box, .insp-evidence > p, .insp-entry { max-width: none; }
+.insp-main > p, .insp-main > ul, .insp-main > ol, .insp-main > .insp-heading, .insp-main > .insp-quotation, .insp-table, .insp-notes > ol, .insp-callout, .insp-example, .insp-card, .insp-box, .insp-evidence > p, .insp-entry { max-width: none; }
 .insp p, .insp li { orphans: 3; widows: 3; }
 .insp a { color: inherit; text-decoration: none; }
 .insp a[href^="http"], .insp a[href^="mailto"] { text-decoration: underline; text-decoration-thickness: .5pt; }
@@ -29,6 +32,7 @@ export const printStyle = `
 .insp-contents { break-before: page; }
 .insp .insp-contents a { padding: .22em 0; }
 .insp-contents > :first-child { font-size: 22pt; }
+.insp-contents a::after { margin-inline-start: auto; padding-inline-start: 1em; font-variant-numeric: tabular-nums; content: "\\2003" target-counter(attr(href url), page); }
 .insp-notes .insp-level-1 { break-before: auto; border-top-width: 1px; margin-top: 2em; }
 .insp-notes .insp-level-1 > :first-child { font-size: 16pt; }
 .insp-entry dl div, .insp-entry dt, .insp-entry dd { display: inline; }

@@ -1,13 +1,15 @@
 import { palette } from './palette.js'
 
-/** Tables: a header row in accent, hairlines between rows, no vertical lines. */
+/** Tables: a header row in accent, hairlines between rows, no vertical lines. A note’s mark is not copied: “71%” with a note is no 711. */
 export const tableStyle = `
-.insp-table { position: relative; margin: 1.6em 0 1.8em; overflow-x: auto; }
+.insp-table { position: relative; max-width: 36.5rem; margin: 1.6em 0 1.8em; overflow-x: auto; }
+.insp-broad { max-width: none; }
 .insp table { width: 100%; margin: 0; border: 0; border-collapse: collapse; font-size: .94em; line-height: 1.4; font-variant-numeric: tabular-nums; background: none; }
 .insp caption { caption-side: top; padding: 0 0 .5em; text-align: start; font-weight: bold; color: ${palette.accent}; }
 .insp th, .insp td { padding: .45em .6em; border: 0; border-bottom: 1px solid ${palette.hairline}; text-align: start; vertical-align: top; font-weight: normal; background: none; color: inherit; }
 .insp thead th { background: ${palette.accent}; color: #fff; font-weight: bold; vertical-align: bottom; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-end { text-align: end; }
+.insp-table .insp-note-mark { -webkit-user-select: none; user-select: none; }
 .insp .insp-span { padding-top: .9em; border-bottom: 2px solid ${palette.accent}; font-weight: bold; color: ${palette.accent}; }
 .insp .insp-emphasised > * { background: ${palette.accentTint}; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-emphasised > :first-child { box-shadow: inset 5px 0 0 ${palette.accent}; padding-inline-start: .9em; }

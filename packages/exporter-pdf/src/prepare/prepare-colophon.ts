@@ -11,21 +11,21 @@ export function prepareColophon({ view: { meta } }: Preparing): PreparedInline[]
     `${meta.title}, ${meta.publishedText}`,
     meta.framework.title,
     ...(meta.isbn === undefined ? [] : [`ISBN ${meta.isbn}`]),
-    ...(meta.licence === undefined ? [] : [meta.licence]),
   ].map((line) => [text(line)])
+  const licence = meta.licence === undefined ? [] : [[linked(meta.licence, meta.licenceAddress)]]
   const addresses = [meta.website, meta.contact].flatMap((words) =>
     words === undefined ? [] : [[linked(words)]],
   )
-  return [[{ ...text(meta.publisher), strong: true }], ...lines, ...addresses]
+  return [[{ ...text(meta.publisher), strong: true }], ...lines, ...licence, ...addresses]
 }
 
 function text(value: string): PreparedInline & { kind: 'text' } {
   return { kind: 'text', runs: runsOf(value, { width: column, size: page.table }) }
 }
 
-/** A link where the words are an address. */
-function linked(words: string): PreparedInline {
-  const address = addressOfWords(words)
+/** A link to that address, or where the words are one. */
+function linked(words: string, to?: string): PreparedInline {
+  const address = to ?? addressOfWords(words)
   const href = address === null ? null : safeHref(address)
   return href === null ? text(words) : { kind: 'link', href, content: [text(words)] }
 }

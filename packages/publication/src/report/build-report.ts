@@ -7,8 +7,8 @@ import { idsOf } from '../view/ids-of.js'
 import { plainText } from '../view/plain-text.js'
 import type { Block } from '../view/block.js'
 import type { ContentsEntry, ReportView } from '../view/report-view.js'
-import { dateInWords } from '../wording/dates.js'
 import { correctionsPart } from './corrections-part.js'
+import { fieldworkInWords } from '../wording/fieldwork-in-words.js'
 import { domainPart } from './domain-part.js'
 import { drawPart } from './draw-part.js'
 import { editionName, editionOf } from './edition.js'
@@ -75,7 +75,7 @@ function reportAtLevels(
   const { fieldwork, publication } = rated.printable
   const lines = [
     ...(meta.region ? [{ label: 'Region', value: meta.region }] : []),
-    ...(fieldwork ? [{ label: 'Fieldwork', value: `Began ${dateInWords(fieldwork.start)}` }] : []),
+    ...(fieldwork ? [{ label: 'Fieldwork', value: fieldworkInWords(fieldwork) }] : []),
     ...(publication.corrections
       ? [{ label: 'Edition', value: editionName(editionOf(publication)) }]
       : []),

@@ -57,7 +57,13 @@ export interface PublicationMeta {
   readonly region?: string
   readonly isbn?: string
   readonly licence?: string
+  /** Where its terms stand. */
+  readonly licenceAddress?: string
   readonly website?: string
+  /** Where the report itself is read on the web. */
+  readonly address?: string
+  /** A picture on the web for links to the report. */
+  readonly image?: { readonly address: string; readonly alternative: string }
   readonly contact?: string
   readonly framework: { readonly id: string; readonly title: string }
   readonly state: PublicationState

@@ -5,7 +5,7 @@ import type { EvidenceFinding } from '../finding/evidence-finding.js'
 
 /**
  * Dates that cannot be: sentences begin, then cases are assessed, then the report is published. That
- * fieldwork ends before it begins cannot be said: it has a first day and a number of weeks.
+ * fieldwork ends before it begins is refused when an inspection is read.
  */
 export function datesInOrder({
   inspection,
@@ -15,9 +15,9 @@ export function datesInOrder({
 
 type Fieldwork = NonNullable<Inspection['fieldwork']>
 
-/** The last day of fieldwork that is certain: the Friday, when its weeks begin on a Monday. */
-function fieldworkEnd({ start, weeks }: Fieldwork): number {
-  return dayNumber(start)! + 7 * weeks - 3
+/** The last day of fieldwork: as it was entered, or the one that is certain, which is the Friday when its weeks begin on a Monday. */
+function fieldworkEnd({ start, weeks, end }: Fieldwork): number {
+  return end === undefined ? dayNumber(start)! + 7 * weeks - 3 : dayNumber(end)!
 }
 
 function windows({ sample, fieldwork }: Inspection): EvidenceFinding[] {
