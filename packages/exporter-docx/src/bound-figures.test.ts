@@ -20,12 +20,19 @@ it('every printed figure has a bookmark of its use, and a control that shows its
   expect([...uses.keys()].sort()).toEqual(fixtureReport.figures.map(({ id }) => id).sort())
 })
 
-it('the whole reference of a figure is a property of the document', async () => {
+it('its properties say what a reader understands, and nothing else', async () => {
   const properties = textOfParts(await rendered(fixtureReport))('docProps/custom.xml')
-  expect(captured(properties, / name="([^"]+)"/g)).toEqual(
-    fixtureReport.figures.map(({ id }) => id),
-  )
-  expect(properties).toContain('<vt:lpwstr>count[management-oversight no]</vt:lpwstr>')
+  const { service, publishedText, framework } = fixtureReport.meta
+  expect(captured(properties, / name="([^"]+)"/g)).toEqual([
+    'Service',
+    'Region',
+    'Published',
+    'Standards',
+    'ISBN',
+    'Licence',
+  ])
+  for (const value of [service, publishedText, framework.title])
+    expect(properties).toContain(`<vt:lpwstr>${value}</vt:lpwstr>`)
 })
 
 it('names of bookmarks are such as Word takes, and no two are alike', () => {

@@ -5,6 +5,7 @@ import {
   SectionType,
   type FileChild,
 } from 'docx'
+import type { ReportView } from '@inspectorate/publication'
 import { colophon } from './page/colophon.js'
 import { contents } from './page/contents.js'
 import { cover } from './page/cover.js'
@@ -49,7 +50,7 @@ export function reportDocument(
     footnotes: footnotes(rendering),
     numbering: rendering.numbering.options(),
     customProperties: [
-      ...view.figures.map(({ id, reference }) => ({ name: id, value: reference })),
+      ...customProperties(view),
       ...Object.entries(carried).map(([name, value]) => ({ name, value })),
     ],
     sections: [
@@ -75,6 +76,20 @@ export function reportDocument(
       },
     ],
   })
+}
+
+/** What tells this report from another, in the words of a reader. */
+function customProperties({ meta }: ReportView): { name: string; value: string }[] {
+  const { service, region, publishedText, framework, isbn, licence, address } = meta
+  return Object.entries({
+    Service: service,
+    Region: region,
+    Published: publishedText,
+    Standards: framework.title,
+    ISBN: isbn,
+    Licence: licence,
+    'Read on the web': address,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
 }
 
 const [accent1, accent2, accent3, accent4, accent5, accent6] = palette.series
