@@ -20,7 +20,7 @@ export const allowed = {
   'packages/core': { inside: [], outside: ['ts-pattern', 'zod'] },
   'packages/frameworks': { inside: ['core'], outside: [] },
   'packages/sampling': { inside: ['core'], outside: ['@noble/hashes', 'zod'] },
-  'packages/office': { inside: [], outside: ['fflate'] },
+  'packages/office': { inside: [], outside: ['fflate', 'saxes'] },
   'packages/publication': {
     inside: ['core', 'office'],
     outside: [

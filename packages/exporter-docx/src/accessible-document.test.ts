@@ -87,10 +87,15 @@ describe('a Word report that everybody can read', () => {
     )
   })
 
-  it('sets its cover without pictures or layout tables, and without a page number', () => {
+  it('sets its cover in the style Title, without layout tables or a page number, on a band that screen readers pass over', () => {
     const cover = document.slice(0, document.indexOf('</w:sectPr>'))
-    expect(cover).not.toMatch(/<w:tbl>|<w:drawing>|<w:headerReference|<w:footerReference/)
-    expect(cover).toMatch(/<w:pStyle w:val="CoverTitle"\/>/)
+    expect(cover).not.toMatch(/<w:tbl>|<w:drawing>|<w:footerReference/)
+    expect(cover).toMatch(/<w:pStyle w:val="Title"\/>/)
+    const band = part('word/cover-header.xml')
+    expect(band).toMatch(
+      /<wp:docPr id="\d+" name="Band"><a:extLst>.*?<adec:decorative [^>]*val="1"/s,
+    )
+    expect(band).not.toMatch(/<w:t[ >]/)
     expect(part('word/footer1.xml')).toMatch(/PAGE/)
   })
 })

@@ -1,6 +1,6 @@
 import { fixtureReport } from '@inspectorate/testing'
 import { expect, it } from 'vitest'
-import { captured, rendered, textOfParts } from '../test/rendered.js'
+import { captured, escaped, rendered, textOfParts } from '../test/rendered.js'
 import { bookmarkNames } from './rendering/bookmark-names.js'
 
 it('every printed figure has a bookmark of its use, and a control that shows its reference', async () => {
@@ -33,6 +33,13 @@ it('its properties say what a reader understands, and nothing else', async () =>
   ])
   for (const value of [service, publishedText, framework.title])
     expect(properties).toContain(`<vt:lpwstr>${value}</vt:lpwstr>`)
+})
+
+it('the whole reference of a figure stands in a part for programs', async () => {
+  const references = textOfParts(await rendered(fixtureReport))('customXml/item1.xml')
+  expect(captured(references, / reference="([^"]+)"/g)).toEqual(
+    fixtureReport.figures.map(({ reference }) => escaped(reference)),
+  )
 })
 
 it('names of bookmarks are such as Word takes, and no two are alike', () => {

@@ -1,8 +1,10 @@
 import { stopIfAborted } from '@inspectorate/publication/exporter'
-import type { Exporter } from '@inspectorate/publication'
+import type { Exporter, ReportView } from '@inspectorate/publication'
 import { DocxOptionsSchema, type DocxOptions } from './docx-options.js'
 import { finishPackage } from './finish-package.js'
-import { ourPage } from './styles/page-shape.js'
+import { styleBook } from './layout/style-book.js'
+import { titleSize } from './page/title-size.js'
+import { ourPage, textHeight, textWidth } from './styles/page-shape.js'
 import { withFirmness } from './page/with-firmness.js'
 import { rendering } from './rendering/rendering.js'
 import { reportDocument } from './report-document.js'
@@ -10,10 +12,14 @@ import { reportStyles } from './styles/report-styles.js'
 import { palette } from './styles/palette.js'
 import { stylesPart } from './styles/styles-part.js'
 import { houseStyles } from './template/house-styles.js'
+import type { HouseTemplate } from './template/house-template.js'
 import { inColors } from './template/house-colors.js'
 import { readTemplate } from './template/read-template.js'
 import { writeParts } from './package/parts.js'
 import { writtenParts } from './package/written-parts.js'
+
+/** The most of the text’s height that the title on the cover takes. */
+const titleShare = 0.2
 
 /**
  * The report as a Word document in named styles; with `template`, in the styles, page, header and
@@ -27,16 +33,22 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
     extension: '.docx',
     options: DocxOptionsSchema,
     async *render(given, { template, firmness, editing }, context) {
-      const view = firmness ? withFirmness(given) : given
       stopIfAborted(context, 'docx')
-      const house = template && readTemplate(template, view.meta)
+      const house = template && readTemplate(template, given.meta)
+      const view = withOneLogo(firmness ? withFirmness(given) : given, house)
       const page = house?.page ?? ourPage
       const ours = inColors(reportStyles(page, house !== undefined), house?.colors)
       const styles = house
         ? stylesPart(houseStyles(house.styles, ours), view.meta.language, house.styles.root)
         : stylesPart(ours, view.meta.language)
-      const rendered = rendering(view, page, {
+      const theme = house?.parts.find(({ contentType }) => contentType.includes('theme'))?.text
+      const rendered = rendering(view, {
+        page,
         accent: house?.colors?.accent ?? palette.accent,
+        titleSize: titleSize(view.meta.title, styleBook(styles, theme), {
+          width: textWidth(page),
+          height: textHeight(page) * titleShare,
+        }),
         ...(editing ? { sections: editing.sections } : {}),
       })
       const document = reportDocument(
@@ -52,4 +64,11 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       yield writeParts(finishPackage(written, { rendering: rendered, styles, ours, house }))
     },
   }
+}
+
+/** The head of a house’s first page has its logo already. */
+function withOneLogo(view: ReportView, house: HouseTemplate | undefined): ReportView {
+  const { logo, ...cover } = view.cover
+  const has = house?.cover.header?.relationships.some(({ type }) => type.endsWith('/image'))
+  return logo && has ? { ...view, cover } : view
 }

@@ -2,8 +2,10 @@ import { placeCharts } from './chart/place-charts.js'
 import type { Rendering } from './rendering/rendering.js'
 import type { HouseTemplate } from './template/house-template.js'
 import { writePageNumbers } from './layout/write-page-numbers.js'
+import { placeBand } from './page/place-band.js'
 import { placeHouse } from './template/place-house.js'
 import { coreProperties } from './package/core-properties.js'
+import { withFigureReferences } from './package/figure-references.js'
 import { inOrder } from './package/in-order.js'
 import { readParts, rewriteParts, textPart, writeParts, type Parts } from './package/parts.js'
 import { plainSeparators } from './package/plain-separators.js'
@@ -47,8 +49,9 @@ export function finishPackage(
       return null
     }),
   )
-  const housed = house ? placeHouse(ordered, house, meta, ours) : ordered
-  return writePageNumbers(rewriteParts(housed, wellFormedXml))
+  const housed = house ? placeHouse(ordered, house, meta, ours) : placeBand(ordered, page)
+  const referring = withFigureReferences(housed, view.figures)
+  return writePageNumbers(rewriteParts(referring, wellFormedXml))
 }
 
 /** The data of a chart is a package of its own. */

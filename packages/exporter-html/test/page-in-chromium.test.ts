@@ -315,6 +315,58 @@ describe('a fragment in another page', () => {
   })
 })
 
+it('sets a title of 150 characters smaller and splits no word of it, under the publisher’s logo', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>'
+  const title = `An inspection of services: ${'Northumberland, Gateshead and '.repeat(3)}Llanfairpwllgwyngyll`
+  const view = {
+    ...fixtureReport,
+    meta: { ...fixtureReport.meta, title },
+    cover: {
+      ...fixtureReport.cover,
+      logo: {
+        url: `data:image/svg+xml;base64,${btoa(svg)}`,
+        width: 4,
+        height: 1,
+        alternative: 'A "tower"',
+      },
+    },
+  }
+  const sizes: number[] = []
+  for (const width of widths) {
+    const { page, messages } = await open(await rendered(view), { width })
+    const seen = await page.evaluate(() => {
+      const heading = document.querySelector('h1')!
+      const text = heading.firstChild!
+      const split = [...text.textContent!.matchAll(/\S+/g)].filter(({ index, 0: word }) => {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        return range.getClientRects().length !== 1
+      })
+      const image = document.querySelector('img')!
+      return {
+        split: split.map(([word]) => word),
+        size: Number.parseFloat(getComputedStyle(heading).fontSize),
+        logo: [
+          image.alt,
+          image.complete && image.naturalWidth > 0,
+          image.getBoundingClientRect().height > 20,
+        ],
+      }
+    })
+    expect(seen.split).toEqual([])
+    expect(seen.logo).toEqual(['A "tower"', true, true])
+    expect(messages).toEqual([])
+    sizes.push(seen.size)
+    await page.close()
+  }
+  const { page } = await open()
+  const usual = await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).fontSize)
+  expect(sizes.at(-1)).toBeLessThan(Number.parseFloat(usual))
+  await page.close()
+})
+
 it('holds a hostile word without scrolling sideways', async () => {
   const word = 'x'.repeat(300)
   const view = {

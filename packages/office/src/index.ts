@@ -2,6 +2,8 @@ export { columnIndex, columnLetters } from './column-letters.js'
 export { cellAddress, cutToCell, excelLimits } from './excel-limits.js'
 export { fontInOrder } from './font-in-order.js'
 export { formulaMarks, guarded, looksLikeFormula, unguarded } from './formula-guard.js'
+export type { ReadPicture } from './picture/picture.js'
+export { largestPicture, readPicture } from './picture/read-picture.js'
 export { addressOfWords, safeAddress, wholeAddress } from './safe-address.js'
 export {
   steadyZip,

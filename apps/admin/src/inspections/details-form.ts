@@ -170,11 +170,12 @@ function linesOf(text: string): string[] {
 /** What publications say that the form does not ask for. */
 function notShown(before: Details | undefined): Partial<Details['publication']> {
   if (!before) return {}
-  const { address, image, licenceAddress } = before.publication
+  const { address, image, licenceAddress, logo } = before.publication
   return {
     ...(address && { address }),
     ...(image && { image }),
     ...(licenceAddress && { licenceAddress }),
+    ...(logo && { logo }),
   }
 }
 

@@ -14,6 +14,7 @@ import { parseRecord, recordFormat, type ReadRecord } from '@inspectorate/public
 import { UnusableInput } from '../process/unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { withFramework } from './read-framework.js'
+import { withLogo } from './with-logo.js'
 import { readJsonFile } from './read-json-file.js'
 import { readNarrative } from './read-narrative.js'
 import { readTextFile } from './read-text-file.js'
@@ -126,6 +127,11 @@ async function withParts(
     whole['narrative'] = narrative.sections
     for (const [id, part] of narrative.files) origins.set(`narrative.${id}`, part)
     issues.push(...narrative.issues)
+  }
+  if (isObject(data['publication'])) {
+    const publication = await withLogo(data['publication'], file)
+    whole['publication'] = publication.whole
+    for (const [at, path] of publication.origins) origins.set(at, path)
   }
   if (isObject(data['caseSets'])) {
     const { readCaseSets } = await import('./read-case-sets.js')

@@ -7,7 +7,7 @@ import { DepartureSchema } from './departure-schema.js'
 import { EarlierSchema } from './earlier.js'
 import { SampleDrawSchema } from './sample-draw-schema.js'
 import { NamedRecordSchema, PooledRecordSchema } from './pooled-record.js'
-import { PublicationSchema } from './publication-schema.js'
+import { PublicationFileSchema, PublicationSchema } from './publication-schema.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
 const Text = z.string().min(1)
@@ -217,7 +217,7 @@ export const InspectionFileSchema = z
       description: 'The id of an edition, or a file of rules of one’s own.',
       examples: ['hmip-pdu-2021', './rules.json'],
     }),
-    publication: PublicationSchema.partial({ title: true, publisher: true })
+    publication: PublicationFileSchema.partial({ title: true, publisher: true })
       .meta({
         description: 'Without a title it is “Inspection report”, by the framework’s publisher.',
       })

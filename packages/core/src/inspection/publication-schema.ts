@@ -48,9 +48,33 @@ export const PublicationSchema = z.strictObject({
   image: z.strictObject({ address: Address, alternative }).optional().meta({
     description: 'A picture on the web that is shown where a link to the report is shared.',
   }),
+  logo: z
+    .strictObject({
+      picture: z
+        .string()
+        .regex(
+          /^data:image\/(?:png|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/,
+          'a PNG or SVG picture as a data: URL in base64',
+        ),
+      alternative,
+    })
+    .optional()
+    .meta({ description: 'The publisher’s logo, which stands on the cover.' }),
   contact: Text.optional(),
   corrections: z.array(CorrectionSchema).min(1).optional().meta({
     description:
       'What later editions correct, the earliest first. Without any the report is the first edition.',
   }),
+})
+
+/** The same where the logo lies in a file beside the inspection. */
+export const PublicationFileSchema = z.strictObject({
+  ...PublicationSchema.shape,
+  logo: z
+    .strictObject({
+      picture: Text.meta({ description: 'A PNG or SVG file.', examples: ['logo.svg'] }),
+      alternative,
+    })
+    .optional()
+    .meta({ description: 'The publisher’s logo, which stands on the cover.' }),
 })

@@ -8,7 +8,8 @@ import { markedRun } from './text-run.js'
  * A bound figure, findable in two ways. A bookmark named after its use (`figure_cases_2`) is what
  * programs read back: Word and LibreOffice both keep it, where LibreOffice 7 drops the tags of
  * content controls. A content control is what an editor sees: Word shows the reference as its title
- * as soon as the cursor is in the number, cut where it is longer than Word takes.
+ * as soon as the cursor is in the number, cut where it is longer than Word takes; whole it stands in
+ * a part of its own for programs.
  */
 export function figure(
   { view, bookmarks, use }: Rendering,

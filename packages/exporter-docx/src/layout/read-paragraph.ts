@@ -124,8 +124,8 @@ function readDrawing(book: DocumentBook, drawing: XmlElement, pieces: Piece[]): 
   const inline = childOf(drawing, 'wp:inline')
   const extent = childOf(inline, 'wp:extent')
   if (!extent) {
-    // Text flows around it.
-    book.unread.add('wp:anchor')
+    // Text flows around it, unless it lies behind or before the text.
+    if (!childOf(childOf(drawing, 'wp:anchor'), 'wp:wrapNone')) book.unread.add('wp:anchor')
     return
   }
   pieces.push({

@@ -11,6 +11,8 @@ export interface Rendering {
   readonly accent: string
   /** In a document for editing, the sections that its anchors number. */
   readonly sections: readonly string[]
+  /** Of the title on the cover, in points; that of its style where it fits. */
+  readonly titleSize: number | undefined
   readonly bookmarks: BookmarkNames
   readonly numbering: ListNumbering
   readonly footnotes: ReadonlyMap<string, Footnote>
@@ -23,8 +25,12 @@ export interface Rendering {
 /** A new one for each document, so that the same view gives the same names and numbers. */
 export function rendering(
   view: ReportView,
-  page: PageShape,
-  { accent, sections = [] }: { readonly accent: string; readonly sections?: readonly string[] },
+  {
+    page,
+    accent,
+    titleSize,
+    sections = [],
+  }: Pick<Rendering, 'page' | 'accent' | 'titleSize'> & { readonly sections?: readonly string[] },
 ): Rendering {
   const uses = new Map<string, number>()
   return {
@@ -32,6 +38,7 @@ export function rendering(
     page,
     accent,
     sections,
+    titleSize,
     bookmarks: bookmarkNames(),
     numbering: listNumbering(),
     charts: [],

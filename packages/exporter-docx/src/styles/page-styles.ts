@@ -16,46 +16,46 @@ function edge(space: number): Border {
 }
 
 /** Share of the page above the title: enough for a band, with room for a long title and a draft’s mark. */
-const aboveTitle = 0.2
+const aboveTitle = 0.14
+const aboveHouseTitle = 0.05
 
-/** Cover, contents, running header and footer, as they fit on the page. */
-export function pageStyles(page: PageShape): readonly NamedStyle[] {
-  const width = textWidth(page)
+/** The cover: in our own look a band of colour, in a house’s what its own title looks like. */
+function coverStyles(page: PageShape, housed: boolean): readonly NamedStyle[] {
+  const inBand = housed ? { noLineNumbers: true } : band
+  const color = housed ? accent : paper
   return [
+    {
+      type: 'paragraph',
+      id: 'CoverLogo',
+      name: 'Cover Logo',
+      basedOn: 'Normal',
+      next: 'CoverPublisher',
+      paragraph: { noLineNumbers: true, before: 0, after: 240, line: 1 },
+    },
     {
       type: 'paragraph',
       id: 'CoverPublisher',
       name: 'Cover Publisher',
       basedOn: 'Normal',
-      next: 'CoverTitle',
-      paragraph: { before: 600, after: 0, ...band },
-      run: { size: 14, bold: true, color: paper },
+      next: 'Title',
+      paragraph: { before: housed ? 0 : 600, after: housed ? 160 : 0, ...inBand },
+      run: { size: 14, bold: true, color },
     },
     {
       type: 'paragraph',
       id: 'Title',
       name: 'Title',
       basedOn: 'Normal',
-      next: 'Normal',
-      quick: true,
-      paragraph: { line: 1.05 },
-      run: { size: 32, bold: true, color: accent },
-    },
-    // Based on Title for its font only: a title of another look would tear the band.
-    {
-      type: 'paragraph',
-      id: 'CoverTitle',
-      name: 'Cover Title',
-      basedOn: 'Title',
       next: 'CoverSubtitle',
+      quick: true,
       paragraph: {
-        before: Math.round(textHeight(page) * aboveTitle),
+        before: Math.round(textHeight(page) * (housed ? aboveHouseTitle : aboveTitle)),
         after: 200,
         line: 1.05,
         align: 'left',
-        ...band,
+        ...inBand,
       },
-      run: { size: 32, bold: true, color: paper },
+      run: { size: 32, bold: true, color },
     },
     {
       type: 'paragraph',
@@ -64,8 +64,8 @@ export function pageStyles(page: PageShape): readonly NamedStyle[] {
       basedOn: 'Normal',
       next: 'Normal',
       quick: true,
-      paragraph: { before: 0, after: 560, line: 1.1, ...band },
-      run: { size: 16, color: paper },
+      paragraph: { before: 0, after: 560, line: 1.1, ...inBand },
+      run: { size: 16, color: housed ? muted : paper },
     },
     {
       type: 'paragraph',
@@ -88,6 +88,14 @@ export function pageStyles(page: PageShape): readonly NamedStyle[] {
         indent: { left: 2268, hanging: 2268 },
       },
     },
+  ]
+}
+
+/** Cover, contents, running header and footer, as they fit on the page. */
+export function pageStyles(page: PageShape, housed: boolean): readonly NamedStyle[] {
+  const width = textWidth(page)
+  return [
+    ...coverStyles(page, housed),
     {
       type: 'paragraph',
       id: 'TOCHeading',

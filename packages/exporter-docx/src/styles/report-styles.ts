@@ -28,7 +28,7 @@ export function reportStyles(page: PageShape, housed = false): string {
       ...textStyles,
       ...listStyles,
       ...boxedStyles,
-      ...pageStyles(page),
+      ...pageStyles(page, housed),
       ...cellStyles,
       ...ratingStyles(page, housed),
       ...characterStyles,

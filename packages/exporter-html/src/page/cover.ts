@@ -1,3 +1,4 @@
+import type { Picture } from '@inspectorate/publication'
 import { ratingBox } from '../blocks/rating-box.js'
 import { html, type Markup } from '../markup/html.js'
 import { ownIds } from '../rendering/places.js'
@@ -12,7 +13,7 @@ export function cover(rendering: Rendering): Markup {
     meta.stateText !== undefined &&
     html`
 <p class="insp-state"><strong>${meta.stateText}</strong></p>`
-  }
+  }${cover.logo && logo(cover.logo)}
 <div class="insp-band">
 <p class="insp-publisher">${meta.publisher}</p>
 <${tag} id="${places.id(ownIds.title)}">${meta.title}</${tag}>${
@@ -29,6 +30,12 @@ export function cover(rendering: Rendering): Markup {
   )}
 </dl>
 </div>`
+}
+
+function logo({ url, width, height, alternative }: Picture): Markup {
+  // On white, whatever the reader’s colours: logos are made for paper.
+  return html`
+<div class="insp-logo"><img src="${url}" alt="${alternative}" width="${Math.round((width / height) * 72)}" height="72"></div>`
 }
 
 function publicationTime(iso: string | undefined, text: string): Markup {

@@ -4,8 +4,11 @@ import { palette } from './palette.js'
 export const coverStyle = `
 .insp-state { print-color-adjust: exact; -webkit-print-color-adjust: exact; border-bottom: 3px solid ${palette.ink}; background: ${palette.focus}; color: ${palette.ink}; }
 .insp .insp-state { margin: 0; padding: .7em max(1rem, calc(50% - 39rem)); }
+.insp-cover { container-type: inline-size; }
+.insp-logo { padding: 1.2em max(1rem, calc(50% - 39rem)); background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp-logo img { display: block; width: auto; height: auto; max-width: min(100%, 22rem); max-height: 4.5rem; }
 .insp-band { padding: 2.5em max(1rem, calc(50% - 39rem)) 2.2em; background: ${palette.accent}; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.insp .insp-band h1, .insp .insp-band h2, .insp .insp-band h3 { color: #fff; font-size: clamp(1.8em, 1.1em + 2.6vw, 3em); line-height: 1.12; max-width: 22em; }
+.insp .insp-band h1, .insp .insp-band h2, .insp .insp-band h3 { color: #fff; line-height: 1.12; max-width: 22em; hyphens: manual; }
 .insp .insp-publisher { margin-bottom: 1.6em; font-weight: bold; }
 .insp .insp-subtitle { margin: .6em 0 0; font-size: 1.25em; line-height: 1.35; }
 .insp .insp-date { margin: .6em 0 0; }

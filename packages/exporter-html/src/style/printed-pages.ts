@@ -20,7 +20,8 @@ ${state}@bottom-right { content: ${cssString(`${words.page} `)} counter(page); $
 .insp .insp-state { padding: .8cm 2.5cm; }
 .insp-band { display: flex; flex-direction: column; justify-content: flex-end; min-height: 14cm; padding: 2.5cm 2.5cm 1.5cm; }
 .insp .insp-band .insp-publisher { margin-bottom: auto; font-size: 14pt; }
-.insp .insp-band h1, .insp .insp-band h2, .insp .insp-band h3 { font-size: 32pt; }
+.insp-logo { padding: 1.2cm 2.5cm; }
+.insp-logo img { max-width: 8cm; max-height: 2cm; }
 .insp-summary { display: block; padding: 1.5cm 2.5cm; border: 0; }
 .insp .insp-summary .insp-box { max-width: none; margin-bottom: 1cm; }
 }

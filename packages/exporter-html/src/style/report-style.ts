@@ -10,12 +10,14 @@ import { printStyle } from './print-style.js'
 import { ratingStyle } from './rating-style.js'
 import { tableStyle } from './table-style.js'
 import { textStyle } from './text-style.js'
+import { titleStyle } from './title-style.js'
 
 /** The style of the report itself, under `.insp`, on screens and on paper. */
 export function reportStyle(view: ReportView): string {
   return [
     textStyle,
     coverStyle,
+    titleStyle(view),
     blockStyle,
     ratingStyle,
     tableStyle,

@@ -4,6 +4,7 @@ import { column, page } from './page-shape.js'
 import { places } from './places.js'
 import { prepareBlocks, prepareRating } from './prepare-blocks.js'
 import { prepareColophon } from './prepare-colophon.js'
+import { prepareLogo } from './prepare-logo.js'
 import { prepareInlines } from './prepare-inlines.js'
 import type { PreparedFigure, PreparedReport } from './prepared-report.js'
 import type { Preparing } from './preparing.js'
@@ -56,6 +57,7 @@ export function prepareView(
       arisesFrom: words.arisesFrom,
     },
     cover: {
+      logo: cover.logo ? prepareLogo(cover.logo) : null,
       overall,
       lines: cover.lines.map(({ label, value }) => ({
         label: printableText(label),

@@ -36,6 +36,7 @@ export interface PreparedReport {
     readonly arisesFrom: string
   }
   readonly cover: {
+    readonly logo: PreparedLogo | null
     readonly overall: PreparedBlock | null
     readonly lines: readonly { readonly label: string; readonly value: Run[] }[]
   }
@@ -216,4 +217,14 @@ export interface PreparedFigure {
   readonly evidence: readonly { readonly label: Run[]; readonly value: Run[] }[]
   readonly places: readonly string[]
   readonly whole: boolean
+}
+
+/** A picture as the template takes it. */
+export interface PreparedLogo {
+  readonly format: 'png' | 'svg'
+  readonly bytes: readonly number[]
+  /** In points. */
+  readonly width: number
+  readonly height: number
+  readonly alternative: string
 }

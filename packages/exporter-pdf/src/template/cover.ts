@@ -1,6 +1,9 @@
 /** The first page: a band with publisher and title, the overall rating, the particulars. */
 export const cover = String.raw`
-#let band = 380pt
+#let logo = data.cover.logo
+// The logo stands on paper above the band, which then begins lower.
+#let strip = if logo == none { 0pt } else { 34pt + logo.height * 1pt + 28pt }
+#let band = if logo == none { 380pt } else { 340pt }
 #let state-line = if data.meta.stateText != none {
   block(fill: warning, inset: (x: 8pt, y: 5pt), below: 1.2em, par(text(fill: paper, weight: "bold", size: 11pt, data.meta.stateText)))
 }
@@ -24,9 +27,15 @@ export const cover = String.raw`
 
 #let cover = page(
   header: none, footer: none,
-  background: place(top, rect(width: 100%, height: band, fill: accent, stroke: none)),
+  background: place(top, dy: strip, rect(width: 100%, height: band, fill: accent, stroke: none)),
   {
-    block(height: band - sheet.margins.top * 1pt + 4pt, width: 100%, below: 0pt, {
+    block(height: strip + band - sheet.margins.top * 1pt + 4pt, width: 100%, below: 0pt, {
+      if logo != none {
+        block(height: strip - sheet.margins.top * 1pt + 30pt, width: 100%, above: 0pt, below: 0pt, place(
+          top + left, dy: 34pt - sheet.margins.top * 1pt,
+          image(bytes(logo.bytes), format: logo.format, width: logo.width * 1pt, height: logo.height * 1pt, alt: logo.alternative),
+        ))
+      }
       par(text(fill: paper, size: 13pt, weight: "bold", data.meta.publisher))
       v(40pt)
       cover-title

@@ -7,7 +7,7 @@ import type { WordDocument } from './read/word-document.js'
  */
 const figureBookmark = /^(figure_[a-z0-9_]+)_(\d+)(_(?:C\w*)?)?$/
 
-/** A figure in a Word document; its id is kept though properties are lost. */
+/** A figure in a Word document; its id is kept though references are lost. */
 export interface WordFigure extends PrintedFigure {
   readonly id: string
   readonly use: number
@@ -21,14 +21,16 @@ export function figureOfBookmark(
   return stem === undefined ? undefined : { id: stem.replaceAll('_', '-'), use: Number(use) }
 }
 
-/** The bound figures of a document. Where properties were lost, a figure’s id stands for its reference. */
-export function figuresOfWord({ bookmarks, properties }: WordDocument): WordFigure[] {
+/** The bound figures of a document. Reports made before have references among their properties; where both were lost, a figure’s id stands for its reference. */
+export function figuresOfWord({ bookmarks, references, properties }: WordDocument): WordFigure[] {
   return [...bookmarks].flatMap(([name, text]) => {
     const [, stem, use, copy] = figureBookmark.exec(name) ?? []
     if (stem === undefined) return []
     // Where the first is still there, the copy is text that an editor repeated.
     if (copy !== undefined && bookmarks.has(`${stem}_${use}`)) return []
     const id = stem.replaceAll('_', '-')
-    return [{ id, reference: properties.get(id) ?? id, use: Number(use), text }]
+    return [
+      { id, reference: references.get(id) ?? properties.get(id) ?? id, use: Number(use), text },
+    ]
   })
 }

@@ -40,6 +40,7 @@ const namespaces: Readonly<Record<string, readonly string[]>> = {
     'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
     'http://purl.oclc.org/ooxml/officeDocument/extendedProperties',
   ],
+  figures: ['urn:inspectorate:figures'],
   rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
 }
 

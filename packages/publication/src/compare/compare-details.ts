@@ -56,5 +56,13 @@ function leavesOf(value: unknown, path: readonly string[]): [string, string][] {
     return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]))
   return value === undefined
     ? []
-    : [[path.join('.'), typeof value === 'string' ? value : JSON.stringify(value)]]
+    : [[path.join('.'), typeof value === 'string' ? legible(value) : JSON.stringify(value)]]
+}
+
+/** A picture is told by its kind and its end: nobody reads it as text. */
+function legible(text: string): string {
+  const [, type, base64] = /^data:image\/(\w+)[^,]*,(.*)$/s.exec(text) ?? []
+  return base64 === undefined
+    ? text
+    : `a picture (${type}, ${base64.length} characters ending in ${base64.slice(-24)})`
 }

@@ -9,6 +9,7 @@ import type { Block } from '../view/block.js'
 import type { ContentsEntry, ReportView } from '../view/report-view.js'
 import { correctionsPart } from './corrections-part.js'
 import { fieldworkInWords } from '../wording/fieldwork-in-words.js'
+import { coverLogo } from './cover-logo.js'
 import { domainPart } from './domain-part.js'
 import { drawPart } from './draw-part.js'
 import { editionName, editionOf } from './edition.js'
@@ -69,6 +70,7 @@ function reportAtLevels(
     ...drawPart(context),
     ...pooledPart(context),
   ]
+  const logo = coverLogo(context)
   refuseReferences(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
@@ -89,7 +91,7 @@ function reportAtLevels(
       kind: 'report',
       meta,
       words: reportWords,
-      cover: overall ? { lines, overall } : { lines },
+      cover: { lines, ...(overall && { overall }), ...(logo && { logo }) },
       contents: contentsOf(blocks),
       blocks,
       footnotes: context.footnotes.footnotes(),

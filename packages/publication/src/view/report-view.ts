@@ -92,15 +92,28 @@ export interface ReportWords {
   readonly firmness: string
 }
 
+/** A picture that the publication carries. */
+export interface Picture {
+  /** A PNG or SVG picture as a `data:` URL in base64; it runs nothing and needs nothing from elsewhere. */
+  readonly url: string
+  /** In units of its own: only their proportion matters. */
+  readonly width: number
+  readonly height: number
+  /** What it shows, for people who cannot see it. */
+  readonly alternative: string
+}
+
 /** A report as a tree of blocks, the same for Word and HTML. */
 export interface ReportView {
   readonly kind: 'report'
   readonly meta: PublicationMeta
   readonly words: ReportWords
-  /** The cover: lines under the title, then the overall rating. */
+  /** The cover: the overall rating and lines under the title. */
   readonly cover: {
     readonly lines: readonly { readonly label: string; readonly value: string }[]
     readonly overall?: Block & { kind: 'rating' }
+    /** The publisher’s, above the title. */
+    readonly logo?: Picture
   }
   readonly contents: readonly ContentsEntry[]
   readonly blocks: readonly Block[]

@@ -348,12 +348,12 @@ const edits: readonly (readonly [string, WordEdit, object])[] = [
   ],
   [
     'a line of the cover',
-    replaced('>Began 3 November 2025<', '>Began 4 November 2025<'),
+    replaced('>3 to 7 November 2025<', '>4 to 7 November 2025<'),
     { code: 'text', differs: 'numbers', place: { part: 'cover' } },
   ],
   [
     'the title on the cover',
-    onParagraph('"CoverTitle"', (xml) => xml.replace('An inspection', 'A review')),
+    onParagraph('"Title"', (xml) => xml.replace('An inspection', 'A review')),
     { code: 'text', place: { part: 'cover' } },
   ],
   [

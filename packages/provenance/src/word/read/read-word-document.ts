@@ -1,5 +1,6 @@
 import { readPart, readRelated, wordPackage, type WordPackage } from '../package/word-package.js'
 import { readChart, readShapeTexts } from './read-chart.js'
+import { readFigureReferences } from './read-figure-references.js'
 import { readNumbering } from './read-numbering.js'
 import { readProperties, readPropertyElements } from './read-properties.js'
 import { readStory, type ReadStory } from './read-story.js'
@@ -43,6 +44,7 @@ export function readWordDocument(bytes: Uint8Array): WordDocument {
     endnotes: byId(endnotes),
     comments: comments?.notes ?? [],
     properties: ofRoot('custom-properties', readProperties),
+    references: readFigureReferences(opened),
     core: ofRoot('core-properties', readPropertyElements),
     savedBy: ofRoot('extended-properties', readPropertyElements).get('app:Application') ?? '',
   }

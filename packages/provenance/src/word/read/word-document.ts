@@ -85,6 +85,8 @@ export interface WordDocument extends WordStory {
   readonly comments: readonly WordNote[]
   /** Custom properties by name. */
   readonly properties: ReadonlyMap<string, string>
+  /** References of figures by their ids. */
+  readonly references: ReadonlyMap<string, string>
   /** Title, creator and so on, by their names. */
   readonly core: ReadonlyMap<string, string>
   /** The program that saved it, as it calls itself. */
