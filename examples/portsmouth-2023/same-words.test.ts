@@ -14,7 +14,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { elementsIn, textOf } from './test/html-text.js'
 import { exportSample, type ExportedSample } from './test/exported-sample.js'
-import { parts, squeeze, unitsOf } from './test/report-units.js'
+import { parts, squeeze, unfolded, unitsOf } from './test/report-units.js'
 
 let exported: ExportedSample
 let report: ReportView
@@ -43,7 +43,7 @@ describe('Word, HTML and PDF', () => {
     (format) => {
       const text = squeeze(format === 'PDF' ? pdf : textOf(format === 'Word' ? word : page))
       let from = text.indexOf(squeeze(report.contents.at(-1)!.text))
-      for (const unit of unitsOf(report.blocks)) {
+      for (const unit of unitsOf(format === 'HTML' ? unfolded(report) : report.blocks)) {
         const at = text.indexOf(unit, from)
         expect(
           at,
@@ -64,7 +64,7 @@ describe('Word, HTML and PDF', () => {
     expect(levels(word, ['h1', 'h2', 'h3'])).toEqual(headings)
     const own = (level: number) =>
       elementsIn(page, `h${level}`).map((heading) => squeeze(textOf(heading)))
-    for (const block of report.blocks)
+    for (const block of unfolded(report))
       if (block.kind === 'heading')
         expect(
           own(block.level + 1).some((text) => text.includes(squeeze(plainText(block.content)))),

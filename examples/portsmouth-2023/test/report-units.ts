@@ -1,4 +1,4 @@
-import { plainText, type Block, type Inline } from '@inspectorate/publication'
+import { plainText, type Block, type Inline, type ReportView } from '@inspectorate/publication'
 
 /** Text pieces of blocks, in order; a gauge, a spoken rating and footnote marks are each format’s own. */
 export function unitsOf(blocks: readonly Block[]): string[] {
@@ -34,6 +34,20 @@ export function unitsOf(blocks: readonly Block[]): string[] {
         return [squeeze(block.title), ...unitsOf(block.content)]
     }
   })
+}
+
+/** The blocks as a page sets them: the tables of charts unfold below these, and there is no annexe of them. */
+export function unfolded({ blocks, chartTables }: ReportView): readonly Block[] {
+  const annexe = blocks.findIndex((block) => block.kind === 'heading' && block.id === chartTables)
+  if (annexe < 0) return blocks
+  const tables = blocks.slice(annexe)
+  return blocks
+    .slice(0, annexe)
+    .flatMap((block) =>
+      block.kind === 'chart' || block.kind === 'distribution'
+        ? [block, ...tables.filter((one) => one.kind === 'table' && block.tables.includes(one.id))]
+        : [block],
+    )
 }
 
 /** Runs of text between footnote marks. */

@@ -18,12 +18,11 @@ it('a report is the same bytes however many others were written before or beside
 it('a report with a figure in a footnote is the same bytes when it is written again', async () => {
   const [figure] = fixtureReport.figures
   const [footnote, ...others] = fixtureReport.footnotes
-  const content = [{ kind: 'figure', figure: figure!.id, text: figure!.text }] as const
+  const use = figure!.uses + 1
+  const content = [{ kind: 'figure', figure: figure!.id, text: figure!.text, use }] as const
   const report = {
     ...fixtureReport,
-    figures: fixtureReport.figures.map((one) =>
-      one === figure ? { ...one, uses: one.uses + 1 } : one,
-    ),
+    figures: fixtureReport.figures.map((one) => (one === figure ? { ...one, uses: use } : one)),
     footnotes: [{ ...footnote!, content }, ...others],
   }
   expect(digest(await rendered(report))).toBe(digest(await rendered(report)))

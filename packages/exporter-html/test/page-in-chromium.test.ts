@@ -173,17 +173,26 @@ it('sets about 70 characters to a line', async () => {
   await page.close()
 })
 
-it('shows one drawing of each chart, and reads it out by its description', async () => {
-  const { id } = fixtureReport.blocks.find((block) => block.kind === 'chart')!
-  for (const [width, shown] of [
-    [320, 'insp-narrow'],
-    [1280, 'insp-wide'],
-  ] as const) {
+it('has each chart once, as wide as its place, and its numbers behind a disclosure', async () => {
+  const charts = fixtureReport.blocks.filter((block) => block.kind === 'chart')
+  for (const width of [320, 1280]) {
     const { page } = await open(html, { width })
-    const visible = page.locator(`#${id} svg:visible`)
-    expect(await visible.getAttribute('class')).toBe(shown)
+    for (const { id, tables } of charts) {
+      const drawn = page.locator(`#${id} svg[role=img]`)
+      expect(await drawn.count()).toBe(1)
+      const [area, place] = [await drawn.boundingBox(), await page.locator(`#${id}`).boundingBox()]
+      expect(area!.width).toBeCloseTo(place!.width, 0)
+      const behind = page.locator(`#${id} + details`)
+      for (const table of tables)
+        if ((await behind.locator(`#${table}`).count()) > 0) {
+          expect(await page.locator(`#${table}`).isVisible()).toBe(false)
+          await behind.locator('summary').click()
+          expect(await page.locator(`#${table}`).isVisible()).toBe(true)
+        }
+    }
     await page.close()
   }
+  expect(await rendered(fixtureReport)).not.toContain('the numbers behind the charts')
 })
 
 describe('distributions', () => {

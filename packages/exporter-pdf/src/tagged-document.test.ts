@@ -142,7 +142,7 @@ function headingText({ number, content }: Block & { kind: 'heading' }): string {
 it('takes headings of every kind of text, also of words wider than the page', async () => {
   const content: Inline[] = [
     { kind: 'text', value: `Heading ${'x'.repeat(100)} ` },
-    { kind: 'figure', figure: 'figure-safety', text: '13 of the 41' },
+    { kind: 'figure', figure: 'figure-safety', text: '13 of the 41', use: 1 },
     { kind: 'text', value: ' strong', strong: true },
     { kind: 'link', href: 'https://example.org/', content: [{ kind: 'text', value: ' link' }] },
     { kind: 'reference', to: 'part', content: [{ kind: 'text', value: ' reference' }] },

@@ -1,4 +1,10 @@
-import { buildReport, plainText, type Block, type RatedInspection } from '@inspectorate/publication'
+import {
+  buildReport,
+  plainText,
+  type Block,
+  type RatedInspection,
+  type ReportView,
+} from '@inspectorate/publication'
 import { match, P } from 'ts-pattern'
 import type { Preview, PreviewBlock } from '../services/reading.js'
 
@@ -9,14 +15,19 @@ export function previewSection(without: RatedInspection, whole: RatedInspection)
   const short = buildReport(without)
   if (!short.ok) return { blocks: [], issues: short.issues }
   // The section is the only difference: it begins where the two differ, and is as long as the rest.
-  const blocks = long.value.blocks
-  const rest = short.value.blocks
+  const [blocks, rest] = [textOnly(long.value), textOnly(short.value)]
   const differs = blocks.findIndex((block, i) => JSON.stringify(block) !== JSON.stringify(rest[i]))
   const begin = differs < 0 ? blocks.length : differs
   return {
     blocks: blocks.slice(begin, begin + blocks.length - rest.length).map(previewBlock),
     issues: [],
   }
+}
+
+/** The blocks of a report up to the annexe of the tables behind its charts, which every section may add to. */
+function textOnly({ blocks, chartTables }: ReportView): readonly Block[] {
+  const annexe = blocks.findIndex((block) => block.kind === 'heading' && block.id === chartTables)
+  return annexe < 0 ? blocks : blocks.slice(0, annexe)
 }
 
 function previewBlock(block: Block): PreviewBlock {

@@ -4,9 +4,9 @@ import { match } from 'ts-pattern'
 import { textRun } from '../inline/text-run.js'
 import { textWidth } from '../styles/page-shape.js'
 import type { Rendering } from '../rendering/rendering.js'
+import { caption } from '../inline/caption.js'
 import { DescribedTable } from './described-table.js'
 import { tableRow } from './table-row.js'
-import { titled } from '../inline/titled.js'
 
 /** A table under its caption. Widths are absolute: programs other than Word squash relative ones. */
 export function table(rendering: Rendering, block: TableBlock): FileChild[] {
@@ -17,7 +17,7 @@ export function table(rendering: Rendering, block: TableBlock): FileChild[] {
     .with('plain', () => 'ReportTable')
     .exhaustive()
   return [
-    titled(rendering, block.id, block.caption, 'Caption'),
+    caption(rendering, block.id, block.caption, block.numbered),
     new DescribedTable(
       {
         style,

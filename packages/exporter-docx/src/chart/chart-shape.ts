@@ -25,29 +25,48 @@ const labelLine = 15
 /** Height of a line with the name of a band. */
 export const bandLine = 15
 
+/** Room behind the bars for their values, and for the words of bands. */
+const values = 46
+const wordSize = 13.3
+
 /** As wide as the text, and as high as its bars need, up to a page. */
-export function chartShape(
-  { categories, series, boundaries }: ChartBlock,
-  page: PageShape,
-): ChartShape {
+export function chartShape(block: ChartBlock, page: PageShape): ChartShape {
+  const { shape, categories, series, boundaries } = block
   const width = Math.round(textWidth(page) / 15)
-  const isGrouped = series.length > 1
-  const bar = isGrouped ? 15 : categories.length > 8 ? 18 : 26
-  const top = (isGrouped ? 12 + legendLines(series, width) * 18 : 6) + boundaries.length * bandLine
+  const isNamed = series.length > 1
+  const isDots = shape === 'dots'
+  const bar = isDots ? 20 : isNamed ? 15 : categories.length > 8 ? 18 : 26
+  const top = (isNamed ? 12 + legendLines(series, width) * 18 : 6) + boundaries.length * bandLine
   const foot = 48
   const left = Math.round(width * 0.38)
   const lines = Math.max(
     ...categories.map(({ label }) => Math.ceil((label.length * letter) / left)),
   )
-  const category = Math.max(series.length * bar + 12, lines * labelLine + 8)
+  const bars = isDots ? 1 : series.length
+  const category = Math.max(bars * bar + (isDots ? 8 : 12), lines * labelLine + 8)
   const wanted = top + foot + Math.max(categories.length * category, 50)
   // A page, less its heading and the chart’s title.
-  const height = Math.min(wanted, Math.round(textHeight(page) / 15) - 90)
+  const height = Math.min(wanted, Math.round(textHeight(page) / 15) - 110)
+  const start = left + (isDots ? dotRoom : 0)
   return {
     width,
     height,
-    plot: { left, top, width: width - left - 46, height: height - top - foot },
+    plot: {
+      left: start,
+      top,
+      width: width - start - values - bandWidth(block),
+      height: height - top - foot,
+    },
   }
+}
+
+/** Room before the dots for the value of one at zero. */
+const dotRoom = 36
+
+/** What the longest word of a band takes behind its value. */
+export function bandWidth({ categories }: ChartBlock): number {
+  const words = categories.flatMap(({ band }) => (band === undefined ? [] : [band]))
+  return Math.ceil(Math.max(0, ...words.map((word) => labelWidth(` ${word}`, wordSize) * 1.1)))
 }
 
 /** Lines that the names of the bars take above them, each with its sample. */

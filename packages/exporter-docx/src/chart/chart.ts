@@ -1,57 +1,37 @@
 import type { ChartBlock } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { ChartRun } from 'docx/charts'
-import { titled } from '../inline/titled.js'
+import { match } from 'ts-pattern'
+import { caption } from '../inline/caption.js'
 import type { Rendering } from '../rendering/rendering.js'
-import { palette } from '../styles/palette.js'
-import { chartSeries } from './chart-series.js'
-import { barGap, chartShape } from './chart-shape.js'
+import { barChart } from './bar-chart.js'
+import { chartShape } from './chart-shape.js'
+import { dotChart } from './dot-chart.js'
+import { tablesLine } from './tables-line.js'
 
-const percent = '0"%"'
-
-/** A bar chart of Word’s own, with its data: it can be edited, copied and restyled. */
+/** A chart of Word’s own, with its data: it can be edited, copied and restyled. */
 export function chart(rendering: Rendering, block: ChartBlock): FileChild[] {
-  const { title, description, categories, series } = block
+  const { id, title, description, numbered, tables } = block
   rendering.charts.push(block)
+  const options = match(block.shape)
+    .with('bars', () => barChart(block, rendering.accent))
+    .with('dots', () => dotChart(block))
+    .exhaustive()
+  const line = tablesLine(rendering, tables)
   return [
-    titled(rendering, block.id, title, 'Caption'),
+    caption(rendering, id, title, numbered),
     new Paragraph({
       style: 'Chart',
+      ...(line.length > 0 ? { keepNext: true } : {}),
       children: [
         new ChartRun({
-          type: 'bar',
-          categories: categories.map(({ label }) => label),
-          series: series.map((_, i) => chartSeries(block, i, rendering.accent)),
-          gapWidth: barGap * 100,
-          overlap: 0,
-          categoryAxis: {
-            // Word counts from the bottom; the first bar belongs at the top.
-            reverseOrder: true,
-            font: { size: 10, color: palette.ink },
-          },
-          valueAxis: {
-            minimum: 0,
-            maximum: 100,
-            interval: 100,
-            numberFormat: percent,
-            gridlines: false,
-            crossesAt: 'maximum',
-            font: { size: 9, color: palette.muted },
-            title: { text: block.valueLabel, font: { size: 9, color: palette.muted } },
-          },
-          dataLabels: {
-            value: true,
-            position: 'outsideEnd',
-            numberFormat: percent,
-            font: { size: 10, bold: true, color: palette.ink },
-          },
-          legend:
-            series.length > 1 ? { position: 'top', font: { size: 10, color: palette.ink } } : false,
+          ...options,
           chartArea: { fill: 'none', border: 'none' },
           altText: { name: title, title, description },
           transformation: chartShape(block, rendering.page),
         }),
       ],
     }),
+    ...line,
   ]
 }

@@ -12,12 +12,15 @@ beforeAll(async () => {
 describe('the charts of a Word report', () => {
   it('are Word’s own, with their values and the workbook to edit them in', () => {
     const part = textOfParts(bytes)
-    charts.forEach(({ categories, series }, i) => {
+    charts.forEach(({ shape, categories, series }, i) => {
       const chart = part(`word/charts/chart${i + 1}.xml`)
-      expect(chart).toContain('<c:barDir val="bar"/>')
+      const drawing = `word/drawings/drawing${i + 1}.xml`
+      expect(chart).toContain(shape === 'bars' ? '<c:barDir val="bar"/>' : '<c:scatterChart>')
+      const names = shape === 'bars' ? chart : captured(part(drawing), /<a:t>([^<]*)</g).join(' ')
       for (const name of series) expect(chart).toContain(`<c:v>${name}</c:v>`)
-      for (const { label, values } of categories) {
-        expect(chart).toContain(`<c:v>${escaped(label)}</c:v>`)
+      for (const { label, values, band } of categories) {
+        expect(names).toContain(escaped(label))
+        if (band !== undefined) expect(chart).toContain(`% ${band}`)
         for (const value of values)
           if (value !== null) expect(chart).toContain(`<c:v>${value}</c:v>`)
       }
@@ -28,7 +31,8 @@ describe('the charts of a Word report', () => {
   })
 
   it('name the boundaries between bands, where bands have a meaning', () => {
-    charts.forEach(({ boundaries }, i) => {
+    charts.forEach(({ shape, boundaries }, i) => {
+      if (shape === 'dots') return
       const name = `word/drawings/drawing${i + 1}.xml`
       expect(Object.keys(unzipSync(bytes)).includes(name)).toBe(boundaries.length > 0)
       if (boundaries.length > 0)

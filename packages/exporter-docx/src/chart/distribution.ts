@@ -1,7 +1,8 @@
 import { segmentLook, type DistributionBlock } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { ChartRun, type ChartSeries } from 'docx/charts'
-import { titled } from '../inline/titled.js'
+import { caption } from '../inline/caption.js'
+import { tablesLine } from './tables-line.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { palette } from '../styles/palette.js'
 import { valuePlaces } from './value-places.js'
@@ -17,10 +18,12 @@ export function distribution(rendering: Rendering, block: DistributionBlock): Fi
   const { title, description } = block
   const shape = distributionShape(block, rendering.page)
   rendering.charts.push(block)
+  const line = tablesLine(rendering, block.tables)
   return [
-    titled(rendering, block.id, title, 'Caption'),
+    caption(rendering, block.id, title, block.numbered),
     new Paragraph({
       style: 'Chart',
+      ...(line.length > 0 ? { keepNext: true } : {}),
       children: [
         new ChartRun({
           type: 'bar',
@@ -48,6 +51,7 @@ export function distribution(rendering: Rendering, block: DistributionBlock): Fi
         }),
       ],
     }),
+    ...line,
   ]
 }
 

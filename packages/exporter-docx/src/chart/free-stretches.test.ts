@@ -4,13 +4,14 @@ import { freeStretches } from './free-stretches.js'
 
 const chart = (...values: (number | null)[]): ChartBlock => ({
   kind: 'chart',
+  shape: 'bars',
   id: 'chart',
   title: 'Chart',
   description: 'Bars',
   series: ['Yes'],
   categories: values.map((value, i) => ({ label: `Question ${i}`, values: [value] })),
   boundaries: [],
-  table: 'table',
+  tables: ['table'],
   valueLabel: 'Per cent',
 })
 const shape = { width: 600, height: 200, plot: { left: 200, top: 0, width: 360, height: 145 } }

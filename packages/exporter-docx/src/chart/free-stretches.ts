@@ -1,5 +1,5 @@
 import type { ChartBlock } from '@inspectorate/publication'
-import { barGap, type ChartShape } from './chart-shape.js'
+import { bandWidth, barGap, type ChartShape } from './chart-shape.js'
 
 /** From `top` to `bottom`, in pixels of the chart. */
 export interface Stretch {
@@ -11,11 +11,9 @@ export interface Stretch {
 const valueWidth = 36
 
 /** Where a line at `at` per cent meets neither a bar nor the value behind it. */
-export function freeStretches(
-  { categories, series }: ChartBlock,
-  { plot }: ChartShape,
-  at: number,
-): Stretch[] {
+export function freeStretches(block: ChartBlock, { plot }: ChartShape, at: number): Stretch[] {
+  const { categories, series } = block
+  const behind = valueWidth + bandWidth(block)
   const category = plot.height / categories.length
   const bar = category / (series.length + barGap)
   const foot = plot.top + plot.height
@@ -24,7 +22,7 @@ export function freeStretches(
   categories.forEach(({ values }, i) =>
     series.forEach((_, j) => {
       const value = values[j] ?? null
-      if (value === null || at > value + (valueWidth / plot.width) * 100) return
+      if (value === null || at > value + (behind / plot.width) * 100) return
       const barTop = plot.top + i * category + (barGap / 2 + j) * bar
       if (barTop - 2 > top) stretches.push({ top, bottom: barTop - 2 })
       top = barTop + bar + 2

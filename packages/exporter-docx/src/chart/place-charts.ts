@@ -7,6 +7,7 @@ import { bandShapes } from './band-shapes.js'
 import { chartShape, type ChartShape } from './chart-shape.js'
 import { distributionParts } from './distribution-parts.js'
 import { distributionShape } from './distribution-shape.js'
+import { dotShapes } from './dot-shapes.js'
 import { keyAndZeros } from './key-and-zeros.js'
 import { hatchGroups } from './hatch-groups.js'
 import { userShapes, type UserShape } from './user-shapes.js'
@@ -31,6 +32,8 @@ export function placeCharts(
     return match(chart)
       .with({ kind: 'chart' }, (bars) => {
         const shape = chartShape(bars, page)
+        if (bars.shape === 'dots')
+          return placeChart(before, number, shape, dotShapes(bars, shape), language)
         const hatched = rewriteChart(before, number, (text) => hatchGroups(text, bars))
         return placeChart(hatched, number, shape, bandShapes(bars, shape), language)
       })

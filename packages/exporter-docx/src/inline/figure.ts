@@ -12,12 +12,12 @@ import { markedRun } from './text-run.js'
  * a part of its own for programs.
  */
 export function figure(
-  { view, bookmarks, use }: Rendering,
-  { figure: id, text, strong, emphasis }: Inline & { kind: 'figure' },
+  { view, bookmarks }: Rendering,
+  { figure: id, text, use, strong, emphasis }: Inline & { kind: 'figure' },
 ): Bookmark {
   const reference = view.figures.find((bound) => bound.id === id)?.reference ?? id
   return new Bookmark({
-    id: bookmarks.ofUse(id, use(id)),
+    id: bookmarks.ofUse(id, use),
     children: [
       contentControl({ title: reference, tag: id }, [markedRun(text, { strong, emphasis })]),
     ],

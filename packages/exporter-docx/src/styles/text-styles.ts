@@ -52,7 +52,16 @@ export const textStyles: readonly NamedStyle[] = [
     name: 'Chart',
     basedOn: 'Normal',
     next: 'Normal',
-    paragraph: { after: 200, line: 1 },
+    paragraph: { after: 120, line: 1 },
+  },
+  {
+    type: 'paragraph',
+    id: 'ChartNote',
+    name: 'Chart Note',
+    basedOn: 'Normal',
+    next: 'Normal',
+    paragraph: { after: 280 },
+    run: { size: 10, color: muted },
   },
   {
     type: 'paragraph',

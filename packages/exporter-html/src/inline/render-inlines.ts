@@ -35,10 +35,10 @@ function renderInline(rendering: Rendering, inline: Inline): Markup {
 /** A bound figure: its value for programs, in a link to how it was calculated. */
 function figureLink(
   { view, places }: Rendering,
-  { figure, text }: Inline & { kind: 'figure' },
+  { figure, text, use }: Inline & { kind: 'figure' },
 ): Markup {
   const value = view.figures.find(({ id }) => id === figure)?.value ?? text
-  return html`<a class="insp-figure" id="${places.id(places.use(figure))}" href="#${places.id(figure)}" aria-describedby="${places.id(ownIds.calculation)}"><data value="${value}">${text}</data></a>`
+  return html`<a class="insp-figure" id="${places.id(places.use(figure, use))}" href="#${places.id(figure)}" aria-describedby="${places.id(ownIds.calculation)}"><data value="${value}">${text}</data></a>`
 }
 
 function footnoteMark({ view, places }: Rendering, footnote: string): Markup {

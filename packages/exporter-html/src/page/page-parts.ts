@@ -1,7 +1,6 @@
 import { html } from '../markup/html.js'
 import type { Part, Rendering } from '../rendering/rendering.js'
 import { ownIds } from '../rendering/places.js'
-import { pageStyle } from '../style/page-style.js'
 import { colophon } from './colophon.js'
 import { contents } from './contents.js'
 import { cover } from './cover.js'
@@ -9,13 +8,13 @@ import { documentHead } from './document-head.js'
 import { reportParts } from './report-parts.js'
 
 /** A whole page, from its head to its footer. */
-export function* pageParts(rendering: Rendering): Generator<Part> {
+export function* pageParts(rendering: Rendering, style: string): Generator<Part> {
   const { view, places } = rendering
   const main = places.id(ownIds.main)
   yield {
     markup: html`<!DOCTYPE html>
 <html lang="${view.meta.language}">
-${documentHead(view, pageStyle(view))}
+${documentHead(view, style)}
 <body class="insp">
 <a class="insp-skip" href="#${main}">${view.words.skipToContent}</a>
 <header class="insp-cover">${cover(rendering)}

@@ -9,8 +9,8 @@ export const blockStyle = `
 .insp .insp-set-title { margin-bottom: .5em; color: ${palette.accent}; font-weight: bold; font-size: 1.06em; }
 .insp-kicker { display: block; margin-bottom: .15em; font-size: .82em; text-transform: none; color: ${palette.muted}; }
 .insp-card { max-width: 36.5rem; margin: 1.2em 0; border: 1px solid ${palette.hairline}; border-inline-start: 6px solid ${palette.accent}; scroll-margin-top: 1rem; }
-.insp-card > * { padding: 0 1.2em; }
-.insp .insp-card-title { margin: 0; padding: .5em 1.2em; background: ${palette.accentTint}; color: ${palette.accent}; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp .insp-card > * { padding-inline: 1.2em; }
+.insp .insp-card > .insp-card-title { margin: 0; padding: .5em 1.2em; background: ${palette.accentTint}; color: ${palette.accent}; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-card-for { margin: .6em 0 .4em; font-size: .9em; color: ${palette.muted}; }
 .insp .insp-card-text > :last-child { margin-bottom: .8em; }
 .insp-basis { padding-bottom: .2em; font-size: .9em; }

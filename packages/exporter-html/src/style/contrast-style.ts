@@ -12,6 +12,8 @@ export const contrastStyle = `
 .insp .insp-emphasised > :first-child { border-inline-start: 5px solid; }
 .insp-chart text { fill: CanvasText; stroke: Canvas; paint-order: stroke; }
 .insp-bar { fill: CanvasText; }
+.insp-dot { fill: CanvasText; stroke: Canvas; }
+.insp-track { stroke: GrayText; }
 .insp-boundary, .insp-axis { stroke: CanvasText; }
 .insp-notes li:target, .insp-entry:target { outline-color: Highlight; }
 }

@@ -24,7 +24,7 @@ export function prepareBlocks(
 ): PreparedBlock[] {
   const body = { width, size: page.body }
   const framed = width - 2 * indent
-  return blocks.map((block, i) =>
+  return blocks.map((block) =>
     match(block)
       .returnType<PreparedBlock>()
       .with({ kind: 'heading' }, ({ kind, id, level, number, content }) => {
@@ -54,10 +54,7 @@ export function prepareBlocks(
         items: items.map((item) => prepareBlocks(preparing, item, width - indent)),
       }))
       .with({ kind: 'table' }, (table) => prepareTable(preparing, table, width))
-      .with({ kind: 'chart' }, (chart) => {
-        const next = blocks[i + 1]
-        return prepareChart(preparing, chart, next?.kind === 'table' && next.id === chart.table)
-      })
+      .with({ kind: 'chart' }, (chart) => prepareChart(preparing, chart))
       .with({ kind: 'distribution' }, (chart) => prepareDistribution(preparing, chart, width))
       .with({ kind: 'rating' }, (rating) => prepareRating(preparing, rating, framed))
       .with({ kind: P.union('callout', 'practice-example') }, ({ kind, id, title, content }) => ({

@@ -6,7 +6,7 @@ import {
   type PlacedSegment,
 } from '@inspectorate/publication'
 import { page } from './page-shape.js'
-import { captionOf } from './prepare-chart.js'
+import { tableLinks } from './prepare-chart.js'
 import type { PreparedBlock, PreparedDrawing } from './prepared-report.js'
 import type { Preparing } from './preparing.js'
 import { printableText } from './printable-text.js'
@@ -23,14 +23,13 @@ export function prepareDistribution(
   chart: DistributionBlock,
   width: number,
 ): PreparedBlock & { kind: 'distribution' } {
-  const caption = captionOf(view, chart.table)
   return {
     kind: 'distribution',
     id: chart.id,
     title: printableText(chart.title),
     alternative: printableText(chart.description),
     drawings: drawingsOf(chart, width),
-    table: caption === undefined ? null : { to: chart.table, caption: printableText(caption) },
+    tables: tableLinks(view, chart.tables),
   }
 }
 

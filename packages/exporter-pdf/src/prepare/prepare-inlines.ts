@@ -32,12 +32,12 @@ export function prepareInlines(
         const text = prepareInlines(preparing, content, line)
         return places.has(to) ? { kind, to, content: text } : text
       })
-      .with({ kind: 'figure' }, ({ kind, figure, text, strong, emphasis }) =>
+      .with({ kind: 'figure' }, ({ kind, figure, text, use, strong, emphasis }) =>
         places.has(figure)
           ? {
               kind,
               to: figure,
-              place: places.use(figure),
+              place: places.use(figure, use),
               words: wordsOf(text, line),
               whole: labelWidth(text, line.size) <= Math.min(100, line.width * 0.6),
               ...(strong && { strong }),

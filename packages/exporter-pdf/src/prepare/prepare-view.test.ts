@@ -20,23 +20,23 @@ const inlines = (...content: Inline[]) => {
 }
 
 describe('the prepared report', () => {
-  it('numbers the places of a figure: on the cover, in the text, then in notes', () => {
+  it('names the places of a figure by their numbers, which the view says', () => {
     const [{ id, text }] = fixtureReport.figures as [BoundFigure]
-    const figure: Inline = { kind: 'figure', figure: id, text }
+    const figure = (use: number): Inline => ({ kind: 'figure', figure: id, text, use })
     const view: ReportView = {
       ...fixtureReport,
       cover: {
         ...fixtureReport.cover,
-        overall: { ...fixtureReport.cover.overall!, detail: [figure] },
+        overall: { ...fixtureReport.cover.overall!, detail: [figure(1)] },
       },
-      blocks: [paragraph({ kind: 'footnote', footnote: 'footnote-1' }, figure)],
-      footnotes: [{ id: 'footnote-1', number: 1, content: [figure] }],
+      blocks: [paragraph({ kind: 'footnote', footnote: 'footnote-1' }, figure(3))],
+      footnotes: [{ id: 'footnote-1', number: 1, content: [figure(2)] }],
     }
     const { cover, blocks, notes, figures } = prepareView(view, { firmness: false, families: [] })
     expect(cover.overall).toMatchObject({ detail: [{ place: `${id}-1` }] })
-    expect(blocks).toMatchObject([{ content: [{ kind: 'note' }, { place: `${id}-2` }] }])
-    expect(notes['footnote-1']).toMatchObject({ content: [{ place: `${id}-3` }] })
-    expect(figures.find((one) => one.id === id)?.places).toHaveLength(3)
+    expect(blocks).toMatchObject([{ content: [{ kind: 'note' }, { place: `${id}-3` }] }])
+    expect(notes['footnote-1']).toMatchObject({ content: [{ place: `${id}-2` }] })
+    expect(figures.find((one) => one.id === id)?.places).toEqual([`${id}-1`, `${id}-2`, `${id}-3`])
   })
 
   it('prints a note where it is called first', () => {
@@ -51,7 +51,7 @@ describe('the prepared report', () => {
     expect(inlines({ kind: 'reference', to: 'nowhere', content })).toEqual([
       { kind: 'text', runs: ['words'] },
     ])
-    expect(inlines({ kind: 'figure', figure: 'figure-unknown', text: 'words' })).toEqual([
+    expect(inlines({ kind: 'figure', figure: 'figure-unknown', text: 'words', use: 1 })).toEqual([
       { kind: 'text', runs: ['words'] },
     ])
   })
@@ -106,17 +106,17 @@ describe('the prepared report', () => {
     expect(rows(5000)).toEqual([false])
   })
 
-  it('stands one sentence for a chart, and leads to its table unless that follows', () => {
+  it('stands one sentence for a chart, and leads to its tables', () => {
     const chart = fixtureReport.blocks.find((block) => block.kind === 'chart')!
     const table = fixtureReport.blocks.find(
-      (block) => block.kind === 'table' && block.id === chart.table,
+      (block) => block.kind === 'table' && block.id === chart.tables[0],
     )!
-    const [before] = prepared(chart, paragraph(text('between')), table).blocks
-    expect(before).toMatchObject({
-      alternative: `${chart.title} (Percentage of relevant cases answered yes; ${'caption' in table && table.caption})`,
-      table: { to: chart.table },
+    const name = table.kind === 'table' && `Table ${table.numbered!.number}`
+    expect(prepared(chart, table).blocks[0]).toMatchObject({
+      alternative: `${chart.title} (Percentage of relevant cases answered yes; ${name})`,
+      tables: [{ to: table.kind === 'table' && table.id, name }],
     })
-    expect(prepared(chart, table).blocks[0]).toMatchObject({ table: null })
+    expect(prepared(chart).blocks[0]).toMatchObject({ tables: [] })
   })
 
   it('says what would change a rating only where that is asked for', () => {

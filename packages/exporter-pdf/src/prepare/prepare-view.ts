@@ -52,6 +52,7 @@ export function prepareView(
       calculation: words.calculation,
       figures: words.figures,
       figuresIntroduction: words.figuresIntroduction,
+      inNumbers: words.inNumbers,
       practiceExample: words.practiceExample,
       addressedTo: words.addressedTo,
       arisesFrom: words.arisesFrom,

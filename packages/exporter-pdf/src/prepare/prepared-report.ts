@@ -31,6 +31,7 @@ export interface PreparedReport {
     readonly calculation: string
     readonly figures: string
     readonly figuresIntroduction: string
+    readonly inNumbers: string
     readonly practiceExample: string
     readonly addressedTo: string
     readonly arisesFrom: string
@@ -120,19 +121,28 @@ export type PreparedBlock =
     }
   | {
       readonly kind: 'chart'
+      readonly shape: 'bars' | 'dots'
       readonly id: string
       readonly title: string
       /** One sentence: what stands in the table it names is not said again. */
       readonly alternative: string
       readonly series: readonly string[]
+      /** How the dots of each series look, where it is drawn as dots. */
+      readonly dots: readonly {
+        readonly color: string
+        readonly radius: number
+        /** Around its middle, in points; none of a circle. */
+        readonly corners: readonly (readonly number[])[]
+      }[]
       readonly categories: readonly {
         readonly label: string
         readonly values: readonly (number | null)[]
         readonly color: string | null
+        readonly band: string | null
       }[]
       readonly boundaries: readonly { readonly at: number; readonly label: string }[]
       readonly valueLabel: string
-      readonly table: { readonly to: string; readonly caption: string } | null
+      readonly tables: readonly PreparedTableLink[]
     }
   | {
       readonly kind: 'distribution'
@@ -141,7 +151,7 @@ export type PreparedBlock =
       readonly alternative: string
       /** One below the other; each stays on a page. */
       readonly drawings: readonly PreparedDrawing[]
-      readonly table: { readonly to: string; readonly caption: string } | null
+      readonly tables: readonly PreparedTableLink[]
     }
   | {
       readonly kind: 'rating'
@@ -174,6 +184,12 @@ export type PreparedBlock =
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]
     }
+
+/** A table that a chart leads to. */
+export interface PreparedTableLink {
+  readonly to: string
+  readonly name: string
+}
 
 /** A drawing as its areas, its lines and the words on them, in points from its top left. */
 export interface PreparedDrawing {

@@ -47,6 +47,6 @@ export const distributions = String.raw`
     )
     if i == 0 [#drawn#label(it.id)] else { drawn }
   }
-  leads-to-table(it)
+  leads-to-tables(it)
 }
 `

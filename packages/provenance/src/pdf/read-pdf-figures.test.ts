@@ -21,7 +21,7 @@ const printing = (texts: readonly string[]): ReportView => ({
       role: 'body',
       content: [
         text(`${'A few words before it. '.repeat(i % 5)}It was `),
-        { kind: 'figure', figure: 'figure-long', text: one },
+        { kind: 'figure', figure: 'figure-long', text: one, use: i + 1 },
         text(', said as one.'),
       ],
     })),

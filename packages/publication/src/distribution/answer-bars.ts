@@ -8,13 +8,14 @@ import { wholePercent } from './whole-percent.js'
 export function answerBars(
   data: DistributionData,
   rows: DistributionData['rows'],
-  words: Pick<ChartBlock, 'id' | 'title' | 'description' | 'table'>,
+  words: Pick<ChartBlock, 'id' | 'title' | 'description' | 'tables'>,
 ): ChartBlock {
   const { counted } = answerParts(data)
   const [only, ...others] = rows
   const base = data.several ? `${data.unit.many} that gave an answer` : `relevant ${data.unit.many}`
   return {
     kind: 'chart',
+    shape: 'bars',
     ...words,
     series: rows.map(({ label, shown }) => `${label} (${rowDetail(shown, data)})`),
     categories: counted.map((part) => ({

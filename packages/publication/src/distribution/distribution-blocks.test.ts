@@ -250,7 +250,9 @@ it('thirty questions are charts of a page each, in order, over one table', () =>
   const charts = stackedIn(blocks)
   expect(charts.map((chart) => chart.rows.length)).toEqual([10, 10, 10])
   expect(charts.flatMap((chart) => chart.rows.map(({ label }) => label))).toEqual(Object.keys(rows))
-  expect(new Set(charts.map(({ table }) => table))).toEqual(new Set(['workload-table']))
+  expect(new Set(charts.flatMap(({ tables }) => tables))).toEqual(
+    new Set(['workload-table', 'workload-table-not-counted']),
+  )
   const long = Object.fromEntries(
     Object.entries(rows).map(([label, shown]) => [
       `${label} ${'of many words '.repeat(12)}`,

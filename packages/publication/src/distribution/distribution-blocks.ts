@@ -31,7 +31,7 @@ export function distributionBlocks(data: DistributionData, caption: Caption): Bl
       : { chart: stackedChart, rows: rowsOnPage(data) }
   const drawn = data.rows.some(({ shown }) => shown.level !== 'hidden' && shown.relevant > 0)
   const parts = drawn ? evenParts(data.rows, draw.rows) : []
-  const table = `${data.id}-table`
+  const tables = distributionTables(data, `${data.id}-table`, caption)
   return [
     ...parts.map((rows, i) =>
       draw.chart(data, rows, {
@@ -41,11 +41,12 @@ export function distributionBlocks(data: DistributionData, caption: Caption): Bl
           parts.length > 1 ? `${data.title} (${i + 1} of ${parts.length})` : data.title,
         ),
         description: describeChart(data, rows),
-        table,
+        tables: tables.map(({ id }) => id),
       }),
     ),
     distributionNote(data),
-    ...distributionTables(data, table, caption),
+    // Where nothing is drawn, the table is all there is.
+    ...(drawn ? tables.map((one): Block => ({ ...one, behindCharts: true })) : tables),
   ]
 }
 

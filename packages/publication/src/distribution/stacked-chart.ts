@@ -20,7 +20,7 @@ const spaceName = 'Space, which keeps the bars behind it in line'
 export function stackedChart(
   data: DistributionData,
   rows: DistributionData['rows'],
-  words: Pick<DistributionBlock, 'id' | 'title' | 'description' | 'table'>,
+  words: Pick<DistributionBlock, 'id' | 'title' | 'description' | 'tables'>,
 ): DistributionBlock {
   const placed = placedParts(data)
   const panels = (['answers', 'middle', 'outside'] as const).filter((panel) =>

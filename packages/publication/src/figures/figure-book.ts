@@ -46,7 +46,7 @@ export function figureBook(rated: RatedInspection): FigureBook {
             uses: 1,
           }
       printed.set(key, figure)
-      return { kind: 'figure', figure: figure.id, text }
+      return { kind: 'figure', figure: figure.id, text, use: figure.uses }
     },
     figures: () => [...printed.values()],
   }

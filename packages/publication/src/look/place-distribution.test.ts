@@ -28,7 +28,7 @@ const chart: DistributionBlock = {
     { label: 'Safety', detail: '40 responses', values: [0, 4, 49, 30, 17, 30] },
     { label: 'Pay', detail: 'hidden', values: [null, null, null, null, null, null] },
   ],
-  table: 'table',
+  tables: ['table'],
   space: 'Space',
 }
 

@@ -21,7 +21,7 @@ export interface NarrativeBooks {
   readonly issues: Issue[]
   /** A heading id that is free in the whole report. */
   readonly headingId: (text: string) => string
-  /** A caption with its number: `Table 3: …`. */
+  /** A caption, which gets its number when the report is whole. */
   readonly caption: (kind: 'table' | 'chart', text: string) => string
   /** Charts and tables of how questions were answered. */
   readonly distribution: (wanted: WantedDistribution) => Block[] | FigureFault

@@ -13,11 +13,14 @@ import { coverLogo } from './cover-logo.js'
 import { domainPart } from './domain-part.js'
 import { drawPart } from './draw-part.js'
 import { editionName, editionOf } from './edition.js'
+import { numberCaptions } from './number-captions.js'
+import { numberUses } from './number-uses.js'
 import { pooledPart } from './pooled-part.js'
 import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
 import { overallBox, ratingsPart } from './ratings-part.js'
 import { recommendationsPart } from './recommendations-part.js'
+import { tablesOfCharts } from './tables-of-charts.js'
 import { text } from './paragraph.js'
 import { reportContext, type ReportContext } from './report-context.js'
 import { reportWords } from './report-words.js'
@@ -46,7 +49,6 @@ function reportAtLevels(
 ): Parsed<ReportView> {
   const context = reportContext(rated, levels, saysWhere)
   const meta = publicationMeta(rated)
-  const overall = overallBox(context, 'cover-rating')
   const parts = rated.framework.report.map((part) =>
     match(part)
       .returnType<() => Block[]>()
@@ -64,13 +66,20 @@ function reportAtLevels(
       )
       .exhaustive(),
   )
-  const blocks = [
+  const whole = [
     ...correctionsPart(context),
     ...parts.flatMap((part) => part()),
     ...drawPart(context),
     ...pooledPart(context),
   ]
   const logo = coverLogo(context)
+  const { heading: chartTables, ...placed } = tablesOfCharts(context, whole)
+  const { overall, blocks, footnotes, figures } = numberUses({
+    overall: overallBox(context, 'cover-rating'),
+    blocks: numberCaptions([...placed.blocks, ...placed.annexe]),
+    footnotes: context.footnotes.footnotes(),
+    figures: context.figures.figures(),
+  })
   refuseReferences(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
@@ -93,9 +102,10 @@ function reportAtLevels(
       words: reportWords,
       cover: { lines, ...(overall && { overall }), ...(logo && { logo }) },
       contents: contentsOf(blocks),
+      ...(chartTables === undefined ? {} : { chartTables }),
       blocks,
-      footnotes: context.footnotes.footnotes(),
-      figures: context.figures.figures(),
+      footnotes,
+      figures,
     },
   }
 }

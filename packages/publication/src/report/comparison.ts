@@ -13,7 +13,7 @@ import { paragraph, text } from './paragraph.js'
 import { printedFigure } from './printed-figure.js'
 import type { ReportContext } from './report-context.js'
 
-/** Key questions side by side for the values of a block’s characteristic, as a chart and a table. */
+/** Key questions for the values of a block’s characteristic, as a chart of how far these are apart, and a table. */
 export function comparisonBlocks(context: ReportContext, block: FrameworkBlock): Block[] {
   const { framework, cases } = context.rated
   const characteristic = framework.characteristics.find(({ id }) => id === block.compare)
@@ -27,7 +27,7 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
     const { hits, base } = shareOfAnswers(answered.counted)!
     return base === 0 ? null : roundHalfUp(percentageOf(hits, base))
   }
-  const questions = standardsOf(framework)
+  const inOrder = standardsOf(framework)
     .flatMap((standard) =>
       standard.keyQuestions.map((key) => ({
         key,
@@ -35,7 +35,14 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
       })),
     )
     .filter(({ key }) => values.every(({ id }) => percent(key.id, id) !== null))
-  if (values.length < 2 || questions.length === 0) return []
+  if (values.length < 2 || inOrder.length === 0) return []
+  const apart = (question: string) => {
+    const all = values.map(({ id }) => percent(question, id)!)
+    return Math.max(...all) - Math.min(...all)
+  }
+  // Where groups differ is what is asked; sorting is stable, so that those alike stay in their order.
+  const questions = inOrder.toSorted((a, b) => apart(b.key.id) - apart(a.key.id))
+  const widest = questions[0]!
   const title = `Key questions by ${characteristic.label.toLowerCase()}`
   const table = `comparison-table-${block.id}`
   const smallest = values.reduce((least, value) =>
@@ -45,21 +52,23 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
   return [
     {
       kind: 'chart',
+      shape: 'dots',
       id: `comparison-chart-${block.id}`,
-      title: context.caption('chart', title),
-      description: `Grouped bars of the percentage of relevant cases answered yes: ${questions.map(({ key, name }) => `${name} ${values.map((value) => `${value.label} ${percent(key.id, value.id)}%`).join(', ')}`).join('; ')}.`,
-      series: values.map(({ label }) => label),
+      title: context.caption('chart', `${title}, the widest difference first`),
+      description: `For each key question a dot for ${values.map(({ group }) => group).join(' and one for ')}, at the percentage answered yes. They are furthest apart for ${widest.name}: ${values.map(({ id, label }) => `${label} ${percent(widest.key.id, id)}%`).join(', ')}.`,
+      series: values.map(({ id, label }) => `${label} (${howMany(size(id))} cases)`),
       categories: questions.map(({ key, name }) => ({
         label: name,
         values: values.map(({ id }) => percent(key.id, id)),
       })),
       boundaries: [],
-      table,
+      tables: [table],
       valueLabel: 'Percentage of relevant cases answered yes',
     },
     {
       kind: 'table',
       id: table,
+      behindCharts: true,
       caption: context.caption('table', title),
       description: `For each key question, the percentage answered yes among ${values.map(({ group }) => group).join(' and ')}.`,
       role: 'plain',
@@ -71,7 +80,7 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
           width: 20,
         })),
       ],
-      rows: questions.map(({ key, name }) => ({
+      rows: inOrder.map(({ key, name }) => ({
         cells: [
           { content: [text(name)], header: true },
           ...values.map(({ id }) => ({
@@ -93,7 +102,7 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
     },
     paragraph(
       text(
-        `The sample has ${howMany(size(smallest.id))} ${smallest.group}, so one case more or less moves their result by about ${point} percentage points. Differences in this table are not tests.`,
+        `The sample has ${howMany(size(smallest.id))} ${smallest.group}, so one case more or less moves their result by about ${point} percentage points. The differences shown are not tests.`,
       ),
     ),
   ]

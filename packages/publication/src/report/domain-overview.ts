@@ -1,11 +1,11 @@
 import { printedNumber, scaleOf, type Domain, type Standard } from '@inspectorate/core'
-import type { Block, TableRow } from '../view/block.js'
+import type { Block } from '../view/block.js'
+import { keyQuestionTableId } from './key-questions.js'
 import { bandMark, ratingMark } from './rating-mark.js'
 import { paragraph, text } from './paragraph.js'
-import { printedFigure } from './printed-figure.js'
 import type { ReportContext } from './report-context.js'
 
-/** A chart and a table of all key questions of a domain; nothing where it has fewer than two. */
+/** A chart of all key questions of a domain, which stand in the tables of its standards; nothing where it has fewer than two. */
 export function domainOverview(context: ReportContext, domain: Domain): Block[] {
   const { framework, ratings } = context.rated
   const results = domain.standards.flatMap((standard) =>
@@ -17,8 +17,6 @@ export function domainOverview(context: ReportContext, domain: Domain): Block[] 
   const name = ({ standard, result }: (typeof results)[number]) => nameOf(standard, result.label)
   const mark = ({ standard, result }: (typeof results)[number]) =>
     bandMark(scaleOf(framework, standard.id), result.band)
-  const isBanded = results.some(({ result }) => result.band !== null)
-  const table = `overview-table-${domain.id}`
   const bands = framework.banding?.bands.filter(({ from }) => from > 0) ?? []
   return [
     paragraph(
@@ -28,6 +26,7 @@ export function domainOverview(context: ReportContext, domain: Domain): Block[] 
     ),
     {
       kind: 'chart',
+      shape: 'bars',
       id: `overview-chart-${domain.id}`,
       title: context.caption('chart', `Key questions, ${domain.title.toLowerCase()}`),
       description: `Bars of the percentage of relevant cases answered yes: ${results.map((one) => `${name(one)} ${one.result.percent ?? 'not available'}${one.result.percent === null ? '' : '%'}`).join('; ')}.`,
@@ -36,40 +35,14 @@ export function domainOverview(context: ReportContext, domain: Domain): Block[] 
         label: name(one),
         values: [one.result.percent],
         tone: mark(one).tone,
+        ...(one.result.band === null ? {} : { band: mark(one).word }),
       })),
       boundaries: bands.map(({ rating, from }) => ({
         at: from,
         label: ratingMark(framework, rating).word,
       })),
-      table,
+      tables: [...new Set(results.map(({ standard }) => keyQuestionTableId(standard)))],
       valueLabel: 'Percentage of relevant cases answered yes',
-    },
-    {
-      kind: 'table',
-      id: table,
-      caption: context.caption('table', `Key questions, ${domain.title.toLowerCase()}`),
-      description: `The same results as numbers${isBanded ? ', with the band each falls in' : ''}.`,
-      role: 'plain',
-      columns: [
-        { header: 'Key question', align: 'start', width: isBanded ? 52 : 78 },
-        { header: 'Percentage ‘Yes’', align: 'end', width: 22 },
-        ...(isBanded ? [{ header: 'Band', align: 'start', width: 26 } as const] : []),
-      ],
-      rows: results.map((one): TableRow => ({
-        cells: [
-          { content: [text(name(one))], header: true },
-          {
-            content: [
-              printedFigure(
-                context,
-                { kind: 'percent', question: one.result.id, answer: 'yes', group: null },
-                { short: true },
-              ),
-            ],
-          },
-          ...(isBanded ? [{ content: [text(mark(one).word)] }] : []),
-        ],
-      })),
     },
   ]
 }

@@ -32,6 +32,11 @@ export function keyQuestionBlocks(
   ]
 }
 
+/** Where the results of a standard’s key questions stand. */
+export function keyQuestionTableId({ id }: Standard): string {
+  return `key-questions-${id.replace('.', '-')}`
+}
+
 function keyQuestionTable(
   context: ReportContext,
   standard: Standard,
@@ -43,7 +48,7 @@ function keyQuestionTable(
     outcome.keyQuestions.some(({ band }) => band !== null)
   return {
     kind: 'table',
-    id: `key-questions-${standard.id.replace('.', '-')}`,
+    id: keyQuestionTableId(standard),
     caption: context.caption('table', `Key questions of ${printedName(standard)}`),
     description: `For each key question, the relevant cases, the percentage answered yes${rated ? ' and the band it falls in' : ''}.`,
     role: 'key-questions',

@@ -31,7 +31,6 @@ export function reportContext(
   const footnotes = footnoteBook()
   const issues: Issue[] = []
   const used = new Set<string>()
-  const captions = { table: 0, chart: 0 }
   const headingId = (text: string): string => {
     const slug = `s-${text
       .toLowerCase()
@@ -43,10 +42,8 @@ export function reportContext(
     used.add(id)
     return id
   }
-  const caption = (kind: 'table' | 'chart', text: string): string => {
-    captions[kind] += 1
-    return `${kind === 'table' ? 'Table' : 'Chart'} ${captions[kind]}: ${text}`
-  }
+  // Captions are numbered when it is known where everything stands.
+  const caption = (_: 'table' | 'chart', text: string): string => text
   const vocabulary = vocabularyOf(rated)
   const references: { to: string; issue: Omit<Issue, 'expected'> }[] = []
   const books: NarrativeBooks = {

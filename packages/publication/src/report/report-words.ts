@@ -11,6 +11,7 @@ export const reportWords: ReportWords = {
   figuresIntroduction:
     'Every figure in this report that comes from the evidence is listed here with the counts behind it, in order of appearance.',
   calculation: 'How this was calculated',
+  inNumbers: 'In numbers',
   practiceExample: 'Practice example',
   addressedTo: 'For',
   arisesFrom: 'Arises from',

@@ -1,3 +1,4 @@
+import type { CaptionNumber } from './caption-number.js'
 import type { DistributionBlock } from './distribution-block.js'
 import type { Inline } from './inline.js'
 import type { RatingMark, RatingTone } from './rating-mark.js'
@@ -30,8 +31,12 @@ export interface TableBlock {
   readonly id: string
   /** All of it with what is set in it, as for quotations and practice examples. */
   readonly unit?: WrittenAt
-  /** Printed above the table. */
+  /** Printed above the table, with its number: `Table 3: …`. */
   readonly caption: string
+  /** What the caption begins with, before its colon; absent in documents without numbers. */
+  readonly numbered?: CaptionNumber
+  /** The numbers of charts: it stands in an annexe, for who wants to look them up. */
+  readonly behindCharts?: true
   /** Says what the table shows, for people who cannot see it. */
   readonly description: string
   readonly columns: readonly Column[]
@@ -39,11 +44,15 @@ export interface TableBlock {
   readonly role: 'ratings' | 'key-questions' | 'plain'
 }
 
-/** A horizontal bar chart of percentages. */
+/** A horizontal chart of percentages. */
 export interface ChartBlock {
   readonly kind: 'chart'
+  /** Bars from zero; or in each category a dot a series on one line, where it is the distance that tells. */
+  readonly shape: 'bars' | 'dots'
   readonly id: string
+  /** With its number: `Chart 3: …`. */
   readonly title: string
+  readonly numbered?: CaptionNumber
   /** What it shows, in words that stand for the picture. */
   readonly description: string
   /** Names of the bars in a category; one when bars are not grouped. */
@@ -53,11 +62,13 @@ export interface ChartBlock {
     readonly label: string
     readonly values: readonly (number | null)[]
     readonly tone?: RatingTone
+    /** The band that a single value falls in, in a word, printed with it. */
+    readonly band?: string
   }[]
   /** Boundaries between bands: a light line at `at` per cent, named. Empty when bands have no meaning here. */
   readonly boundaries: readonly { readonly at: number; readonly label: string }[]
-  /** Id of the table that holds the same numbers. */
-  readonly table: string
+  /** Ids of the tables that hold the same numbers. */
+  readonly tables: readonly string[]
   /** Title of the value axis. */
   readonly valueLabel: string
 }

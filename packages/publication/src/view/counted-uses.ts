@@ -1,21 +1,19 @@
-/** Where figures and footnotes were used so far, each use at a place of its own: `<id>-1`, `<id>-2`, … */
+/** Where figures and footnotes were printed so far, each use at a place of its own: `<id>-1`, `<id>-2`, … */
 export interface CountedUses {
-  /** Takes the next place where it is used. */
-  use(id: string): string
-  /** The places where it has been used so far, in order. */
+  /** The place of a use, by its number; without one, the next that is free. */
+  use(id: string, number?: number): string
+  /** The places where it has been printed so far, by their numbers. */
   uses(id: string): readonly string[]
 }
 
 /** The uses of one rendering: new ones for each, so that the same view gives the same ids. */
 export function countedUses(): CountedUses {
-  const used = new Map<string, string[]>()
+  const used = new Map<string, number[]>()
   return {
-    use(id) {
-      const uses = used.get(id) ?? []
-      const place = `${id}-${uses.length + 1}`
-      used.set(id, [...uses, place])
-      return place
+    use(id, number = (used.get(id)?.length ?? 0) + 1) {
+      used.set(id, [...(used.get(id) ?? []), number])
+      return `${id}-${number}`
     },
-    uses: (id) => used.get(id) ?? [],
+    uses: (id) => (used.get(id) ?? []).toSorted((a, b) => a - b).map((number) => `${id}-${number}`),
   }
 }

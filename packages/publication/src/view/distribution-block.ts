@@ -1,3 +1,5 @@
+import type { CaptionNumber } from './caption-number.js'
+
 /**
  * Stacked bars of how people answered, a row a question or a group, in panels that stand beside each
  * other on one scale and have a zero each: answers to be compared begin at the same place.
@@ -5,7 +7,9 @@
 export interface DistributionBlock {
   readonly kind: 'distribution'
   readonly id: string
+  /** With its number: `Chart 3: …`. */
   readonly title: string
+  readonly numbered?: CaptionNumber
   /** What it shows, in one sentence that stands for the picture. */
   readonly description: string
   /** From left to right. */
@@ -19,8 +23,8 @@ export interface DistributionBlock {
     /** Whole per cent as printed, in the order of `segments`; null where none is shown. */
     readonly values: readonly (number | null)[]
   }[]
-  /** Id of the table that holds the same numbers. */
-  readonly table: string
+  /** Ids of the tables that hold the same numbers. */
+  readonly tables: readonly string[]
   /** Names what keeps the panels apart, where it is a column of data, as in a chart of Word. */
   readonly space: string
 }

@@ -16,6 +16,8 @@ export type Inline =
       readonly kind: 'figure'
       readonly figure: string
       readonly text: string
+      /** Which of the places where it is printed this is, from 1: the anchor `<figure>-<use>`. */
+      readonly use: number
       readonly strong?: true
       readonly emphasis?: true
     }

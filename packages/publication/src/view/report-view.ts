@@ -14,7 +14,7 @@ export interface BoundFigure {
   readonly evidence: readonly { readonly label: string; readonly value: string }[]
   /** The raw value: a count, a percentage 0–100 or another number; null for words such as a rating. */
   readonly value: number | null
-  /** Ids of places where it is printed: the anchors `<id>-1`, `<id>-2`, … in order of appearance. */
+  /** Places where it is printed: the anchors `<id>-1`, `<id>-2`, …, as its uses in the text say. */
   readonly uses: number
 }
 
@@ -83,6 +83,8 @@ export interface ReportWords {
   readonly figuresIntroduction: string
   /** Said before a figure’s evidence: “How this was calculated”. */
   readonly calculation: string
+  /** Said before the tables of a chart’s numbers. */
+  readonly inNumbers: string
   readonly practiceExample: string
   /** Said before the addressee of a recommendation. */
   readonly addressedTo: string
@@ -116,6 +118,11 @@ export interface ReportView {
     readonly logo?: Picture
   }
   readonly contents: readonly ContentsEntry[]
+  /**
+   * Id of the heading that begins the annexe of the tables behind charts, the last of the blocks; absent
+   * where no chart has one. A format that can unfold things shows each at its chart instead.
+   */
+  readonly chartTables?: string
   readonly blocks: readonly Block[]
   readonly footnotes: readonly Footnote[]
   readonly figures: readonly BoundFigure[]
