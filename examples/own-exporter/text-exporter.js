@@ -50,6 +50,10 @@ function textOf(block) {
     case 'callout':
     case 'practice-example':
       return `${block.title}\n${inner(block.content)}`
+    case 'glance':
+      return block.groups
+        .flatMap(({ tiles }) => tiles.map(({ name, mark }) => `${name}: ${mark.word}`))
+        .join('\n')
     case 'recommendation':
       return [
         `${block.title}, for ${block.addressee}`,

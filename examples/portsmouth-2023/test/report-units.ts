@@ -22,6 +22,14 @@ export function unitsOf(blocks: readonly Block[]): string[] {
         return [squeeze(block.title), squeeze(block.mark.word), ...parts(block.detail)]
       case 'quotation':
         return [...unitsOf(block.content), squeeze(block.attribution)]
+      case 'glance':
+        return [
+          block.title,
+          ...block.groups.flatMap(({ label, tiles }) => [
+            label,
+            ...tiles.flatMap(({ name, mark }) => [name, mark.word]),
+          ]),
+        ].map(squeeze)
       case 'recommendation':
         return [
           squeeze(block.title),

@@ -55,8 +55,9 @@ function previewBlock(block: Block): PreviewBlock {
         rows: rows.map(({ cells }) => cells.map(({ content }) => plainText(content))),
       }),
     )
-    .with({ kind: P.union('chart', 'distribution', 'rating', 'recommendation') }, ({ title }) =>
-      shown('other', { text: title }),
+    .with(
+      { kind: P.union('chart', 'distribution', 'rating', 'glance', 'recommendation') },
+      ({ title }) => shown('other', { text: title }),
     )
     .exhaustive()
 }

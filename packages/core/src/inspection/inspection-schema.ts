@@ -123,6 +123,23 @@ const FieldworkSchema = z
     error: 'the first day of fieldwork or a later one',
   })
 
+const SummaryTexts = z.array(Text).min(1).optional()
+
+/** What the editor wants read first: the summary page makes do without. */
+const SummarySchema = z.strictObject({
+  figures: z
+    .array(Text)
+    .min(1)
+    .max(5)
+    .optional()
+    .meta({
+      description: 'Markdown of one paragraph each, with the figure it tells; at most five.',
+      examples: [[':percent[assessment-safety yes] of assessments looked enough at safety']],
+    }),
+  strengths: SummaryTexts.meta({ description: 'Markdown of one paragraph each.' }),
+  improvements: SummaryTexts.meta({ description: 'Markdown of one paragraph each.' }),
+})
+
 /** An inspection: its evidence, the panel’s decisions and the narrative. */
 export const InspectionSchema = z
   .strictObject({
@@ -191,6 +208,9 @@ export const InspectionSchema = z
     ...RuledShape,
     context: z.array(ContextFigureSchema).default([]).meta({
       description: 'Figures that come from elsewhere than cases and surveys, each with its source.',
+    }),
+    summary: SummarySchema.optional().meta({
+      description: 'What the summary page says beside the ratings, as the editor chose it.',
     }),
     recommendations: z.array(RecommendationSchema).default([]),
     narrative: z.record(z.string(), z.string()).default({}).meta({

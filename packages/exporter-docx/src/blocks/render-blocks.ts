@@ -6,6 +6,7 @@ import { distribution } from '../chart/distribution.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { RenderBlocks } from './block-of.js'
 import { callout } from './callout.js'
+import { glance } from './glance.js'
 import { heading } from './heading.js'
 import { list } from './list.js'
 import { paragraph } from './paragraph.js'
@@ -44,6 +45,7 @@ export function renderBlock(rendering: Rendering, block: Block, place: Place): F
     .with({ kind: 'chart' }, (block) => chart(rendering, block))
     .with({ kind: 'distribution' }, (block) => distribution(rendering, block))
     .with({ kind: 'rating' }, (block) => ratingBox(rendering, block))
+    .with({ kind: 'glance' }, (block) => glance(rendering, block))
     .with({ kind: 'callout' }, (block) => callout(rendering, block, within))
     .with({ kind: 'recommendation' }, (block) => recommendation(rendering, block, within))
     .with({ kind: 'quotation' }, (block) => quotation(rendering, block, within))

@@ -1,8 +1,8 @@
 import { tablesOf } from '@inspectorate/publication/exporter'
 import { InternalHyperlink, PageReference, Paragraph, type FileChild } from 'docx'
+import { field } from '../inline/field.js'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
-import { elementInText } from '../xml/element.js'
 
 /** Where the numbers of a chart stand: references to their tables, which follow when numbers or pages change. */
 export function tablesLine({ view, bookmarks }: Rendering, tables: readonly string[]): FileChild[] {
@@ -17,13 +17,13 @@ export function tablesLine({ view, bookmarks }: Rendering, tables: readonly stri
         ...named.flatMap(({ id, caption, numbered }, i) => {
           const anchor = bookmarks.of(id)
           const link = numbered
-            ? elementInText('w:fldSimple', { 'w:instr': ` REF ${anchor} \\h ` }, [
+            ? field(` REF ${anchor} \\h `, [
                 textRun(`${numbered.label} ${numbered.number}`, 'Hyperlink'),
               ])
-            : new InternalHyperlink({ anchor, children: [textRun(caption, 'Hyperlink')] })
+            : [new InternalHyperlink({ anchor, children: [textRun(caption, 'Hyperlink')] })]
           return [
             ...(i > 0 ? [textRun(', ')] : []),
-            link,
+            ...link,
             textRun(` (${page.toLowerCase()} `),
             new PageReference(anchor, { hyperlink: true }),
             textRun(')'),

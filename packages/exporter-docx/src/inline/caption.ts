@@ -1,8 +1,8 @@
 import type { CaptionNumber } from '@inspectorate/publication'
 import { Bookmark, Paragraph } from 'docx'
+import { field } from './field.js'
 import { textRun } from './text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
-import { elementInText } from '../xml/element.js'
 
 /**
  * The caption of a table or chart. Its number is a field of Word’s own, so that further captions count
@@ -28,9 +28,7 @@ export function caption(
         id: bookmark,
         children: [
           textRun(`${label} `),
-          elementInText('w:fldSimple', { 'w:instr': ` SEQ ${label} \\* ARABIC ` }, [
-            textRun(String(number)),
-          ]),
+          ...field(` SEQ ${label} \\* ARABIC `, [textRun(String(number))]),
         ],
       }),
       textRun(text.slice(`${label} ${number}`.length)),

@@ -3,7 +3,8 @@ import { InternalHyperlink, PageReference, Paragraph, Tab, TextRun, type FileChi
 import { afterNumber } from '../blocks/heading.js'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
-import { BodyElement, element, elementInText } from '../xml/element.js'
+import { fieldPart, instruction } from '../inline/field.js'
+import { BodyElement, element } from '../xml/element.js'
 
 /**
  * The table of contents. Its entries are written out, with their links and page numbers, so that
@@ -54,12 +55,4 @@ function entryLine(
       ...(isLast ? [fieldPart('end')] : []),
     ],
   })
-}
-
-function fieldPart(type: 'begin' | 'separate' | 'end') {
-  return elementInText('w:r', {}, [element('w:fldChar', { 'w:fldCharType': type })])
-}
-
-function instruction(text: string) {
-  return elementInText('w:r', {}, [element('w:instrText', { 'xml:space': 'preserve' }, [text])])
 }

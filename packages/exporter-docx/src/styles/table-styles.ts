@@ -24,6 +24,7 @@ export const cellStyles: readonly NamedStyle[] = [
     { keepNext: true, before: 60 },
     { bold: true, color: palette.accent },
   ),
+  cell('TableTile', 'Table Tile', 'TableText', { keepNext: true, after: 60 }),
   cell('TableEmphasis', 'Table Emphasis', 'TableText', {}, { bold: true }),
   cell('TableEmphasisNumber', 'Table Emphasis Number', 'TableEmphasis', { align: 'right' }),
   cell('TableEmphasisHeader', 'Table Emphasis Header', 'TableEmphasis', {
@@ -54,6 +55,7 @@ export const tableStylesXml = [
   ),
   tableStyle('ReportTable', 'Report Table', 'top'),
   tableStyle('RatingsTable', 'Ratings Table', 'center'),
+  tableStyle('GlanceTable', 'Glance Table', 'top'),
   tableStyle('KeyQuestionTable', 'Key Question Table', 'top'),
 ].join('')
 

@@ -4,6 +4,7 @@ import type { Markup } from '../markup/html.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { renderChart, renderDistribution } from '../chart/render-chart.js'
 import { callout } from './callout.js'
+import { glance } from './glance.js'
 import { heading } from './heading.js'
 import { list } from './list.js'
 import { paragraph } from './paragraph.js'
@@ -29,6 +30,7 @@ export function renderBlock(rendering: Rendering, block: Block): Markup {
     .with({ kind: 'chart' }, (block) => renderChart(rendering, block, inside))
     .with({ kind: 'distribution' }, (block) => renderDistribution(rendering, block, inside))
     .with({ kind: 'rating' }, (block) => ratingBox(rendering, block))
+    .with({ kind: 'glance' }, (block) => glance(rendering, block))
     .with({ kind: 'callout' }, (block) => callout(rendering, block, inside))
     .with({ kind: 'recommendation' }, (block) => recommendation(rendering, block, inside))
     .with({ kind: 'quotation' }, (block) => quotation(block, inside))

@@ -16,7 +16,10 @@ function widthsIn(blocks: readonly Block[]): number[] {
         { kind: P.union('callout', 'recommendation', 'quotation', 'practice-example') },
         ({ content }) => widthsIn(content),
       )
-      .with({ kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating') }, () => [])
+      .with(
+        { kind: P.union('heading', 'paragraph', 'chart', 'distribution', 'rating', 'glance') },
+        () => [],
+      )
       .exhaustive(),
   )
 }

@@ -5,7 +5,7 @@ export const contrastStyle = `
 .insp th, .insp td { border-bottom-color: currentColor; }
 }
 @media (forced-colors: active) {
-.insp-tag, .insp-callout, .insp-box, .insp-state { border: 1px solid; }
+.insp-tag, .insp-tile, .insp-callout, .insp-box, .insp-state { border: 1px solid; }
 .insp-gauge i { forced-color-adjust: none; border-color: CanvasText; }
 .insp-gauge .insp-on { background: CanvasText; }
 .insp-band { border-bottom: 3px solid; }

@@ -19,6 +19,13 @@ export const ratingStyle = `
 .insp .insp-box .insp-box-rating { margin: .35em 0; font-size: 1.3em; }
 .insp-box-rating .insp-tag { padding: .3em .7em; }
 .insp-box-rating .insp-gauge { margin-inline-start: .9em; }
+.insp-glance { max-width: 46rem; margin: 1.4em 0 1.8em; }
+.insp .insp-glance p { margin: 0 0 .4em; }
+.insp .insp-glance-group { padding-top: .4em; font-weight: bold; color: ${palette.accent}; }
+.insp .insp-glance ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); gap: .6em; margin: 0 0 .8em; padding: 0; list-style: none; }
+.insp .insp-tile { display: flex; flex-direction: column; justify-content: space-between; gap: .5em; margin: 0; padding: .6em .7em; border-inline-start-width: 6px; border-inline-start-style: solid; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp-tile .insp-tag { font-size: .88em; padding-inline: .5em; }
+.insp-tile .insp-gauge { margin-inline-start: .4em; }
 .insp-firmness { margin-top: .7em; }
 .insp-firmness summary { cursor: pointer; min-height: 1.5em; text-decoration: underline; text-underline-offset: .15em; }
 .insp .insp-firmness ul { margin: .5em 0 0; }

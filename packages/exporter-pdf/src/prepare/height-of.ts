@@ -61,7 +61,7 @@ export function heightOf(blocks: readonly Block[], width: number): number {
           const widths = columns.map((one) => (one.width / 100) * width)
           return rows.reduce((all, { cells }) => all + heightOfRow(cells, widths), 60)
         })
-        .with({ kind: P.union('chart', 'distribution') }, () => Infinity)
+        .with({ kind: P.union('chart', 'distribution', 'glance') }, () => Infinity)
         .exhaustive(),
     0,
   )

@@ -13,6 +13,9 @@ import { isRightToLeft } from './right-to-left.js'
 import { runsOf } from './runs-of.js'
 import { staysWhole } from './stays-whole.js'
 
+/** What a name has of one of three tiles beside each other. */
+const tileWidth = (width: number): number => width / 3 - 26
+
 /** Boxes and quotations above this share of a page go over to the next. */
 const boxShare = 0.35
 
@@ -57,6 +60,19 @@ export function prepareBlocks(
       .with({ kind: 'chart' }, (chart) => prepareChart(preparing, chart))
       .with({ kind: 'distribution' }, (chart) => prepareDistribution(preparing, chart, width))
       .with({ kind: 'rating' }, (rating) => prepareRating(preparing, rating, framed))
+      .with({ kind: 'glance' }, ({ kind, id, title, groups }) => ({
+        kind,
+        id,
+        title: runsOf(title, body),
+        groups: groups.map(({ label, tiles }) => ({
+          label: runsOf(label, body),
+          tiles: tiles.map(({ name, to, mark }) => ({
+            name: runsOf(name, { width: tileWidth(width), size: page.table }),
+            to: to !== undefined && preparing.places.has(to) ? to : null,
+            mark: prepareMark(mark),
+          })),
+        })),
+      }))
       .with({ kind: P.union('callout', 'practice-example') }, ({ kind, id, title, content }) => ({
         kind,
         id,

@@ -170,6 +170,19 @@ export type PreparedBlock =
       readonly content: readonly PreparedBlock[]
     }
   | {
+      readonly kind: 'glance'
+      readonly id: string
+      readonly title: Run[]
+      readonly groups: readonly {
+        readonly label: Run[]
+        readonly tiles: readonly {
+          readonly name: Run[]
+          readonly to: string | null
+          readonly mark: PreparedMark
+        }[]
+      }[]
+    }
+  | {
       readonly kind: 'recommendation'
       readonly id: string
       readonly title: Run[]

@@ -49,6 +49,22 @@ export const blocks = String.raw`
           blocks(it.content)
         },
       )#label(it.id)]
+    } else if it.kind == "glance" {
+      [#block(above: 1.2em, below: 0.8em, sticky: true, par(text(size: 11pt, weight: "bold", fill: accent, runs(it.title))))#label(it.id)]
+      for group in it.groups {
+        if group.label.len() > 0 { block(above: 1em, below: 0.7em, sticky: true, par(strong(runs(group.label)))) }
+        grid(
+          columns: (1fr, 1fr, 1fr), gutter: 7pt,
+          ..group.tiles.map(tile => block(
+            width: 100%, fill: tint(tile.mark.tone), stroke: (left: 4pt + full(tile.mark.tone)), inset: (left: 8pt, right: 4pt, y: 7pt), breakable: false,
+            {
+              set text(size: sheet.table * 1pt)
+              block(below: 0.7em, par(if tile.to == none { runs(tile.name) } else { link(label(tile.to), leads(runs(tile.name))) }))
+              block(par(tag(tile.mark, size: 0.8em)))
+            },
+          ))
+        )
+      }
     } else if it.kind == "recommendation" {
       [#block(
         width: 100%, stroke: (left: 3pt + accent, rest: 0.6pt + hairline),

@@ -1,4 +1,5 @@
 import type { Inspection } from '@inspectorate/core'
+import { summaryTexts } from './summary-texts.js'
 
 /** Markdown of an inspection, and where it stands in it. */
 interface WrittenText {
@@ -6,13 +7,15 @@ interface WrittenText {
   readonly text: string
 }
 
-/** Everything that authors write in Markdown: the narrative, then the recommendations. */
+/** Everything that authors write in Markdown: the narrative, the recommendations, the summary. */
 export function writtenTexts({
   narrative,
   recommendations,
-}: Pick<Inspection, 'narrative' | 'recommendations'>): WrittenText[] {
+  summary,
+}: Pick<Inspection, 'narrative' | 'recommendations' | 'summary'>): WrittenText[] {
   return [
     ...Object.entries(narrative).map(([id, text]) => ({ path: ['narrative', id], text })),
     ...recommendations.map(({ text }, i) => ({ path: ['recommendations', i, 'text'], text })),
+    ...summaryTexts(summary === undefined ? {} : { summary }),
   ]
 }

@@ -20,6 +20,7 @@ import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
 import { overallBox, ratingsPart } from './ratings-part.js'
 import { recommendationsPart } from './recommendations-part.js'
+import { summaryPart } from './summary-part.js'
 import { tablesOfCharts } from './tables-of-charts.js'
 import { text } from './paragraph.js'
 import { reportContext, type ReportContext } from './report-context.js'
@@ -53,8 +54,11 @@ function reportAtLevels(
     match(part)
       .returnType<() => Block[]>()
       .with({ part: 'section' }, ({ id, title }) => built(sectionPart(context, id, title)))
-      .with({ part: 'ratings' }, ({ title }) => built(ratingsPart(context, title)))
-      // Of what they arise from they link to, so that all of it has to stand.
+      .with({ part: 'ratings' }, ({ title }) => {
+        const ratings = ratingsPart(context, title)
+        return () => [...summaryPart(context), ...ratings]
+      })
+      // They link to what they arise from, so that all of it has to stand; and so does the summary.
       .with(
         { part: 'recommendations' },
         ({ title }) =>

@@ -1,14 +1,8 @@
-import type { RootContent } from 'mdast'
 import type { Block } from '../view/block.js'
-import { parseMarkdown } from '../narrative/parse-markdown.js'
-import { fault, narrativeContext, sourceOf } from '../narrative/narrative-context.js'
-import { narrativeInlines } from '../narrative/narrative-inlines.js'
-import { refuseUnprintable } from '../narrative/refuse-misread.js'
-import { noNotes } from '../narrative/section-notes.js'
-import { writtenAt } from '../narrative/written-at.js'
 import { countInWords } from '../wording/number-words.js'
 import { basisOf } from './basis-of.js'
 import { fillNames } from './fill-names.js'
+import { oneParagraph } from './one-paragraph.js'
 import { paragraph, text } from './paragraph.js'
 import type { ReportContext } from './report-context.js'
 
@@ -28,7 +22,13 @@ export function recommendationsPart(context: ReportContext, title: string): Bloc
           number,
           title: `Recommendation ${number}`,
           addressee: label,
-          content: itemBlocks(context, recommendation.text, index),
+          content: [
+            oneParagraph(context, recommendation.text, `recommendations/${index}`, [
+              'recommendations',
+              index,
+              'text',
+            ]),
+          ],
           basis: (recommendation.arisesFrom ?? []).map((id) => basisOf(context, id)),
         },
       ]
@@ -55,25 +55,4 @@ export function recommendationsPart(context: ReportContext, title: string): Bloc
     paragraph(text(intro)),
     ...lists,
   ]
-}
-
-function itemBlocks(context: ReportContext, source: string, index: number): Block[] {
-  const path = ['recommendations', index, 'text']
-  const place = narrativeContext(context, { section: `recommendations/${index}`, path, source })
-  refuseUnprintable(place)
-  const { root, unread } = parseMarkdown(source)
-  if (unread) fault(place, unread.offset, 'too-large', unread.found, unread.expected)
-  return root.children.flatMap((node: RootContent): Block[] => {
-    if (node.type === 'paragraph')
-      return [
-        {
-          kind: 'paragraph',
-          role: 'body',
-          content: narrativeInlines(place, node.children, { inTable: false, notes: noNotes() }),
-          ...writtenAt(place, node.children),
-        },
-      ]
-    fault(place, node, 'unsupported-markdown', sourceOf(place, node), 'one paragraph')
-    return []
-  })
 }

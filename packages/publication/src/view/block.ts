@@ -108,6 +108,24 @@ export type Block =
       /** What would change the rating, a sentence each: to unfold, or printed where asked for. */
       readonly firmness?: readonly string[]
     }
+  /** All ratings side by side, a tile each, in the groups of the framework. */
+  | {
+      readonly kind: 'glance'
+      readonly id: string
+      readonly title: string
+      /** Says what it shows, for people who cannot see it. */
+      readonly description: string
+      readonly groups: readonly {
+        /** Empty for what stands above all groups. */
+        readonly label: string
+        readonly tiles: readonly {
+          readonly name: string
+          /** The heading it leads to. */
+          readonly to?: string
+          readonly mark: RatingMark
+        }[]
+      }[]
+    }
   /** A reason or departure, set off from the text under its title. */
   | {
       readonly kind: 'callout'

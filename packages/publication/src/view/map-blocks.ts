@@ -42,7 +42,15 @@ export function mapInlines(block: Block, change: (inline: Inline) => Inline): Bl
     }))
     .with(
       {
-        kind: P.union('list', 'chart', 'distribution', 'callout', 'quotation', 'practice-example'),
+        kind: P.union(
+          'list',
+          'glance',
+          'chart',
+          'distribution',
+          'callout',
+          'quotation',
+          'practice-example',
+        ),
       },
       (one) => one,
     )

@@ -28,7 +28,17 @@ function* blocksIn(blocks: readonly Block[]): Generator<Block> {
           ({ content }) => content,
         )
         .with(
-          { kind: P.union('heading', 'paragraph', 'table', 'chart', 'distribution', 'rating') },
+          {
+            kind: P.union(
+              'heading',
+              'paragraph',
+              'table',
+              'chart',
+              'distribution',
+              'rating',
+              'glance',
+            ),
+          },
           () => [],
         )
         .exhaustive(),

@@ -258,14 +258,20 @@ const edits: readonly (readonly [string, WordEdit, object])[] = [
   [
     'a rating in the table',
     inPart((xml) => {
-      const row = rowWith('TableRatingGood', xml)
-      return xml.replace(row, row.replace('>Good<', '>Outstanding<'))
+      const from = xml.indexOf('"RatingsTable"')
+      const row = rowWith('TableRatingGood', xml.slice(from))
+      return (
+        xml.slice(0, from) + xml.slice(from).replace(row, row.replace('>Good<', '>Outstanding<'))
+      )
     }),
     { code: 'rating', in: 'table', from: 'Good', to: 'Outstanding' },
   ],
   [
     'the squares of a rating',
-    replaced('■■■□', '■□□□'),
+    inPart((xml) => {
+      const from = xml.indexOf('"RatingsTable"')
+      return xml.slice(0, from) + xml.slice(from).replace('■■■□', '■□□□')
+    }),
     { code: 'rating', from: 'Good ■■■□', to: 'Good ■□□□' },
   ],
   [

@@ -1,14 +1,13 @@
+import { summaryTexts } from '../../narrative/summary-texts.js'
 import type { RatedInspection } from '../../rated-inspection.js'
 import { wellFormed } from '../../wording/well-formed.js'
 import { sourceText, type SourceText } from './source-text.js'
 
 /** Every text of the inspection that gets printed, in the order of the report; the workbook’s notes last. */
 export function printedTexts({ framework, inspection }: RatedInspection): SourceText[] {
-  const { narrative, recommendations, departures, notRated, notes } = wellFormed({
-    ...inspection,
-    cases: [],
-    surveys: {},
-  })
+  const printed = wellFormed({ ...inspection, cases: [], surveys: {} })
+  const { narrative, recommendations, departures, notRated, notes } = printed
+  const summary = summaryTexts(printed).map(({ path, text }) => sourceText('summary', path, text))
   const recommended = recommendations.map(({ text }, i) =>
     sourceText('recommendations', ['recommendations', i, 'text'], text),
   )
@@ -33,6 +32,7 @@ export function printedTexts({ framework, inspection }: RatedInspection): Source
   const inOrder = framework.report.flatMap((part) => {
     if (part.part === 'section') return written(part.id)
     if (part.part === 'recommendations') return recommended
+    if (part.part === 'ratings') return summary
     return part.part === 'domains' ? domains : []
   })
   const placed = new Set(inOrder.map(({ section }) => section))

@@ -1,0 +1,98 @@
+import {
+  InternalHyperlink,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type FileChild,
+} from 'docx'
+import { ratingWord } from '../inline/rating-tag.js'
+import { textRun } from '../inline/text-run.js'
+import { titled } from '../inline/titled.js'
+import type { Rendering } from '../rendering/rendering.js'
+import { textWidth } from '../styles/page-shape.js'
+import { toneName } from '../styles/rating-tones.js'
+import type { BlockOf } from './block-of.js'
+import { DescribedTable } from './described-table.js'
+
+/** Tiles beside each other. */
+const columns = 3
+
+type Tile = BlockOf<'glance'>['groups'][number]['tiles'][number]
+
+/** All ratings as tiles of a table, three beside each other, under the names of their groups. */
+export function glance(rendering: Rendering, block: BlockOf<'glance'>): FileChild[] {
+  const width = Math.floor(textWidth(rendering.page) / columns)
+  const cell = (children: Paragraph[], columnSpan = 1) =>
+    new TableCell({
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      width: { size: width * columnSpan, type: WidthType.DXA },
+      children,
+    })
+  const rows = block.groups.flatMap(({ label, tiles }) => [
+    ...(label === ''
+      ? []
+      : [
+          row([
+            cell([new Paragraph({ style: 'TableGroup', children: [textRun(label)] })], columns),
+          ]),
+        ]),
+    ...inRows(tiles).map((beside) =>
+      row(Array.from({ length: columns }, (_, i) => cell(tileLines(rendering, beside[i])))),
+    ),
+  ])
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: [cell([titled(rendering, block.id, block.title, 'TableHeader')], columns)],
+  })
+  return [
+    new DescribedTable(
+      {
+        style: 'GlanceTable',
+        width: { size: width * columns, type: WidthType.DXA },
+        columnWidths: Array.from({ length: columns }, () => width),
+        layout: TableLayoutType.FIXED,
+        rows: [header, ...rows],
+      },
+      {
+        caption: block.title,
+        description: block.description,
+        rowHeaders: false,
+      },
+    ),
+  ]
+}
+
+function row(children: TableCell[]): TableRow {
+  return new TableRow({ cantSplit: true, children })
+}
+
+function tileLines({ bookmarks }: Rendering, tile: Tile | undefined): Paragraph[] {
+  if (!tile) return [new Paragraph({ style: 'TableText' })]
+  const { name, to, mark } = tile
+  return [
+    new Paragraph({
+      style: 'TableTile',
+      children: [
+        to === undefined
+          ? textRun(name)
+          : new InternalHyperlink({
+              anchor: bookmarks.of(to),
+              children: [textRun(name, 'Hyperlink')],
+            }),
+      ],
+    }),
+    new Paragraph({
+      style: `TableRating${toneName(mark.tone).id}`,
+      children: [ratingWord(mark, '\u2002')],
+    }),
+  ]
+}
+
+function inRows(tiles: readonly Tile[]): Tile[][] {
+  return Array.from({ length: Math.ceil(tiles.length / columns) }, (_, i) =>
+    tiles.slice(i * columns, (i + 1) * columns),
+  )
+}
