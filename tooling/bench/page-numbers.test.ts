@@ -7,7 +7,7 @@ const recorded = JSON.parse(
   readFileSync(new URL('page-numbers/libreoffice-pages.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, readonly number[]>>
 
-it('contents print the pages of LibreOffice: all within one, and nineteen in twenty the same', async () => {
+it('contents print the pages of LibreOffice: all within one, and 49 in fifty the same', async () => {
   const all = (await layOutAll()).filter(({ name }) => isRecorded(name))
   expect(all.map(({ name }) => name)).toEqual(Object.keys(recorded))
   const off = all.flatMap(({ name, entries }) => {
@@ -15,6 +15,6 @@ it('contents print the pages of LibreOffice: all within one, and nineteen in twe
     return entries.map(({ page }, i) => ({ name, by: Math.abs(page! - recorded[name]![i]!) }))
   })
   expect(off.filter(({ by }) => by > 1)).toEqual([])
-  expect(off.filter(({ by }) => by === 0).length / off.length).toBeGreaterThanOrEqual(0.95)
+  expect(off.filter(({ by }) => by === 0).length / off.length).toBeGreaterThanOrEqual(0.98)
   expect(off.filter(({ name, by }) => name.endsWith(', ours') && by > 0)).toEqual([])
 })

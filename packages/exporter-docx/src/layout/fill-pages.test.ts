@@ -4,6 +4,7 @@ import type { Slab } from './slab.js'
 
 const line = (more: Partial<Slab> = {}): Slab => ({
   height: 10,
+  leading: 0,
   above: 0,
   aboveAtTop: 0,
   topEdge: 0,
@@ -72,9 +73,10 @@ describe('pages', () => {
     ])
   })
 
-  it('let the lower border of a box hang at their foot, and count it above what follows', () => {
-    const boxed = line({ bottomEdge: 10 })
-    expect(pagesOf([line(), line(), line(), line(), boxed])).toEqual([0, 0, 0, 0, 0])
-    expect(pagesOf([line(), line(), line(), boxed, line()])).toEqual([0, 0, 0, 0, 1])
+  it('let the leading of their last line hang below their foot, and not the lower border of a box', () => {
+    const four = Array.from({ length: 4 }, () => line())
+    expect(pagesOf([...four, line({ height: 14, leading: 4 })])).toEqual([0, 0, 0, 0, 0])
+    expect(pagesOf([...four, line({ height: 16, leading: 4 })])).toEqual([0, 0, 0, 0, 1])
+    expect(pagesOf([...four, line({ bottomEdge: 10 })])).toEqual([0, 0, 0, 0, 1])
   })
 })

@@ -37,7 +37,7 @@ export function fillPages(
     // The lower border of a box stands where the next is of another; at the foot of a page it may hang.
     const below = slabs[i + 1]?.joined ? 0 : slab.bottomEdge
     const foot = slab.notes.length > 0 ? notesHeight(slab.notes, notes === 0) : 0
-    if (height + own + notes + foot > room(page) + tolerance && !isTop) {
+    if (height + own + below - slab.leading + notes + foot > room(page) + tolerance && !isTop) {
       first = breakBefore(slabs, i, first)
       page++
       height = 0

@@ -40,7 +40,7 @@ function spaced(
 ): number {
   if (lineRule === 'exact') return spacing
   if (lineRule === 'atLeast') return Math.max(height, spacing)
-  return hasPicture ? height : Math.round((height * spacing) / 240)
+  return hasPicture ? height : Math.floor((Math.round(height) * spacing) / 240)
 }
 
 /** The height of paragraphs one below the other, as in a cell, a note or a header. */

@@ -50,6 +50,26 @@ it('keeps a heading with its text', () => {
   expect(laidOut(lines(48) + heading + lines(2) + section()).pageOf.get('heading')).toBe(1)
 })
 
+it('begins a page with no space before, unless the paragraph begins it by itself', () => {
+  // 50 lines with the space before fill 711.8 points, without it 690.
+  const spaced = (properties = '') =>
+    paragraph(run('x'), `${properties}<w:spacing w:before="400"/>`)
+  const after = lines(48) + paragraph(mark('last') + run('x')) + section()
+  expect(laidOut(lines(50) + spaced() + after).pageOf.get('last')).toBe(2)
+  expect(laidOut(lines(50) + spaced('<w:pageBreakBefore/>') + after).pageOf.get('last')).toBe(3)
+})
+
+it('leaves room in a line for the number of a page that is not written yet', () => {
+  const reference = (bookmark: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGEREF ${bookmark} \\h</w:instrText><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:r>`
+  // Each takes 40.7 of 451.3 points with its number, and 27.3 without.
+  const named = Array.from({ length: 12 }, (_, i) => `${run('xxxx ')}${reference(`b${i}`)}`).join(
+    '',
+  )
+  const { slabs } = laidOut(paragraph(named) + section()).sections[0]!
+  expect(slabs.length).toBe(2)
+})
+
 it('leaves less room under a header that is higher than its margin', () => {
   const body =
     lines(48) +

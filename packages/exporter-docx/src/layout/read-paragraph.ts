@@ -23,15 +23,19 @@ export function readParagraph(book: DocumentBook, paragraph: XmlElement): ReadPa
   // A list that the paragraph names goes before the indents of its style.
   const format: ParagraphFormat = { ...inStyle, ...(list && book.listIndent(list)), ...own, list }
   const pieces: Piece[] = []
-  readPieces(book, paragraph.children, style, pieces, { depth: 0, inResult: true })
+  readPieces(book, paragraph.children, style, pieces, { inResult: true, awaitsPage: false })
   return { format, style, pieces, mark: book.styles.run(style) }
 }
 
 interface FieldState {
-  depth: number
   /** Whether what follows is printed: the instruction of a field is not. */
   inResult: boolean
+  /** Whether it is the number of a page that is not written yet. */
+  awaitsPage: boolean
 }
+
+/** As wide as most numbers of pages. */
+const anyPage = '00'
 
 function readPieces(
   book: DocumentBook,
@@ -77,6 +81,10 @@ function readRun(
     switch (one.name) {
       case 'w:t':
         if (field.inResult) readText(plainTextOf(one), format, pieces)
+        field.awaitsPage &&= !field.inResult
+        break
+      case 'w:instrText':
+        field.awaitsPage = plainTextOf(one).trimStart().startsWith('PAGEREF ')
         break
       case 'w:tab':
       case 'w:ptab':
@@ -91,6 +99,10 @@ function readRun(
       case 'w:fldChar': {
         const type = attribute(one, 'w:fldCharType')
         field.inResult = type !== 'begin'
+        if (type === 'end' && field.awaitsPage) {
+          pieces.push({ kind: 'text', text: anyPage, format })
+          field.awaitsPage = false
+        }
         break
       }
       case 'w:footnoteReference': {

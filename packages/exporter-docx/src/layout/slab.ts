@@ -1,6 +1,8 @@
 /** What is never broken over two pages: a line of a paragraph, or a row of a table. */
 export interface Slab {
   readonly height: number
+  /** How much of the height is spacing between lines, which may hang below the foot of a page. */
+  readonly leading: number
   /** The distance to what stands above it, and to the top of a page. */
   readonly above: number
   readonly aboveAtTop: number

@@ -35,8 +35,11 @@ export function slabsOf(
       const first = i === 0
       slabs.push({
         height: line.spaced,
+        leading: Math.max(0, line.spaced - line.height),
         above: first ? spaceBetween(before, paragraph) : 0,
-        aboveAtTop: first ? format.before : 0,
+        // As Word: at the top of a page that begins by itself, no space before a paragraph.
+        aboveAtTop:
+          first && (format.pageBreakBefore || startsPage || slabs.length === 0) ? format.before : 0,
         topEdge: first ? borders.top : 0,
         bottomEdge: i === lines.length - 1 ? borders.bottom : 0,
         joined: first && joined,
@@ -59,6 +62,7 @@ export function slabsOf(
     rows.forEach((row, i) => {
       slabs.push({
         height: row.height,
+        leading: 0,
         above: i === 0 ? (before?.format.after ?? 0) : 0,
         aboveAtTop: 0,
         topEdge: 0,

@@ -40,17 +40,25 @@ function plain(node: XmlNode, parent: XmlNode): XmlNode {
   return {
     ...node,
     name,
-    attributes: Object.fromEntries(
-      Object.entries(node.attributes).map(([key, value]) => [
-        node.name === 'w:ind' ? sided(key) : key,
-        key.startsWith('w:')
-          ? plainValue(node.name, key, value)
-          : /^(a|wp|pic|wps):/.test(node.name)
-            ? drawn(value)
-            : value,
-      ]),
-    ),
+    attributes: {
+      ...Object.fromEntries(
+        Object.entries(node.attributes).map(([key, value]) => [
+          node.name === 'w:ind' ? sided(key) : key,
+          key.startsWith('w:')
+            ? plainValue(node.name, key, value)
+            : /^(a|wp|pic|wps):/.test(node.name)
+              ? drawn(value)
+              : value,
+        ]),
+      ),
+      ...(isLineShare(node) && { 'w:lineRule': 'auto' }),
+    },
   }
+}
+
+/** A line without its rule is a share of its height (ISO/IEC 29500-1, 17.3.1.33); LibreOffice takes it for a fixed one. */
+function isLineShare({ name, attributes }: XmlNode): boolean {
+  return name === 'w:spacing' && attributes['w:line'] !== undefined && !('w:lineRule' in attributes)
 }
 
 function sided(name: string): string {
