@@ -33,8 +33,9 @@ beforeAll(async () => {
 })
 
 describe('the report in a house template', () => {
-  it('says the same, but for the pages in its contents', async () => {
-    const withoutPages = (words: string) => words.replace(/\t\d+$/gm, '')
+  it('says the same, but for the pages in its contents and at its charts', async () => {
+    const withoutPages = (words: string) =>
+      words.replace(/\t\d+$/gm, '').replace(/\(page \d+\)/g, '(page)')
     expect(withoutPages(await text(housed))).toBe(withoutPages(await text(plain)))
   })
 
