@@ -29,7 +29,7 @@ export function addInspection(
   /** The hash of an uploaded framework. */
   rules: string | null = null,
 ): Promise<InspectionRow> {
-  const { service, publication, fieldwork, sample, characteristics, notes } = content
+  const { service, publication, fieldwork, sample, characteristics, notes, summary } = content
   const inspection = randomUUID() as InspectionId
   const deed = { action: 'add', inspection, record: `inspection ${content.id}` }
   return change(db, doer, deed, async (tx) => {
@@ -48,6 +48,7 @@ export function addInspection(
           sample,
           ...(characteristics && { characteristics }),
           notes,
+          ...(summary && { summary }),
         },
       })
       .returning()

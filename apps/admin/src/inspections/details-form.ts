@@ -32,6 +32,7 @@ const DetailsSchema = InspectionSchema.pick({
   sample: true,
   characteristics: true,
   notes: true,
+  summary: true,
 }).extend({ publication: InspectionSchema.shape.publication.required({ published: true }) })
 
 const demands: Record<string, string> = {
@@ -140,6 +141,7 @@ export function parseDetails(
     },
     ...(own.length > 0 && { characteristics: own }),
     notes: linesOf(fields.notes),
+    ...(before?.summary && { summary: before.summary }),
   })
   const named =
     framework && frameworkNamedBy({ framework: framework.id, characteristics: own }, [framework])
