@@ -8,7 +8,7 @@ import { regionsOf } from './edit/regions.js'
 import { sectionEdits, type SectionResult } from './edit/section-edits.js'
 import { mergeTexts, type MergeConflict } from './merge/merge-texts.js'
 import { reportForEditing, type ReportForEditing } from './report-for-editing.js'
-import { verifyTexts } from './verify-texts.js'
+import { sectionOfIssue, verifyTexts } from './verify-texts.js'
 import { withTexts } from './with-texts.js'
 import type { EditedDocument, EditorsComment, TrackedEdit } from './word/edited-document.js'
 import { readEditedDocument } from './word/read-edited-document.js'
@@ -21,6 +21,8 @@ export interface PullOptions {
   /** What the file was exported from, where it does not carry it. */
   readonly base?: SourceTexts
   readonly tracked?: TrackedReading
+  /** What to write for what was changed here and in Word; null where that is not decided. */
+  readonly answerOf?: (conflict: PullConflict) => string | null
 }
 
 /** A section that the edited file says otherwise than the inspection. */
@@ -48,7 +50,7 @@ export interface Pulled {
 export async function pullReport(
   bytes: Uint8Array,
   framed: FramedInspection,
-  { render, base, tracked = 'accepted' }: PullOptions,
+  { render, base, tracked = 'accepted', answerOf = () => null }: PullOptions,
 ): Promise<Parsed<Pulled>> {
   const read = opened(bytes, tracked)
   if (!read.ok) return read
@@ -75,7 +77,13 @@ export async function pullReport(
     ...verified.flatMap((one) => one.notes),
     ...generatedNotes(compared, regions, removedBoxes(compared, verified)),
   ]
-  const { sections, conflicts } = merged(verified, texts.value, sourceTexts(framed.inspection))
+  const { sections: all, conflicts } = merged(
+    verified,
+    { base: texts.value, current: sourceTexts(framed.inspection) },
+    answerOf,
+  )
+  const { sections, refused } = thatBuild(all, framed)
+  notes.push(...refused)
   return {
     ok: true,
     value: { sections, notes, conflicts, comments: edited.comments, tracked: edited.tracked },
@@ -156,10 +164,40 @@ function removedBoxes(
   return boxes
 }
 
+/** What can be printed: both sides may be right each for itself, and their sum not. */
+function thatBuild(
+  sections: readonly PulledSection[],
+  framed: FramedInspection,
+): { sections: readonly PulledSection[]; refused: PullNote[] } {
+  const texts = new Map([
+    ...sourceTexts(framed.inspection),
+    ...sections.map(({ section, after }) => [section, after] as const),
+  ])
+  const report = sections.length === 0 ? null : reportForEditing(withTexts(framed, texts))
+  if (report === null || report.ok) return { sections, refused: [] }
+  const faults = new Map(report.issues.map((one) => [sectionOfIssue(one), one] as const))
+  const known = sections.filter(({ section }) => faults.has(section))
+  const out = known.length > 0 ? known : sections
+  const [first] = report.issues
+  return {
+    sections: sections.filter((one) => !out.includes(one)),
+    refused: out.map(({ section, after }) => {
+      const { found, expected } = faults.get(section) ?? first!
+      return {
+        code: 'refused',
+        section,
+        under: [],
+        from: `${found}: expected ${expected}`,
+        to: after,
+      }
+    }),
+  }
+}
+
 function merged(
   results: readonly SectionResult[],
-  base: SourceTexts,
-  current: SourceTexts,
+  { base, current }: { base: SourceTexts; current: SourceTexts },
+  answerOf: (conflict: PullConflict) => string | null,
 ): Pick<Pulled, 'sections' | 'conflicts'> {
   const sections: PulledSection[] = []
   const conflicts: PullConflict[] = []
@@ -167,7 +205,9 @@ function merged(
     const was = base.get(section) ?? ''
     const now = current.get(section)
     if (text === was) continue
-    const all = mergeTexts(was, now ?? '', text)
+    const all = mergeTexts({ base: was, current: now ?? '', edited: text }, (one) =>
+      answerOf({ section, ...one }),
+    )
     if (!all.ok) conflicts.push(...all.conflicts.map((one) => ({ section, ...one })))
     else if (all.text !== now) sections.push({ section, before: now ?? '', after: all.text })
   }

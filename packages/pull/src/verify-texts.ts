@@ -34,7 +34,9 @@ export async function verifyTexts(
       { framed, texts, render },
     )
   if (!report.ok) {
-    const faults = new Map(report.issues.map((issue) => [sectionOf(issue), saidOf(issue)] as const))
+    const faults = new Map(
+      report.issues.map((issue) => [sectionOfIssue(issue), saidOf(issue)] as const),
+    )
     // What no section is to blame for is the fault of them all.
     const known = results.some(
       ({ section, text }) => faults.has(section) && text !== texts.get(section),
@@ -72,7 +74,8 @@ function shown(said: string | undefined): string {
   return text.length > 90 ? `${text.slice(0, 90)}…` : text
 }
 
-function sectionOf({ path }: Issue): string {
+/** The section that a fault is in. */
+export function sectionOfIssue({ path }: Issue): string {
   return path[0] === 'narrative' ? String(path[1]) : path.slice(0, 2).join('/')
 }
 

@@ -11,6 +11,7 @@ export interface WordFile {
   insertAfter(says: string, xml: string): void
   insertBefore(says: string, xml: string): void
   part(name: string, change: (xml: string) => string): void
+  add(name: string, xml: string): void
   rename(from: string, to: string): void
   bytes(): Uint8Array
 }
@@ -50,6 +51,9 @@ export function wordFile(bytes: Uint8Array): WordFile {
     insertBefore: (says, xml) => replace(says, xml + paragraph(says)),
     part: (name, change) => {
       parts[name] = strToU8(change(strFromU8(parts[name]!)))
+    },
+    add: (name, xml) => {
+      parts[name] = strToU8(xml)
     },
     rename: (from, to) => {
       parts[to] = parts[from]!

@@ -1,4 +1,5 @@
 import { bytesOf, renderView } from '@inspectorate/publication/exporter'
+import { conflictAnswers, conflictFile } from '../read/conflict-answers.js'
 import { isWhole, pullReport, sourceTexts, type ReportForEditing } from '@inspectorate/pull'
 import { loadExporters } from '../formats/exporters.js'
 import { exitCodes } from '../process/exit-codes.js'
@@ -36,9 +37,11 @@ export async function pullCommand(
         editing,
       }),
     )
+  const conflictsOf = `${report}.conflicts.json`
   const pulled = await pullReport(await readBytes(report), framed, {
     render,
     tracked,
+    answerOf: await conflictAnswers(conflictsOf),
     ...(before ? { base: sourceTexts(before.inspection) } : {}),
   })
   if (!pulled.ok) throw new UnusableInput(report, pulled.issues)
@@ -47,9 +50,16 @@ export async function pullCommand(
   const writes = (whole || partial === true) && dryRun !== true
   const files = await textReplacements(into, origins, sections)
   if (writes) await replaceFiles(files)
+  const { conflicts } = pulled.value
+  if (conflicts.length > 0 && dryRun !== true)
+    await replaceFiles([{ path: conflictsOf, content: conflictFile(conflicts) }])
   if (json) printJson(output, { ...pulled.value, written: writes && sections.length > 0 })
   else {
     output.out(pulledText(pulled.value, into, origins))
+    if (conflicts.length > 0 && dryRun !== true)
+      output.err(
+        `Say in ${conflictsOf} what to take of each, here, word or a text of your own, and pull again.`,
+      )
     if (!whole && partial !== true)
       output.err('Nothing was written. With --partial, all but what was refused is.')
     else if (dryRun) output.out('Nothing was written: this was a trial.')

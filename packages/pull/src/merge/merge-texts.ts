@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-/** A stretch that both sides changed, each in its own way. */
+/** Paragraphs that both sides changed, each in its own way. */
 export interface MergeConflict {
   readonly base: string
   /** What the inspection says by now, and what the edited file says. */
@@ -12,9 +12,33 @@ export type Merged =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly conflicts: readonly MergeConflict[] }
 
+const lines = /[^\n]*\n|[^\n]+$/g
 /** References and the author’s words are one each, so that no side cuts into one. */
-const tokens =
+const words =
   /:{1,3}[a-z][\w-]*\[[^\]\n]*\](?:\{[^}\n]*\})?|\[\^[^\]\s]+\]|[\p{L}\p{N}\p{M}]+|\n|[^\S\n]+|[^]/gu
+
+/**
+ * What both sides changed of a text, in one: word by word where they changed one paragraph. Changes that touch are a
+ * conflict, told by paragraph, unless they are the same or `answerOf` says what to write.
+ */
+export function mergeTexts(
+  { base, current, edited }: MergeConflict,
+  answerOf: (conflict: MergeConflict) => string | null = () => null,
+): Merged {
+  const conflicts: MergeConflict[] = []
+  const text = merge({ base, current, edited }, lines, (paragraphs) => {
+    let isClear = true
+    const merged = merge(paragraphs, words, ({ current: said }) => {
+      isClear = false
+      return said
+    })
+    if (isClear) return merged
+    const answer = answerOf(paragraphs)
+    if (answer === null) conflicts.push(paragraphs)
+    return answer ?? paragraphs.current
+  })
+  return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, text }
+}
 
 interface Change {
   readonly from: number
@@ -22,84 +46,74 @@ interface Change {
   readonly added: readonly string[]
 }
 
-/** What both sides changed of a text, in one. Changes that touch are a conflict unless they are the same. */
-export function mergeTexts(base: string, current: string, edited: string): Merged {
-  if (current === base || current === edited) return { ok: true, text: edited }
-  if (edited === base) return { ok: true, text: current }
-  const cut = base.match(tokens) ?? []
-  const theirs = changesOf(cut, current)
-  const ours = changesOf(cut, edited)
-  const conflicts: MergeConflict[] = []
-  const out: string[] = []
+function merge(
+  { base, current, edited }: MergeConflict,
+  pieces: RegExp,
+  onBoth: (conflict: MergeConflict) => string,
+): string {
+  if (current === base || current === edited) return edited
+  if (edited === base) return current
+  const cut = base.match(pieces) ?? []
+  const here = changesOf(cut, current.match(pieces) ?? [])
+  const there = changesOf(cut, edited.match(pieces) ?? [])
+  let text = ''
   let done = 0
-  while (theirs.length > 0 || ours.length > 0) {
-    const from = Math.min(theirs[0]?.from ?? Infinity, ours[0]?.from ?? Infinity)
+  while (here.length > 0 || there.length > 0) {
+    const from = Math.min(here[0]?.from ?? Infinity, there[0]?.from ?? Infinity)
+    const ofHere: Change[] = []
+    const ofThere: Change[] = []
     let to = from
-    const a: Change[] = []
-    const b: Change[] = []
-    for (let grows = true; grows;) {
-      grows = false
-      for (const [side, taken] of [
-        [theirs, a],
-        [ours, b],
-      ] as const)
-        while (
-          side[0] &&
-          (side[0].from < to || (side[0].from === from && to === from) || side[0].from === to)
-        ) {
-          const other = taken === a ? b : a
-          // What only touches what its own side changed is no conflict.
-          if (side[0].from === to && side[0].from !== from && other.length === 0) break
-          to = Math.max(to, side[0].to)
-          taken.push(side.shift()!)
-          grows = true
-        }
+    for (let before = -1; before < ofHere.length + ofThere.length;) {
+      before = ofHere.length + ofThere.length
+      // What touches what the other side changed is decided with it.
+      while (here[0] && here[0].from <= to) to = Math.max(to, take(here, ofHere).to)
+      while (there[0] && there[0].from <= to) to = Math.max(to, take(there, ofThere).to)
     }
-    out.push(...cut.slice(done, from))
-    const mine = sayOf(cut, { from, to }, b)
-    const their = sayOf(cut, { from, to }, a)
-    if (a.length > 0 && b.length > 0 && mine !== their)
-      conflicts.push({ base: cut.slice(from, to).join(''), current: their, edited: mine })
-    out.push(b.length > 0 ? mine : their)
+    const was = cut.slice(from, to)
+    const one = said(was, from, ofHere)
+    const other = said(was, from, ofThere)
+    text += cut.slice(done, from).join('')
+    if (ofThere.length === 0) text += one
+    else if (ofHere.length === 0 || one === other) text += other
+    else text += onBoth({ base: was.join(''), current: one, edited: other })
     done = to
   }
-  out.push(...cut.slice(done))
-  return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, text: out.join('') }
+  return text + cut.slice(done).join('')
 }
 
-function changesOf(base: readonly string[], text: string): Change[] {
+function take(from: Change[], to: Change[]): Change {
+  const change = from.shift()!
+  to.push(change)
+  return change
+}
+
+function changesOf(base: readonly string[], other: readonly string[]): Change[] {
   const changes: Change[] = []
   let at = 0
-  let last: { from: number; to: number; added: string[] } | undefined
-  for (const { added, removed, count, value } of diffArrays([...base], text.match(tokens) ?? [])) {
+  let open: { from: number; to: number; added: string[] } | undefined
+  for (const { added, removed, count, value } of diffArrays([...base], [...other])) {
     if (!added && !removed) {
       at += count
-      last = undefined
+      open = undefined
       continue
     }
-    if (!last) {
-      last = { from: at, to: at, added: [] }
-      changes.push(last)
-    }
-    if (added) last.added.push(...value)
+    if (!open) changes.push((open = { from: at, to: at, added: [] }))
+    if (added) open.added.push(...value)
     else {
       at += count
-      last.to = at
+      open.to = at
     }
   }
   return changes
 }
 
-function sayOf(
-  base: readonly string[],
-  { from, to }: { from: number; to: number },
-  changes: readonly Change[],
-): string {
-  let at = from
+/** A stretch of the base, which begins at `start`, with changes in it. */
+function said(was: readonly string[], start: number, changes: readonly Change[]): string {
+  let at = start
   let text = ''
-  for (const change of changes) {
-    text += base.slice(at, change.from).join('') + change.added.join('')
-    at = change.to
+  for (const { from, to, added } of changes) {
+    text += was.slice(at - start, from - start).join('') + added.join('')
+    at = to
   }
-  return text + base.slice(at, to).join('')
+  return text + was.slice(at - start).join('')
 }
