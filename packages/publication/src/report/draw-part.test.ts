@@ -15,8 +15,9 @@ it('the frame and the draw stand in an annexe of the report and in the notes of 
   const { report, workbook } = parsedOrThrow(
     buildViews(northtown({ sample: { windows: [], draw } }), { cases: true }),
   )
-  expect(report.contents.at(-1)?.text).toBe('Annexe: how the sample was drawn')
-  const table = JSON.stringify(report.blocks.at(-1))
+  const { id } = report.contents.find(({ text }) => text === 'Annexe: how the sample was drawn')!
+  const heading = report.blocks.findIndex((block) => block.kind === 'heading' && block.id === id)
+  const table = JSON.stringify(report.blocks[heading + 1])
   const notes = JSON.stringify(workbook.sheets.find(({ id }) => id === 'notes'))
   for (const view of [table, notes]) {
     expect(view).toContain('1,204 cases of 1,130 people, in 6 strata by Sex, Risk.')
