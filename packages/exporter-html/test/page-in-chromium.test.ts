@@ -250,7 +250,7 @@ it('copies a table into a spreadsheet as one clean text a cell, by the clipboard
           { header: true, content: [{ kind: 'text', value: 'Asked' }] },
           {
             content: [
-              { kind: 'figure', figure: figure.id, text: figure.text },
+              { kind: 'figure', figure: figure.id, use: 1, text: figure.text },
               { kind: 'footnote', footnote: note },
             ],
           },

@@ -1,19 +1,38 @@
-import type { FramedInspection } from '@inspectorate/core'
+import type { FramedInspection, Inspection } from '@inspectorate/core'
 import type { SourceTexts } from './source/carried-source.js'
 
-/** The inspection with other texts; recommendations keep whom they are for. */
+/** The inspection with other texts; recommendations keep whom they are for, a summary its parts. */
 export function withTexts(
   { inspection, framework }: FramedInspection,
   texts: SourceTexts,
 ): FramedInspection {
-  const narrative = Object.fromEntries(
-    [...texts].filter(([section]) => !section.startsWith('recommendations/')),
-  )
+  const narrative = Object.fromEntries([...texts].filter(([section]) => !section.includes('/')))
   const recommendations = [...texts]
     .filter(([section]) => section.startsWith('recommendations/'))
     .map(([, text], i) => ({
       ...(inspection.recommendations[i] ?? { addressee: framework.addressees[0]?.id ?? '' }),
       text,
     }))
-  return { framework, inspection: { ...inspection, narrative, recommendations } }
+  const { summary } = inspection
+  return {
+    framework,
+    inspection: {
+      ...inspection,
+      narrative,
+      recommendations,
+      ...(summary ? { summary: summaryWith(summary, texts) } : {}),
+    },
+  }
+}
+
+function summaryWith(
+  summary: NonNullable<Inspection['summary']>,
+  texts: SourceTexts,
+): NonNullable<Inspection['summary']> {
+  return Object.fromEntries(
+    Object.entries(summary).map(([part, items]) => [
+      part,
+      items?.map((text, i) => texts.get(`summary/${part}/${i}`) ?? text),
+    ]),
+  )
 }

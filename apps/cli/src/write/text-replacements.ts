@@ -49,10 +49,12 @@ function withTexts(json: string, sections: readonly PulledSection[]): string {
   const data = JSON.parse(json.replace(/^\uFEFF/, '')) as {
     narrative?: Record<string, string>
     recommendations?: { text: string }[]
+    summary?: Record<string, string[]>
   }
   for (const { section, after } of sections) {
-    const [, index] = /^recommendations\/(\d+)$/.exec(section) ?? []
-    if (index !== undefined) data.recommendations![Number(index)]!.text = after
+    const [root, part, index] = section.split('/')
+    if (root === 'recommendations') data.recommendations![Number(part)]!.text = after
+    else if (index !== undefined) data.summary![part!]![Number(index)] = after
     else data.narrative![section] = after
   }
   return `${JSON.stringify(data, null, 2)}\n`

@@ -28,7 +28,7 @@ export function summaryPart(context: ReportContext): Block[] {
   if (printable.summary === undefined && standardsOf(framework).length < 2) return []
   const parts = summaryParts.flatMap((part): Block[] => {
     const written = (summary[part] ?? []).map((source, i): Block[] => [
-      oneParagraph(context, source, 'summary', ['summary', part, i]),
+      oneParagraph(context, source, `summary/${part}/${i}`, ['summary', part, i]),
     ])
     const items = part === 'figures' && written.length === 0 ? decidingFigures(context) : written
     if (items.length === 0) return []

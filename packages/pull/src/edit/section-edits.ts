@@ -208,8 +208,12 @@ export function sectionEdits(
     }
     const paragraph = edited[at]!
     if (paragraph.text === '' && paragraph.tokens.length === 0) continue
-    if (section.startsWith('recommendations/'))
-      return refuse('a recommendation is one paragraph', at, texts.get(section) ?? '')
+    if (section.includes('/'))
+      return refuse(
+        'a recommendation or item of the summary is one paragraph',
+        at,
+        texts.get(section) ?? '',
+      )
     const isInside = before?.leaf.unit && before.printed.length > 0 && paragraph.around !== 'text'
     if (
       paragraph.around !== 'text' &&

@@ -6,13 +6,17 @@ import * as z from 'zod'
 /** The texts of an inspection by where they stand, as a file for editing carries them. */
 export type SourceTexts = ReadonlyMap<string, string>
 
-/** Everything that is written in Markdown: `2.1` is a section, `recommendations/0` the first recommendation. */
+/**
+ * Everything that is written in Markdown: `2.1` is a section, `recommendations/0` the first
+ * recommendation, `summary/strengths/0` the first strength of the summary.
+ */
 export function sourceTexts(inspection: Inspection): SourceTexts {
   return new Map(writtenTexts(inspection).map(({ path, text }) => [sectionOf(path), text] as const))
 }
 
 function sectionOf(path: readonly (string | number)[]): string {
-  return path[0] === 'narrative' ? String(path[1]) : path.slice(0, 2).join('/')
+  if (path[0] === 'narrative') return String(path[1])
+  return (path[0] === 'recommendations' ? path.slice(0, 2) : path).join('/')
 }
 
 const CarriedSchema = z.strictObject({
