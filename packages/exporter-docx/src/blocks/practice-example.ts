@@ -1,3 +1,4 @@
+import { wordOfPractice } from '@inspectorate/publication/exporter'
 import { Paragraph, type FileChild } from 'docx'
 import { framed } from '../inline/anchored.js'
 import { textRun } from '../inline/text-run.js'
@@ -8,13 +9,16 @@ import { titled } from '../inline/titled.js'
 /** An example of practice, under the word for one and its title. */
 export function practiceExample(
   rendering: Rendering,
-  { id, title, content, unit }: BlockOf<'practice-example'>,
+  block: BlockOf<'practice-example'>,
   within: RenderBlocks,
 ): FileChild[] {
+  const { id, title, content } = block
   return [
     new Paragraph({
       style: 'PracticeLabel',
-      children: framed(rendering, unit, 'label', [textRun(rendering.view.words.practiceExample)]),
+      children: framed(rendering, block.unit, 'label', [
+        textRun(wordOfPractice(block, rendering.view.words)),
+      ]),
     }),
     titled(rendering, id, title, 'PracticeHeading'),
     ...within(content, 'practice'),

@@ -65,7 +65,10 @@ function columnWidths(columns: readonly Column[], whole: number): number[] {
   return columns.map(({ width }) => Math.floor((whole * width) / shares))
 }
 
+/** Rows that can be read at a glance. */
+const shortTable = 14
+
 /** No row stands alone on a page, and a short table is not divided. */
 function staysWithNext(row: number, rows: number): boolean {
-  return row < rows - 1 && (rows <= 6 || row === 0 || row === rows - 2)
+  return row < rows - 1 && (rows <= shortTable || row === 0 || row === rows - 2)
 }

@@ -9,13 +9,16 @@ import { sectionHeading } from './section-heading.js'
 export function evidence(rendering: Rendering): Markup | false {
   const { view, places } = rendering
   if (view.figures.length === 0) return false
-  const { figures, figuresIntroduction, calculation } = view.words
+  const { figures, figuresIntroduction, showFigures, calculation } = view.words
   return html`
 <section class="insp-evidence" aria-labelledby="${places.id(ownIds.figures)}">${sectionHeading(rendering, ownIds.figures, figures)}
 <p>${figuresIntroduction}</p>
 <p class="insp-spoken" id="${places.id(ownIds.calculation)}">${calculation}</p>
+<details class="insp-unfolds insp-all-figures">
+<summary>${showFigures}</summary>
 <div class="insp-entries">${view.figures.map((figure) => entry(rendering, figure))}
 </div>
+</details>
 </section>`
 }
 

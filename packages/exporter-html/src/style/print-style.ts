@@ -38,6 +38,10 @@ export const printStyle = `
 .insp-entry dl div, .insp-entry dt, .insp-entry dd { display: inline; }
 .insp-entry dt::after { content: ": "; }
 .insp-entry div:not(:last-child) > dd::after { content: " · "; }
+.insp-unfolds::details-content { display: block; block-size: auto; content-visibility: visible; overflow: visible; }
+.insp-unfolds > summary { display: none; }
+.insp .insp-evidence .insp-level-1 { break-before: page; border-top: 0; margin-top: 0; }
+.insp-evidence .insp-level-1 > :first-child { font-size: 22pt; }
 .insp-evidence .insp-entries { columns: 2; column-gap: 1cm; }
 .insp-entry { font-size: 8.5pt; line-height: 1.3; padding: .5em 0; }
 .insp-colophon { break-inside: avoid; margin-top: 2em; }

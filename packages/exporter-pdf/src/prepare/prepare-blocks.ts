@@ -1,4 +1,5 @@
 import { plainText, type Block } from '@inspectorate/publication'
+import { wordOfPractice } from '@inspectorate/publication/exporter'
 import { match, P } from 'ts-pattern'
 import { heightOf, heightOfText } from './height-of.js'
 import { indent, page } from './page-shape.js'
@@ -73,12 +74,13 @@ export function prepareBlocks(
           })),
         })),
       }))
-      .with({ kind: P.union('callout', 'practice-example') }, ({ kind, id, title, content }) => ({
-        kind,
-        id,
-        title: runsOf(title, { width: framed, size: page.body }),
+      .with({ kind: P.union('callout', 'practice-example') }, (box) => ({
+        kind: box.kind,
+        id: box.id,
+        over: box.kind === 'callout' ? null : wordOfPractice(box, preparing.view.words),
+        title: runsOf(box.title, { width: framed, size: page.body }),
         whole: staysWhole(heightOf([block], width), boxShare),
-        content: prepareBlocks(preparing, content, framed),
+        content: prepareBlocks(preparing, box.content, framed),
       }))
       .with({ kind: 'recommendation' }, (card) => {
         const line = { width: framed, size: page.body }

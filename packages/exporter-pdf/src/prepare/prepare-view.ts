@@ -53,7 +53,6 @@ export function prepareView(
       figures: words.figures,
       figuresIntroduction: words.figuresIntroduction,
       inNumbers: words.inNumbers,
-      practiceExample: words.practiceExample,
       addressedTo: words.addressedTo,
       arisesFrom: words.arisesFrom,
     },

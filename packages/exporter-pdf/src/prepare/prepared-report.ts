@@ -32,7 +32,6 @@ export interface PreparedReport {
     readonly figures: string
     readonly figuresIntroduction: string
     readonly inNumbers: string
-    readonly practiceExample: string
     readonly addressedTo: string
     readonly arisesFrom: string
   }
@@ -165,6 +164,8 @@ export type PreparedBlock =
   | {
       readonly kind: 'callout' | 'practice-example'
       readonly id: string
+      /** What stands over the title of an example. */
+      readonly over: string | null
       readonly title: Run[]
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]

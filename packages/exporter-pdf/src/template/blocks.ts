@@ -44,7 +44,7 @@ export const blocks = String.raw`
         width: 100%, stroke: 1pt + accent, radius: 3pt, inset: (x: 16pt, y: 13pt),
         breakable: not it.whole, above: 1.2em, below: 1.3em,
         {
-          block(below: 0.6em, sticky: true, par(text(size: 9pt, weight: "bold", fill: muted, data.words.practiceExample)))
+          block(below: 0.6em, sticky: true, par(text(size: 9pt, weight: "bold", fill: muted, it.over)))
           box-title(runs(it.title))
           blocks(it.content)
         },

@@ -1,4 +1,5 @@
 import { countInWords } from '../wording/number-words.js'
+import { shortened } from '../wording/shortened.js'
 import { answerParts, nameOf } from './answer-parts.js'
 import type { DistributionData, ShownAnswers } from './distribution-data.js'
 import { relevantIn } from './row-detail.js'
@@ -22,7 +23,7 @@ export function describeChart(data: DistributionData, rows: Rows): string {
   const range =
     least.percent === most.percent
       ? `${most.percent}% for each`
-      : `from ${least.percent}% for ‘${least.label}’ to ${most.percent}% for ‘${most.label}’`
+      : `from ${least.percent}% for ‘${shortened(least.label)}’ to ${most.percent}% for ‘${shortened(most.label)}’`
   return `${what}: ${nameOf(compared)}, ${range}.`
 }
 

@@ -19,4 +19,5 @@ export {
   type TextSetting,
 } from '../view/sheet-layout.js'
 export { shownShare } from '../view/shown-share.js'
+export { wordOfPractice } from '../view/word-of-practice.js'
 export { workbookFault } from '../view/workbook-fault.js'

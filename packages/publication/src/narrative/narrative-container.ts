@@ -11,12 +11,14 @@ import { refuseMisread } from './refuse-misread.js'
 import type { SectionNotes } from './section-notes.js'
 import { unitAt } from './written-at.js'
 
-/** What each block takes in braces: texts, and `illustrative`, which is a flag. */
+/** What each block takes in braces: texts, and flags. */
 const attributesOf: Readonly<Record<(typeof containerDirectives)[number], readonly string[]>> = {
   quotation: ['who', 'illustrative'],
-  'practice-example': ['title', 'illustrative'],
+  'practice-example': ['title', 'good', 'poor', 'illustrative'],
   table: ['caption'],
 }
+
+const flags: readonly string[] = ['illustrative', 'good', 'poor']
 
 /** A block between ::: and :::, or nothing and a fault. */
 export function narrativeContainer(
@@ -41,7 +43,8 @@ export function narrativeContainer(
   const given = (key: string) => printedWords(node.attributes?.[key] ?? '', 0).text
   const who = given('who')
   const title = given('title')
-  const isIllustrative = node.attributes?.['illustrative'] !== undefined
+  const isSet = (flag: string) => node.attributes?.[flag] !== undefined
+  const isIllustrative = isSet('illustrative')
   if (name === 'quotation') {
     const attribution = isIllustrative ? `${who} (illustrative quotation)`.trim() : who
     return [
@@ -57,9 +60,13 @@ export function narrativeContainer(
     if (!title) wrong(':::practice-example{title="…"}')
     const whole = isIllustrative ? `${title} (illustrative)` : title
     const id = context.headingId(whole)
+    const [isGood, isPoor] = [isSet('good'), isSet('poor')]
+    if (isGood && isPoor) wrong('good or poor, not both')
+    const practice = isGood ? 'good' : isPoor ? 'poor' : undefined
     return [
       {
         kind: 'practice-example',
+        ...(practice === undefined ? {} : { practice }),
         id,
         title: whole,
         content: convert(node.children),
@@ -93,7 +100,7 @@ function refuseOpening(
   if (braces !== null) wrong(braces)
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (!attributes.includes(key)) wrong(`${nearestTo(key, attributes)}, not ${key}`)
-    else if (key === 'illustrative' && value) wrong('illustrative without a value')
+    else if (flags.includes(key) && value) wrong(`${key} without a value`)
     else refuseMarks(context, printedWords(value ?? '', node.position?.start.offset ?? 0))
   }
 }

@@ -1,6 +1,8 @@
 import { printedNumber, scaleOf, type Domain, type Standard } from '@inspectorate/core'
 import type { Block } from '../view/block.js'
 import { keyQuestionTableId } from './key-questions.js'
+import { countInWords } from '../wording/number-words.js'
+import { shortened } from '../wording/shortened.js'
 import { bandMark, ratingMark } from './rating-mark.js'
 import { paragraph, text } from './paragraph.js'
 import type { ReportContext } from './report-context.js'
@@ -29,7 +31,9 @@ export function domainOverview(context: ReportContext, domain: Domain): Block[] 
       shape: 'bars',
       id: `overview-chart-${domain.id}`,
       title: context.caption('chart', `Key questions, ${domain.title.toLowerCase()}`),
-      description: `Bars of the percentage of relevant cases answered yes: ${results.map((one) => `${name(one)} ${one.result.percent ?? 'not available'}${one.result.percent === null ? '' : '%'}`).join('; ')}.`,
+      description: describe(
+        results.map((one) => ({ name: name(one), percent: one.result.percent })),
+      ),
       series: ['Percentage ‘Yes’'],
       categories: results.map((one) => ({
         label: name(one),
@@ -51,4 +55,19 @@ export function domainOverview(context: ReportContext, domain: Domain): Block[] 
 function nameOf(standard: Standard, label: string): string {
   const number = printedNumber(standard)
   return number === undefined ? label : `${number} ${label}`
+}
+
+/** The one sentence that stands for the picture; its tables have the rest. */
+function describe(
+  bars: readonly { readonly name: string; readonly percent: number | null }[],
+): string {
+  const drawn = bars
+    .flatMap(({ name, percent }) => (percent === null ? [] : [{ name, percent }]))
+    .toSorted((a, b) => a.percent - b.percent)
+  const [least, most] = [drawn[0]!, drawn.at(-1)!]
+  const range =
+    least.percent === most.percent
+      ? `${most.percent}% for each`
+      : `from ${least.percent}% for ‘${shortened(least.name)}’ to ${most.percent}% for ‘${shortened(most.name)}’`
+  return `Bars of the percentage of relevant cases answered yes, for ${countInWords(drawn.length)} key questions: ${range}.`
 }

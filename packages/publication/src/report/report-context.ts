@@ -32,11 +32,7 @@ export function reportContext(
   const issues: Issue[] = []
   const used = new Set<string>()
   const headingId = (text: string): string => {
-    const slug = `s-${text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 30)}`.replace(/-+$/, '')
+    const slug = `s-${wordsOf(text)}`.replace(/-+$/, '')
     let id = slug
     for (let i = 2; used.has(id); i++) id = `${slug}-${i}`
     used.add(id)
@@ -71,4 +67,22 @@ export function reportContext(
       return narrativeBlocks(narrativeContext(books, { section, path, source }), level)
     },
   }
+}
+
+/** Longest name of a heading, in characters: Word takes no longer bookmarks than 40. */
+const longestName = 34
+
+/** The first words of a text, whole, as part of an id. */
+function wordsOf(text: string): string {
+  const words = text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+  const [first = '', ...others] = words
+  let name = first.slice(0, longestName)
+  for (const word of others) {
+    if (name.length + 1 + word.length > longestName) break
+    name += `-${word}`
+  }
+  return name
 }

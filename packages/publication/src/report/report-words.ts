@@ -10,9 +10,12 @@ export const reportWords: ReportWords = {
   figures: 'How each figure was calculated',
   figuresIntroduction:
     'Every figure in this report that comes from the evidence is listed here with the counts behind it, in order of appearance.',
+  showFigures: 'Show every figure',
   calculation: 'How this was calculated',
   inNumbers: 'In numbers',
   practiceExample: 'Practice example',
+  goodPractice: 'Example of good practice',
+  poorPractice: 'Example of poor practice',
   addressedTo: 'For',
   arisesFrom: 'Arises from',
   firmness: 'How firm this rating is',

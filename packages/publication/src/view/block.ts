@@ -154,6 +154,8 @@ export type Block =
     }
   | {
       readonly kind: 'practice-example'
+      /** Whether it is to be followed or to be learnt from; absent where that is not said. */
+      readonly practice?: 'good' | 'poor'
       readonly id: string
       readonly title: string
       readonly content: readonly Block[]

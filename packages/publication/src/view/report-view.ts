@@ -81,11 +81,16 @@ export interface ReportWords {
   /** Heading of the evidence of figures. */
   readonly figures: string
   readonly figuresIntroduction: string
+  /** What unfolds the evidence of figures. */
+  readonly showFigures: string
   /** Said before a figure’s evidence: “How this was calculated”. */
   readonly calculation: string
   /** Said before the tables of a chart’s numbers. */
   readonly inNumbers: string
+  /** Said over an example of practice, by whether it is good or poor where that is said. */
   readonly practiceExample: string
+  readonly goodPractice: string
+  readonly poorPractice: string
   /** Said before the addressee of a recommendation. */
   readonly addressedTo: string
   /** Said before the findings that a recommendation arises from. */
