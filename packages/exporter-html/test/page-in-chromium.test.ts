@@ -258,7 +258,7 @@ it('copies a table into a spreadsheet as one clean text a cell, by the clipboard
       },
     ],
   }
-  const body = await rendered({ ...fixtureReport, blocks: [...fixtureReport.blocks, own] })
+  const body = await rendered({ ...fixtureReport, blocks: [own, ...fixtureReport.blocks] })
   // Only pages that nobody could have changed on their way may read the clipboard.
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
