@@ -9,6 +9,7 @@ import { withFigureReferences } from './package/figure-references.js'
 import { inOrder } from './package/in-order.js'
 import { readParts, rewriteParts, textPart, writeParts, type Parts } from './package/parts.js'
 import { plainSeparators } from './package/plain-separators.js'
+import { rightToLeftText } from './package/right-to-left-text.js'
 import { wellFormedXml } from './package/well-formed-xml.js'
 
 /**
@@ -51,8 +52,16 @@ export function finishPackage(
   )
   const housed = house ? placeHouse(ordered, house, meta, ours) : placeBand(ordered, page)
   const referring = withFigureReferences(housed, view.figures)
-  return writePageNumbers(rewriteParts(referring, wellFormedXml))
+  return writePageNumbers(
+    rewriteParts(referring, (text, name) => {
+      const whole = wellFormedXml(text)
+      return isText.test(name) ? rightToLeftText(whole) : whole
+    }),
+  )
 }
+
+/** Parts whose paragraphs are read. */
+const isText = /^word\/(?:document|footnotes|header\d*|footer\d*)\.xml$/
 
 /** The data of a chart is a package of its own. */
 function withStableWorkbooks(parts: Parts): Parts {

@@ -1,3 +1,4 @@
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -10,5 +11,5 @@ export function heading(rendering: Rendering, block: BlockOf<'heading'>): Markup
   const tag = `h${places.level(block.level)}`
   const number = block.number && html`<span class="insp-number">${block.number}</span> `
   return html`
-<div class="insp-heading insp-level-${block.level}"><${tag} id="${id}">${number}${renderInlines(rendering, block.content)}</${tag}> <a class="insp-anchor" href="#${id}" aria-labelledby="${id}">#</a></div>`
+<div class="insp-heading insp-level-${block.level}"><${tag} id="${id}"${direction(block.content)}>${number}${renderInlines(rendering, block.content)}</${tag}> <a class="insp-anchor" href="#${id}" aria-labelledby="${id}">#</a></div>`
 }

@@ -1,3 +1,4 @@
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import type { BlockOf, Inside } from './block-of.js'
 
@@ -5,7 +6,7 @@ import type { BlockOf, Inside } from './block-of.js'
 export function list({ ordered, start, items }: BlockOf<'list'>, inside: Inside): Markup {
   const rows = items.map(
     (item) => html`
-<li>${inside(item)}</li>`,
+<li${item[0]?.kind === 'paragraph' && direction(item[0].content)}>${inside(item)}</li>`,
   )
   if (!ordered)
     return html`

@@ -1,3 +1,4 @@
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -8,7 +9,7 @@ export function paragraph(rendering: Rendering, { role, content }: BlockOf<'para
   const text = renderInlines(rendering, content)
   return role === 'body'
     ? html`
-<p>${text}</p>`
+<p${direction(content)}>${text}</p>`
     : html`
-<p class="insp-${role}">${text}</p>`
+<p class="insp-${role}"${direction(content)}>${text}</p>`
 }

@@ -1,3 +1,4 @@
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import type { BlockOf, Inside } from './block-of.js'
 
@@ -7,6 +8,6 @@ export function quotation({ content, attribution }: BlockOf<'quotation'>, inside
 <figure class="insp-quotation">
 <blockquote>${inside(content)}
 </blockquote>
-<figcaption>${attribution}</figcaption>
+<figcaption${direction(attribution)}>${attribution}</figcaption>
 </figure>`
 }

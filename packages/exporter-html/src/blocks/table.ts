@@ -1,4 +1,5 @@
 import type { Cell, Column, TableBlock, TableRow } from '@inspectorate/publication'
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -50,7 +51,10 @@ function tableRow(
 function tableCell(rendering: Rendering, column: Column | undefined, cell: Cell): Markup {
   const content = renderInlines(rendering, cell.content)
   const end = column?.align === 'end' && html` class="insp-end"`
-  return cell.header ? html`<th scope="row"${end}>${content}</th>` : html`<td${end}>${content}</td>`
+  const to = direction(cell.content)
+  return cell.header
+    ? html`<th scope="row"${end}${to}>${content}</th>`
+    : html`<td${end}${to}>${content}</td>`
 }
 
 /** Rows up to the next heading inside the table. */

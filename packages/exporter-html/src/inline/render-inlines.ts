@@ -1,6 +1,7 @@
 import { safeAddress } from '@inspectorate/office'
 import type { Inline, RatingMark } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
+import { directed } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { ownIds } from '../rendering/places.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -14,7 +15,7 @@ export function renderInlines(rendering: Rendering, inlines: readonly Inline[]):
 function renderInline(rendering: Rendering, inline: Inline): Markup {
   const { places } = rendering
   return match(inline)
-    .with({ kind: 'text' }, ({ value, ...style }) => styled(html`${value}`, style))
+    .with({ kind: 'text' }, ({ value, ...style }) => styled(directed(value), style))
     .with({ kind: 'link' }, ({ href, content }) => {
       const text = renderInlines(rendering, content)
       const target = safeAddress(href)

@@ -1,4 +1,5 @@
 import type { Footnote } from '@inspectorate/publication'
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
 import { ownIds } from '../rendering/places.js'
@@ -19,5 +20,5 @@ export function footnotes(rendering: Rendering): Markup | false {
 
 function footnote(rendering: Rendering, { id, content }: Footnote): Markup {
   return html`
-<li id="${rendering.places.id(id)}">${renderInlines(rendering, content)} ${backLinks(rendering, id)}</li>`
+<li id="${rendering.places.id(id)}"${direction(content)}>${renderInlines(rendering, content)} ${backLinks(rendering, id)}</li>`
 }

@@ -1,4 +1,5 @@
 import type { ContentsEntry } from '@inspectorate/publication'
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { ownIds } from '../rendering/places.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -21,7 +22,7 @@ export function contents({ view, places }: Rendering): Markup {
       : []),
   ]
   const link = ({ id, number, text }: ContentsEntry) =>
-    html`<a href="#${places.id(id)}">${number !== undefined && html`<span class="insp-number">${number}</span> `}<span>${text}</span></a>`
+    html`<a href="#${places.id(id)}">${number !== undefined && html`<span class="insp-number">${number}</span> `}<span${direction(text)}>${text}</span></a>`
   const tag = `h${places.level(1)}`
   const title = places.id(ownIds.contents)
   return html`

@@ -1,5 +1,6 @@
 import type { Picture } from '@inspectorate/publication'
 import { ratingBox } from '../blocks/rating-box.js'
+import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { ownIds } from '../rendering/places.js'
 import type { Rendering } from '../rendering/rendering.js'
@@ -16,7 +17,7 @@ export function cover(rendering: Rendering): Markup {
   }${cover.logo && logo(cover.logo)}
 <div class="insp-band">
 <p class="insp-publisher">${meta.publisher}</p>
-<${tag} id="${places.id(ownIds.title)}">${meta.title}</${tag}>${
+<${tag} id="${places.id(ownIds.title)}"${direction(meta.title)}>${meta.title}</${tag}>${
     meta.subtitle !== '' &&
     html`
 <p class="insp-subtitle">${meta.subtitle}</p>`

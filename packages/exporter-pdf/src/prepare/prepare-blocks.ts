@@ -1,3 +1,4 @@
+import { isRightToLeft } from '@inspectorate/publication/exporter'
 import { plainText, type Block } from '@inspectorate/publication'
 import { wordOfPractice } from '@inspectorate/publication/exporter'
 import { match, P } from 'ts-pattern'
@@ -10,7 +11,6 @@ import { prepareInlines, prepareMark } from './prepare-inlines.js'
 import { prepareTable } from './prepare-table.js'
 import type { BlockOf, Preparing } from './preparing.js'
 import { printableText } from './printable-text.js'
-import { isRightToLeft } from './right-to-left.js'
 import { runsOf } from './runs-of.js'
 import { staysWhole } from './stays-whole.js'
 

@@ -5,6 +5,12 @@ export { stopIfAborted } from './stop-if-aborted.js'
 export { checkCells, checkRow, type CellPlace } from '../view/check-cells.js'
 export { checkWorkbook } from '../view/check-workbook.js'
 export { countedUses, type CountedUses } from '../view/counted-uses.js'
+export {
+  hasRightToLeft,
+  isRightToLeft,
+  rightToLeftLanguage,
+  stretchesOf,
+} from '../wording/right-to-left.js'
 export { isStreamed } from '../view/is-streamed.js'
 export { absoluteCell, columnOfKey, linkedCell, quotedSheetName } from '../view/linked-cell.js'
 export { pageMargins, type PrintSetup } from '../view/print-setup.js'

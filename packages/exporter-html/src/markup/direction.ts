@@ -1,0 +1,28 @@
+import { plainText, type Inline } from '@inspectorate/publication'
+import {
+  hasRightToLeft,
+  isRightToLeft,
+  rightToLeftLanguage,
+  stretchesOf,
+} from '@inspectorate/publication/exporter'
+import { html, type Markup } from './html.js'
+
+/** The attributes of an element whose text runs from right to left: its direction and language. */
+export function direction(content: string | readonly Inline[]): Markup | false {
+  const text = typeof content === 'string' ? content : plainText(content)
+  return isRightToLeft(text) && html` dir="rtl"${language(text)}`
+}
+
+/** Text in which stretches of another direction say so, so that marks around them stay where they belong. */
+export function directed(text: string): Markup {
+  if (!hasRightToLeft(text)) return html`${text}`
+  const own = language(text)
+  return html`${stretchesOf(text).map((one) =>
+    one.isRightToLeft ? html`<span dir="rtl"${own}>${one.text}</span>` : one.text,
+  )}`
+}
+
+function language(text: string): Markup | false {
+  const found = rightToLeftLanguage(text)
+  return found !== null && html` lang="${found}"`
+}
