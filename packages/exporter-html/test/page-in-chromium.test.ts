@@ -26,11 +26,12 @@ interface Opened {
 
 async function open(
   body = html,
-  options: { width?: number; forced?: boolean; scripts?: boolean } = {},
+  options: { width?: number; forced?: boolean; dark?: boolean; scripts?: boolean } = {},
 ): Promise<Opened> {
   const page = await browser.newPage({
     viewport: { width: options.width ?? 1280, height: 900 },
     forcedColors: options.forced ? 'active' : 'none',
+    colorScheme: options.dark ? 'dark' : 'light',
     javaScriptEnabled: options.scripts ?? true,
   })
   const opened: Opened = { page, requests: [], messages: [] }
@@ -81,6 +82,25 @@ it('has no accessibility fault that axe finds with the reader’s own colours', 
   const { page } = await open(html, { forced: true })
   expect(await violations(page)).toEqual([])
   await page.close()
+})
+
+it('has no accessibility fault that axe finds on dark paper, with charts and the mark of a draft', async () => {
+  const meta = { ...fixtureReport.meta, state: 'draft' as const, stateText: 'Draft' }
+  for (const view of [{ ...fixtureReport, meta }, distributionReport]) {
+    const { page } = await open(await rendered(view), { dark: true })
+    expect(await violations(page)).toEqual([])
+    const seen = await page.evaluate(() =>
+      ['body', '.insp-chart svg', '.insp-band'].map(
+        (one) => getComputedStyle(document.querySelector(one)!).backgroundColor,
+      ),
+    )
+    expect(seen).toEqual(['rgb(20, 25, 31)', 'rgb(255, 255, 255)', 'rgb(28, 63, 110)'])
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.insp')!).backgroundColor),
+    ).toBe('rgb(255, 255, 255)')
+    await page.close()
+  }
 })
 
 it('asks for nothing, and its security policy finds nothing to stop', async () => {

@@ -11,5 +11,5 @@ export function heading(rendering: Rendering, block: BlockOf<'heading'>): Markup
   const tag = `h${places.level(block.level)}`
   const number = block.number && html`<span class="insp-number">${block.number}</span> `
   return html`
-<div class="insp-heading insp-level-${block.level}"><${tag} id="${id}"${direction(block.content)}>${number}${renderInlines(rendering, block.content)}</${tag}> <a class="insp-anchor" href="#${id}" aria-labelledby="${id}">#</a></div>`
+<div class="insp-heading insp-level-${block.level}"${direction(block.content)}><${tag} id="${id}">${number}${renderInlines(rendering, block.content)}</${tag}> <a class="insp-anchor" href="#${id}" aria-labelledby="${id}">#</a></div>`
 }

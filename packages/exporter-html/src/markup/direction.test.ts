@@ -31,7 +31,7 @@ it('gives paragraphs, headings, lists, quotations and cells the direction and la
     figures: [],
   })
   for (const start of [
-    '<h2 id="h" dir="rtl" lang="ar">',
+    '<div class="insp-heading insp-level-1" dir="rtl" lang="ar"><h2 id="h">',
     '<li dir="rtl" lang="ar">\n<p dir="rtl" lang="ar">',
     '<blockquote>\n<p dir="rtl" lang="ar">',
     '<figcaption dir="rtl" lang="ur">',

@@ -15,7 +15,7 @@ export function documentHead(view: ReportView, style: string): Markup {
 <meta name="description" content="${meta.description}">
 <meta name="author" content="${meta.publisher}">
 <meta name="keywords" content="${meta.keywords.join(', ')}">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">${
     meta.state !== 'published' &&
     html`

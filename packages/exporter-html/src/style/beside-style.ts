@@ -1,4 +1,4 @@
-import { palette } from './palette.js'
+import { colors as palette } from './palette.js'
 
 /** The contents beside the text, where the page has the width for both. */
 export const besideStyle = `

@@ -1,4 +1,4 @@
-import { palette } from './palette.js'
+import { colors as palette } from './palette.js'
 
 /** What is set off from the text: callouts, practice examples, recommendations, quotations. */
 export const blockStyle = `

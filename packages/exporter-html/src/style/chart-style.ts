@@ -1,4 +1,4 @@
-import { palette } from './palette.js'
+import { colors as palette } from './palette.js'
 
 /** Charts: one drawing, which stretches to its place; its table unfolds below it. */
 export const chartStyle = `

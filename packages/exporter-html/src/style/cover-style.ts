@@ -1,4 +1,4 @@
-import { palette } from './palette.js'
+import { colors as palette } from './palette.js'
 
 /** The band with the title, the summary under it, the contents and the footer. */
 export const coverStyle = `

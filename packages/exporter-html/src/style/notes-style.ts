@@ -1,4 +1,4 @@
-import { palette } from './palette.js'
+import { colors as palette } from './palette.js'
 
 /** Footnotes and the evidence of figures. */
 export const notesStyle = `

@@ -1,4 +1,4 @@
-import { palette } from './palette.js'
+import { colors as palette } from './palette.js'
 
 const tones = Object.entries(palette.tones)
   .map(

@@ -1,4 +1,4 @@
-import { palette } from './palette.js'
+import { colors as palette } from './palette.js'
 
 /** Tables: a header row in accent, hairlines between rows, no vertical lines. A note’s mark is not copied: “71%” with a note is no 711. */
 export const tableStyle = `

@@ -1,7 +1,8 @@
-import { palette } from './palette.js'
+import { colors as palette, lightColors } from './palette.js'
 
 /** Type, headings, links and lists. */
 export const textStyle = `
+.insp { ${lightColors}}
 .insp { box-sizing: border-box; color: ${palette.ink}; background: ${palette.paper}; font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, Arial, "Liberation Sans", sans-serif; font-size: 1.0625rem; line-height: 1.55; text-align: start; overflow-wrap: break-word; }
 .insp *, .insp *::before, .insp *::after { box-sizing: inherit; }
 .insp p, .insp ul, .insp ol, .insp dl { margin: 0 0 1em; padding: 0; }
