@@ -1,4 +1,5 @@
 import type { Framework } from '@inspectorate/core'
+import type { ReportView } from '@inspectorate/publication'
 import type { SourceTexts } from './source/carried-source.js'
 import { alignParagraphs } from './align/align-paragraphs.js'
 import { baseLeaf, type BaseLeaf } from './edit/base-leaf.js'
@@ -8,7 +9,7 @@ import type { EditedDocument, EditedParagraph } from './word/edited-document.js'
 
 /** The report as it was exported and as it was edited, side by side, with the leaves of its footnotes. */
 export function compareDocuments(
-  { framework, texts }: { framework: Framework; texts: SourceTexts },
+  { framework, texts, view }: { framework: Framework; texts: SourceTexts; view: ReportView },
   base: EditedDocument,
   edited: EditedDocument,
 ): Comparison & { readonly noteLeaves: readonly BaseLeaf[] } {
@@ -41,7 +42,7 @@ export function compareDocuments(
     leafAt,
     noteLeaves,
     sources: {
-      figures: new Map([...figuresOfReport(base), ...figuresOfLeaves(all)]),
+      figures: new Map([...figuresOfReport(base, view), ...figuresOfLeaves(all)]),
       notes: notesOf(all),
       printedNow: new Set(
         [...edited.paragraphs, ...edited.notes].flatMap(({ tokens }) =>
@@ -63,13 +64,13 @@ function figuresOfLeaves(leaves: readonly BaseLeaf[]) {
   )
 }
 
-/** Those that the report prints itself, by the property that holds each reference. */
-function figuresOfReport({ paragraphs, properties }: EditedDocument) {
+/** Those that the report prints itself, by the figure that each place is of. */
+function figuresOfReport({ paragraphs }: EditedDocument, { figures }: Pick<ReportView, 'figures'>) {
+  const references = new Map(figures.map(({ id, reference }) => [id, reference]))
   return paragraphs.flatMap(({ tokens }) =>
     tokens.flatMap((token) => {
       if (token.kind !== 'figure') return []
-      const id = token.name.replace(/_\d+$/, '').replaceAll('_', '-')
-      const reference = properties.get(id)
+      const reference = references.get(token.name.replace(/_\d+$/, '').replaceAll('_', '-'))
       return reference === undefined
         ? []
         : [[token.name, { text: token.text, raw: `:${reference}` }] as const]

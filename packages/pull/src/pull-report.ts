@@ -1,5 +1,5 @@
 import type { FramedInspection, Issue, Parsed } from '@inspectorate/core'
-import { carriedSource, sourceTexts, type SourceTexts } from './source/carried-source.js'
+import { carriedSource, sectionOf, sourceTexts, type SourceTexts } from './source/carried-source.js'
 import { compareDocuments } from './compare-documents.js'
 import { generatedNotes } from './edit/generated-notes.js'
 import { notTaken, type PullNote } from './edit/note.js'
@@ -8,7 +8,7 @@ import { regionsOf } from './edit/regions.js'
 import { sectionEdits, type SectionResult } from './edit/section-edits.js'
 import { mergeTexts, type MergeConflict } from './merge/merge-texts.js'
 import { reportForEditing, type ReportForEditing } from './report-for-editing.js'
-import { sectionOfIssue, verifyTexts } from './verify-texts.js'
+import { verifyTexts } from './verify-texts.js'
 import { withTexts } from './with-texts.js'
 import type { EditedDocument, EditorsComment, TrackedEdit } from './word/edited-document.js'
 import { readEditedDocument } from './word/read-edited-document.js'
@@ -61,7 +61,11 @@ export async function pullReport(
   if (!exported.ok) return exported
   const document = readEditedDocument(await render(exported.value), 'accepted')
   const { framework } = framed
-  const compared = compareDocuments({ framework, texts: texts.value }, document, edited)
+  const compared = compareDocuments(
+    { framework, texts: texts.value, view: exported.value.view },
+    document,
+    edited,
+  )
   const regions = regionsOf(compared)
   const ofNotes = noteEdits(compared, compared.noteLeaves, edited.notes)
   const written = new Set([...compared.leafAt.values()].map(({ leaf }) => leaf.section))
@@ -175,7 +179,7 @@ function thatBuild(
   ])
   const report = sections.length === 0 ? null : reportForEditing(withTexts(framed, texts))
   if (report === null || report.ok) return { sections, refused: [] }
-  const faults = new Map(report.issues.map((one) => [sectionOfIssue(one), one] as const))
+  const faults = new Map(report.issues.map((one) => [sectionOf(one.path), one] as const))
   const known = sections.filter(({ section }) => faults.has(section))
   const out = known.length > 0 ? known : sections
   const [first] = report.issues

@@ -1,5 +1,5 @@
 import type { FramedInspection, Issue } from '@inspectorate/core'
-import type { SourceTexts } from './source/carried-source.js'
+import { sectionOf, type SourceTexts } from './source/carried-source.js'
 import { expectation, type SectionResult } from './edit/section-edits.js'
 import { reportForEditing, type ReportForEditing } from './report-for-editing.js'
 import { withTexts } from './with-texts.js'
@@ -35,7 +35,7 @@ export async function verifyTexts(
     )
   if (!report.ok) {
     const faults = new Map(
-      report.issues.map((issue) => [sectionOfIssue(issue), saidOf(issue)] as const),
+      report.issues.map((issue) => [sectionOf(issue.path), saidOf(issue)] as const),
     )
     // What no section is to blame for is the fault of them all.
     const known = results.some(
@@ -72,11 +72,6 @@ export async function verifyTexts(
 function shown(said: string | undefined): string {
   const text = (said ?? 'nothing').replace(/¦t\|/g, '').replace(/: t\|/, ': ')
   return text.length > 90 ? `${text.slice(0, 90)}…` : text
-}
-
-/** The section that a fault is in. */
-export function sectionOfIssue({ path }: Issue): string {
-  return path[0] === 'narrative' ? String(path[1]) : path.slice(0, 2).join('/')
 }
 
 function saidOf({ found, expected }: Issue): string {

@@ -62,6 +62,7 @@ export function editedInspection(texts: Record<string, string> = {}): FramedInsp
       ...inspection,
       service: { ...inspection.service, name: 'Northtown', region: 'The North' },
       narrative: { foreword, '2.2': assessment, ...texts },
+      summary: { strengths: ['Officers asked people first.', 'Leaders listen.'] },
     },
   }
 }

@@ -428,6 +428,12 @@ export const kindsOfEdits: readonly KindOfEdit[] = [
     section: 'recommendations/0',
   },
   {
+    name: 'a text of the summary is changed',
+    edit: (file) => file.type('Leaders listen.', 'Leaders listen and act.'),
+    becomes: [['Leaders listen.', 'Leaders listen and act.']],
+    section: 'summary/strengths/1',
+  },
+  {
     name: 'a recommendation is added',
     edit: (file) =>
       file.insertAfter(
@@ -455,6 +461,17 @@ export const kindsOfEdits: readonly KindOfEdit[] = [
       file.insertBefore('The inspection led to two', plainParagraph('These matter most to us.')),
     becomes: [],
     notes: ['no-section'],
+  },
+  {
+    name: 'a figure that the report prints itself is copied into a text',
+    edit: (file) => {
+      const [figure] =
+        /<w:bookmarkStart w:name="figure_(?:(?!bookmarkEnd).)*<w:bookmarkEnd[^>]*>/s.exec(
+          file.paragraph('2.2 Assessment: Good'),
+        )!
+      change(file, 'The last paragraph', '</w:p>', `${run(' It is ')}${figure}${run('.')}</w:p>`)
+    },
+    becomes: [['closes the section.', 'closes the section. It is :rating[2.2].']],
   },
   {
     name: 'a paragraph is copied',

@@ -101,13 +101,11 @@ describe('a report that comes back', () => {
   })
 
   it('is merged with what was changed here meanwhile, and never over it', async () => {
-    const into = changed('stronger than', 'a lot stronger than')
-    const { sections } = await pull(
-      (file) => file.type('it was, and', 'it ever was, and'),
-      {},
-      into,
-    )
-    expect(sections[0]?.after).toContain(':plain[a lot stronger than] it ever was, and')
+    const into = changed('made early', 'made very early')
+    const edit = (file: WordFile) => file.type(' cases that held, or ', ' cases that stood, or ')
+    const { sections } = await pull(edit, {}, into)
+    expect(sections[0]?.after).toContain('Plans were made very early')
+    expect(sections[0]?.after).toContain(' cases that stood, or ')
   })
 
   it('is a conflict where the same words were changed here', async () => {

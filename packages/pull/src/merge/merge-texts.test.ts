@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { mergeTexts } from './merge-texts.js'
 
-const base = 'Plans were late in :count[a yes] cases.\n\nStaff were few.\n'
+const base = 'Plans were late in :rating[2.4] cases. They helped.\n\nStaff were few.\n'
 
 describe('a text that was changed in Word and here', () => {
   it('has the changes of both, in one paragraph too', () => {
-    const current = base.replace('late', 'often late').replace('few', 'too few')
-    const edited = base.replace('cases', 'of the cases').replace('Staff', 'Officers')
+    const current = base.replace('late', 'often late')
+    const edited = base.replace('helped', 'did help').replace('Staff', 'Officers')
     expect(mergeTexts({ base, current, edited })).toEqual({
       ok: true,
-      text: 'Plans were often late in :count[a yes] of the cases.\n\nOfficers were too few.\n',
+      text: 'Plans were often late in :rating[2.4] cases. They did help.\n\nOfficers were few.\n',
     })
   })
 
-  it('is in conflict where both changed the same words, told by paragraph', () => {
+  it('is in conflict where both changed one sentence, told by paragraph', () => {
     const current = base.replace('few', 'many')
     const edited = base.replace('few', 'enough').replace('late', 'early')
     const conflict = {
@@ -29,14 +29,15 @@ describe('a text that was changed in Word and here', () => {
       }),
     ).toEqual({
       ok: true,
-      text: 'Plans were early in :count[a yes] cases.\n\nStaff were plenty.\n',
+      text: 'Plans were early in :rating[2.4] cases. They helped.\n\nStaff were plenty.\n',
     })
   })
 
-  it('keeps a reference whole: one side’s other reference and the other’s words beside it', () => {
-    const current = base.replace('a yes', 'b no')
-    const edited = base.replace('a yes', 'a no')
-    expect(mergeTexts({ base, current, edited }).ok).toBe(false)
+  it('never makes a sentence that nobody wrote', () => {
+    const was = 'A plan can be no better.\n'
+    const current = 'A plan is never better.\n'
+    const edited = 'No plan can be better.\n'
+    expect(mergeTexts({ base: was, current, edited }).ok).toBe(false)
   })
 
   it('is as both have it where they changed it alike', () => {

@@ -13,13 +13,14 @@ export type Merged =
   | { readonly ok: false; readonly conflicts: readonly MergeConflict[] }
 
 const lines = /[^\n]*\n|[^\n]+$/g
-/** References and the author’s words are one each, so that no side cuts into one. */
-const words =
-  /:{1,3}[a-z][\w-]*\[[^\]\n]*\](?:\{[^}\n]*\})?|\[\^[^\]\s]+\]|[\p{L}\p{N}\p{M}]+|\n|[^\S\n]+|[^]/gu
+/** A full stop in a reference ends no sentence. */
+const sentences =
+  /(?::{1,3}[a-z][\w-]*\[[^\]\n]*\](?:\{[^}\n]*\})?|[^.!?\n]|[.!?](?![\s”’"')\]]))*(?:[.!?][”’"')\]]*[^\S\n]*|\n|$)/g
 
 /**
- * What both sides changed of a text, in one: word by word where they changed one paragraph. Changes that touch are a
- * conflict, told by paragraph, unless they are the same or `answerOf` says what to write.
+ * What both sides changed of a text, in one: sentence by sentence where they changed one paragraph. A sentence that both
+ * changed is a conflict, told by paragraph, unless `answerOf` says what to write: of words that each side changed
+ * for itself a sentence could come that nobody wrote.
  */
 export function mergeTexts(
   { base, current, edited }: MergeConflict,
@@ -28,7 +29,7 @@ export function mergeTexts(
   const conflicts: MergeConflict[] = []
   const text = merge({ base, current, edited }, lines, (paragraphs) => {
     let isClear = true
-    const merged = merge(paragraphs, words, ({ current: said }) => {
+    const merged = merge(paragraphs, sentences, ({ current: said }) => {
       isClear = false
       return said
     })
@@ -53,9 +54,9 @@ function merge(
 ): string {
   if (current === base || current === edited) return edited
   if (edited === base) return current
-  const cut = base.match(pieces) ?? []
-  const here = changesOf(cut, current.match(pieces) ?? [])
-  const there = changesOf(cut, edited.match(pieces) ?? [])
+  const cut = cutBy(base, pieces)
+  const here = changesOf(cut, cutBy(current, pieces))
+  const there = changesOf(cut, cutBy(edited, pieces))
   let text = ''
   let done = 0
   while (here.length > 0 || there.length > 0) {
@@ -65,9 +66,10 @@ function merge(
     let to = from
     for (let before = -1; before < ofHere.length + ofThere.length;) {
       before = ofHere.length + ofThere.length
-      // What touches what the other side changed is decided with it.
-      while (here[0] && here[0].from <= to) to = Math.max(to, take(here, ofHere).to)
-      while (there[0] && there[0].from <= to) to = Math.max(to, take(there, ofThere).to)
+      // What begins where the other side changed something, or in it, is decided with it.
+      const isIn = (one: Change | undefined) => one && (one.from < to || one.from === from)
+      while (isIn(here[0])) to = Math.max(to, take(here, ofHere).to)
+      while (isIn(there[0])) to = Math.max(to, take(there, ofThere).to)
     }
     const was = cut.slice(from, to)
     const one = said(was, from, ofHere)
@@ -79,6 +81,10 @@ function merge(
     done = to
   }
   return text + cut.slice(done).join('')
+}
+
+function cutBy(text: string, pieces: RegExp): string[] {
+  return (text.match(pieces) ?? []).filter((piece) => piece !== '')
 }
 
 function take(from: Change[], to: Change[]): Change {

@@ -14,7 +14,8 @@ export function sourceTexts(inspection: Inspection): SourceTexts {
   return new Map(writtenTexts(inspection).map(({ path, text }) => [sectionOf(path), text] as const))
 }
 
-function sectionOf(path: readonly (string | number)[]): string {
+/** The section that a path of the inspection leads to or into. */
+export function sectionOf(path: readonly (string | number)[]): string {
   if (path[0] === 'narrative') return String(path[1])
   return (path[0] === 'recommendations' ? path.slice(0, 2) : path).join('/')
 }
