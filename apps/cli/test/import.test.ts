@@ -371,7 +371,7 @@ describe('import', () => {
       const survey = ['--survey', 'staff-survey']
       expect(linesOf(await importOf('in.csv', ...survey), folder)).toEqual([
         'in.csv, row 1, column Timestamp: a column is missing: found the headings "Timestamp", "staff-quality", expected the column of the ids under case or response, or which one it is: none is taken for it by guess',
-        '--id HEADING names the column of the ids; --number numbers the rows of a file without any.',
+        '--id HEADING names the column of the ids; --number numbers the rows of a file without any; --draft-mapping FILE proposes what each column is.',
       ])
       const timed = linesOf(await importOf('in.csv', ...survey, '--id', 'timestamp'), folder)
       expect(timed[0]).toBe(
@@ -397,6 +397,44 @@ describe('import', () => {
       const kept = JSON.parse(await textOf('inspection.json')).surveys['staff-survey']
       expect(kept.map(({ id }: { id: string }) => id)).toEqual(['1', '2', 'june-1'])
       expect((await importOf('in.csv', ...survey, '--number', '--wave', 'a b')).exitCode).toBe(2)
+    })
+  })
+
+  it('proposes a mapping of another tool’s file, says how sure it is, and imports nothing before that is looked at', async () => {
+    const headings =
+      'Timestamp,Case ref,Is what is collected of the cases complete?,Does assessment keep other people safe?'
+    const files = {
+      'tool.csv': `${headings}\n2026/05/22 9:12,K-1,1,Yes\n2026/05/22 9:15,K-2,2,No\n`,
+    }
+    await inInspection(files, async ({ folder, importOf, textOf }) => {
+      const map = join(folder, 'map.json')
+      const { out, err, exitCode } = await importOf('tool.csv', '--draft-mapping', map)
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+      expect(out).toMatch(/^ *likely +Case ref +the ids/m)
+      const drafted = JSON.parse(await textOf('map.json'))
+      expect(drafted).toMatchObject({
+        format: 'inspectorate/mapping',
+        id: 'Case ref',
+        ignore: 'others',
+      })
+      expect(await readdir(folder)).not.toContain('cases.csv')
+      // A draft that was corrected is not written over.
+      expect(await importOf('tool.csv', '--draft-mapping', map)).toMatchObject({ exitCode: 2 })
+      drafted.columns = {
+        [headings.split(',')[2]!]: {
+          question: 'assessment-safety',
+          codes: { '1': 'yes', '2': '?' },
+        },
+      }
+      drafted.unsure = { codes: 'not looked at' }
+      await writeFile(map, JSON.stringify(drafted))
+      expect((await importOf('tool.csv', '--map', map)).err).toMatch(
+        /not looked at[^]*found "\?", expected yes, no or na/,
+      )
+      delete drafted.unsure
+      drafted.columns[headings.split(',')[2]!].codes['2'] = 'no'
+      await writeFile(map, JSON.stringify(drafted))
+      expect((await importOf('tool.csv', '--map', map)).out).toContain('2 added')
     })
   })
 

@@ -12,6 +12,7 @@ export {
 } from './import/plan-import.js'
 export { rejectedRowsCsv } from './import/rejected-rows-csv.js'
 export { isWave, mappingJsonSchema, MappingSchema, type Mapping } from './mapping/mapping-schema.js'
+export { draftMapping, type DraftedMapping, type DraftLine } from './draft/draft-mapping.js'
 export { parseMapping } from './mapping/parse-mapping.js'
 export { decodeText } from './table/decode-text.js'
 export { readFrame, type Frame, type FrameColumns } from './frame/read-frame.js'

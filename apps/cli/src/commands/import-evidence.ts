@@ -54,6 +54,7 @@ export async function importEvidence(
 function refuseOptionsOfCases(options: ImportOptions): void {
   const flags = {
     map: '--map',
+    draftMapping: '--draft-mapping',
     acceptValid: '--accept-valid',
     rejects: '--rejects',
     sheet: '--sheet',

@@ -5,6 +5,8 @@ export interface ImportOptions {
   readonly into: string
   /** A mapping file, for the file of another survey tool. */
   readonly map?: string
+  /** Where to write a proposed mapping; nothing is imported then. */
+  readonly draftMapping?: string
   /** Import responses to this survey, not cases. */
   readonly survey?: string
   /** Import what rules ask for beside cases, where they ask questions of cases as well. */

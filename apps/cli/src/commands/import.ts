@@ -19,6 +19,7 @@ import { wordFault } from '../print/word-issue.js'
 import { wordIssues } from '../print/word-issues.js'
 import { readFileBytes } from '../read/read-file-bytes.js'
 import { importEvidence, rulesOfImport } from './import-evidence.js'
+import { draftMappingCommand } from './draft-mapping.js'
 import type { ImportOptions } from './import-options.js'
 import { readImportTarget, type ImportTarget } from '../read/read-import-target.js'
 import { readJsonFile } from '../read/read-json-file.js'
@@ -47,6 +48,8 @@ export async function importCommand(
   const rules = await rulesOfImport(options)
   if (rules) return importEvidence(file, options, rules, output)
   const target = await readImportTarget(options.into, options.survey, options.framework)
+  if (options.draftMapping !== undefined)
+    return draftMappingCommand(file, options.draftMapping, target, output)
   const read = await readSource(file, options, target)
   const plan = planImport(target.cases, read, target.columns, options)
   if (plan.asks.length > 0)

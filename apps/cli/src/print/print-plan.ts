@@ -74,7 +74,7 @@ export function importHints(faults: readonly Issue[]): string[] {
       ({ code, expected }) => code === 'missing-column' && /ids|case or response/.test(expected),
     )
       ? [
-          '--id HEADING names the column of the ids; --number numbers the rows of a file without any.',
+          '--id HEADING names the column of the ids; --number numbers the rows of a file without any; --draft-mapping FILE proposes what each column is.',
         ]
       : []),
     ...(has('missing-sheet') ? ['--sheet names the sheet to read.'] : []),

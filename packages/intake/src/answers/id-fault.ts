@@ -1,4 +1,5 @@
 import type { IssueCode } from '@inspectorate/core'
+import { answerOf } from '../columns/answer-words.js'
 import { textOf, type SourceCell } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 
@@ -35,6 +36,8 @@ export function idFault(
   if (unreadable) return unreadable
   const id = textOf(cell)
   if (isTime(id, heading)) return { code: 'not-an-id', found: 'a time', expected: reference }
+  if ((id.length > 1 && answerOf(id) !== undefined) || /^(?:dis)?agree$/i.test(id))
+    return { code: 'not-an-id', found: 'an answer', expected: reference }
   if (isPerson(id, heading, namesOfPlaces))
     return { code: 'not-an-id', found: 'the name or address of a person', expected: reference }
   return undefined

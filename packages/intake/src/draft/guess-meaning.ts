@@ -1,0 +1,158 @@
+import { textIn, yesNo, type ChoiceSet } from '@inspectorate/core/answers'
+import type { Characteristic, Question } from '@inspectorate/core'
+import { questionColumn, type AnswerColumns } from '../columns/answer-columns.js'
+import { columnById, columnNamed } from '../columns/column-named.js'
+import type { ColumnMeaning } from '../mapping/mapping-schema.js'
+import { Likeness, plainText } from './likeness.js'
+
+/** What a heading seems to be, how much it is like that (1: it is it), and how much it is like the next best. */
+export interface GuessedMeaning {
+  readonly meaning: ColumnMeaning
+  /** Whether the heading bears an id of ours, so that it needs no line. */
+  readonly isOurs: boolean
+  readonly likeness: number
+  readonly nextBest: number
+  /** What it is like, in words. */
+  readonly known: string
+}
+
+/** Finds what headings seem to be: by ids, by labels and texts, and by what these have in common. */
+export function guessingMeanings(
+  columns: AnswerColumns,
+): (names: readonly string[]) => GuessedMeaning | undefined {
+  const { questions, characteristics } = columns
+  const known = [
+    ...questions.map((question) => ({
+      meaning: { question: question.id },
+      texts: [question.text, question.label],
+      plain: [question.text, question.label, question.id].map(plainText),
+    })),
+    ...characteristics.map(({ id, label }) => ({
+      meaning: { characteristic: id },
+      texts: [label],
+      plain: [label, id].map(plainText),
+    })),
+  ]
+  const likeness = new Likeness(known.flatMap(({ texts }) => texts))
+  const exactly = (text: string) => {
+    const plain = plainText(text)
+    return plain === '' ? [] : known.filter((one) => one.plain.includes(plain))
+  }
+  return (all) => {
+    // A heading of two rows together tells one choice of a question; by itself either row may be that question.
+    const names = all.filter((name) => !all.some((under) => name.endsWith(` / ${under}`)))
+    for (const text of all) {
+      const tick = tickOf(text, exactly, columns)
+      if (tick) return tick
+    }
+    for (const name of names) {
+      const own = columnById(name, columns)
+      if (own && own.kind !== 'id' && own.kind !== 'ignored')
+        return { meaning: meaningOf(own), isOurs: true, likeness: 1, nextBest: 0, known: name }
+    }
+    for (const name of names) {
+      const column = columnNamed(name, columns)
+      if (
+        typeof column === 'object' &&
+        'kind' in column &&
+        column.kind !== 'id' &&
+        column.kind !== 'ignored'
+      )
+        return { meaning: meaningOf(column), isOurs: false, likeness: 1, nextBest: 0, known: name }
+    }
+    for (const text of names.flatMap(partsOf)) {
+      const found = exactly(text)
+      if (found.length === 1)
+        return { meaning: found[0]!.meaning, isOurs: false, likeness: 1, nextBest: 0, known: text }
+    }
+    const scored = known
+      .map((one) => ({
+        one,
+        score: Math.max(
+          0,
+          ...names
+            .flatMap(partsOf)
+            .flatMap((text) =>
+              one.texts
+                .filter((known) => known.includes(' '))
+                .map((known) => likeness.of(text, known)),
+            ),
+        ),
+      }))
+      .toSorted((a, b) => b.score - a.score)
+    const [best, second] = scored
+    return best && best.score > 0
+      ? {
+          meaning: best.one.meaning,
+          isOurs: false,
+          likeness: best.score,
+          nextBest: second?.score ?? 0,
+          known: best.one.texts[0]!,
+        }
+      : undefined
+  }
+}
+
+function meaningOf(
+  column:
+    | { kind: 'question'; question: Question }
+    | { kind: 'choice'; question: Question; value: { id: string } }
+    | { kind: 'characteristic'; characteristic: Characteristic },
+): ColumnMeaning {
+  if (column.kind === 'characteristic') return { characteristic: column.characteristic.id }
+  const question = column.question.id
+  return column.kind === 'choice' ? { question, choice: column.value.id } : { question }
+}
+
+/** A heading, and what stands in it behind the name of a grid: “Views [Changes]”, “Views - Changes”, “Views / Changes”. */
+function partsOf(name: string): string[] {
+  const bracketed = /^.{2,}?\[([^[\]]{2,})\]\s*$/.exec(name)?.[1]
+  const last = [' - ', ' / ', ': ', ' > ', ' – ', '/', '.'].flatMap((separator) => {
+    const at = name.lastIndexOf(separator)
+    return at > 0 ? [name.slice(at + separator.length)] : []
+  })
+  return [name, ...(bracketed === undefined ? [] : [bracketed]), ...last].filter(
+    (text) => text.trim() !== '',
+  )
+}
+
+/** One choice of a question under a heading that names both, as “What do you need? [Housing]”. */
+function tickOf(
+  text: string,
+  exactly: (text: string) => readonly { readonly meaning: ColumnMeaning }[],
+  columns: AnswerColumns,
+): GuessedMeaning | undefined {
+  const ways = [...separators].flatMap((separator): [string, string][] => {
+    const at = text.lastIndexOf(separator)
+    return at > 0
+      ? [[text.slice(0, at), text.slice(at + separator.length).replace(/\]\s*$/, '')]]
+      : []
+  })
+  for (const [before, choice] of ways) {
+    const [found, other] = exactly(before)
+    if (!found || other || !('question' in found.meaning)) continue
+    const { question: id } = found.meaning
+    const question = columns.questions.find((one) => one.id === id)
+    const set = question && questionColumn(question, columns).set
+    if (!set || set === yesNo || !('rankOf' in set) || set.kind === 'number') continue
+    const value = valueIn(set, choice)
+    if (value)
+      return {
+        meaning: { question: id, choice: value },
+        isOurs: false,
+        likeness: 1,
+        nextBest: 0,
+        known: text,
+      }
+  }
+  return undefined
+}
+
+const separators = [' [', '[', ' / ', ' - ', ': ', '/', '___']
+
+function valueIn({ values }: ChoiceSet, text: string): string | undefined {
+  const plain = plainText(text)
+  return values.find(({ id, label }) =>
+    [id, textIn(label, 'en'), ...Object.values(label)].map(plainText).includes(plain),
+  )?.id
+}
