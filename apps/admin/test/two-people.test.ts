@@ -246,6 +246,36 @@ it('an import of responses goes into its survey, and counts there', async () => 
   expect(wrong.body).toContain('Choose what the file holds')
 })
 
+it('an import of another tool’s file goes by a mapping, and shows what would change by question', async () => {
+  const csv = 'Respondent ID,Status,Q1\n9001,Complete,1\n9002,Partial,2\n9003,Complete,2\n'
+  const mapping = {
+    format: 'inspectorate/mapping',
+    version: 1,
+    id: 'Respondent ID',
+    only: { Status: ['Complete'] },
+    columns: { Q1: { question: 'staff-quality' } },
+    codes: { '1': 'yes', '2': 'no' },
+  }
+  const sent = (change: object = {}) =>
+    ruth.upload(`${here}/import`, 'tool.csv', csv, {
+      into: 'survey:staff-survey',
+      mapping: JSON.stringify({ ...mapping, ...change }),
+    })
+  const wrong = await sent({ unsure: { codes: 'what 1 and 2 mean' } })
+  expect(wrong.body).toContain('In the mapping, unsure.codes: found &quot;what 1 and 2 mean&quot;')
+  const preview = await sent()
+  expect(preview.body).toContain('Import 2 responses')
+  expect(preview.body).toContain('1 row left out by “only”: under Status “Partial”.')
+  expect(preview.body).toMatch(/What changes, by question[^]*quality[^]*>2</i)
+  const confirm = /action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!
+  const fields = Object.entries(fieldsOf(preview.body)).map(
+    ([name, value]) => [name, value.replaceAll('&quot;', '"')] as const,
+  )
+  expect((await ruth.post(confirm, Object.fromEntries(fields))).statusCode).toBe(303)
+  const again = await sent({ codes: { '1': 'no', '2': 'yes' } })
+  expect(again.body).toContain('2 of 2 ids that are there with other answers')
+})
+
 it('the workbook to assess cases in can be filled in and imported', async () => {
   const template = await ruth.get(`${here}/import/template`)
   expect(template.headers['content-disposition']).toContain('-cases.xlsx')

@@ -1,4 +1,4 @@
-import type { Issue } from '@inspectorate/core'
+import { jsonPath, type Issue } from '@inspectorate/core'
 import { groupFaults, type FaultGroup } from '@inspectorate/intake/telling'
 
 const mostShown = 100
@@ -11,7 +11,7 @@ export function faultsInWords(issues: readonly Issue[]): string[] {
 }
 
 function inWords({ issue, count, cells, last }: FaultGroup): string {
-  const { cell, column, line, found, expected } = issue
+  const { cell, column, line, path, found, expected } = issue
   const place =
     count > 1
       ? [
@@ -19,6 +19,8 @@ function inWords({ issue, count, cells, last }: FaultGroup): string {
           column === undefined ? '' : `column ${column}`,
         ]
       : [
+          // Files have rows; what has a path is a mapping.
+          path.length > 0 ? `In the mapping, ${jsonPath(path)}` : '',
           line === undefined ? '' : `row ${line}`,
           cell === undefined ? '' : `cell ${cell}`,
           cell === undefined && column !== undefined ? `column ${column}` : '',

@@ -9,6 +9,7 @@ export function importChoices(form: Form): ImportChoices {
     na: na === 'missing' || na === 'not-applicable' ? na : undefined,
     blankErases: chosen.includes('blank-erases'),
     similarIds: chosen.includes('similar-ids'),
+    mapping: form.text('mapping').trim() || undefined,
     update: chosen.includes('update'),
   }
 }

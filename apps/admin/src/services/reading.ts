@@ -23,6 +23,8 @@ export interface Upload {
 /** What a person says about a file, beside what it holds. */
 export interface ImportChoices extends ImportOptions {
   readonly na?: MeaningOfNA | undefined
+  /** How the file of another tool is read, as JSON; none for a file of ours. */
+  readonly mapping?: string | undefined
 }
 
 /** A block of a preview: plain text, figures resolved. */
