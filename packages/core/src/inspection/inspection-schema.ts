@@ -196,6 +196,14 @@ export const InspectionSchema = z
       description:
         'Cases that were assessed a second time, by case set of the framework: what the second assessor answered. Those under `cases` are counted; these are only compared with them.',
     }),
+    assessors: z
+      .record(z.string(), z.record(z.string(), Text))
+      .optional()
+      .meta({
+        description:
+          'Who assessed a case, by case, for `cases` and for the case set that repeats them: a code rather than a name. Never published.',
+        examples: [{ cases: { C1: 'inspector-1' }, 'second-reading': { C1: 'inspector-2' } }],
+      }),
     surveys: z.record(z.string(), z.array(CaseSchema)).default({}),
     response: z
       .record(z.string(), z.strictObject({ invited: z.int().min(1) }))

@@ -1,4 +1,4 @@
-import { repeatedAnswers } from '@inspectorate/core'
+import { repeatedAnswers, repeatedByPair, type RepeatedQuestion } from '@inspectorate/core'
 import { agreementOn, type AnswerQuestion } from '@inspectorate/core/answers'
 import {
   numberOf,
@@ -24,7 +24,22 @@ export interface AssessedTwice {
 
 /** Every question that two assessors answered of the same cases, in the framework’s order. */
 export function assessedTwice({ framework, inspection }: RatedInspection): AssessedTwice[] {
-  return repeatedAnswers(framework, inspection).flatMap(({ question, pairs }) => {
+  return agreementsOf(repeatedAnswers(framework, inspection))
+}
+
+/** The same by pair of assessors, where it is known who they were. */
+export function assessedByPair({
+  framework,
+  inspection,
+}: RatedInspection): { assessors: readonly [string, string]; questions: AssessedTwice[] }[] {
+  return repeatedByPair(framework, inspection).map(({ assessors, questions }) => ({
+    assessors,
+    questions: agreementsOf(questions),
+  }))
+}
+
+function agreementsOf(repeated: readonly RepeatedQuestion[]): AssessedTwice[] {
+  return repeated.flatMap(({ question, pairs }) => {
     const agreement = agreementOn(question, pairs)
     if (agreement === null) return []
     const { numerator, denominator } = agreement.agreement

@@ -1,18 +1,25 @@
+import { parsedOrThrow } from '@inspectorate/core'
 import { describe, expect, it } from 'vitest'
 import { lakeside } from '../../test/lakeside.js'
+import { buildViews } from '../publish/build-views.js'
 import { buildReport } from '../report/build-report.js'
 import { buildWorkbook, type WorkbookChoices } from '../workbook/build-workbook.js'
 import { parseReferenceText } from './figure-reference.js'
 import { resolveFigure } from './resolve-figure.js'
 
 /** Cases that were answered one way first and another by the second assessor, so many of each. */
-const assessed = (question: string, pairs: readonly (readonly [string, string, number])[]) => {
+const assessed = (
+  question: string,
+  pairs: readonly (readonly [string, string, number])[],
+  change: object = {},
+) => {
   const all = pairs.flatMap(([first, second, n]) =>
     Array.from({ length: n }, () => [first, second] as const),
   )
   return lakeside({
     cases: all.map(([first]) => ({ times: 1, answers: { [question]: first } })),
     change: {
+      ...change,
       repeats: {
         second: all.map(([, second], i) => ({
           id: `C${i}`,
@@ -104,5 +111,23 @@ describe('the sheet of agreement', () => {
       ],
     ])
     expect(sheetsOf({ cases: false }).map(({ id }) => id)).not.toContain('agreement')
+  })
+
+  it('tells each pair of assessors too where they are known, and records do not name them', () => {
+    const by = (first: (i: number) => string) =>
+      Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`C${i}`, first(i)]))
+    const rated = assessed('safe', table, {
+      assessors: {
+        cases: by((i) => (i < 20 ? 'inspector-1' : 'inspector-2')),
+        second: by((i) => (i < 20 ? 'inspector-2' : i < 30 ? 'inspector-1' : 'inspector-3')),
+      },
+    })
+    const { workbook, record } = parsedOrThrow(buildViews(rated, { cases: true }))
+    const rows = workbook.sheets.find(({ id }) => id === 'agreement')?.tables[1]?.rows
+    expect((rows as unknown[][]).map((row) => row.slice(0, 3))).toEqual([
+      ['inspector-1 and inspector-2', 'The person is safe in the hostel.', 30],
+      ['inspector-2 and inspector-3', 'The person is safe in the hostel.', 11],
+    ])
+    expect(JSON.stringify(record)).not.toContain('inspector-')
   })
 })

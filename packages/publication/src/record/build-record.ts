@@ -1,3 +1,4 @@
+import type { Inspection } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
 import { printedRecommendations } from '../view/printed-recommendations.js'
 import type { RecordView } from '../view/record-view.js'
@@ -17,10 +18,16 @@ export function buildRecord(
   return {
     kind: 'record',
     rules: framework.file,
-    inspection,
+    inspection: withoutAssessors(inspection),
     ratings,
     figures: report.figures.map(({ reference, text, value }) => ({ reference, text, value })),
     recommendations: printedRecommendations(report),
     disclosure: { below: disclosure.below, of: disclosure.of, rule: disclosureText(disclosure) },
   }
+}
+
+/** Who of the team assessed a case is nobody else’s matter. */
+function withoutAssessors(inspection: Inspection): Inspection {
+  const { assessors: _, ...rest } = inspection
+  return rest
 }

@@ -4,6 +4,7 @@ import { parsedOrThrow } from '../../inspection-error.js'
 import { tallyInspection } from './pooled-tally.js'
 import { parseInspection } from '../parse/parse-inspection.js'
 import { repeatedAnswers } from './repeated-answers.js'
+import { repeatedByPair } from './repeated-by-pair.js'
 
 const en = (text: string) => ({ en: text })
 const asked = (id: string, more: object = {}) => ({ id, label: en(id), text: en(id), ...more })
@@ -109,6 +110,50 @@ describe('cases that are assessed twice', () => {
         ],
       ],
       ['plan', [['poor', 'fair', 1]]],
+    ])
+  })
+
+  it('are told by pair of assessors, whoever of them was the first', () => {
+    const assessors = { cases: { 1: 'kim', 2: 'kim', 3: 'lee' }, again: { 1: 'lee', 3: 'kim' } }
+    const parsed = parsedOrThrow(
+      parseInspection({ ...inspection(second), assessors }, [framework()]),
+    )
+    expect(
+      repeatedByPair(parsed.framework, parsed.inspection).map(({ assessors: both, questions }) => [
+        ...both,
+        questions.map(({ question, pairs }) => [question.id, pairs]),
+      ]),
+    ).toEqual([
+      [
+        'kim',
+        'lee',
+        [
+          [
+            'seen',
+            [
+              ['no', 'no', 1],
+              ['yes', 'yes', 1],
+            ],
+          ],
+          // Lee read case 3 first and found it poor.
+          ['plan', [['fair', 'poor', 1]]],
+        ],
+      ],
+    ])
+  })
+
+  it('are not assessed by the first assessor again', () => {
+    const faults = (assessors: object) => {
+      const parsed = parseInspection({ ...inspection(second), assessors }, [framework()])
+      return parsed.ok ? [] : parsed.issues.map(({ path, found }) => [path.join('.'), found])
+    }
+    expect(
+      faults({ cases: { 1: 'kim', 9: 'kim' }, again: { 1: 'kim', 2: 'lee' }, agian: {} }),
+    ).toEqual([
+      ['assessors.cases.9', 'the case "9"'],
+      ['assessors.again.1', '"kim", who assessed the case first'],
+      ['assessors.again.2', 'the case "2"'],
+      ['assessors.agian', 'the case set "agian"'],
     ])
   })
 

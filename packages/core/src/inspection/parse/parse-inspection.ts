@@ -9,6 +9,7 @@ import { tallyInspection } from '../count/pooled-tally.js'
 import { tallyCases } from '../count/tally-cases.js'
 import { tally } from '../../tally/tally.js'
 import { checkAnswers } from './check-answers.js'
+import { checkAssessors } from './check-assessors.js'
 import { checkCaseSets } from './check-case-sets.js'
 import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
@@ -52,6 +53,7 @@ export function parseInspection(
     ...faultyAnswers,
     ...faultySets,
     ...checkRepeats(framework, inspection),
+    ...checkAssessors(framework, inspection),
     ...checkSurveys(framework, inspection),
     ...(framework.rules
       ? framework.rules.check(
