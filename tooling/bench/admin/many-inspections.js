@@ -33,6 +33,7 @@ console.log(
 )
 
 const here = `/inspections/${slugs[0]}`
+const lastImport = /imports\/(\d+)/.exec((await ada.get(`${here}/imports`)).body)[1]
 const pages = {
   'front page': '/',
   'front page, one stage': '/?stage=set-up&order=service',
@@ -49,6 +50,12 @@ const pages = {
   narrative: `${here}/narrative`,
   section: `${here}/narrative/2.1`,
   publications: `${here}/publications`,
+  imports: `${here}/imports`,
+  'one import': `${here}/imports/${lastImport}`,
+  history: `${here}/history`,
+  'history of a case': `${here}/history?of=case%20L8`,
+  'responses to a survey': `${here}/surveys/staff-survey/responses`,
+  keep: `${here}/keep`,
 }
 await app.end('SIGTERM')
 app = await startApp(join(folder, 'data'))

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, like, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../store/open-store.js'
 import { accounts, audit } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
@@ -100,10 +100,11 @@ export async function entriesOf(
     // Another had the id before: what is told of it then is not this one’s.
     const left = await lastRenaming(db, inspection, until - 1, eq(audit.record, recordOf(own)))
     const since = Math.max(renamed?.seq ?? 0, left?.seq ?? 0)
+    const named = await entriesNamed(db, inspection, own)
     const isGone =
       until === lastPlace &&
-      (await countEntries(db, inspection, and(named(own), gt(audit.seq, since)))) === 0
-    names.push(and(named(own), gt(audit.seq, isGone ? 0 : since), lte(audit.seq, until))!)
+      (await countEntries(db, inspection, and(named, gt(audit.seq, since)))) === 0
+    names.push(and(named, gt(audit.seq, isGone ? 0 : since), lte(audit.seq, until))!)
     if (!renamed || since > renamed.seq) break
     // Its renaming stands in the trail under the id that it had.
     until = renamed.seq
@@ -150,21 +151,41 @@ function recordOf({ kind, id, survey }: ListedRecord): string {
   return kind === 'case' ? `case ${id}` : `response ${id} to ${survey}`
 }
 
-/** Entries of a case or a response under one id. */
-function named(one: ListedRecord): SQL {
+/**
+ * Entries of a case or a response under one id. Imports hold thousands of rows: they are looked into once, and only
+ * those in whose text the id stands.
+ */
+async function entriesNamed(
+  db: Database,
+  inspection: InspectionId,
+  one: ListedRecord,
+): Promise<SQL> {
   const { kind, id, survey } = one
-  const file = kind === 'case' ? 'cases from a file' : `survey:${survey} from a file`
+  const target = kind === 'case' ? 'cases' : `survey:${survey}`
   const row = JSON.stringify([{ id }])
-  return or(
-    eq(audit.record, recordOf(one)),
-    // In this order: other entries hold other things.
-    sql`case
-      when ${eq(audit.action, 'import')} and ${audit.record} = ${file}
-        then coalesce(${audit.after}::jsonb -> 'rows' @> ${row}::jsonb, false)
-      when ${eq(audit.action, 'undo-import')}
-        then coalesce(${audit.before}::jsonb ->> 'target' = ${kind === 'case' ? 'cases' : `survey:${survey}`} and ${audit.before}::jsonb -> 'rows' @> ${row}::jsonb, false)
-      else false end`,
-  )!
+  const holds = (rows: SQL) => sql`coalesce(${rows} @> ${row}::jsonb, false)`
+  const found = await db
+    .select({ seq: audit.seq })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.inspection, inspection),
+        // In this order: other entries hold other things.
+        sql`case
+          when ${eq(audit.action, 'import')} and ${audit.record} = ${`${target} from a file`}
+            then case when ${stands(audit.after, id)} then ${holds(sql`${audit.after}::jsonb -> 'rows'`)} else false end
+          when ${eq(audit.action, 'undo-import')}
+            then case when ${stands(audit.before, id)} then ${audit.before}::jsonb ->> 'target' = ${target} and ${holds(sql`${audit.before}::jsonb -> 'rows'`)} else false end
+          else false end`,
+      ),
+    )
+  const seqs = found.map(({ seq }) => seq)
+  return or(eq(audit.record, recordOf(one)), inArray(audit.seq, seqs))!
+}
+
+/** Whether a JSON text has a field of this id anywhere: quick, and true of all that do. */
+function stands(text: typeof audit.after | typeof audit.before, id: string): SQL {
+  return sql`strpos(${text}, ${`"id":${JSON.stringify(id)}`}) > 0`
 }
 
 function escaped(text: string): string {

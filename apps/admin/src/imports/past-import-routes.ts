@@ -6,9 +6,10 @@ import { faultyForm, page, redirect } from '../web/answer.js'
 import { may } from '../web/may.js'
 import { minuteOf } from '../web/minute-of.js'
 import { notFound } from '../web/page-fault.js'
-import { pagingOf, rowsOfPage } from '../web/paging.js'
+import { pageSize, pagingOf } from '../web/paging.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
-import { notedRows, pastImports, undoImport, undoPlan, type PastImport } from './undo-import.js'
+import { countImports, listImports, pastImport, type ListedImport } from './past-imports.js'
+import { notedRows, undoImport, undoPlan } from './undo-import.js'
 
 type PastImportRoute =
   | 'GET /inspections/:inspection/imports'
@@ -22,12 +23,15 @@ const mostNamed = 20
 export function pastImportRoutes({ db }: Services): Handlers<PastImportRoute> {
   return {
     'GET /inspections/:inspection/imports': async ({ inspection, query }) => {
-      const all = await pastImports(db, inspection.id)
-      const paging = pagingOf(all.length, query)
+      const paging = pagingOf(await countImports(db, inspection.id), query)
+      const imports = await listImports(db, inspection.id, {
+        size: pageSize,
+        offset: Math.max(0, paging.from - 1),
+      })
       const targets = importTargets(await frameworkOf(db, inspection))
       return page('imports/past', {
         paging,
-        imports: rowsOfPage(all, paging).map((one) => ({
+        imports: imports.map((one) => ({
           ...inWords(one),
           label: targets.find(({ id }) => id === one.target)?.label ?? one.target,
         })),
@@ -59,7 +63,7 @@ export function pastImportRoutes({ db }: Services): Handlers<PastImportRoute> {
   async function found({ inspection, params }: InspectionVisit) {
     const entry = params['entry'] ?? ''
     if (!/^\d{1,9}$/.test(entry)) throw notFound()
-    const [past] = await pastImports(db, inspection.id, Number(entry))
+    const past = await pastImport(db, inspection.id, Number(entry))
     const targets = importTargets(await frameworkOf(db, inspection))
     const target = targets.find(({ id }) => id === past?.target)
     if (!past || !target) throw notFound()
@@ -76,7 +80,11 @@ export function pastImportRoutes({ db }: Services): Handlers<PastImportRoute> {
       more: Math.max(0, ids.length - mostNamed),
     })
     return {
-      past: inWords(past),
+      past: inWords({
+        ...past,
+        added: past.after.length - past.before.length,
+        changed: past.before.length,
+      }),
       target,
       plan: {
         go: named(plan.go),
@@ -92,14 +100,14 @@ export function pastImportRoutes({ db }: Services): Handlers<PastImportRoute> {
   }
 }
 
-function inWords({ seq, at, by, file, before, after, undone }: PastImport) {
+function inWords({ seq, at, by, file, added, changed, undone }: ListedImport) {
   return {
     seq,
     file,
     by: by ?? 'the app',
     at: minuteOf(at),
-    added: after.length - before.length,
-    changed: before.length,
+    added,
+    changed,
     undone: undone && minuteOf(undone),
   }
 }

@@ -1,28 +1,13 @@
 import type { Case } from '@inspectorate/core'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import { NotThere } from '../store/not-there.js'
 import type { Database, Transaction } from '../store/open-store.js'
-import { accounts, audit, cases, responses } from '../store/schema.js'
+import { cases, responses } from '../store/schema.js'
 import type { ImportTarget } from '../services/import-target.js'
 import type { InspectionId } from '../store/inspection-id.js'
+import { pastImport, undoingOf, type PastImport } from './past-imports.js'
 import { contentOf, holdRows, rowsOf, sameContent, saveRows } from './import-rows.js'
-
-/** An import as the audit trail has it. */
-export interface PastImport {
-  readonly seq: number
-  readonly at: Date
-  readonly by: string | null
-  readonly file: string
-  /** Of its `ImportTarget`. */
-  readonly target: string
-  /** The rows that it changed, as they were. */
-  readonly before: readonly Case[]
-  /** Those it added or changed, as it left them. */
-  readonly after: readonly Case[]
-  /** When it was undone; null where it was not. */
-  readonly undone: Date | null
-}
 
 /** What undoing an import does to each of its rows. */
 export interface UndoPlan {
@@ -34,55 +19,6 @@ export interface UndoPlan {
   readonly since: readonly string[]
   /** No longer there under their id: deleted or renamed since. */
   readonly gone: readonly string[]
-}
-
-const suffix = ' from a file'
-
-/** The imports into an inspection, the newest first. */
-export async function pastImports(
-  db: Database | Transaction,
-  inspection: InspectionId,
-  seq?: number,
-): Promise<PastImport[]> {
-  const its = and(
-    eq(audit.inspection, inspection),
-    eq(audit.action, 'import'),
-    seq === undefined ? undefined : eq(audit.seq, seq),
-  )
-  const rows = await db
-    .select({
-      seq: audit.seq,
-      at: audit.at,
-      by: accounts.name,
-      record: audit.record,
-      before: audit.before,
-      after: audit.after,
-    })
-    .from(audit)
-    .leftJoin(accounts, eq(accounts.id, audit.account))
-    .where(its)
-    .orderBy(desc(audit.seq))
-  const undone = await db
-    .select({ record: audit.record, at: audit.at })
-    .from(audit)
-    .where(and(eq(audit.inspection, inspection), eq(audit.action, 'undo-import')))
-  return rows.flatMap(({ seq, at, by, record, before, after }): PastImport[] => {
-    const left = JSON.parse(after) as { file?: string; rows?: Case[] } | null
-    // What was removed with its evidence cannot be undone.
-    if (!left?.rows) return []
-    return [
-      {
-        seq,
-        at,
-        by,
-        file: left.file ?? '',
-        target: record.slice(0, -suffix.length),
-        before: JSON.parse(before) as Case[],
-        after: left.rows,
-        undone: undone.find((one) => one.record === recordOf(seq))?.at ?? null,
-      },
-    ]
-  })
 }
 
 /** A row as it is now; of a case with its note. */
@@ -137,9 +73,9 @@ export async function undoImport(
   all: boolean,
 ): Promise<boolean> {
   const inspection = work.inspection.id
-  const done = await changeEvidence(db, work, 'undo-import', recordOf(seq), async (tx) => {
+  const done = await changeEvidence(db, work, 'undo-import', undoingOf(seq), async (tx) => {
     await holdRows(tx, inspection, target)
-    const [past] = await pastImports(tx, inspection, seq)
+    const past = await pastImport(tx, inspection, seq)
     if (!past || past.target !== target.id) throw new NotThere()
     if (past.undone !== null) return null
     const rows = await notedRows(tx, inspection, target)
@@ -185,8 +121,4 @@ async function deleteRows(
           inArray(responses.id, [...ids]),
         )
   await tx.delete(survey === null ? cases : responses).where(its)
-}
-
-function recordOf(seq: number): string {
-  return `import ${seq}`
 }
