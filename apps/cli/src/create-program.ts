@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander'
+import { software } from './process/software.js'
 import { schemaKinds, type SchemaKind } from './commands/schema-kinds.js'
 import type { Output } from './process/output.js'
 import { addInspectionCommands } from './commands/add-inspection-commands.js'
@@ -14,6 +15,7 @@ export function createProgram(
 ): Command {
   const program = new Command('inspectorate')
     .description('From the evidence of an inspection to its ratings and publications.')
+    .version(software.version, '--version', 'which version this is')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.out(text.trimEnd()),

@@ -66,6 +66,19 @@ it('goes from an empty folder by a framework of one’s own to a rated scorecard
   run('template', '--framework', 'hmip-pdu-2021', '--out', 'cases.xlsx')
 })
 
+it('says in one line on an old Node what it needs', () => {
+  const old = join(folder, 'old.cjs')
+  writeFileSync(old, `Object.defineProperty(process.versions, 'node', { value: '12.22.12' })`)
+  const { status, stderr } = spawnSync(process.execPath, ['--require', old, command, 'rate'], {
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      'Inspectorate needs Node 20.19 or newer, and this is Node 12.22.12: https://nodejs.org\n',
+  })
+})
+
 it('carries the notices of what it is made of, and no leftovers of its build', () => {
   const files = readdirSync(join(folder, '..', 'package', 'dist'))
   expect(files.filter((file) => !file.endsWith('.js'))).toEqual([

@@ -1,12 +1,18 @@
 import { Option } from 'commander'
 import type { ExportOptions } from './export.js'
 import type { ExportForEditingOptions } from './export-for-editing.js'
+import type { PreviewOptions } from './preview.js'
 import type { PublishOptions } from './publish.js'
 import type { PullOptions } from './pull.js'
 import type { VerifyReportOptions } from './verify-report.js'
 import type { VerifyOptions } from './verify.js'
 import { instead, type CommandLine } from './command-line.js'
-import { inspectionArgument, inspectionAt, inspectionsAt } from './inspection-argument.js'
+import {
+  inspectionHere,
+  inspectionArgument,
+  inspectionAt,
+  inspectionsAt,
+} from './inspection-argument.js'
 import { wholeNumber } from './whole-number.js'
 
 const foreign = [
@@ -78,7 +84,11 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .command('pull')
     .description('what editors changed in a Word report, back into the texts that it came from')
     .argument('<report>', 'the Word file, exported with --for-editing and edited since')
-    .requiredOption('--into <inspection>', 'the inspection whose texts it goes into')
+    .requiredOption(
+      '--into <inspection>',
+      'the inspection whose texts it goes into, or its folder',
+      inspectionAt,
+    )
     .option(
       '--base <inspection>',
       'the inspection as it was when the file was exported, where the file does not carry its texts',
@@ -94,6 +104,20 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .option(...instead)
     .action(async (report: string, options: PullOptions) =>
       run((await import('./pull.js')).pullCommand(report, options, output)),
+    )
+  program
+    .command('preview')
+    .alias('serve')
+    .description(
+      'the report in a browser on this machine, made again on every saved change, with what check finds beside it',
+    )
+    .argument(...inspectionHere)
+    .option('--port <n>', 'where it answers; 0 for any that is free', wholeNumber(0, 65_535), 8018)
+    .option(...instead)
+    .action(async (file: string | undefined, options: PreviewOptions) =>
+      run(
+        (await import('./preview.js')).previewCommand(file ?? inspectionAt('.'), options, output),
+      ),
     )
   program
     .command('publish')

@@ -33,3 +33,10 @@ const accepted = 'an inspection, its folder or a section of its text; or a recor
 
 /** The argument of commands that read an inspection. */
 export const inspectionArgument = ['<file>', accepted, inspectionAt] as const
+
+/** The same of commands that people run in an inspection’s folder, which is meant when nothing is said. */
+export const inspectionHere = [
+  '[file]',
+  'an inspection, its folder or a section of its text; the folder one is in when not given',
+  inspectionAt,
+] as const

@@ -1,0 +1,95 @@
+import type { AddressInfo } from 'node:net'
+import { dirname, resolve } from 'node:path'
+import { UnusableInput } from '../process/unusable-input.js'
+import { buildPage, foldersOf } from './built-page.js'
+import { previewServer } from './preview-server.js'
+import { shownFindings } from './shown-findings.js'
+import { watchFiles } from './watch-files.js'
+
+export interface Preview {
+  readonly url: string
+  close(): Promise<void>
+}
+
+interface PreviewOptions {
+  /** Zero for any that is free. */
+  readonly port: number
+  readonly framework?: string | undefined
+  /** Is told of each version: the files that were changed, and the faults that hold a new page back. */
+  readonly onBuilt?: (changed: readonly string[], faults: readonly string[]) => void
+}
+
+/** Shows the report of an inspection on this machine, made again on every saved change of its files. */
+export async function startPreview(
+  file: string,
+  { port, framework, onBuilt }: PreviewOptions,
+): Promise<Preview> {
+  const root = dirname(resolve(file))
+  const { server, show, tell, end } = previewServer()
+  await listening(server, port)
+  let version = 0
+  let folders = new Set([root])
+  let isClosed = false
+  /** One after the other; what was saved while one was made is in the next. */
+  let queue: Promise<void> = Promise.resolve()
+  let waiting: Set<string> | null = null
+  const remake = (names: readonly string[]): void => {
+    if (waiting) for (const name of names) waiting.add(name)
+    else {
+      waiting = new Set(names)
+      queue = queue.then(make)
+    }
+  }
+  const make = async (): Promise<void> => {
+    const changed = [...(waiting ?? [])]
+    waiting = null
+    const built = await buildPage(file, framework)
+    folders = new Set([...folders, ...foldersOf(file, built.origins)])
+    watching?.watchAlso(folders)
+    if (built.ok) {
+      show(built.page)
+      tell('report', { version: (version += 1), changed })
+    }
+    tell('faults', built.ok ? [] : built.faults)
+    onBuilt?.(changed, built.ok ? [] : built.faults)
+    if (!built.ok) return
+    // The page first: to read all sentences takes longer.
+    await new Promise((done) => setTimeout(done, 0))
+    if (waiting !== null || isClosed) return
+    tell('findings', shownFindings(file, built.rated, built.origins))
+  }
+  let watching: Awaited<ReturnType<typeof watchFiles>> | undefined
+  remake([])
+  await queue
+  watching = await watchFiles(root, folders, remake)
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    async close() {
+      isClosed = true
+      watching?.close()
+      await queue
+      end()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+async function listening(
+  server: ReturnType<typeof previewServer>['server'],
+  port: number,
+): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, '127.0.0.1', done)
+  }).catch((error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE'
+    throw new UnusableInput('--port', [
+      {
+        code: 'invalid-value',
+        path: [],
+        found: taken ? `${port}, where another program answers` : `${port} (${error.code})`,
+        expected: 'a free one: --port 0 takes any',
+      },
+    ])
+  })
+}
