@@ -111,7 +111,7 @@ describe('inspectorate init', () => {
   it('begins beside what is there, and names the inspection after its folder in any script', async () => {
     await mkdir(at('Școala 12'))
     await writeFile(at('Școala 12', 'notes.txt'), 'Ours.')
-    expect((await begin('Școala 12')).out).toContain(`check "${at('Școala 12')}"`)
+    expect((await begin('Școala 12')).out).toContain(`status "${at('Școala 12')}"`)
     const inspection = JSON.parse(await readFile(at('Școala 12', 'inspection.json'), 'utf8'))
     expect(inspection.id).toBe('școala-12')
     expect(inspection).not.toHaveProperty('fieldwork')

@@ -5,7 +5,12 @@ import type { CheckPagesOptions } from './check-pages.js'
 import type { StressOptions } from './stress.js'
 import type { WhatIfOptions } from './what-if.js'
 import { instead, type CommandLine, type Framed } from './command-line.js'
-import { inspectionArgument, inspectionAt, inspectionsAt } from './inspection-argument.js'
+import {
+  inspectionHere,
+  inspectionArgument,
+  inspectionAt,
+  inspectionsAt,
+} from './inspection-argument.js'
 import { wholeNumber } from './whole-number.js'
 
 /** `rate`, `check` and the like: what an inspection comes to, and what is wrong with it. */
@@ -52,6 +57,17 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
             ? (await import('./check-pages.js')).checkPagesCommand(file, options, output)
             : (await import('./check.js')).checkCommand(file, options, output),
         ),
+    )
+  program
+    .command('status')
+    .description(
+      'how far an inspection is: what is there and what is missing, and whose work it is',
+    )
+    .argument(...inspectionHere)
+    .option('--json', 'for programs')
+    .option(...instead)
+    .action(async (file: string | undefined, options: Framed) =>
+      run((await import('./status.js')).statusCommand(file ?? inspectionAt('.'), options, output)),
     )
   program
     .command('figures')

@@ -1,5 +1,10 @@
 import { rateForPublication } from '@inspectorate/publication'
-import { authorsWords, bindFigures, checkInspection } from '@inspectorate/publication/check'
+import {
+  authorsWords,
+  bindFigures,
+  checkInspection,
+  holdingBack,
+} from '@inspectorate/publication/check'
 import { match } from 'ts-pattern'
 import { exitCodes } from '../process/exit-codes.js'
 import { authorsWordsText } from '../print/authors-words-text.js'
@@ -42,5 +47,5 @@ export async function checkCommand(
       if (text !== '') output.out(text)
     })
     .exhaustive()
-  return findings.some(({ blocks }) => blocks !== null) ? exitCodes.findings : exitCodes.done
+  return holdingBack(findings).length > 0 ? exitCodes.findings : exitCodes.done
 }

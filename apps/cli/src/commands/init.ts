@@ -35,7 +35,7 @@ export async function initCommand(
     [
       `${folder} is begun: ${files.length} files.`,
       ...(options.sample ? [] : [`Read ${join(folder, 'README.md')} first.`]),
-      `What is missing: inspectorate check ${shellWord(folder)}`,
+      `What is missing: inspectorate status ${shellWord(folder)}`,
       `The report now:  inspectorate export ${shellWord(folder)} --draft --out ${shellWord(join(folder, 'out'))}`,
     ].join('\n'),
   )

@@ -33,10 +33,10 @@ export async function publishCommand(
   output: Output,
 ): Promise<number> {
   const others = await loadThirdPartyExporters(exporter)
-  const { checkInspection } = await import('@inspectorate/publication/check')
+  const { checkInspection, holdingBack } = await import('@inspectorate/publication/check')
   const framed = await readInspection(file, framework)
   const rated = rateForPublication(framed)
-  const blocking = checkInspection(rated).filter(({ blocks }) => blocks !== null)
+  const blocking = holdingBack(checkInspection(rated))
   if (blocking.length > 0) {
     output.err(findingsText(file, framed.origins, blocking))
     output.err('Not published: what check finds holds it back.')

@@ -1,5 +1,11 @@
 export { bindFigures } from './finding/bind-figures.js'
 export { authorsWords, type WordOfAuthor } from '../narrative/authors-words.js'
+export {
+  holdingBack,
+  inspectionStatus,
+  type InspectionStatus,
+  type PartStatus,
+} from './inspection-status.js'
 export { findFigures, type FoundFigure } from './find-figures.js'
 export { checkInspection } from './check-inspection.js'
 export type { EvidenceCode, EvidenceFinding } from './finding/evidence-finding.js'
