@@ -73,7 +73,7 @@ describe.each([
 
   it('undoes an import, and is told what was changed since', async () => {
     await page.goto(`${address}${here}/import`)
-    await page.getByLabel('Excel workbook or CSV file').setInputFiles({
+    await page.getByLabel('Excel or OpenDocument workbook').setInputFiles({
       name: 'wrong-office.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from('case,records-complete\nP001,no\nMill-a,yes\nMill-b,yes\n'),
