@@ -72,29 +72,10 @@ export function carriedSource(properties: ReadonlyMap<string, string>): CarriedS
   }
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
 function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const word = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
-    for (let j = 0; j < 4; j++)
-      text += i + j > bytes.length ? '=' : letters[(word >> (18 - 6 * j)) & 63]!
-  }
-  return text
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 function bytesOf(text: string): Uint8Array {
-  const codes = [...text.replace(/=+$/, '')].map((letter) => letters.indexOf(letter))
-  if (codes.includes(-1)) throw new Error('no base64')
-  const bytes = new Uint8Array(Math.floor((codes.length * 3) / 4))
-  for (let i = 0, at = 0; i < codes.length; i += 4) {
-    const word =
-      (codes[i]! << 18) |
-      ((codes[i + 1] ?? 0) << 12) |
-      ((codes[i + 2] ?? 0) << 6) |
-      (codes[i + 3] ?? 0)
-    for (let j = 0; j < 3 && at < bytes.length; j++) bytes[at++] = (word >> (16 - 8 * j)) & 255
-  }
-  return bytes
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
