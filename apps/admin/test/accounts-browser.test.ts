@@ -1,9 +1,9 @@
 import { launchChromium } from '@inspectorate/testing'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../src/server/free-port.js'
 import { failedSignIns } from '../src/store/schema.js'
+import { accessibilityFaults } from './accessibility-faults.js'
 import { addPerson, passwordOf, runningApp, type TestApp } from './running-app.js'
 import { authenticatorOf, recoveryCodesOf } from './second-factor.js'
 
@@ -232,13 +232,8 @@ async function looksRight(page: Page, heading: string): Promise<void> {
     screen: document.documentElement.clientWidth,
   }))
   expect([heading, scroll]).toEqual([heading, screen])
-  // Where a page has no script, axe does not come to its end.
   if (withoutScript.has(page)) return
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<{
-    violations: readonly { id: string; nodes: readonly { html: string }[] }[]
-  }>('axe.run()')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
 }
 
 async function somebody(): Promise<string> {

@@ -1,11 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { launchChromium } from '@inspectorate/testing'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { openSession } from '../src/web/sessions.js'
+import { accessibilityFaults } from './accessibility-faults.js'
 import { inspectionDetails } from './inspection-details.js'
 import { recordOfUnit } from './record-of-unit.js'
 import { addMember, addPerson, browse, runningApp, type TestApp, anywhere } from './running-app.js'
@@ -184,13 +184,6 @@ it.each([1280, 375])(
   },
 )
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
-
 /** No accessibility fault, nothing to scroll sideways for. */
 async function examine(page: Page, name: string, runsScript: boolean): Promise<void> {
   const folder = process.env['SCREENSHOTS']
@@ -202,9 +195,6 @@ async function examine(page: Page, name: string, runsScript: boolean): Promise<v
     () => document.documentElement.scrollWidth - window.innerWidth,
   )
   expect(overflow).toBeLessThanOrEqual(0)
-  // axe waits by timers, which a page without script never has.
   if (!runsScript) return
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<AxeResult>('axe.run()')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
 }

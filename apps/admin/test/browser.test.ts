@@ -2,12 +2,13 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchChromium } from '@inspectorate/testing'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../src/server/free-port.js'
 import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
 import { returnPath } from '../src/services/openid-provider.js'
+import { accessibilityFaults } from './accessibility-faults.js'
+import { atRest, followPages, go } from './at-rest.js'
 import { exportedByCommand } from './exported-by-command.js'
 import { openIdServer } from './openid-server.js'
 import { addPerson, runningApp, type TestApp } from './running-app.js'
@@ -44,7 +45,7 @@ describe.each([
 
   it('takes the sample from an empty folder to its publication, the same as the command’s', async () => {
     const ada = await somebody(javaScriptEnabled)
-    await ada.goto(program.link)
+    await go(ada, program.link)
     await ada.getByLabel('Your name').fill('Ada')
     await ada.getByLabel('Your email address').fill('ada@example.org')
     await choosePassword(ada)
@@ -57,12 +58,14 @@ describe.each([
     await addToTeam(ada, 'Ada', 'Lead inspector')
     await addToTeam(ada, 'Paul', 'Ratings panel')
     for (const stage of ['fieldwork', 'analysis', 'ratings panel']) {
-      await ada.goto(`${address}${here}`)
-      await ada.getByRole('button', { name: `Go on to ${stage}` }).click()
+      await go(ada, `${address}${here}`)
+      const goOn = ada.getByRole('button', { name: `Go on to ${stage}` })
+      await goOn.click()
+      await goOn.waitFor({ state: 'detached' })
     }
 
     const paul = await somebody(javaScriptEnabled)
-    await paul.goto(link)
+    await go(paul, link)
     await choosePassword(paul)
     await paul.getByRole('link', { name: 'Portsmouth and the Isle of Wight PDU' }).click()
     await paul.getByRole('link', { name: 'Ratings', exact: true }).click()
@@ -70,17 +73,19 @@ describe.each([
     await paul.getByRole('button', { name: 'Record' }).first().click()
     await paul.getByText('by Paul').waitFor()
 
-    await ada.goto(`${address}${here}/publications`)
+    await go(ada, `${address}${here}/publications`)
     await ada.getByRole('button', { name: 'Publish …' }).click()
     await ada.getByRole('heading', { name: 'What cannot be undone' }).waitFor()
+    await atRest(ada)
     await ada.getByRole('button', { name: 'Publish', exact: true }).click()
     const report = ada.getByRole('link', { name: 'portsmouth-2023.docx' })
     await report.waitFor()
+    await atRest(ada)
     const [download] = await Promise.all([ada.waitForEvent('download'), report.click()])
     const exported = await exportedByCommand()
     const published = await readFile(await download.path())
     expect(published.equals(exported['portsmouth-2023.docx']!)).toBe(true)
-    await ada.goto(`${address}${here}/cases/P001`)
+    await go(ada, `${address}${here}/cases/P001`)
     expect(await ada.getByRole('button', { name: 'Save case' }).count()).toBe(0)
   })
 })
@@ -92,7 +97,7 @@ describe('a lead inspector', () => {
     test.clock.now = new Date()
     address = await test.app.listen({ port: 0, host: '127.0.0.1' })
     page = await somebody(true)
-    await page.goto(`${address}${await firstAdministratorLink(test.services.db, test.clock.now)}`)
+    await go(page, `${address}${await firstAdministratorLink(test.services.db, test.clock.now)}`)
     await page.getByLabel('Your name').fill('Ada')
     await page.getByLabel('Your email address').fill('ada@example.org')
     await choosePassword(page)
@@ -100,7 +105,7 @@ describe('a lead inspector', () => {
     await page.waitForURL(`**${here}`)
   })
   afterAll(() => test.stop())
-  beforeEach(() => page.goto(`${address}/`))
+  beforeEach(() => go(page, `${address}/`))
 
   it.each([
     '/',
@@ -135,7 +140,7 @@ describe('a lead inspector', () => {
     '/?archived=yes',
     '/nowhere',
   ])('finds nothing inaccessible on %s', async (path) => {
-    await page.goto(`${address}${path}`)
+    await go(page, `${address}${path}`)
     expect(await page.title()).toMatch(/ – Inspectorate$/)
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     expect(await accessibilityFaults(page)).toEqual([])
@@ -151,7 +156,7 @@ describe('a lead inspector', () => {
     `${here}/narrative/2.1`,
   ])('need not scroll sideways on a small screen on %s', async (path) => {
     await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(`${address}${path}`)
+    await go(page, `${address}${path}`)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     await page.setViewportSize({ width: 1200, height: 900 })
     expect(width).toBeLessThanOrEqual(320)
@@ -160,7 +165,7 @@ describe('a lead inspector', () => {
   describe('under rules of their own', () => {
     const mill = '/inspections/old-mill'
     beforeAll(async () => {
-      await page.goto(`${address}/frameworks`)
+      await go(page, `${address}/frameworks`)
       await page.getByLabel('Rules as JSON, or a workbook of them').setInputFiles({
         name: 'rules.json',
         mimeType: 'application/json',
@@ -181,7 +186,7 @@ describe('a lead inspector', () => {
     })
 
     it('record what the rules ask for, and see at once what follows and why', async () => {
-      await page.goto(`${address}${mill}`)
+      await go(page, `${address}${mill}`)
       await page.getByRole('link', { name: 'Evidence' }).click()
       await page.getByLabel('Dust').fill('65')
       await page.getByRole('button', { name: 'Save' }).click()
@@ -198,7 +203,7 @@ describe('a lead inspector', () => {
       await page.getByLabel('Grave').check()
       await page.getByRole('button', { name: 'Add' }).click()
       await page.getByRole('cell', { name: 'Grave' }).waitFor()
-      await page.goto(`${address}${mill}/judgements`)
+      await go(page, `${address}${mill}/judgements`)
       await page.getByLabel('1 Care').selectOption({ label: 'Fair' })
       await page.getByRole('button', { name: 'Record' }).click()
       await page.getByText('60 is Good: from 0 to under median of all mills.').waitFor()
@@ -218,7 +223,7 @@ describe('a lead inspector', () => {
     ]
     it.each(pages)('find nothing inaccessible on %s, nor need to scroll sideways', async (path) => {
       await page.setViewportSize({ width: 320, height: 640 })
-      await page.goto(`${address}${path}`)
+      await go(page, `${address}${path}`)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       await page.setViewportSize({ width: 1200, height: 900 })
       expect(width).toBeLessThanOrEqual(320)
@@ -228,7 +233,7 @@ describe('a lead inspector', () => {
   })
 
   it('is told by a summary that leads to the field', async () => {
-    await page.goto(`${address}/inspections/new`)
+    await go(page, `${address}/inspections/new`)
     await page.getByRole('button', { name: 'Create inspection' }).click()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('link', { name: 'Enter the name of the service' }).click()
@@ -240,7 +245,7 @@ describe('a lead inspector', () => {
   })
 
   it('has an answer saved as soon as it is given', async () => {
-    await page.goto(`${address}${here}/cases/P001`)
+    await go(page, `${address}${here}/cases/P001`)
     await page.getByLabel('Evidence note').fill('Read the contact log.')
     await page.getByText('All changes are saved.').waitFor()
     await page.reload()
@@ -248,7 +253,7 @@ describe('a lead inspector', () => {
   })
 
   it('answers with one key a question, and goes on to the next case', async () => {
-    await page.goto(`${address}${here}/cases/P002`)
+    await go(page, `${address}${here}/cases/P002`)
     const questions = page.locator('[data-question]:visible')
     await questions.nth(0).locator('input').first().focus()
     await page.keyboard.press('n')
@@ -264,12 +269,12 @@ describe('a lead inspector', () => {
     await page.getByRole('button', { name: 'Save and go to P003' }).click()
     await page.getByText('Case P002 is saved.').waitFor()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Case P003')
-    await page.goto(`${address}${here}/cases/P002`)
+    await go(page, `${address}${here}/cases/P002`)
     expect(await page.getByLabel('Evidence note').inputValue()).toBe('any yes')
   })
 
   it('finds a figure by its words and places it where the cursor is', async () => {
-    await page.goto(`${address}${here}/narrative/annexe`)
+    await go(page, `${address}${here}/narrative/annexe`)
     await page.getByLabel('Text in Markdown').fill('Oversight was short in ')
     await page.getByText('Figures to place in the text').click()
     await page.getByLabel('Find a figure').fill('oversight')
@@ -283,7 +288,7 @@ describe('a lead inspector', () => {
   })
 
   it('counts a figure in a subgroup, and sees at once how the report prints it', async () => {
-    await page.goto(`${address}${here}/narrative/annexe`)
+    await go(page, `${address}${here}/narrative/annexe`)
     await page.getByLabel('Text in Markdown').fill('Of the men it was ')
     await page.getByText('Figures to place in the text').click()
     await page.getByLabel('Of', { exact: true }).selectOption({ label: 'Sex: Men' })
@@ -299,7 +304,7 @@ describe('a lead inspector', () => {
   })
 
   it('is told of a number that the evidence contradicts, while typing it', async () => {
-    await page.goto(`${address}${here}/narrative/2.2`)
+    await go(page, `${address}${here}/narrative/2.2`)
     await page
       .getByLabel('Text in Markdown')
       .fill(
@@ -310,7 +315,7 @@ describe('a lead inspector', () => {
   })
 
   it('places a practice example, which is set off in the report', async () => {
-    await page.goto(`${address}${here}/narrative/annexe`)
+    await go(page, `${address}${here}/narrative/annexe`)
     await page.getByText('Practice examples, quotations and tables').click()
     await page.getByRole('button', { name: 'Place Practice example' }).click()
     await page.getByLabel('Preview').getByRole('heading', { name: 'What it shows' }).waitFor()
@@ -318,7 +323,7 @@ describe('a lead inspector', () => {
   })
 
   it('sees only the questions that the case gets', async () => {
-    await page.goto(`${address}${here}/cases/P001`)
+    await go(page, `${address}${here}/cases/P001`)
     const question = page.locator('[data-condition]').first()
     const { fields } = JSON.parse((await question.getAttribute('data-condition'))!) as {
       fields: string[]
@@ -347,7 +352,7 @@ describe('a provider at another site', () => {
 
   it('signs somebody in, who then comes to the page they wanted', async () => {
     const page = await somebody(true)
-    await page.goto(`${address}/accounts`)
+    await go(page, `${address}/accounts`)
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Sign in with the Ministry' }).click()
     await page.locator('[name=login]').fill('paul')
@@ -355,7 +360,7 @@ describe('a provider at another site', () => {
     await page.locator('button[type=submit]').click()
     await page.locator('button[type=submit]').click()
     await page.getByRole('heading', { name: 'You cannot do this' }).waitFor()
-    await page.goto(`${address}/`)
+    await go(page, `${address}/`)
     await page.getByText('You are not in the team of an inspection yet.').waitFor()
   })
 })
@@ -365,6 +370,7 @@ async function somebody(javaScriptEnabled: boolean): Promise<Page> {
     javaScriptEnabled,
     viewport: { width: 1200, height: 900 },
   })
+  followPages(context)
   return context.newPage()
 }
 
@@ -377,7 +383,7 @@ async function choosePassword(page: Page): Promise<void> {
 
 /** Adds an account and gives the link with which its owner chooses a password. */
 async function addAccount(page: Page, name: string): Promise<string> {
-  await page.goto(`${address}/accounts/new`)
+  await go(page, `${address}/accounts/new`)
   await page.getByLabel('Name').fill(name)
   await page.getByLabel('Email address').fill(`${name.toLowerCase()}@example.org`)
   await page.getByRole('button', { name: 'Add' }).click()
@@ -385,23 +391,9 @@ async function addAccount(page: Page, name: string): Promise<string> {
 }
 
 async function addToTeam(page: Page, name: string, role: string): Promise<void> {
-  await page.goto(`${address}${here}/team`)
+  await go(page, `${address}${here}/team`)
   await page.getByLabel('Who').selectOption({ label: `${name}, ${name.toLowerCase()}@example.org` })
   await page.getByLabel(role, { exact: true }).check()
   await page.getByRole('button', { name: 'Add to the team' }).click()
   await page.getByRole('row', { name: `${name} ${role}` }).waitFor()
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
-
-/** What axe finds, each fault with the first element that has it. */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<AxeResult>('axe.run()')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { launchChromium } from '@inspectorate/testing'
-import axe from 'axe-core'
 import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession } from '../src/web/sessions.js'
 import { makeNextPublication } from '../src/publications/make-publication.js'
+import { accessibilityFaults } from './accessibility-faults.js'
+import { atRest, followPages, go } from './at-rest.js'
 import {
   addMember,
   addPerson,
@@ -47,8 +48,10 @@ describe.each([
       viewport: { width, height: 900 },
     })
     page = await context.newPage()
+    followPages(context)
     // What looks for faults is script itself.
     const seeing = await browser.newContext({ viewport: { width, height: 900 } })
+    followPages(seeing)
     auditor = await seeing.newPage()
     const session = await openSession(test.services.db, account.id, test.services.now(), anywhere)
     for (const one of [context, seeing])
@@ -56,7 +59,7 @@ describe.each([
   })
 
   it('deletes a case that was entered twice, and finds in the history what it held', async () => {
-    await page.goto(`${address}${here}/cases/P002`)
+    await go(page, `${address}${here}/cases/P002`)
     await page.getByLabel('Evidence note').fill('The same as P001.')
     await page.getByRole('button', { name: 'Save case' }).click()
     await page.getByRole('link', { name: 'rename or delete it' }).click()
@@ -66,13 +69,13 @@ describe.each([
     await page.getByLabel('Why it is deleted').fill('Entered twice.')
     await page.getByRole('button', { name: 'Delete case P002' }).click()
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
-    await page.goto(`${address}${here}/history?of=case%20P002`)
+    await go(page, `${address}${here}/history?of=case%20P002`)
     expect(await page.getByText('The same as P001.').count()).toBeGreaterThan(0)
     await looksRight()
   })
 
   it('undoes an import, and is told what was changed since', async () => {
-    await page.goto(`${address}${here}/import`)
+    await go(page, `${address}${here}/import`)
     await page.getByLabel('Excel or OpenDocument workbook').setInputFiles({
       name: 'wrong-office.csv',
       mimeType: 'text/csv',
@@ -81,11 +84,11 @@ describe.each([
     await page.getByRole('button', { name: 'Check the file' }).click()
     await page.getByRole('button', { name: 'Import 3 cases' }).click()
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
-    await page.goto(`${address}${here}/cases/Mill-b`)
+    await go(page, `${address}${here}/cases/Mill-b`)
     await page.getByLabel('Evidence note').fill('Seen.')
     await page.getByRole('button', { name: 'Save case' }).click()
     await page.getByText('Case Mill-b is saved.').waitFor()
-    await page.goto(`${address}${here}/imports`)
+    await go(page, `${address}${here}/imports`)
     await looksRight()
     await page.getByRole('link', { name: 'wrong-office.csv' }).click()
     await page.getByText('1 was changed since, by hand or by another file: Mill-b').waitFor()
@@ -93,7 +96,7 @@ describe.each([
     await page.getByLabel('Undo the import in them as well').check()
     await page.getByRole('button', { name: 'Undo the import' }).click()
     await page.getByText('Undone on').waitFor()
-    await page.goto(`${address}${here}/cases/Mill-b`)
+    await go(page, `${address}${here}/cases/Mill-b`)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Page not found')
   })
 
@@ -102,7 +105,7 @@ describe.each([
     await goOn('analysis', 'ratings panel')
     await page.getByText('The evidence is frozen').first().waitFor()
     await confirmAll()
-    await page.goto(`${address}${here}/cases/P001`)
+    await go(page, `${address}${here}/cases/P001`)
     await page.getByText('The evidence is frozen').waitFor()
     expect(await page.getByRole('button', { name: 'Save case' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Take the inspection back' }).click()
@@ -111,24 +114,24 @@ describe.each([
     await page.getByLabel('Why').fill('An answer was entered for another case.')
     await page.getByRole('button', { name: 'Go back' }).click()
     await page.getByText('An answer was entered for another case.').waitFor()
-    await page.goto(`${address}${here}/cases/P003`)
+    await go(page, `${address}${here}/cases/P003`)
     await page.locator('[name="answer.records-complete"][value="no"]').check()
     await page.getByRole('button', { name: 'Save case' }).click()
     await page.getByText('Case P003 is saved.').waitFor()
     await goOn('fieldwork', 'analysis')
     await goOn('analysis', 'ratings panel')
-    await page.goto(`${address}${here}/ratings`)
+    await go(page, `${address}${here}/ratings`)
     await page.getByRole('link', { name: /decisions were made on earlier evidence/ }).click()
     await looksRight()
     await confirmAll()
-    await page.goto(`${address}${here}/checks`)
+    await go(page, `${address}${here}/checks`)
     await looksRight()
     expect(await page.getByText('decided on earlier evidence').count()).toBe(0)
   })
 
   it('is asked before publishing, and corrects what was published by a second edition', async () => {
     const first = await publish()
-    await page.goto(`${address}${here}/publications`)
+    await go(page, `${address}${here}/publications`)
     await page.getByRole('button', { name: 'Begin a corrected edition' }).click()
     await looksRight()
     const erratum = 'The foreword gave a wrong year. It now gives the right one.'
@@ -141,7 +144,7 @@ describe.each([
     await page.getByText('A corrected edition is being made.').waitFor()
 
     // Begun by mistake: it is as it was; then in earnest.
-    await page.goto(`${address}${here}/correction`)
+    await go(page, `${address}${here}/correction`)
     await looksRight()
     await page.getByRole('button', { name: 'Give up the corrected edition' }).click()
     await page.getByRole('link', { name: 'Begin a corrected edition' }).click()
@@ -152,7 +155,7 @@ describe.each([
 
     const second = await publish()
     const file = async (publication: string, ending: string) => {
-      await page.goto(publication)
+      await go(page, publication)
       const link = page.getByRole('link', { name: `${slug}${ending}` })
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
       return readFile(await download.path())
@@ -170,7 +173,7 @@ describe.each([
 
   /** Publishes by the pages, and gives the address of what was published. */
   async function publish(): Promise<string> {
-    await page.goto(`${address}${here}/publications`)
+    await go(page, `${address}${here}/publications`)
     await page.getByRole('button', { name: 'Publish …' }).click()
     await page.getByRole('heading', { name: 'Who can read it' }).waitFor()
     await looksRight()
@@ -178,18 +181,19 @@ describe.each([
     await page.waitForURL(/\/publications\/[0-9a-f-]{36}$/)
     const { now, log } = test.services
     await makeNextPublication(test.store, now, log)
+    await atRest(page)
     return page.url()
   }
 
   async function confirmAll(): Promise<void> {
-    await page.goto(`${address}${here}/decisions`)
+    await go(page, `${address}${here}/decisions`)
     for (const box of await page.getByRole('checkbox').all()) await box.check()
     await page.getByRole('button', { name: 'Confirm the chosen ones' }).click()
     await page.getByText('There are none').waitFor()
   }
 
   async function goOn(from: string, to: string): Promise<void> {
-    await page.goto(`${address}${here}`)
+    await go(page, `${address}${here}`)
     await page.getByRole('button', { name: `Go on to ${to}` }).click()
     await page.getByText(to === 'analysis' ? 'Next: Ratings panel' : 'Next: Published').waitFor()
     expect(from).not.toBe(to)
@@ -198,18 +202,12 @@ describe.each([
   /** No fault of accessibility, no scrolling sideways, one heading. */
   async function looksRight(): Promise<void> {
     const seen = javaScriptEnabled ? page : auditor
-    if (!javaScriptEnabled) await auditor.goto(page.url())
+    await atRest(page)
+    if (!javaScriptEnabled) await go(auditor, page.url())
     const wide = await seen.evaluate(() => document.documentElement.scrollWidth)
     expect(wide, page.url()).toBeLessThanOrEqual(width)
     expect(await seen.getByRole('heading', { level: 1 }).count()).toBe(1)
-    await seen.evaluate(axe.source)
-    const { violations } = await seen.evaluate<{
-      violations: { id: string; nodes: { html: string }[] }[]
-    }>('axe.run()')
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      page.url(),
-    ).toEqual([])
+    expect(await accessibilityFaults(seen), page.url()).toEqual([])
     const folder = process.env['SCREENSHOTS']
     if (folder === undefined) return
     shots += 1
