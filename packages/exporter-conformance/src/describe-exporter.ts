@@ -7,6 +7,7 @@ import {
 import { bytesOf, renderView } from '@inspectorate/publication/exporter'
 import { isInspectionError, parsedOrThrow, type FramedInspection } from '@inspectorate/core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { describeRows } from './describe-rows.js'
 import { fixtureInspection } from './fixture-inspection.js'
 import { hostileTexts } from './hostile-texts.js'
 
@@ -77,5 +78,7 @@ export function describeExporter(name: string, { make, textOf }: ExporterUnderTe
       for (const { reference, text } of read ? views.report.figures : [])
         expect(read).toContainEqual(expect.objectContaining({ reference, text }))
     })
+
+    if (make().view === 'workbook') describeRows({ make, views: () => views })
   })
 }

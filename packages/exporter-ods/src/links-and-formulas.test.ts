@@ -1,4 +1,4 @@
-import type { WorkbookCell, WorkbookView } from '@inspectorate/publication'
+import type { WorkbookView } from '@inspectorate/publication'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
 import {
@@ -6,26 +6,10 @@ import {
   fixtureWorkbook,
   hostileCells,
   oneColumn,
-  oneSheet,
+  oneRow,
 } from '@inspectorate/testing'
 import { opened } from '../test/opened.js'
 
-/** A workbook with one row of the given cells, in row 3 below a header. */
-const oneRow = (...cells: WorkbookCell[]): WorkbookView =>
-  oneSheet({
-    tables: [
-      {
-        name: 'only_table',
-        columns: cells.map((_, index) => ({
-          key: `k${index}`,
-          header: `H${index}`,
-          type: 'text',
-          width: 20,
-        })),
-        rows: [cells],
-      },
-    ],
-  })
 const firstSheet = async (view: WorkbookView) => opened(await exported(view)).sheets[0]!
 
 describe('links', () => {

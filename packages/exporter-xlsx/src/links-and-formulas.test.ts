@@ -1,4 +1,4 @@
-import type { WorkbookCell, WorkbookView } from '@inspectorate/publication'
+import type { WorkbookView } from '@inspectorate/publication'
 import { describe, expect, it } from 'vitest'
 import { exported } from '../test/exported.js'
 import {
@@ -6,26 +6,9 @@ import {
   fixtureWorkbook,
   hostileCells,
   oneColumn,
-  oneSheet,
+  oneRow,
 } from '@inspectorate/testing'
 import { opened } from '../test/opened.js'
-
-/** A workbook with one row of the given cells below a header row, from A3. */
-const oneRow = (...cells: WorkbookCell[]): WorkbookView =>
-  oneSheet({
-    tables: [
-      {
-        name: 'only_table',
-        columns: cells.map((_, index) => ({
-          key: `k${index}`,
-          header: `H${index}`,
-          type: 'text',
-          width: 20,
-        })),
-        rows: [cells],
-      },
-    ],
-  })
 
 describe('links', () => {
   it('lead to a cell of a sheet with an apostrophe in its name', async () => {

@@ -1,4 +1,9 @@
-import type { WorkbookSheet, WorkbookTable, WorkbookView } from '@inspectorate/publication'
+import type {
+  WorkbookCell,
+  WorkbookSheet,
+  WorkbookTable,
+  WorkbookView,
+} from '@inspectorate/publication'
 import { viewOf } from './view-file.js'
 
 const northtown = viewOf('northtown', 'workbook')
@@ -24,6 +29,14 @@ export function oneSheet(sheet: Partial<WorkbookSheet>): WorkbookView {
 export function oneColumn(texts: readonly string[]): WorkbookView {
   const columns = [{ key: 'text', header: 'Text', type: 'text', width: 60 }] as const
   return oneSheet({ tables: [{ name: 'texts', columns, rows: texts.map((text) => [text]) }] })
+}
+
+/** A workbook of one row of cells, from A3 below a header. */
+export function oneRow(...cells: readonly WorkbookCell[]): WorkbookView {
+  const columns = cells.map(
+    (_, index) => ({ key: `k${index}`, header: `H${index}`, type: 'text', width: 20 }) as const,
+  )
+  return oneSheet({ tables: [{ name: 'only_table', columns, rows: [cells] }] })
 }
 
 function oneByOne(table: WorkbookTable): WorkbookTable {
