@@ -1,10 +1,12 @@
-import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { accounts, oneTimeLinks } from '../store/schema.js'
 import { newToken, tokenHash } from '../web/token.js'
 
 const hours = 60 * 60_000
 const lifetime = 72 * hours
+
+const linkLock = 7_121_009
 
 /** Makes a link with which an account’s owner chooses a password, or, without account, the first administrator is made. Earlier links of the account end. */
 export async function newOneTimeLink(
@@ -14,9 +16,13 @@ export async function newOneTimeLink(
 ): Promise<string> {
   const token = newToken()
   const same = account === null ? isNull(oneTimeLinks.account) : eq(oneTimeLinks.account, account)
-  await db.delete(oneTimeLinks).where(or(same, lt(oneTimeLinks.expires, now)))
   const expires = new Date(now.getTime() + lifetime)
-  await db.insert(oneTimeLinks).values({ tokenHash: tokenHash(token), account, expires })
+  await db.transaction(async (tx) => {
+    // Of two that are made at the same moment, by two processes for one, the later ends the earlier.
+    await tx.execute(sql`select pg_advisory_xact_lock(${linkLock}, hashtext(${account ?? ''}))`)
+    await tx.delete(oneTimeLinks).where(or(same, lt(oneTimeLinks.expires, now)))
+    await tx.insert(oneTimeLinks).values({ tokenHash: tokenHash(token), account, expires })
+  })
   return `/welcome/${token}`
 }
 
