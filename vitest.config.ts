@@ -17,7 +17,7 @@ const slow = [
   'apps/cli/test/**',
   'examples/**',
   'packages/exporter-docx/src/{same-bytes,schema}.test.ts',
-  'packages/exporter-html/test/page-in-chromium.test.ts',
+  'packages/exporter-html/test/*-in-chromium.test.ts',
   'packages/frameworks/src/compare.test.ts',
   'packages/publication/src/disclosure/{attack,distributions/attack}.test.ts',
   'tooling/**',

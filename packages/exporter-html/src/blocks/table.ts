@@ -2,22 +2,17 @@ import type { Cell, Column, TableBlock, TableRow } from '@inspectorate/publicati
 import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
+import { breakable } from '../markup/long-words.js'
 import type { Rendering } from '../rendering/rendering.js'
-
-/** Tables with more columns may scroll sideways on a narrow screen; then the keyboard must reach them. */
-const columnsThatFit = 3
-/** Tables with more columns are wider than the text where there is room. */
-const columnsOfText = 5
+import { tableRoom } from './table-room.js'
 
 /** A table with header cells; a heading inside it begins a group of rows. */
 export function table(rendering: Rendering, block: TableBlock): Markup {
   const id = rendering.places.id(block.id)
-  const scrolls =
-    block.columns.length > columnsThatFit &&
-    html` role="group" aria-labelledby="${id}-caption" tabindex="0"`
-  const broad = block.columns.length > columnsOfText && ' insp-broad'
+  const { scrolls, isBroad, isDense } = tableRoom(block)
+  const reached = scrolls && html` role="group" aria-labelledby="${id}-caption" tabindex="0"`
   return html`
-<div class="insp-table insp-${block.role}${broad}${scrolls && ' insp-scrolls'}" id="${id}"${scrolls}>
+<div class="insp-table insp-${block.role}${isBroad && ' insp-broad'}${isDense && ' insp-dense'}${scrolls && ' insp-scrolls'}" id="${id}"${reached}>
 <table aria-describedby="${id}-about">
 <caption id="${id}-caption"><span>${block.caption}</span></caption>
 <colgroup>${block.columns.map(({ width }) => html`<col class="insp-w${Math.round(width)}">`)}</colgroup>
@@ -32,7 +27,7 @@ export function table(rendering: Rendering, block: TableBlock): Markup {
 }
 
 function columnHeader({ header, align }: Column): Markup {
-  return html`<th scope="col"${align === 'end' && html` class="insp-end"`}>${header}</th>`
+  return html`<th scope="col"${align === 'end' && html` class="insp-end"`}>${breakable(header)}</th>`
 }
 
 function tableRow(

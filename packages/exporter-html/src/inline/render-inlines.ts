@@ -3,6 +3,7 @@ import type { Inline, RatingMark } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { directed } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
+import { breakable } from '../markup/long-words.js'
 import { ownIds } from '../rendering/places.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { ratingTag } from './rating-tag.js'
@@ -39,7 +40,7 @@ function figureLink(
   { figure, text, use }: Inline & { kind: 'figure' },
 ): Markup {
   const value = view.figures.find(({ id }) => id === figure)?.value ?? text
-  return html`<a class="insp-figure" id="${places.id(places.use(figure, use))}" href="#${places.id(figure)}" aria-describedby="${places.id(ownIds.calculation)}"><data value="${value}">${text}</data></a>`
+  return html`<a class="insp-figure" id="${places.id(places.use(figure, use))}" href="#${places.id(figure)}" aria-describedby="${places.id(ownIds.calculation)}"><data value="${value}">${breakable(text)}</data></a>`
 }
 
 function footnoteMark({ view, places }: Rendering, footnote: string): Markup {

@@ -6,6 +6,7 @@ import {
   stretchesOf,
 } from '@inspectorate/publication/exporter'
 import { html, type Markup } from './html.js'
+import { breakable } from './long-words.js'
 
 /** The attributes of an element whose text runs from right to left: its direction and language. */
 export function direction(content: string | readonly Inline[]): Markup | false {
@@ -15,10 +16,12 @@ export function direction(content: string | readonly Inline[]): Markup | false {
 
 /** Text in which stretches of another direction say so, so that marks around them stay where they belong. */
 export function directed(text: string): Markup {
-  if (!hasRightToLeft(text)) return html`${text}`
+  if (!hasRightToLeft(text)) return breakable(text)
   const own = language(text)
   return html`${stretchesOf(text).map((one) =>
-    one.isRightToLeft ? html`<span dir="rtl"${own}>${one.text}</span>` : one.text,
+    one.isRightToLeft
+      ? html`<span dir="rtl"${own}>${breakable(one.text)}</span>`
+      : breakable(one.text),
   )}`
 }
 

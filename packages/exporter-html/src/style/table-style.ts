@@ -1,6 +1,9 @@
 import { colors as palette } from './palette.js'
 
-/** Tables: a header row in accent, hairlines between rows, no vertical lines. A note’s mark is not copied: “71%” with a note is no 711. */
+/**
+ * Tables: a header row in accent, hairlines between rows, no vertical lines. Columns are as wide as their longest words;
+ * only words longer than any of prose break. A note’s mark is not copied: “71%” with a note is no 711.
+ */
 export const tableStyle = `
 .insp-table { position: relative; max-width: 36.5rem; margin: 1.6em 0 1.8em; overflow-x: auto; }
 .insp-broad { max-width: none; }
@@ -8,6 +11,7 @@ export const tableStyle = `
 .insp caption { caption-side: top; padding: 0 0 .5em; text-align: start; font-weight: bold; color: ${palette.accent}; }
 .insp th, .insp td { padding: .45em .6em; border: 0; border-bottom: 1px solid ${palette.hairline}; text-align: start; vertical-align: top; font-weight: normal; background: none; color: inherit; }
 .insp thead th { background: ${palette.accent}; color: #fff; font-weight: bold; vertical-align: bottom; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.insp .insp-long { overflow-wrap: anywhere; }
 .insp .insp-end { text-align: end; }
 .insp-table .insp-note-mark { -webkit-user-select: none; user-select: none; }
 .insp .insp-span { padding-top: .9em; border-bottom: 2px solid ${palette.accent}; font-weight: bold; color: ${palette.accent}; }
@@ -25,11 +29,12 @@ export const tableStyle = `
 .insp-table table { font-size: .82em; }
 .insp .insp-table th, .insp .insp-table td { padding-inline: .3em; }
 .insp-table .insp-tag { padding-inline: .4em; }
-.insp-table:not(.insp-scrolls) th:first-child, .insp-table:not(.insp-scrolls) td:first-child { overflow-wrap: anywhere; hyphens: auto; }
+.insp-table:not(.insp-scrolls) tbody > tr > :first-child { overflow-wrap: anywhere; hyphens: auto; }
+}
+@media print {
+.insp .insp-dense table { table-layout: fixed; font-size: 8pt; }
 }
 @media print, not all and (max-width: 40em) {
-.insp table { table-layout: fixed; }
-.insp .insp-ratings table { table-layout: auto; }
 .insp-ratings .insp-tag { padding-inline-end: 4.4em; white-space: nowrap; }
 .insp-ratings .insp-gauge { position: absolute; inset-inline-end: .6em; }
 }

@@ -103,7 +103,12 @@ function reportAtLevels(
     value: {
       kind: 'report',
       meta,
-      words: reportWords,
+      words: {
+        ...reportWords,
+        contents: context.ownTitle(reportWords.contents, 'In this report'),
+        footnotes: context.ownTitle(reportWords.footnotes, 'Footnotes to the text'),
+        figures: context.ownTitle(reportWords.figures),
+      },
       cover: { lines, ...(overall && { overall }), ...(logo && { logo }) },
       contents: contentsOf(blocks),
       ...(chartTables === undefined ? {} : { chartTables }),

@@ -13,13 +13,9 @@ export function correctionsPart(context: ReportContext): Block[] {
   const first =
     published === undefined ? '' : `, which was first published in ${dateInWords(published)}`
   const intro = `This is the ${edition} of this report${first}. It takes the place of what was published before.`
+  const title = context.ownTitle('Corrections', 'Corrections to this report')
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      id: context.headingId('Corrections'),
-      content: [text('Corrections')],
-    },
+    { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     paragraph(text(intro)),
     {
       kind: 'list',

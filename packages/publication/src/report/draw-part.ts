@@ -7,7 +7,7 @@ import type { ReportContext } from './report-context.js'
 export function drawPart(context: ReportContext): Block[] {
   const notes = drawNotes(context.rated.printable)
   if (notes.length === 0) return []
-  const title = 'Annexe: how the sample was drawn'
+  const title = context.ownTitle('Annexe: how the sample was drawn')
   return [
     { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     {

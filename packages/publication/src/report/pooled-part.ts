@@ -17,7 +17,7 @@ export function pooledPart(context: ReportContext): Block[] {
     return records.length === 0 ? [] : [{ ...set, records }]
   })
   if (sets.length === 0) return []
-  const title = 'Annexe: cases of other inspections'
+  const title = context.ownTitle('Annexe: cases of other inspections')
   return [
     { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     ...sets.flatMap(({ id, label, records }): Block[] => {

@@ -10,6 +10,7 @@ import { quotedAnswer } from '../narrative/quoted-answer.js'
 import { vocabularyOf } from '../narrative/vocabulary.js'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { Block } from '../view/block.js'
+import { ownTitles, type OwnTitle } from './own-titles.js'
 
 /** What building one report needs and collects, in order of appearance. */
 export interface ReportContext extends NarrativeBooks {
@@ -18,6 +19,8 @@ export interface ReportContext extends NarrativeBooks {
   readonly references: readonly { readonly to: string; readonly issue: Omit<Issue, 'expected'> }[]
   /** The heading that each section of the report begins with, by its id in the framework. */
   readonly headingOf: Map<string, string>
+  /** The title of a part that the framework does not name. */
+  readonly ownTitle: OwnTitle
   /** The section’s narrative as blocks; none when nothing is written. */
   narrative(section: string, level: SectionLevel): Block[]
 }
@@ -60,6 +63,7 @@ export function reportContext(
     rated,
     references,
     headingOf: new Map(),
+    ownTitle: ownTitles(rated.framework),
     narrative(section, level) {
       const source = rated.printable.narrative[section]
       if (source === undefined) return []

@@ -39,8 +39,9 @@ export function summaryPart(context: ReportContext): Block[] {
       { kind: 'list', ordered: false, start: 1, items },
     ]
   })
+  const title = context.ownTitle('Summary', 'The inspection in brief')
   return [
-    { kind: 'heading', level: 1, id: context.headingId('Summary'), content: [text('Summary')] },
+    { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     glance(context),
     ...parts,
   ]

@@ -16,7 +16,7 @@ export function tablesOfCharts(context: ReportContext, blocks: readonly Block[])
   const tables: TableBlock[] = []
   const left = withoutTables(blocks, tables)
   if (tables.length === 0) return { blocks, heading: undefined, annexe: [] }
-  const title = 'Annexe: the numbers behind the charts'
+  const title = context.ownTitle('Annexe: the numbers behind the charts')
   const heading = context.headingId(title)
   return {
     blocks: left,
