@@ -184,6 +184,53 @@ describe('publish', () => {
   })
 })
 
+describe('publish in the publisher’s own template', () => {
+  const house = new URL('../../../examples/house-template/house.docx', import.meta.url).pathname
+
+  it('tells what was taken of it, seals what it was, and verifies with it only', async () => {
+    await inFolder({ 'inspection.json': inspection, 'other.docx': 'no Word' }, async (folder) => {
+      const [file, out] = [join(folder, 'inspection.json'), join(folder, 'out')]
+      const publish = (template: string) =>
+        run('publish', file, '--out', out, '--template', template, '--pdf-standard', 'a-2a')
+      expect(await publish(join(folder, 'other.docx'))).toMatchObject({ exitCode: 2 })
+      expect(await readdir(folder)).not.toContain('out')
+      const published = await publish(house)
+      expect(published.exitCode).toBe(0)
+      expect(published.err).toContain('house.docx: taken: page of')
+
+      const [name] = await readdir(out)
+      const bundle = join(out, name!)
+      const { files } = JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8'))
+      const made = (format: string) => files.find((one: BundleFile) => one.format === format)
+      const sealed = { name: 'house.docx', sha256: sha256(await readFile(house)) }
+      expect(made('docx').madeWith).toEqual({ template: sealed })
+      expect(made('pdf').madeWith).toEqual({ pdfStandard: 'a-2a' })
+      expect(made('html')).not.toHaveProperty('madeWith')
+      const report = unzipSync(await readFile(join(bundle, made('docx').name)))
+      const heads = Object.entries(report).filter(([part]) => /header/.test(part))
+      expect(heads.map(([, bytes]) => strFromU8(bytes)).join('')).toContain('Borough Review Office')
+
+      expect(await run('verify', bundle, '--template', house)).toMatchObject({ exitCode: 0 })
+      for (const given of [[], ['--template', join(bundle, made('docx').name)]]) {
+        const { exitCode, out: told } = await run('verify', bundle, ...given)
+        expect(exitCode).toBe(1)
+        expect(told.split('\n')).toEqual([
+          `${made('docx').name} was made with house.docx (SHA-256 ${sealed.sha256}): give it by --template, to see whether the record exported again gives the same bytes`,
+        ])
+      }
+    })
+  })
+
+  it('says of a bundle that was made without one that none is wanted', async () => {
+    await publishing(async (bundle) => {
+      expect(await run('verify', bundle, '--template', house)).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('no file of this bundle was made with one'),
+      })
+    })
+  })
+})
+
 describe('verify', () => {
   it('finds a bundle as it was sealed, byte by byte', async () => {
     await publishing(async (bundle) => {

@@ -1,4 +1,5 @@
 import type { Disagreement } from '@inspectorate/provenance'
+import type { WantedFile } from './made-with.js'
 
 /** What is not as it was sealed, or does not come out the same again. */
 export type BundleFault =
@@ -11,6 +12,8 @@ export type BundleFault =
     }
   /** The record now gives other bytes than were sealed. */
   | { readonly code: 'comes-out-differently'; readonly file: string }
+  /** It was made with a file that was not given again. */
+  | { readonly code: 'not-given'; readonly file: string; readonly wanted: WantedFile }
   /** There is no record in it that could be exported again. */
   | { readonly code: 'no-record' }
   /** The record itself cannot be read; by how many faults. */

@@ -7,6 +7,7 @@ import type { Output } from '../process/output.js'
 import { readViews } from '../read/read-views.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import type { BundleFault } from './bundle-fault.js'
+import { notGiven, type PublicationFlags } from './made-with.js'
 import { pendingPublications } from './pending-publications.js'
 import { readManifest } from './read-manifest.js'
 import { readOurs } from './read-ours.js'
@@ -17,6 +18,7 @@ export async function verifyBundle(
   folder: string,
   output: Output,
   others: readonly AnyExporter[] = [],
+  flags: PublicationFlags = {},
 ): Promise<{ manifest: Manifest; faults: readonly BundleFault[] }> {
   const manifest = await readManifest(folder)
   const faults: BundleFault[] = await strangers(folder, manifest)
@@ -42,7 +44,7 @@ export async function verifyBundle(
   const record = files.find(({ format }) => format === 'json')
   // A record that was changed since says nothing about the files that were sealed with it.
   if (!faults.some((fault) => fault.code === 'changed' && fault.file === record?.name))
-    faults.push(...(await exportedAgain(folder, manifest, record, others, output)))
+    faults.push(...(await exportedAgain(folder, manifest, record, { others, flags }, output)))
   return { manifest, faults }
 }
 
@@ -62,7 +64,7 @@ async function exportedAgain(
   folder: string,
   manifest: Manifest,
   record: BundleFile | undefined,
-  others: readonly AnyExporter[],
+  { others, flags }: { others: readonly AnyExporter[]; flags: PublicationFlags },
   output: Output,
 ): Promise<BundleFault[]> {
   if (!record) return [{ code: 'no-record' }]
@@ -74,13 +76,40 @@ async function exportedAgain(
   )
   if (views instanceof UnusableInput)
     return [{ code: 'unreadable-record', file: record.name, faults: views.issues.length }]
-  const pending = (await pendingPublications(views, others)).files
+  const pending = (await pendingPublications(views, others, asSealed(manifest, flags))).files
   const faults: BundleFault[] = []
-  for (const { name, format, sha256: sealed } of manifest.files) {
+  for (const { name, format, sha256: sealed, madeWith } of manifest.files) {
     const again = pending.find((one) => one.format === format)
+    const wanted = notGiven(madeWith, again?.madeWith)
     if (!again) faults.push({ code: 'not-exported', file: name })
+    else if (wanted.length > 0)
+      faults.push(...wanted.map((one) => ({ code: 'not-given' as const, file: name, wanted: one })))
     else if (again.name !== name || sha256(await bytesOf(again.bytes())) !== sealed)
       faults.push({ code: 'comes-out-differently', file: name })
   }
   return faults
+}
+
+/** What files were given to make the bundle again, and only what it was made with. */
+function asSealed({ files }: Manifest, { template, font }: PublicationFlags): PublicationFlags {
+  const sealed = files.map(({ madeWith }) => madeWith)
+  const pdfStandard = sealed.find((one) => one?.pdfStandard !== undefined)?.pdfStandard
+  for (const [flag, given, isWanted] of [
+    ['--template', template, sealed.some((one) => one?.template)],
+    ['--font', font, sealed.some((one) => one?.font)],
+  ] as const)
+    if (given !== undefined && !isWanted)
+      throw new UnusableInput(flag, [
+        {
+          code: 'invalid-value',
+          path: [],
+          found: String(given),
+          expected: 'nothing: no file of this bundle was made with one',
+        },
+      ])
+  return {
+    ...(template === undefined ? {} : { template }),
+    ...(font === undefined ? {} : { font }),
+    ...(pdfStandard === undefined ? {} : { pdfStandard }),
+  }
 }

@@ -11,7 +11,7 @@ import { makeFolder, writeFile, type PendingFile } from '../write/write-files.js
 
 /** A file to be written, and what the manifest says of it. */
 export type PendingBundleFile = PendingFile &
-  Pick<BundleFile, 'format' | 'mediaType' | 'readFigures'>
+  Pick<BundleFile, 'format' | 'mediaType' | 'readFigures' | 'madeWith'>
 
 /**
  * Writes a new bundle whole or not at all: into a temporary folder, from which every file is read

@@ -20,6 +20,15 @@ const foreign = [
   'an exporter of your own: a module to load, whose default export is one or makes one',
 ] as const
 
+/** What `export`, `publish` and `verify` may be given for how files look. */
+const housed = [
+  '--template <docx>',
+  'a Word document whose styles, page, header and footer to use',
+] as const
+const lettered = ['--font <file...>', 'fonts for characters that the PDF’s own font lacks'] as const
+const standards = () =>
+  new Option('--pdf-standard <name>', 'which standard the PDF keeps to').choices(['ua-1', 'a-2a'])
+
 /** `export`, `publish` and `verify`: what is published of an inspection. */
 export function addPublicationCommands({ program, output, run }: CommandLine): void {
   program
@@ -36,14 +45,9 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       'docx, xlsx, html, json (these four when not given), pdf, ods and csv, with commas between',
     )
     .option(...foreign)
-    .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
-    .addOption(
-      new Option('--pdf-standard <name>', 'which standard the PDF keeps to').choices([
-        'ua-1',
-        'a-2a',
-      ]),
-    )
-    .option('--font <file...>', 'fonts for characters that the PDF’s own font lacks')
+    .option(...housed)
+    .addOption(standards())
+    .option(...lettered)
     .option('--draft', 'marked as a draft, whatever the inspection’s state')
     .option('--fragment', 'HTML to place in a page of another site')
     .option(
@@ -126,6 +130,9 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     )
     .argument(...inspectionArgument)
     .requiredOption('--out <folder>', 'where the bundle goes, in a folder of its own')
+    .option(...housed)
+    .addOption(standards())
+    .option(...lettered)
     .option(...foreign)
     .option(...instead)
     .action(async (file: string, options: PublishOptions) =>
@@ -139,7 +146,8 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       'the folder that publish made, or the one that holds it; with --against, a Word report',
     )
     .option('--against <inspection>', 'the inspection whose report was edited', inspectionAt)
-    .option('--template <docx>', 'the template that the report was exported with')
+    .option('--template <docx>', 'the template that the report was made with')
+    .option('--font <file...>', 'the fonts that the PDF was made with')
     .option('--firmness', 'the report was exported with what would change each rating')
     .option(...foreign)
     .option('--json', 'for programs')

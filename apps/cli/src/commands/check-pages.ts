@@ -1,5 +1,5 @@
 import { bytesOf, renderView } from '@inspectorate/publication/exporter'
-import { exporterOptions } from '../formats/exporter-options.js'
+import { exporterOptions, templateIn } from '../formats/exporter-options.js'
 import { tellTemplate } from '../formats/tell-template.js'
 import { exitCodes } from '../process/exit-codes.js'
 import { printJson, type Output } from '../process/output.js'
@@ -27,7 +27,7 @@ export async function checkPagesCommand(
     framework === undefined ? {} : { framework },
   )
   const settings = await exporterOptions([exporter], template === undefined ? {} : { template })
-  await tellTemplate(template, output)
+  await tellTemplate(template, templateIn(settings), output)
   const report = await bytesOf(renderView(exporter, views, settings.get(exporter.id)))
   const { pages, findings, doubts } = checkLayout(report)
   if (json) printJson(output, { pages, findings, doubts })

@@ -1,8 +1,9 @@
 import { renderView } from '@inspectorate/publication/exporter'
 import { reportForEditing } from '@inspectorate/pull'
 import { exportFault } from '../formats/export-fault.js'
-import { exporterOptions, type ExporterFlags } from '../formats/exporter-options.js'
+import { exporterOptions, templateIn, type ExporterFlags } from '../formats/exporter-options.js'
 import { loadExporters } from '../formats/exporters.js'
+import { tellTemplate } from '../formats/tell-template.js'
 import { exitCodes } from '../process/exit-codes.js'
 import type { Output } from '../process/output.js'
 import { UnusableInput } from '../process/unusable-input.js'
@@ -27,7 +28,9 @@ export async function exportForEditingCommand(
     ])
   const exporter = (await loadExporters(['docx'], [])).get('docx')
   const flags = template === undefined ? {} : { template }
-  const options = (await exporterOptions([exporter], flags)).get('docx')
+  const settings = await exporterOptions([exporter], flags)
+  await tellTemplate(template, templateIn(settings), output)
+  const options = settings.get('docx')
   const pending: PendingFile[] = []
   for (const file of files) {
     const { origins, ...framed } = await readInspection(file, framework)

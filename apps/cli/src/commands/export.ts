@@ -2,7 +2,7 @@ import { renderView } from '@inspectorate/publication/exporter'
 import type { AnyExporter, RenderContext } from '@inspectorate/publication'
 import { exitCodes } from '../process/exit-codes.js'
 import { exportFault } from '../formats/export-fault.js'
-import { exporterOptions, type ExporterFlags } from '../formats/exporter-options.js'
+import { exporterOptions, templateIn, type ExporterFlags } from '../formats/exporter-options.js'
 import { disclosureOf, tellDisclosure, writeReasons, type Disclosure } from '../print/disclosure.js'
 import { formats, loadExporters, usualFormats } from '../formats/exporters.js'
 import { type Output } from '../process/output.js'
@@ -39,7 +39,7 @@ export async function exportCommand(
   const wanted = wantedFormats(options.format, others)
   const exporters = await loadExporters(wanted, others)
   const settings = await exporterOptions(wanted.map(exporters.get), options)
-  await tellTemplate(options.template, output)
+  await tellTemplate(options.template, templateIn(settings), output)
   const choices = workbookChoices(options)
   const hasWorkbook = wanted.some((id) => exporters.get(id).view === 'workbook')
   const disclosures: Disclosure[] = []

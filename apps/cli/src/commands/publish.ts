@@ -1,6 +1,7 @@
 import { frameworks } from '@inspectorate/frameworks'
 import { seal, type Sealing } from '@inspectorate/provenance'
 import { rateForPublication } from '@inspectorate/publication'
+import type { PublicationFlags } from '../bundle/made-with.js'
 import { pendingPublications } from '../bundle/pending-publications.js'
 import { sha256 } from '../read/sha256.js'
 import { software } from '../process/software.js'
@@ -10,13 +11,14 @@ import { exportFault } from '../formats/export-fault.js'
 import { formatsHere } from '../formats/exporters.js'
 import type { Output } from '../process/output.js'
 import { wordDisagreement } from '../print/word-disagreement.js'
+import { tellTemplate } from '../formats/tell-template.js'
 import { findingsText } from '../print/findings-text.js'
 import { readInspection } from '../read/read-inspection.js'
 import { viewsOf } from '../read/read-views.js'
 import { loadThirdPartyExporters } from '../formats/third-party-exporter.js'
 import { UnusableInput } from '../process/unusable-input.js'
 
-export interface PublishOptions {
+export interface PublishOptions extends PublicationFlags {
   readonly out: string
   readonly framework?: string
   /** Modules of exporters of a third party. */
@@ -29,7 +31,7 @@ export interface PublishOptions {
  */
 export async function publishCommand(
   file: string,
-  { out, framework, exporter }: PublishOptions,
+  { out, framework, exporter, ...flags }: PublishOptions,
   output: Output,
 ): Promise<number> {
   const others = await loadThirdPartyExporters(exporter)
@@ -46,7 +48,8 @@ export async function publishCommand(
   const { id, published } = views.report.meta
   for (const fault of (await formatsHere()).without)
     output.err(`Published without one format. ${fault}`)
-  const { files, unread } = await pendingPublications(views, others)
+  const { files, unread, template } = await pendingPublications(views, others, flags)
+  await tellTemplate(flags.template, template, output)
   for (const format of unread)
     output.err(
       `Published without ${format}: nothing reads its figures back, so that it cannot be sealed. Its exporter can bring a reader; inspectorate export writes it as it is.`,

@@ -1,5 +1,6 @@
 import { exitCodes } from '../process/exit-codes.js'
 import { findBundle } from '../bundle/find-bundle.js'
+import type { PublicationFlags } from '../bundle/made-with.js'
 import { verifyBundle } from '../bundle/verify-bundle.js'
 import { printJson, type Output } from '../process/output.js'
 import { wordBundleFault } from '../print/word-bundle-fault.js'
@@ -8,7 +9,7 @@ import { oneLine } from '../print/word-issue.js'
 import { loadThirdPartyExporters } from '../formats/third-party-exporter.js'
 import { UnusableInput } from '../process/unusable-input.js'
 
-export interface VerifyOptions {
+export interface VerifyOptions extends PublicationFlags {
   readonly json?: boolean
   readonly framework?: string
   /** Modules of exporters of a third party. */
@@ -18,7 +19,7 @@ export interface VerifyOptions {
 /** `verify BUNDLE`: whether a bundle is as it was sealed, and comes out the same again. */
 export async function verifyCommand(
   folder: string,
-  { json, framework, exporter }: VerifyOptions,
+  { json, framework, exporter, ...flags }: VerifyOptions,
   output: Output,
 ): Promise<number> {
   if (framework !== undefined)
@@ -34,6 +35,7 @@ export async function verifyCommand(
     await findBundle(folder),
     output,
     await loadThirdPartyExporters(exporter),
+    flags,
   )
   if (json) printJson(output, { manifest, software, faults })
   else {

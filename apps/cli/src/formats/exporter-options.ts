@@ -49,6 +49,15 @@ export async function exporterOptions(
   )
 }
 
+/** The template that was read, if one was given: a pipe can be read no second time. */
+export function templateIn(settings: ReadonlyMap<string, unknown>): Uint8Array | undefined {
+  for (const options of settings.values()) {
+    const { template } = options as { readonly template?: unknown }
+    if (template instanceof Uint8Array) return template
+  }
+  return undefined
+}
+
 /** `pdfStandard` as it is typed: `--pdf-standard`. */
 function asTyped(flag: string): string {
   return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

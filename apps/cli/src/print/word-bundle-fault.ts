@@ -22,6 +22,11 @@ export function wordBundleFault(fault: BundleFault): string {
         { code: 'comes-out-differently' },
         ({ file }) => `${file}: the record exported again gives other bytes than were sealed`,
       )
+      .with(
+        { code: 'not-given' },
+        ({ file, wanted: { flag, name, sha256 } }) =>
+          `${file} was made with ${name} (SHA-256 ${sha256}): give it by ${flag}, to see whether the record exported again gives the same bytes`,
+      )
       .with({ code: 'no-record' }, () => 'there is no record in it that could be exported again')
       .with(
         { code: 'unreadable-record' },

@@ -1,4 +1,5 @@
 import type { Exporter } from '@inspectorate/publication'
+import type { Manifest } from './manifest.js'
 
 /** The manifest’s name in every bundle. */
 export const manifestName = 'manifest.json'
@@ -12,6 +13,8 @@ export interface BundleFile {
   readonly bytes: Uint8Array
   /** How its figures are read back where its exporter brings a reader. */
   readonly readFigures?: Exporter['readFigures']
+  /** What its exporter was given beside the inspection. */
+  readonly madeWith?: Manifest['files'][number]['madeWith']
 }
 
 /** A file with its checksum. */

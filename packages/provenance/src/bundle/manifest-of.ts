@@ -24,12 +24,13 @@ export function manifestOf(
     },
     software,
     figures,
-    files: files.map(({ name, format, bytes, sha256, mediaType }) => ({
+    files: files.map(({ name, format, bytes, sha256, mediaType, madeWith }) => ({
       name,
       format,
       size: bytes.length,
       sha256,
       mediaType,
+      ...(madeWith ? { madeWith } : {}),
     })),
   }
 }

@@ -5,6 +5,8 @@ import * as z from 'zod'
 export const manifestFormat = 'inspectorate/bundle'
 
 const Text = z.string().min(1)
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
+const GivenFileSchema = z.strictObject({ name: Text, sha256: Sha256 })
 
 const ManifestSchema = z.strictObject({
   format: z.literal(manifestFormat),
@@ -16,10 +18,7 @@ const ManifestSchema = z.strictObject({
     id: Text,
     edition: Text,
     // Of the canonical JSON of the framework’s file, which the record carries; earlier bundles do not say it.
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
-      .optional(),
+    sha256: Sha256.optional(),
   }),
   software: z.strictObject({ name: Text, version: Text }),
   figures: z.int().min(0),
@@ -29,8 +28,16 @@ const ManifestSchema = z.strictObject({
       name: z.string().refine(isPlainName, 'a file name'),
       format: Text,
       size: z.int().min(0),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+      sha256: Sha256,
       mediaType: Text,
+      // What has to be given to make it again; the files themselves are the publisher’s own.
+      madeWith: z
+        .strictObject({
+          template: GivenFileSchema.optional(),
+          font: z.array(GivenFileSchema).optional(),
+          pdfStandard: Text.optional(),
+        })
+        .optional(),
     }),
   ),
 })
