@@ -37,5 +37,7 @@ function linkWords({ contents, figures, words }: PreparedReport): Map<string, st
 }
 
 function wordsIn(runs: readonly Run[]): string {
-  return runs.map((run) => (typeof run === 'string' ? run : run.word)).join('')
+  return runs
+    .map((run) => (typeof run === 'string' ? run : 'words' in run ? wordsIn(run.words) : run.word))
+    .join('')
 }

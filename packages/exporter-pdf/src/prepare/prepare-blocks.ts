@@ -37,6 +37,7 @@ export function prepareBlocks(
           kind,
           id,
           level,
+          rightToLeft: isRightToLeft(plainText(content)),
           content: [
             ...(number === undefined
               ? []
@@ -55,6 +56,7 @@ export function prepareBlocks(
       .with({ kind: 'list' }, ({ kind, ordered, start, items }) => ({
         kind,
         start: ordered ? start : null,
+        rightToLeft: isRightToLeft(firstWords(items[0] ?? [])),
         items: items.map((item) => prepareBlocks(preparing, item, width - indent)),
       }))
       .with({ kind: 'table' }, (table) => prepareTable(preparing, table, width))
@@ -79,6 +81,7 @@ export function prepareBlocks(
         id: box.id,
         over: box.kind === 'callout' ? null : wordOfPractice(box, preparing.view.words),
         title: runsOf(box.title, { width: framed, size: page.body }),
+        rightToLeft: isRightToLeft(box.title),
         whole: staysWhole(heightOf([block], width), boxShare),
         content: prepareBlocks(preparing, box.content, framed),
       }))
@@ -99,11 +102,17 @@ export function prepareBlocks(
       .with({ kind: 'quotation' }, ({ kind, attribution, content }) => ({
         kind,
         attribution: runsOf(attribution, { width: framed, size: page.table }),
+        rightToLeft: isRightToLeft(attribution),
         whole: staysWhole(heightOf([block], width), boxShare),
         content: prepareBlocks(preparing, content, framed),
       }))
       .exhaustive(),
   )
+}
+
+function firstWords(blocks: readonly Block[]): string {
+  const [first] = blocks
+  return first?.kind === 'paragraph' ? plainText(first.content) : ''
 }
 
 /** The box of a rating, with what would change it where that is asked for. */

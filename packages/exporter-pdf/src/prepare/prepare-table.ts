@@ -1,4 +1,5 @@
-import type { Cell, Column, TableBlock } from '@inspectorate/publication'
+import { plainText, type Cell, type Column, type TableBlock } from '@inspectorate/publication'
+import { isRightToLeft } from '@inspectorate/publication/exporter'
 import { heightOf, heightOfRow } from './height-of.js'
 import { cellInset, page } from './page-shape.js'
 import type { PreparedBlock } from './prepared-report.js'
@@ -34,6 +35,7 @@ export function prepareTable(
       emphasised: emphasised === true,
       cells: cells.map((cell: Cell, i) => ({
         content: prepareInlines(preparing, cell.content, lineOf(i, cell)),
+        rightToLeft: isRightToLeft(plainText(cell.content)),
         isHeader: cell.header === true,
         spansRow: cell.spansRow === true,
       })),

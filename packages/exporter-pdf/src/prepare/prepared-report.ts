@@ -51,8 +51,14 @@ export interface PreparedReport {
   readonly colophon: readonly PreparedInline[][]
 }
 
-/** Text as it stands, or a word that may be wider than its line is `width`, and then has to be broken. */
-export type Run = string | { readonly word: string; readonly width: number }
+/**
+ * Text as it stands, a word that may be wider than its line is `width`, and then has to be broken, or text in
+ * another language than the report’s.
+ */
+export type Run =
+  | string
+  | { readonly word: string; readonly width: number }
+  | { readonly words: Run[]; readonly language: string }
 
 interface RunStyle {
   readonly strong?: true
@@ -91,6 +97,7 @@ export type PreparedBlock =
       readonly kind: 'heading'
       readonly level: number
       readonly id: string
+      readonly rightToLeft: boolean
       readonly content: readonly PreparedInline[]
       readonly isListed: boolean
     }
@@ -103,6 +110,8 @@ export type PreparedBlock =
   | {
       readonly kind: 'list'
       readonly start: number | null
+      /** Its marks stand on the right, as its first words begin there. */
+      readonly rightToLeft: boolean
       readonly items: readonly (readonly PreparedBlock[])[]
     }
   | {
@@ -167,6 +176,7 @@ export type PreparedBlock =
       /** What stands over the title of an example. */
       readonly over: string | null
       readonly title: Run[]
+      readonly rightToLeft: boolean
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]
     }
@@ -195,6 +205,7 @@ export type PreparedBlock =
   | {
       readonly kind: 'quotation'
       readonly attribution: Run[]
+      readonly rightToLeft: boolean
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]
     }
@@ -234,6 +245,7 @@ export interface PreparedRow {
   readonly emphasised: boolean
   readonly cells: readonly {
     readonly content: readonly PreparedInline[]
+    readonly rightToLeft: boolean
     readonly isHeader: boolean
     readonly spansRow: boolean
   }[]

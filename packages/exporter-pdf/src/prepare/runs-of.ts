@@ -1,4 +1,9 @@
 import { labelWidth } from '@inspectorate/office'
+import {
+  hasRightToLeft,
+  rightToLeftLanguage,
+  stretchesOf,
+} from '@inspectorate/publication/exporter'
 import { printableText } from './printable-text.js'
 import type { Run } from './prepared-report.js'
 
@@ -13,10 +18,21 @@ export interface Line {
  * them, hyphenates them, and breaks them anywhere where that does not help, so that none runs off
  * the page.
  */
-export function runsOf(text: string, { width, size }: Line): Run[] {
+export function runsOf(text: string, line: Line): Run[] {
+  const printed = printableText(text)
+  if (!hasRightToLeft(printed)) return runsOfOne(printed, line)
+  const language = rightToLeftLanguage(printed)
+  return stretchesOf(printed).flatMap((one): Run | Run[] => {
+    const words = runsOfOne(one.text, line)
+    return one.isRightToLeft && language !== null ? { words, language } : words
+  })
+}
+
+/** Text of one language. */
+function runsOfOne(text: string, { width, size }: Line): Run[] {
   const runs: Run[] = []
   let plain = ''
-  for (const piece of printableText(text).split(/(\s+)/)) {
+  for (const piece of text.split(/(\s+)/)) {
     if (/^\s*$/.test(piece) || labelWidth(piece, size) <= width) {
       plain += piece
       continue

@@ -1,6 +1,6 @@
 /** The blocks of the report. */
 export const blocks = String.raw`
-#let box-title(body) = block(below: 0.9em, sticky: true, par(text(weight: "bold", fill: accent, body)))
+#let box-title(body) = block(width: 100%, below: 0.9em, sticky: true, par(text(weight: "bold", fill: accent, body)))
 
 #let rating-box(it) = [#block(
   width: 100%, fill: tint(it.mark.tone), stroke: (left: 7pt + full(it.mark.tone)),
@@ -19,16 +19,15 @@ export const blocks = String.raw`
 #let blocks(list-of) = {
   for it in list-of {
     if it.kind == "heading" {
-      [#heading(level: it.level, outlined: it.isListed, bookmarked: true, inlines(it.content, fit: broken))#label(it.id)]
+      toward(it.rightToLeft, [#heading(level: it.level, outlined: it.isListed, bookmarked: true, inlines(it.content, fit: broken))#label(it.id)])
     } else if it.kind == "paragraph" {
-      let direction = if it.rightToLeft { rtl } else { auto }
       let body = par(inlines(it.content))
-      if it.role == "lead" { block(sticky: true, text(dir: direction, size: 13pt, fill: accent, body)) }
-      else if it.role == "note" { text(dir: direction, size: 10pt, fill: muted, body) }
-      else { text(dir: direction, body) }
+      toward(it.rightToLeft, if it.role == "lead" { block(width: 100%, sticky: true, text(size: 13pt, fill: accent, body)) }
+      else if it.role == "note" { text(size: 10pt, fill: muted, body) }
+      else { body })
     } else if it.kind == "list" {
       let items = it.items.map(item => blocks(item))
-      if it.start == none { list(tight: false, ..items) } else { enum(tight: false, start: it.start, ..items) }
+      toward(it.rightToLeft, if it.start == none { list(tight: false, ..items) } else { enum(tight: false, start: it.start, ..items) })
     } else if it.kind == "table" { table-of(it) }
     else if it.kind == "chart" { chart(it) }
     else if it.kind == "distribution" { distribution(it) }
@@ -37,7 +36,7 @@ export const blocks = String.raw`
       [#block(
         width: 100%, fill: paint(data.look.accentTint), stroke: (left: 3pt + accent),
         inset: (left: 16pt, right: 14pt, y: 12pt), breakable: not it.whole, above: 1.2em, below: 1.3em,
-        { box-title(runs(it.title)); blocks(it.content) },
+        { toward(it.rightToLeft, box-title(runs(it.title))); blocks(it.content) },
       )#label(it.id)]
     } else if it.kind == "practice-example" {
       [#block(
@@ -45,7 +44,7 @@ export const blocks = String.raw`
         breakable: not it.whole, above: 1.2em, below: 1.3em,
         {
           block(below: 0.6em, sticky: true, par(text(size: 9pt, weight: "bold", fill: muted, it.over)))
-          box-title(runs(it.title))
+          toward(it.rightToLeft, box-title(runs(it.title)))
           blocks(it.content)
         },
       )#label(it.id)]
@@ -86,7 +85,7 @@ export const blocks = String.raw`
         breakable: not it.whole, above: 1.2em, below: 1.3em,
         {
           text(style: "italic", quoted.body)
-          if it.attribution.len() > 0 { block(above: 0.9em, par(text(size: 10pt, fill: muted, runs(it.attribution)))) }
+          if it.attribution.len() > 0 { toward(it.rightToLeft, block(width: 100%, above: 0.9em, par(text(size: 10pt, fill: muted, runs(it.attribution))))) }
         },
       )
       quote(block: true, blocks(it.content))

@@ -18,7 +18,14 @@ export const inlines = String.raw`
 
 
 // Of a heading Typst wants to know the words before it is set: there nothing can be measured.
-#let runs(list, fit: fitted) = list.map(one => if type(one) == str { one } else { fit(one.word, one.width * 1pt) }).join()
+#let runs(list, fit: fitted) = list.map(one => {
+  if type(one) == str { one }
+  else if "words" in one { text(lang: one.language, region: none, runs(one.words, fit: fit)) }
+  else { fit(one.word, one.width * 1pt) }
+}).join()
+
+// Text that runs from right to left begins on the right.
+#let toward(rightToLeft, body) = if rightToLeft { set text(dir: rtl); body } else { body }
 
 #let styled(it, body) = {
   let inner = if it.at("emphasis", default: false) { emph(body) } else { body }
@@ -29,7 +36,7 @@ export const inlines = String.raw`
 
 // Words of a figure break at their spaces only, so that it is read back as it was written.
 #let bound(it) = {
-  let words = it.words.map(word => if type(word) != str { broken(word.word, 0pt) } else if word.contains(regex("^[\p{L}\p{N}]*[.,%]?$")) { word } else { box(word) })
+  let words = it.words.map(word => if type(word) != str { runs((word,), fit: (one, _) => broken(one, 0pt)) } else if word.contains(regex("^[\p{L}\p{N}]*[.,%]?$")) { word } else { box(word) })
   let kept(body) = if it.whole { box(body) } else { body }
   let line = underline(stroke: (paint: accent, thickness: 0.8pt, dash: "densely-dotted"), offset: 2.2pt, kept(words.join(" ")))
   [#link(label(it.to), styled(it, line))#label(it.place)]

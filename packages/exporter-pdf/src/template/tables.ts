@@ -13,8 +13,9 @@ export const tables = String.raw`
       (table.cell(colspan: it.columns.len(), breakable: not row.whole, fill: paint(data.look.mutedTint), inlines(cell.content)),)
     } else {
       range(it.columns.len()).map(i => table.cell(
-        align: side(i) + horizon, breakable: not row.whole, fill: fill,
-        if i < row.cells.len() { text(weight: weight, inlines(row.cells.at(i).content)) },
+        align: (if i < row.cells.len() and row.cells.at(i).rightToLeft { right } else { side(i) }) + horizon,
+        breakable: not row.whole, fill: fill,
+        if i < row.cells.len() { toward(row.cells.at(i).rightToLeft, text(weight: weight, inlines(row.cells.at(i).content))) },
       ))
     }
   }).flatten()
