@@ -4,6 +4,7 @@ import type { Exporter, ReportView } from '@inspectorate/publication'
 import { finishDocument } from './finish/finish-document.js'
 import { houseFamily, houseFonts } from './house-fonts.js'
 import { PdfOptionsSchema, type PdfOptions } from './pdf-options.js'
+import { directedFigures } from './prepare/directed-figures.js'
 import { prepareView } from './prepare/prepare-view.js'
 import { template } from './template/template.js'
 import { familyOf } from './typst/family-of.js'
@@ -33,7 +34,7 @@ export function pdfExporter(): Exporter<'report', PdfOptions> {
       })
       context.onProgress?.(1, 2)
       stopIfAborted(context, 'pdf')
-      const finished = await finishDocument(pdf, report)
+      const finished = await finishDocument(pdf, report, directedFigures(view))
       context.onProgress?.(2, 2)
       yield finished
     },

@@ -15,6 +15,8 @@ export interface PdfElement {
   readonly role: string
   /** The named place that a link leads to. */
   readonly to?: string
+  /** What it says, where that is not the order in which it is seen. */
+  readonly actual?: string
   readonly children: readonly PdfElement[]
   /** Ids of its own content and its children’s, in order: `p12R_mc3`. */
   readonly content: readonly string[]
@@ -61,10 +63,12 @@ function elementOf(context: PDFContext, element: PDFDict, pageAbove: PDFObject |
       content.push(...child.content)
     }
   }
+  const actual = textOf(context.lookup(get(element, 'ActualText')))
   return {
     role: role instanceof PDFName ? role.decodeText() : '',
     children,
     content,
     ...(to !== undefined && { to }),
+    ...(actual !== null && { actual }),
   }
 }

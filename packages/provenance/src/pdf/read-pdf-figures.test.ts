@@ -1,7 +1,7 @@
 import { parsedOrThrow } from '@inspectorate/core'
 import type { Block, Inline, ReportView } from '@inspectorate/publication'
 import { fixtureReport } from '@inspectorate/testing'
-import { PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { expect, it } from 'vitest'
 import { published } from '../../test/published.js'
 import { readPdfFigures } from './read-pdf-figures.js'
@@ -52,6 +52,24 @@ it('reads figures as they were written, wherever their lines and pages end', asy
 it('reads a word that is wider than its line', async () => {
   const texts = ['7'.repeat(200), '67 per cent', '‘Keeping other people safe’, 1.4 Staff']
   expect((await figuresIn(printing(texts))).map((one) => one.text)).toEqual(texts)
+})
+
+it('reads figures from right to left as they are written, alone and in words of another direction', async () => {
+  const texts = ['טוב מאוד (12)', 'Rated ‘דורש שיפור’, 3 of 4', '12 מתוך 41 תיקים', 'טוב']
+  const found = await figuresIn(printing(texts))
+  expect(found.map((one) => one.text)).toEqual(texts)
+})
+
+it('believes no other number than the one that is printed', async () => {
+  const text = '12 מתוך 41 תיקים'
+  const document = await PDFDocument.load(await published('pdf', printing([text])), {
+    updateMetadata: false,
+  })
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.has(PDFName.of('ActualText')))
+      object.set(PDFName.of('ActualText'), PDFHexString.fromText(text.replace('12', '13')))
+  const [found] = parsedOrThrow(await readPdfFigures(await document.save()))
+  expect(found!.text).toContain('12')
 })
 
 it('reads a reference that is longer than a line', async () => {

@@ -1,5 +1,6 @@
 import type { Parsed } from '@inspectorate/core'
 import type { PrintedFigure } from '@inspectorate/publication'
+import { hasRightToLeft } from '@inspectorate/publication/exporter'
 import { readableLater } from '../readable.js'
 import type { PdfElement } from './pdf-structure.js'
 
@@ -16,7 +17,10 @@ export async function readPdfFigures(bytes: Uint8Array): Promise<Parsed<readonly
     ])
     const { root, places } = await readStructure(bytes)
     const texts = await pageTexts(bytes)
-    const textOf = ({ content }: PdfElement) => joined(content.map((id) => texts.get(id) ?? ''))
+    const textOf = ({ content, actual }: PdfElement) => {
+      const printed = joined(content.map((id) => texts.get(id) ?? ''))
+      return actual !== undefined && isSaid(printed, actual) ? actual : printed
+    }
     const references = referencesOf(root, places, textOf)
     const uses = new Map<string, number>()
     const [text, notes] = linksOf(root)
@@ -46,6 +50,47 @@ function joined(pieces: readonly string[]): string {
     .replace(/\u00AD\s*/g, '')
     .replace(/[ \n]+/g, ' ')
     .trim()
+}
+
+/**
+ * Whether a text is what it says of itself. What runs from right to left is printed in the order in which it is seen, and
+ * PDF.js misses some of its letters: those that it finds have to be there, and all that is of other scripts, as numbers
+ * are, has to be the same.
+ */
+function isSaid(printed: string, actual: string): boolean {
+  const [seen, said] = [lettersOf(printed), lettersOf(actual)]
+  const left = [...said.directed]
+  const isThere = seen.directed.every((letter) => {
+    const at = left.indexOf(letter)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+  return isThere && seen.others === said.others
+}
+
+/** The letters of a text, in no order: those that run from right to left, and what is left. */
+function lettersOf(text: string): {
+  readonly directed: readonly string[]
+  readonly others: string
+} {
+  const letters = [...text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')]
+  const others = letters.filter((letter) => !hasRightToLeft(letter))
+  return {
+    directed: letters.filter(hasRightToLeft),
+    others: others
+      .map((letter) => mirrored[letter] ?? letter)
+      .toSorted()
+      .join(''),
+  }
+}
+
+const mirrored: Readonly<Record<string, string>> = {
+  ')': '(',
+  ']': '[',
+  '}': '{',
+  '>': '<',
+  '»': '«',
+  '›': '‹',
 }
 
 /** References by the name of the place where their entry stands: the entries and their places are in the same order. */
