@@ -1,9 +1,10 @@
 import type { Argument, Command, Option } from 'commander'
+import { examples, type Example } from '../../apps/cli/src/commands/examples.js'
 
 const opening = `# Commands
 
 Every command and its options, written from the command line’s own definitions (\`npx -y pnpm@10.34.9 commands-page\`
-writes it again). \`inspectorate COMMAND --help\` prints the same.
+writes it again). \`inspectorate help COMMAND\` prints the same.
 
 A command ends with 0 when it is done, with 1 when it found what it looks for (said with the command), and with 2
 when it could not be done: then nothing is written, and each fault stands on a line of stderr with its place.
@@ -23,7 +24,14 @@ function sections(command: Command, above: string): string[] {
     sentence(command.description()),
     `\`\`\`\ninspectorate ${name} ${usage(command)}\n\`\`\``,
     ...table(command),
+    ...shown(examples[name]),
   ]
+}
+
+function shown(own: readonly Example[] | undefined): string[] {
+  if (!own) return []
+  const lines = own.map(([line, does]) => `${line}\n    # ${does}`)
+  return [`\`\`\`sh\n${lines.join('\n')}\n\`\`\``]
 }
 
 function usage(command: Command): string {

@@ -6,6 +6,8 @@ import { addInspectionCommands } from './commands/add-inspection-commands.js'
 import { addPublicationCommands } from './commands/add-publication-commands.js'
 import { addStandardsCommands } from './commands/add-standards-commands.js'
 import { addCollectionCommands } from './commands/add-collection-commands.js'
+import { addOwnCommands } from './commands/add-own-commands.js'
+import { withExamples } from './commands/with-examples.js'
 import { addSampleCommands } from './commands/add-sample-commands.js'
 
 /** Every command with its options, as the command line reads them. */
@@ -16,6 +18,11 @@ export function createProgram(
   const program = new Command('inspectorate')
     .description('From the evidence of an inspection to its ratings and publications.')
     .version(software.version, '--version', 'which version this is')
+    .option(
+      '--no-color',
+      'as other programs take it: nothing is coloured here, on a terminal either',
+    )
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.out(text.trimEnd()),
@@ -28,6 +35,7 @@ export function createProgram(
   addStandardsCommands(line)
   addCollectionCommands(line)
   addSampleCommands(line)
+  addOwnCommands(line)
   program
     .command('schema')
     .description('the JSON Schema of a kind of file')
@@ -35,5 +43,6 @@ export function createProgram(
     .action(async (kind: SchemaKind) =>
       run((await import('./commands/schema.js')).schemaCommand(kind, output)),
     )
+  withExamples(program)
   return program
 }

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { isInspectionError } from '@inspectorate/core'
 import { exitCodes } from './process/exit-codes.js'
 import { processOutput, type Output } from './process/output.js'
+import { plainOutput } from './process/plain-output.js'
 import { wordIssues } from './print/word-issues.js'
 import { NothingAnswered } from './process/nothing-answered.js'
 import { UnusableInput } from './process/unusable-input.js'
@@ -11,16 +12,14 @@ import { createProgram } from './create-program.js'
 const mostFaults = 200
 
 /** Runs one command line; returns the exit code. */
-export async function main(
-  args: readonly string[],
-  output: Output = processOutput(),
-): Promise<number> {
+export async function main(args: readonly string[], to: Output = processOutput()): Promise<number> {
+  const output = plainOutput(to)
   let exitCode: number = exitCodes.done
   const run = (code: number | Promise<number>) =>
     Promise.resolve(code).then((value) => void (exitCode = value))
   const program = createProgram(output, run)
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(withoutColour(args), { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError)
@@ -38,4 +37,10 @@ export async function main(
       output.err(line)
     return exitCodes.unusable
   }
+}
+
+/** Scripts say it to every program, before or after a command; nothing is coloured here. */
+function withoutColour(args: readonly string[]): string[] {
+  const end = args.indexOf('--')
+  return args.filter((one, i) => one !== '--no-color' || (end >= 0 && i > end))
 }

@@ -6,6 +6,8 @@ import type { PublishOptions } from './publish.js'
 import type { PullOptions } from './pull.js'
 import type { VerifyReportOptions } from './verify-report.js'
 import type { VerifyOptions } from './verify.js'
+import type { WatchOptions } from './watch.js'
+import type { OpenOptions } from './open.js'
 import { instead, type CommandLine } from './command-line.js'
 import {
   inspectionHere,
@@ -122,6 +124,33 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       run(
         (await import('./preview.js')).previewCommand(file ?? inspectionAt('.'), options, output),
       ),
+    )
+  program
+    .command('watch')
+    .description('publications written anew on every saved change, such as the Word report')
+    .argument(...inspectionHere)
+    .option('--to <ids>', 'which formats, as export has them, with commas between', 'docx')
+    .option('--out <folder>', 'where to write (default: the folder out beside the inspection)')
+    .option(...foreign)
+    .option('--template <docx>', 'a Word document whose styles, page, header and footer to use')
+    .option('--draft', 'marked as a draft, whatever the inspection’s state')
+    .option('--firmness', 'say in the report what would change each rating')
+    .option('--working', 'a workbook for the team: every case, nothing hidden')
+    .option(...instead)
+    .action(async (file: string | undefined, options: WatchOptions) =>
+      run((await import('./watch.js')).watchCommand(file ?? inspectionAt('.'), options, output)),
+    )
+  program
+    .command('open')
+    .description('the newest publication of an inspection, in the system’s own program for it')
+    .argument(
+      '[place]',
+      'an inspection, its folder, a folder of publications or one of them; the folder one is in when not given',
+      '.',
+    )
+    .option('--format <id>', 'of this format, such as docx')
+    .action(async (place: string, options: OpenOptions) =>
+      run((await import('./open.js')).openCommand(place, options, output)),
     )
   program
     .command('publish')

@@ -2,6 +2,7 @@ import { Option } from 'commander'
 import type { CommandLine } from './command-line.js'
 import type { CheckSampleOptions } from './sample/check.js'
 import type { DrawSampleOptions } from './sample/draw.js'
+import { inspectionAt } from './inspection-argument.js'
 import { wholeNumber } from './whole-number.js'
 
 /** `sample`: which cases are inspected, so that anybody can draw them again. */
@@ -35,7 +36,7 @@ export function addSampleCommands({ program, output, run }: CommandLine): void {
     .option('--accept-small', 'move on to other strata what one that is too small lacks')
     .option('--out <file>', 'the sample, .csv or .xlsx (default: beside the frame)')
     .option('--record <file>', 'the record of the draw (default: beside the sample)')
-    .option('--into <inspection>', 'say in this inspection how its sample was drawn')
+    .option('--into <inspection>', 'say in this inspection how its sample was drawn', inspectionAt)
     .action(async (frame: string, options: DrawSampleOptions) =>
       run((await import('./sample/draw.js')).drawCommand(frame, options, output)),
     )

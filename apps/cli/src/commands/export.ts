@@ -35,6 +35,17 @@ export async function exportCommand(
   options: ExportOptions,
   output: Output,
 ): Promise<number> {
+  const written = await exportFiles(files, options, output)
+  for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
+  return exitCodes.done
+}
+
+/** Writes the publications of each inspection, all or none; what there is to tell of them goes to `err`. */
+export async function exportFiles(
+  files: readonly string[],
+  options: ExportOptions,
+  output: Output,
+): Promise<readonly { readonly path: string; readonly size: number }[]> {
   const others = await loadThirdPartyExporters(options.exporter)
   const wanted = wantedFormats(options.format, others)
   const exporters = await loadExporters(wanted, others)
@@ -75,8 +86,7 @@ export async function exportCommand(
   })
   for (const line of told) output.err(line)
   if (options.reasons !== undefined) await writeReasons(options.reasons, disclosures)
-  for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
-  return exitCodes.done
+  return written
 }
 
 function idUsedTwice(file: string, id: string): UnusableInput {

@@ -22,7 +22,7 @@ export async function previewCommand(
     },
   })
   output.out(`The report of ${file}: ${preview.url} (Ctrl-C ends it)`)
-  await new Promise<void>((done) => process.once('SIGINT', done).once('SIGTERM', done))
+  await output.ended?.()
   await preview.close()
   return exitCodes.done
 }

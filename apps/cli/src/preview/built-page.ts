@@ -1,4 +1,3 @@
-import { dirname, join, resolve } from 'node:path'
 import { htmlExporter } from '@inspectorate/exporter-html'
 import { buildReport, rateForPublication, type RatedInspection } from '@inspectorate/publication'
 import { bytesOf } from '@inspectorate/publication/exporter'
@@ -14,10 +13,9 @@ export type BuiltPage =
       readonly rated: RatedInspection
       readonly origins: Origins
     }
-  | { readonly ok: false; readonly faults: readonly string[]; readonly origins: Origins }
+  | { readonly ok: false; readonly faults: readonly string[] }
 
 const mostFaults = 50
-const none: Origins = new Map()
 
 /** Reads the inspection and makes its page. A fault is a result: an editor is in the middle of a sentence. */
 export async function buildPage(file: string, framework?: string): Promise<BuiltPage> {
@@ -28,19 +26,13 @@ export async function buildPage(file: string, framework?: string): Promise<Built
     const report = buildReport(rated)
     if (!report.ok) {
       const issues = report.issues.map((issue) => placeInPart(issue, origins))
-      return { ok: false, faults: wordIssues(file, issues, mostFaults), origins }
+      return { ok: false, faults: wordIssues(file, issues, mostFaults) }
     }
     const exporter = htmlExporter()
     const bytes = await bytesOf(exporter.render(report.value, exporter.options.parse({}), {}))
     return { ok: true, page: new TextDecoder().decode(bytes), rated, origins }
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error
-    return { ok: false, faults: wordIssues(error.file, error.issues, mostFaults), origins: none }
+    return { ok: false, faults: wordIssues(error.file, error.issues, mostFaults) }
   }
-}
-
-/** The folders that hold the inspection’s files. */
-export function foldersOf(file: string, origins: Origins): Set<string> {
-  const root = dirname(resolve(file))
-  return new Set([root, ...[...origins.values()].map((part) => dirname(join(root, part)))])
 }

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { UnusableInput } from '../process/unusable-input.js'
-import { buildPage, foldersOf } from './built-page.js'
+import { buildPage } from './built-page.js'
 import { previewServer } from './preview-server.js'
 import { shownFindings } from './shown-findings.js'
-import { watchFiles } from './watch-files.js'
+import { foldersOf } from '../watch/folders-of.js'
+import { oneAtATime } from '../watch/one-at-a-time.js'
+import { watchFiles } from '../watch/watch-files.js'
 
 export interface Preview {
   readonly url: string
@@ -28,24 +30,10 @@ export async function startPreview(
   const { server, show, tell, end } = previewServer()
   await listening(server, port)
   let version = 0
-  let folders = new Set([root])
   let isClosed = false
-  /** One after the other; what was saved while one was made is in the next. */
-  let queue: Promise<void> = Promise.resolve()
-  let waiting: Set<string> | null = null
-  const remake = (names: readonly string[]): void => {
-    if (waiting) for (const name of names) waiting.add(name)
-    else {
-      waiting = new Set(names)
-      queue = queue.then(make)
-    }
-  }
-  const make = async (): Promise<void> => {
-    const changed = [...(waiting ?? [])]
-    waiting = null
+  const { remake, isWaiting, settled } = oneAtATime(async (changed) => {
     const built = await buildPage(file, framework)
-    folders = new Set([...folders, ...foldersOf(file, built.origins)])
-    watching?.watchAlso(folders)
+    watching?.watchAlso(await foldersOf(file))
     if (built.ok) {
       show(built.page)
       tell('report', { version: (version += 1), changed })
@@ -55,19 +43,19 @@ export async function startPreview(
     if (!built.ok) return
     // The page first: to read all sentences takes longer.
     await new Promise((done) => setTimeout(done, 0))
-    if (waiting !== null || isClosed) return
+    if (isWaiting() || isClosed) return
     tell('findings', shownFindings(file, built.rated, built.origins))
-  }
+  })
   let watching: Awaited<ReturnType<typeof watchFiles>> | undefined
   remake([])
-  await queue
-  watching = await watchFiles(root, folders, remake)
+  await settled()
+  watching = await watchFiles(root, await foldersOf(file), remake)
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     async close() {
       isClosed = true
       watching?.close()
-      await queue
+      await settled()
       end()
       await new Promise((done) => server.close(done))
     },

@@ -8,6 +8,8 @@ export interface Output {
   readonly isTerminal: boolean
   /** Asks whoever sits at the terminal; not there when nobody does. */
   readonly ask?: <T>(use: (ask: Asking) => Promise<T>) => Promise<T>
+  /** When whoever started what goes on, such as a preview, ends it; not there where nothing may go on. */
+  readonly ended?: () => Promise<void>
 }
 
 /** The process’s own streams. A reader that stops early, such as `head`, is no fault. */
@@ -19,6 +21,8 @@ export function processOutput(): Output {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     isTerminal: process.stderr.isTTY,
+    ended: () =>
+      new Promise<void>((done) => void process.once('SIGINT', done).once('SIGTERM', done)),
     ...(process.stdin.isTTY &&
       process.stderr.isTTY && {
         ask: async (use) => {

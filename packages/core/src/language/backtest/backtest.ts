@@ -62,11 +62,20 @@ export function backtestOf(
       expected: nearestTo(node, [...rules.names.byId.keys()]),
     })
   const parts = columns.filter(({ id }) => id !== node)
+  const rated = rules.nodes.flatMap(({ node: { id }, result }) =>
+    id === node || result.kind === 'none' ? [] : [id],
+  )
+  for (const { id } of parts)
+    if (!rated.includes(id))
+      issues.push({
+        code: 'wrong-form',
+        path: [],
+        column: id,
+        found: 'a part that is not rated itself',
+        expected: `a column for each part within it, such as ${oneOf(rated)}`,
+      })
   if (parts.length === 0)
-    missing(
-      '',
-      `a column for each part that is known, such as ${oneOf([...rules.names.byId.keys()].filter((id) => id !== node))}`,
-    )
+    missing('', `a column for each part that is known, such as ${oneOf(rated)}`)
   if (issues.length > 0) return { ok: false, issues }
   const known = parseRules(withKnownParts(rules, new Set(parts.map(({ id }) => id))))
   if (!known.ok) return known

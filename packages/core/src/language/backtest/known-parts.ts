@@ -24,8 +24,8 @@ export function withKnownParts(rules: Rules, known: ReadonlySet<string>): RulesF
       ...(result.kind === 'number' && { rate: entered }),
     }
   }
-  // Without what is undefined: the file is read again as one that somebody wrote.
-  return JSON.parse(
-    JSON.stringify({ ...rules.file, cases: undefined, nodes: rules.file.nodes.map(without) }),
-  ) as RulesFile
+  const { cases: _, instrument: __, ...file } = rules.file
+  // Without what is undefined: the file is read again as one that somebody wrote. And without what is asked of cases, much
+  // of which nothing counts any more: results have no cases.
+  return JSON.parse(JSON.stringify({ ...file, nodes: file.nodes.map(without) })) as RulesFile
 }

@@ -57,8 +57,11 @@ export async function watchFiles(
   return {
     watchAlso(more) {
       const all = [...more].filter((folder) => !known.has(folder))
+      if (all.length === 0) return
       for (const folder of all) known.add(folder)
       watchAlso(all)
+      // What is in them now is no change.
+      looking = looking.then(async () => void (before = new Map([...(await seen(all)), ...before])))
     },
     close() {
       isClosed = true
@@ -69,6 +72,9 @@ export async function watchFiles(
   }
 }
 
+/** What programs put beside files while they are open or saved: hidden files, Word’s locks, copies of editors. */
+const passing = /^(?:\.|~\$)|~$|\.(?:tmp|swp|crdownload)$/i
+
 /** Every file of the folders, with what tells that it is another. */
 async function seen(folders: Iterable<string>): Promise<Map<string, string>> {
   const all = await Promise.all(
@@ -76,7 +82,7 @@ async function seen(folders: Iterable<string>): Promise<Map<string, string>> {
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
       return Promise.all(
         entries
-          .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+          .filter((entry) => !entry.isDirectory() && !passing.test(entry.name))
           .map(async ({ name }) => {
             const path = join(folder, name)
             const info = await stat(path).catch(() => null)

@@ -1,0 +1,15 @@
+import type { Command } from 'commander'
+import { examples } from './examples.js'
+
+/** Has the help of each command end with its examples. */
+export function withExamples(command: Command, above = ''): void {
+  for (const one of command.commands) {
+    const path = `${above} ${one.name()}`.trim()
+    const own = examples[path]
+    if (own)
+      one.addHelpText('after', () =>
+        ['', 'Examples:', ...own.map(([line, does]) => `  ${line}\n      ${does}`)].join('\n'),
+      )
+    withExamples(one, path)
+  }
+}
