@@ -28,7 +28,7 @@ export function createProgram(
       writeOut: (text) => output.out(text.trimEnd()),
       writeErr: (text) => output.err(text.trimEnd()),
     })
-    .showHelpAfterError('Run with --help to see the commands.')
+    .showHelpAfterError('inspectorate help lists the commands.')
   const line = { program, output, run }
   addInspectionCommands(line)
   addPublicationCommands(line)

@@ -5,6 +5,7 @@ import { processOutput, type Output } from './process/output.js'
 import { plainOutput } from './process/plain-output.js'
 import { wordIssues } from './print/word-issues.js'
 import { NothingAnswered } from './process/nothing-answered.js'
+import { isSystemError, wordSystemError } from './process/word-system-error.js'
 import { UnusableInput } from './process/unusable-input.js'
 import { createProgram } from './create-program.js'
 
@@ -32,8 +33,15 @@ export async function main(args: readonly string[], to: Output = processOutput()
       output.err('Nothing was written.')
       return exitCodes.unusable
     }
+    if (isSystemError(error)) {
+      output.err(`${error.path ?? error.syscall ?? 'the system'}: found ${wordSystemError(error)}`)
+      return exitCodes.unusable
+    }
     if (!(error instanceof UnusableInput)) throw error
-    for (const line of [...wordIssues(error.file, error.issues, mostFaults), ...error.hints])
+    for (const line of [
+      ...wordIssues(error.file === '' ? '""' : error.file, error.issues, mostFaults),
+      ...error.hints,
+    ])
       output.err(line)
     return exitCodes.unusable
   }

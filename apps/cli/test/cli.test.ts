@@ -529,7 +529,7 @@ describe('export', () => {
       const ran = await run('export', join(folder, 'i.json'), '--out', join(folder, 'taken', 'out'))
       expect(ran).toMatchObject({
         exitCode: 2,
-        err: expect.stringContaining('could not be written: found EEXIST'),
+        err: expect.stringContaining('could not be written: found a file of that name'),
       })
     })
   })

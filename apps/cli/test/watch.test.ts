@@ -56,7 +56,7 @@ it('writes formats anew on every save, keeps them at a fault, and ends when aske
 })
 
 it.each([
-  [['--to', 'doc'], '--format: not an accepted value: found "doc", expected'],
+  [['--to', 'doc'], '--to: not an accepted value: found "doc", expected'],
   [['--template', 'none.docx'], 'none.docx: cannot be read: found no such file'],
 ])('ends at once when the command itself is wrong: %j', async (options, fault) => {
   const { exitCode, err } = await run('watch', folder, ...options)

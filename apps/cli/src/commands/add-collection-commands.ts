@@ -57,7 +57,26 @@ export function addCollectionCommands({ program, output, run }: CommandLine): vo
       inspectionAt,
     )
     .option('--map <mapping>', 'what the columns and codes of another survey tool mean')
-    .option('--draft-mapping <file>', 'propose such a mapping, to be corrected, and import nothing')
+    .addOption(
+      new Option(
+        '--draft-mapping <file>',
+        'propose such a mapping, to be corrected, and import nothing',
+      ).conflicts([
+        'map',
+        'evidence',
+        'acceptValid',
+        'rejects',
+        'na',
+        'blankErases',
+        'similarIds',
+        'id',
+        'number',
+        'wave',
+        'update',
+        'namesOfPlaces',
+        'dryRun',
+      ]),
+    )
     .option('--survey <id>', 'import responses to this survey instead of cases')
     .option('--evidence', 'import what rules ask for beside cases')
     .option('--accept-valid', 'import the rows without faults; the others go to a file')

@@ -4,7 +4,7 @@ import type { CheckOptions } from './check.js'
 import type { CheckPagesOptions } from './check-pages.js'
 import type { StressOptions } from './stress.js'
 import type { WhatIfOptions } from './what-if.js'
-import { instead, type CommandLine, type Framed } from './command-line.js'
+import { instead, needs, type CommandLine, type Framed } from './command-line.js'
 import {
   inspectionHere,
   inspectionArgument,
@@ -41,9 +41,11 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
     .option('--json', 'for programs')
     .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json', 'sarif']))
     .option('--fix', 'bind typed figures that agree with the evidence, in the narrative’s files')
-    .option(
-      '--layout',
-      'the pages of the Word report instead: half empty ones, parted tables and boxes',
+    .addOption(
+      new Option(
+        '--layout',
+        'the pages of the Word report instead: half empty ones, parted tables and boxes',
+      ).conflicts(['fix', 'format']),
     )
     .option('--template <docx>', 'with --layout: the Word document whose styles and page to use')
     .option(...instead)
@@ -53,9 +55,11 @@ export function addInspectionCommands({ program, output, run }: CommandLine): vo
         { layout, ...options }: CheckOptions & CheckPagesOptions & { layout?: boolean },
       ) =>
         run(
-          layout
-            ? (await import('./check-pages.js')).checkPagesCommand(file, options, output)
-            : (await import('./check.js')).checkCommand(file, options, output),
+          layout === undefined && options.template !== undefined
+            ? Promise.reject(needs('--template', '--layout'))
+            : layout
+              ? (await import('./check-pages.js')).checkPagesCommand(file, options, output)
+              : (await import('./check.js')).checkCommand(file, options, output),
         ),
     )
   program

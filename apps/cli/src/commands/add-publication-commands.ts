@@ -8,7 +8,7 @@ import type { VerifyReportOptions } from './verify-report.js'
 import type { VerifyOptions } from './verify.js'
 import type { WatchOptions } from './watch.js'
 import type { OpenOptions } from './open.js'
-import { instead, type CommandLine } from './command-line.js'
+import { instead, needs, type CommandLine } from './command-line.js'
 import {
   inspectionHere,
   inspectionArgument,
@@ -62,9 +62,20 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
       'hide every count below n in the workbook; 0 hides none',
       wholeNumber(0, 100),
     )
-    .option(
-      '--for-editing',
-      'a Word draft for editors, whose text pull brings back: it carries its Markdown',
+    .addOption(
+      new Option(
+        '--for-editing',
+        'a Word draft for editors, whose text pull brings back: it carries its Markdown',
+      ).conflicts([
+        'exporter',
+        'pdfStandard',
+        'font',
+        'fragment',
+        'firmness',
+        'working',
+        'suppress',
+        'reasons',
+      ]),
     )
     .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
     .option(...instead)
@@ -184,13 +195,17 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .action(
       async (path: string, { against, ...options }: Partial<VerifyReportOptions> & VerifyOptions) =>
         run(
-          against === undefined
-            ? (await import('./verify.js')).verifyCommand(path, options, output)
-            : (await import('./verify-report.js')).verifyReportCommand(
-                path,
-                { against, ...options },
-                output,
-              ),
+          against === undefined && options.template !== undefined
+            ? Promise.reject(needs('--template', '--against'))
+            : against === undefined && options.firmness !== undefined
+              ? Promise.reject(needs('--firmness', '--against'))
+              : against === undefined
+                ? (await import('./verify.js')).verifyCommand(path, options, output)
+                : (await import('./verify-report.js')).verifyReportCommand(
+                    path,
+                    { against, ...options },
+                    output,
+                  ),
         ),
     )
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { UnusableInput } from '../process/unusable-input.js'
 import type { Output } from '../process/output.js'
 
 /** What defines commands is given: the program, where they write, and what runs them. */
@@ -10,6 +11,13 @@ export interface CommandLine {
 
 export type Json = { json?: boolean }
 export type Framed = Json & { framework?: string }
+
+/** An option that would do nothing without another. */
+export function needs(option: string, other: string): UnusableInput {
+  return new UnusableInput(option, [
+    { code: 'wrong-form', path: [], found: `${option} alone`, expected: `${other} as well` },
+  ])
+}
 
 /** Another framework than an inspection names. */
 export const instead = [

@@ -12,6 +12,7 @@ import { replaceFiles } from '../write/replace-files.js'
 export async function draftMappingCommand(
   file: string,
   path: string,
+  sheet: string | undefined,
   { columns, sheets }: ImportTarget,
   output: Output,
 ): Promise<number> {
@@ -28,7 +29,12 @@ export async function draftMappingCommand(
         expected: 'a new file: one that was corrected is not written over',
       },
     ])
-  const draft = draftMapping(await readFileBytes(file, file), file, columns, sheets)
+  const draft = draftMapping(
+    await readFileBytes(file, file),
+    file,
+    columns,
+    sheet === undefined ? sheets : [sheet],
+  )
   if (!draft.ok) throw new UnusableInput(file, draft.issues)
   await replaceFiles([{ path, content: `${JSON.stringify(draft.value.mapping, null, 2)}\n` }])
   output.out(printDraft(draft.value, path))

@@ -53,6 +53,15 @@ export async function exportFiles(
   await tellTemplate(options.template, templateIn(settings), output)
   const choices = workbookChoices(options)
   const hasWorkbook = wanted.some((id) => exporters.get(id).view === 'workbook')
+  if (options.reasons !== undefined && !hasWorkbook)
+    throw new UnusableInput('--reasons', [
+      {
+        code: 'wrong-form',
+        path: [],
+        found: wanted.join(','),
+        expected: 'a format with the data workbook: only there are values hidden',
+      },
+    ])
   const disclosures: Disclosure[] = []
   const told: string[] = []
   const names = new Set<string>()

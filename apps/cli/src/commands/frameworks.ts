@@ -1,18 +1,21 @@
 import { caseQuestions, nearestTo, questionsOfStandard } from '@inspectorate/core'
-import { frameworkById, frameworks } from '@inspectorate/frameworks'
+import { frameworks } from '@inspectorate/frameworks'
+import { ruleEditions } from '@inspectorate/frameworks/rules'
 import { exitCodes } from '../process/exit-codes.js'
 import { printJson, type Output } from '../process/output.js'
 import { textTable } from '../print/text-table.js'
+import { readFramework } from '../read/read-framework.js'
 import { UnusableInput } from '../process/unusable-input.js'
 
-/** `frameworks [ID]`: the standards frameworks, or one of them. */
-export function frameworksCommand(
+/** `frameworks [ID]`: every edition of standards that there is here, or one of them. */
+export async function frameworksCommand(
   id: string | undefined,
   { json }: { json?: boolean },
   output: Output,
-): number {
+): Promise<number> {
+  const ids = [...new Set([...frameworks.map((one) => one.id), ...ruleEditions])]
   if (id === undefined) {
-    const list = frameworks.map((one) => ({
+    const list = (await Promise.all(ids.map(readFramework))).map((one) => ({
       id: one.id,
       title: one.title,
       edition: one.edition,
@@ -28,19 +31,16 @@ export function frameworksCommand(
       )
     return exitCodes.done
   }
-  const framework = frameworkById(id)
-  if (!framework)
+  if (!ids.includes(id))
     throw new UnusableInput('ID', [
       {
         code: 'unknown-framework',
         path: [],
         found: JSON.stringify(id),
-        expected: nearestTo(
-          id,
-          frameworks.map((one) => one.id),
-        ),
+        expected: nearestTo(id, ids),
       },
     ])
+  const framework = await readFramework(id)
   if (json) printJson(output, framework.file)
   else {
     const rows = framework.domains.flatMap((domain) => [

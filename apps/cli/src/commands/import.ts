@@ -49,7 +49,7 @@ export async function importCommand(
   if (rules) return importEvidence(file, options, rules, output)
   const target = await readImportTarget(options.into, options.survey, options.framework)
   if (options.draftMapping !== undefined)
-    return draftMappingCommand(file, options.draftMapping, target, output)
+    return draftMappingCommand(file, options.draftMapping, options.sheet, target, output)
   const read = await readSource(file, options, target)
   const plan = planImport(target.cases, read, target.columns, options)
   if (plan.asks.length > 0)

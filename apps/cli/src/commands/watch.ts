@@ -71,7 +71,7 @@ export async function watchCommand(
       error.file.startsWith('--') ||
       [out, ...own].includes(error.file) ||
       !existsSync(file)
-    if (ofCommand) throw error
+    if (ofCommand) throw asTyped(error)
     tell(error)
   })
   try {
@@ -89,4 +89,11 @@ function faultLines(error: unknown): readonly string[] {
   if (isInspectionError(error)) return [error.message]
   if (!(error instanceof UnusableInput)) throw error
   return [...wordIssues(error.file, error.issues, mostFaults), ...error.hints]
+}
+
+/** Formats are asked for by another name here. */
+function asTyped(error: unknown): unknown {
+  return error instanceof UnusableInput && error.file === '--format'
+    ? new UnusableInput('--to', error.issues, error.hints)
+    : error
 }

@@ -28,6 +28,16 @@ export async function whatIfCommand(
   options: WhatIfOptions,
   output: Output,
 ): Promise<number> {
+  const { json: _, framework: __, ...supposing } = options
+  if (Object.keys(supposing).length === 0)
+    throw new UnusableInput('what-if', [
+      {
+        code: 'wrong-form',
+        path: [],
+        found: 'nothing supposed',
+        expected: '--answer, --rating, --without-departure, --fact, --number or --count',
+      },
+    ])
   const { inspection, framework } = await readInspection(file, options.framework)
   const supposed = suppositionOf(options, framework)
   const result = whatIf(framework, inspection, supposed)

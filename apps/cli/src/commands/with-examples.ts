@@ -10,6 +10,7 @@ export function withExamples(command: Command, above = ''): void {
       one.addHelpText('after', () =>
         ['', 'Examples:', ...own.map(([line, does]) => `  ${line}\n      ${does}`)].join('\n'),
       )
+    one.showHelpAfterError(`inspectorate help ${path} shows how it is used.`)
     withExamples(one, path)
   }
 }

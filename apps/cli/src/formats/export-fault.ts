@@ -1,4 +1,5 @@
 import { isInspectionError } from '@inspectorate/core'
+import { wordSystemError } from '../process/word-system-error.js'
 import { UnusableInput } from '../process/unusable-input.js'
 
 /** A fault of an exporter or of the disk, told as such; a bug keeps its stack. */
@@ -10,7 +11,7 @@ export function exportFault(folder: string, error: unknown): unknown {
     {
       code: 'not-written',
       path: [],
-      found: `${String(error.code)}: ${error.message}`,
+      found: isInspectionError(error) ? error.message : wordSystemError(error),
       expected: 'files that can be written',
     },
   ])

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isInspectionError, parseWith, type Issue } from '@inspectorate/core'
@@ -37,7 +38,17 @@ export async function loadThirdPartyExporters(
 
 /** An exporter from a module whose default export is one, or a function that makes one. */
 async function loadThirdPartyExporter(module: string): Promise<AnyExporter> {
-  const target = /^[./]/.test(module) ? pathToFileURL(resolve(module)).href : module
+  const isFile = existsSync(module)
+  if (!isFile && /^[./]|\.[cm]?js$/.test(module))
+    throw new UnusableInput(module, [
+      {
+        code: 'unreadable-file',
+        path: [],
+        found: 'no such file',
+        expected: 'a module that can be loaded',
+      },
+    ])
+  const target = isFile ? pathToFileURL(resolve(module)).href : module
   const loaded: unknown = await import(target).catch((error: unknown) => {
     throw theirs(module, error, {
       code: 'unreadable-file',

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Issue } from '@inspectorate/core'
+import { wordSystemError } from '../process/word-system-error.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { decodeUtf8 } from './decode-utf8.js'
 
@@ -9,8 +10,8 @@ const largestFile = 64 * 1024 * 1024
 /** A UTF-8 file as text; a clear fault when it is missing, not a file, too large, or not UTF-8. `shown` names it in faults. */
 export async function readTextFile(path: string, shown: string): Promise<string> {
   await checkReadable(path, shown)
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw refusal(shown, 'unreadable-file', error.code ?? 'an error', 'a file that can be read')
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw refusal(shown, 'unreadable-file', wordSystemError(error), 'a file that can be read')
   })
   const text = decodeUtf8(bytes)
   if (typeof text !== 'string') throw new UnusableInput(shown, [text])
@@ -20,7 +21,7 @@ export async function readTextFile(path: string, shown: string): Promise<string>
 /** Throws a clear fault when there is no such file, or it is too large to read. */
 export async function checkReadable(path: string, shown: string): Promise<void> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    const found = error.code === 'ENOENT' ? 'no such file' : (error.code ?? 'an error')
+    const found = error.code === 'ENOENT' ? 'no such file' : wordSystemError(error)
     throw refusal(shown, 'unreadable-file', found, 'a file that can be read')
   })
   if (!info.isFile())

@@ -1,5 +1,6 @@
 import { chmod, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isSystemError, wordSystemError } from '../process/word-system-error.js'
 import { UnusableInput } from '../process/unusable-input.js'
 
 /** A file’s new content. */
@@ -13,7 +14,7 @@ export interface Replacement {
  * complete are they renamed into place, in order. A link stays a link, and permissions stay.
  */
 export async function replaceFiles(files: readonly Replacement[]): Promise<void> {
-  const ready: { folder: string; temporary: string; path: string }[] = []
+  const ready: { folder: string; temporary: string; target: string; path: string }[] = []
   let current = ''
   try {
     for (const { path, content } of files) {
@@ -21,7 +22,7 @@ export async function replaceFiles(files: readonly Replacement[]): Promise<void>
       const target = await realpath(path).catch(() => path)
       const folder = await mkdtemp(join(dirname(target), '.writing-'))
       const temporary = join(folder, basename(target))
-      ready.push({ folder, temporary, path: target })
+      ready.push({ folder, temporary, target, path })
       await writeWhole(temporary, content)
       const mode = await stat(target).then(
         (info) => info.mode & 0o777,
@@ -29,15 +30,19 @@ export async function replaceFiles(files: readonly Replacement[]): Promise<void>
       )
       if (mode !== undefined) await chmod(temporary, mode)
     }
-    for (const { temporary, path } of ready) {
+    for (const { temporary, target, path } of ready) {
       current = path
-      await rename(temporary, path)
+      await rename(temporary, target)
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === undefined) throw error
+    if (!isSystemError(error)) throw error
     throw new UnusableInput(current, [
-      { code: 'not-written', path: [], found: code, expected: 'a file that can be written' },
+      {
+        code: 'not-written',
+        path: [],
+        found: wordSystemError(error),
+        expected: 'a file that can be written',
+      },
     ])
   } finally {
     for (const { folder } of ready) await rm(folder, { recursive: true, force: true })

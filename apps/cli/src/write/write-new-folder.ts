@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, lstat, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Issue } from '@inspectorate/core'
+import { isSystemError, wordSystemError } from '../process/word-system-error.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { makeFolder } from './write-files.js'
 
@@ -18,10 +19,11 @@ interface NewFile {
 export async function writeNewFolder(folder: string, files: readonly NewFile[]): Promise<void> {
   const root = resolve(folder)
   const tops = [...new Set(files.map(({ name }) => name.split('/')[0]!))]
-  const isNew = !(await isThere(root))
   const placed: string[] = []
   let aside: string | undefined
+  let isNew = false
   try {
+    isNew = !(await isThere(root))
     const there = await present(root, tops)
     if (there.length > 0) throw new UnusableInput(folder, there.map(taken))
     await makeFolder(root)
@@ -39,13 +41,12 @@ export async function writeNewFolder(folder: string, files: readonly NewFile[]):
     if (aside !== undefined) await rm(aside, { recursive: true, force: true })
     if (isNew) await rmdir(root).catch(() => undefined)
     if (error instanceof UnusableInput) throw error
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
+    if (!isSystemError(error)) throw error
     throw new UnusableInput(folder, [
       {
         code: 'not-written',
         path: [],
-        found: code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : code,
+        found: wordSystemError(error),
         expected: 'a folder that can be written',
       },
     ])

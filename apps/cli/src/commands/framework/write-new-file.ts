@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { isSystemError, wordSystemError } from '../../process/word-system-error.js'
 import { UnusableInput } from '../../process/unusable-input.js'
 
 /** Writes a file that is not there yet: nobody’s work is written over. */
@@ -6,12 +7,12 @@ export async function writeNewFile(file: string, content: string | Uint8Array): 
   try {
     await writeFile(file, content, { flag: 'wx' })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    if (!isSystemError(error)) throw error
     throw new UnusableInput(file, [
       {
         code: 'not-written',
         path: [],
-        found: code === 'EEXIST' ? 'a file of that name' : String(code),
+        found: wordSystemError(error),
         expected: 'a new file in a folder that is there',
       },
     ])
