@@ -41,6 +41,7 @@ export function compareDocuments(
     alignment: alignParagraphs(base.paragraphs, edited.paragraphs),
     leafAt,
     noteLeaves,
+    newNotes: edited.newNotes,
     sources: {
       figures: new Map([...figuresOfReport(base, view), ...figuresOfLeaves(all)]),
       notes: notesOf(all),

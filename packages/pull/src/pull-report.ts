@@ -79,7 +79,8 @@ export async function pullReport(
   const notes = [
     ...ofNotes.notes,
     ...verified.flatMap((one) => one.notes),
-    ...generatedNotes(compared, regions, removedBoxes(compared, verified)),
+    ...notesLeft(edited, new Set(verified.flatMap(({ takenNotes }) => takenNotes))),
+    ...generatedNotes(compared, regions, new Set(verified.flatMap(({ removed }) => removed))),
   ]
   const { sections: all, conflicts } = merged(
     verified,
@@ -140,32 +141,21 @@ function refusal(code: Issue['code'], found: string, expected: string): Parsed<n
   return { ok: false, issues: [{ code, path: [], found, expected }] }
 }
 
-function removedBoxes(
-  { base, leafAt }: ReturnType<typeof compareDocuments>,
-  results: readonly SectionResult[],
-): ReadonlySet<number> {
-  const removed = new Set(
-    results.flatMap(({ notes }) =>
-      notes.flatMap(({ code, from }) => (code === 'box-removed' ? [from] : [])),
-    ),
+/** Footnotes that were made in Word and stand in no text that was written. */
+function notesLeft({ newNotes }: EditedDocument, taken: ReadonlySet<string>): PullNote[] {
+  return [...newNotes].flatMap(([id, paragraphs]): PullNote[] =>
+    taken.has(id)
+      ? []
+      : [
+          {
+            code: 'footnote-added',
+            section: null,
+            under: [],
+            from: '',
+            to: paragraphs.map(({ text }) => text).join(' '),
+          },
+        ],
   )
-  const units = new Set(
-    [...leafAt].flatMap(([i, { leaf }]) =>
-      leaf.unit && removed.has(base[i]!.text) ? [leaf.unit] : [],
-    ),
-  )
-  const inside = [...leafAt].flatMap(([i, { leaf }]) =>
-    leaf.unit && units.has(leaf.unit) ? [i] : [],
-  )
-  const boxes = new Set<number>()
-  for (const i of inside) {
-    boxes.add(i)
-    // Its frame: the label and title above, who said it below, the caption and header of a table.
-    for (let at = i - 1; at >= 0 && !leafAt.has(at) && base[at]!.form.is !== 'heading'; at--)
-      boxes.add(at)
-    for (let at = i + 1; at < base.length && base[at]!.frames.length > 0; at++) boxes.add(at)
-  }
-  return boxes
 }
 
 /** What can be printed: both sides may be right each for itself, and their sum not. */

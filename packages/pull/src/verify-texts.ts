@@ -1,6 +1,6 @@
 import type { FramedInspection, Issue } from '@inspectorate/core'
 import { sectionOf, type SourceTexts } from './source/carried-source.js'
-import { expectation, type SectionResult } from './edit/section-edits.js'
+import { expectation, nothingMore, saidBy, type SectionResult } from './edit/section-edits.js'
 import { reportForEditing, type ReportForEditing } from './report-for-editing.js'
 import { withTexts } from './with-texts.js'
 import { readEditedDocument } from './word/read-edited-document.js'
@@ -45,7 +45,7 @@ export async function verifyTexts(
       known ? faults : new Map(results.map(({ section }) => [section, saidOf(report.issues[0]!)])),
     )
   }
-  const { paragraphs } = readEditedDocument(await render(report.value), 'accepted')
+  const { paragraphs, notes } = readEditedDocument(await render(report.value), 'accepted')
   const sections = [...texts.keys()]
   const printed = new Map<string, string[]>()
   for (const paragraph of paragraphs) {
@@ -55,9 +55,16 @@ export async function verifyTexts(
     said.push(expectation(paragraph, paragraph.tokens))
     printed.set(section, said)
   }
+  const ofNotes = new Set(
+    notes.map(
+      ({ anchors: [anchor], tokens }) => `${sections[anchor?.section ?? -1]}: ${saidBy(tokens)}`,
+    ),
+  )
   const faults = new Map<string, string>()
-  for (const { section, text, expected } of results) {
+  for (const { section, text, expected, expectedNotes } of results) {
     if (text === texts.get(section)) continue
+    const note = expectedNotes.find((one) => !ofNotes.has(`${section}: ${one}`))
+    if (note !== undefined) faults.set(section, `no footnote of it would print “${shown(note)}”`)
     const said = printed.get(section) ?? []
     const at = expected.findIndex((one, i) => one !== said[i])
     if (at >= 0 || said.length !== expected.length)
@@ -83,6 +90,7 @@ function refused(result: SectionResult, texts: SourceTexts, why: string): Sectio
     section: result.section,
     text: texts.get(result.section) ?? '',
     expected: [],
+    ...nothingMore,
     notes: [
       { code: 'refused', section: result.section, under: [], from: why, to: '' },
       ...result.notes.filter(

@@ -491,4 +491,81 @@ export const kindsOfEdits: readonly KindOfEdit[] = [
       ],
     ],
   },
+  {
+    name: 'a stretch across two paragraphs is deleted, and the deletion is tracked',
+    edit: (file) => {
+      const by = 'w:author="Ben" w:id="900"'
+      const deleted = (xml: string) =>
+        `<w:del ${by}>${xml.replaceAll('<w:t ', '<w:delText ').replaceAll('</w:t>', '</w:delText>')}</w:del>`
+      // As LibreOffice saves it: the bookmark of the text ends in what is deleted.
+      const first = file.paragraph('Plans were made early')
+      const from = first.indexOf('<w:r><w:t xml:space="preserve"> before they were signed')
+      file.replace(
+        'Plans were made early',
+        first
+          .replace(/^<w:p>/, `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>`)
+          .replace(first.slice(from, -6), (gone) => deleted(gone)),
+      )
+      change(
+        file,
+        'A second paragraph has',
+        run('A second paragraph has a '),
+        `${deleted(run('A second paragraph has '))}${run(' a ')}`,
+      )
+    },
+    becomes: [
+      [
+        ' before they were signed. In :count[assessment-safety yes] cases that held, or :percent[assessment-safety yes].[^method]\n\nA second paragraph has a',
+        ' a',
+      ],
+      ['\n[^method]: Counts are of the cases to which a question applied.\n', ''],
+    ],
+    notes: ['figure-removed', 'figure-removed', 'footnote-removed'],
+  },
+  {
+    name: 'a quotation is cut with the label of the box below it',
+    edit: (file) => {
+      file.remove('We had no time')
+      file.remove('Practitioner (illustrative quotation)')
+      file.remove('Practice example')
+    },
+    becomes: [
+      [':::quotation{who="Practitioner" illustrative}\nWe had no time to write.\n:::\n\n', ''],
+    ],
+    notes: ['box-removed', 'generated-removed'],
+  },
+  {
+    name: 'a footnote is made in Word',
+    edit: (file) => {
+      file.part('word/footnotes.xml', (xml) =>
+        sure(
+          xml,
+          '</w:footnotes>',
+          `<w:footnote w:id="77"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:footnoteRef/></w:r>${run(' As of *May*.')}</w:p></w:footnote></w:footnotes>`,
+        ),
+      )
+      change(
+        file,
+        'The last paragraph',
+        '</w:p>',
+        '<w:r><w:footnoteReference w:id="77"/></w:r></w:p>',
+      )
+    },
+    becomes: [
+      ['closes the section.', 'closes the section.[^note-1]'],
+      ['question applied.\n', 'question applied.\n\n[^note-1]: As of \\*May\\*.\n'],
+    ],
+  },
+  {
+    name: 'a recommendation is deleted',
+    edit: (file) => file.remove('do the first thing'),
+    becomes: [],
+    notes: ['refused'],
+  },
+  {
+    name: 'a text of the summary is deleted',
+    edit: (file) => file.remove('Leaders listen.'),
+    becomes: [],
+    notes: ['refused'],
+  },
 ]

@@ -2,7 +2,8 @@ import type { WordParagraph } from './read/word-document.js'
 
 /** Styles that a reader cannot tell apart by what they say: distances, emphasis, alignment. */
 const families: readonly (readonly [RegExp, string])[] = [
-  [/^(?:normal|body.*|lead paragraph|text body)$/, 'text'],
+  // One of a list without its mark is text.
+  [/^(?:normal|body.*|lead paragraph|text body|list (?:bullet|number|paragraph).*)$/, 'text'],
   [/^table (?!rating)/, 'table cell'],
   [/^footnote/, 'footnote'],
   [/^endnote/, 'endnote'],

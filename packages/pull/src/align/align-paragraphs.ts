@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Anchor, EditedParagraph } from '../word/edited-document.js'
 import { likeness } from './likeness.js'
+import { range } from './range.js'
 import { longestRun } from './longest-run.js'
 
 /** Which paragraph of the report as it was exported each paragraph of the edited file is. */
@@ -179,8 +180,4 @@ function elsewhere(
 
 function sameKind(a: EditedParagraph, b: EditedParagraph): boolean {
   return a.around === b.around && a.form.is === b.form.is
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 }

@@ -1,6 +1,6 @@
 import type { SourceTexts } from '../source/carried-source.js'
 import type { Alignment } from '../align/align-paragraphs.js'
-import type { EditedParagraph } from '../word/edited-document.js'
+import type { EditedDocument, EditedParagraph } from '../word/edited-document.js'
 import type { BaseLeaf } from './base-leaf.js'
 import type { Sources } from './compose-leaf.js'
 
@@ -13,6 +13,8 @@ export interface Comparison {
   /** The text of the narrative that a paragraph of the export is, by its place. */
   readonly leafAt: ReadonlyMap<number, BaseLeaf>
   readonly sources: Sources
+  /** Footnotes that were made in Word. */
+  readonly newNotes: EditedDocument['newNotes']
   /** Sections whose headings are one level higher than those of others. */
   readonly isChapter: (section: string) => boolean
 }

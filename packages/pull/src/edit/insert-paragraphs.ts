@@ -51,7 +51,7 @@ export function insertParagraphs(
     }
   }
   if (atStart) return rest.trim() === '' ? text : `${text}\n\n`
-  const isFollowed = /^\n[ \t]*[^\s]/.test(rest)
+  const isFollowed = /^\n[ \t]*(?!:::)[^\s]/.test(rest)
   return isFollowed && !(isItem && /^\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(rest))
     ? `${text}\n`
     : text

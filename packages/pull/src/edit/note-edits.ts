@@ -3,13 +3,13 @@ import type { BaseLeaf } from './base-leaf.js'
 import type { Comparison } from './comparison.js'
 import { composeLeaf } from './compose-leaf.js'
 import type { PullNote } from './note.js'
+import type { TextEdit } from './text-edits.js'
+import type { Token } from '../token/token.js'
 
 /** A change of the text of a footnote. */
-export interface NoteEdit {
+export interface NoteEdit extends TextEdit {
   readonly section: string
-  readonly from: number
-  readonly to: number
-  readonly text: string
+  readonly printed: readonly Token[]
 }
 
 /** The changes of footnotes, each found by where it was written. */
@@ -41,11 +41,14 @@ export function noteEdits(
         to: found.text,
       })
     else if (!same || written.markdown !== textOf(leaf, texts))
-      edits.push({ section: leaf.section, from: leaf.from, to: leaf.to, text: written.markdown })
+      edits.push({
+        section: leaf.section,
+        from: leaf.from,
+        to: leaf.to,
+        text: written.markdown,
+        printed: written.printed,
+      })
   }
-  for (const { anchors, text } of edited)
-    if (anchors.length === 0 && text !== '')
-      notes.push({ code: 'footnote-added', section: null, under: [], from: '', to: text })
   return { edits, notes }
 }
 

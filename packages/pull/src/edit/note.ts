@@ -36,7 +36,7 @@ export type PullNoteCode =
   | 'picture'
   /** Taken: the text of a footnote goes with its last mark. */
   | 'footnote-removed'
-  /** Not taken: a footnote that was made in Word. */
+  /** Not taken: a footnote that was made in Word, in no text that was written. */
   | 'footnote-added'
   /** Taken: a quotation or practice example was deleted. */
   | 'box-removed'

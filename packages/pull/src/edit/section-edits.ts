@@ -9,9 +9,13 @@ import { deleteLeaf } from './delete-leaf.js'
 import { dropUnusedNotes } from './drop-unused-notes.js'
 import { insertParagraphs, type NewParagraph } from './insert-paragraphs.js'
 import { marksOfItems } from './item-marks.js'
+import { newNotesFor } from './new-notes.js'
 import type { PullNote } from './note.js'
+import type { NoteEdit } from './note-edits.js'
 import type { RegionItem } from './regions.js'
 import { renumberLists } from './renumber-lists.js'
+import { range } from '../align/range.js'
+import { unitExtent } from './unit-extent.js'
 import { applyEdits, cutLines, lineEnd, type TextEdit } from './text-edits.js'
 
 /** What a section becomes. */
@@ -22,6 +26,20 @@ export interface SectionResult {
   /** What each of its paragraphs has to print then. */
   readonly expected: readonly string[]
   readonly notes: readonly PullNote[]
+  /** What footnotes of it that were changed or made in Word have to print. */
+  readonly expectedNotes: readonly string[]
+  /** Those that were made in Word, by what their marks are called. */
+  readonly takenNotes: readonly string[]
+  /** Paragraphs of the export that went with a box that was deleted. */
+  readonly removed: readonly number[]
+}
+
+/** Of a section that stays as it was. */
+export const nothingMore = { expectedNotes: [], takenNotes: [], removed: [] } as const
+
+/** What a footnote prints, to be compared. */
+export function saidBy(printed: readonly Token[]): string {
+  return printed.map(printedKey).join('¦')
 }
 
 /** What stands in the report for a paragraph, to be compared: what it is, and what it says. */
@@ -32,7 +50,7 @@ export function expectation({ around, form }: EditedParagraph, printed: readonly
       : form.is === 'item'
         ? `item ${form.ordered ? 1 : 0} ${form.level}`
         : form.is
-  return `${around} ${kind}: ${printed.map(printedKey).join('¦')}`
+  return `${around} ${kind}: ${saidBy(printed)}`
 }
 
 /** The changes of one section, as edits of its Markdown. */
@@ -42,7 +60,7 @@ export function sectionEdits(
   {
     items,
     ofNotes,
-  }: { readonly items: readonly RegionItem[]; readonly ofNotes: readonly TextEdit[] },
+  }: { readonly items: readonly RegionItem[]; readonly ofNotes: readonly NoteEdit[] },
 ): SectionResult {
   const { texts, base, edited, alignment, leafAt } = comparison
   const markdown = texts.get(section) ?? ''
@@ -53,6 +71,7 @@ export function sectionEdits(
     section,
     text: markdown,
     expected: unchanged,
+    ...nothingMore,
     notes: [
       {
         code: 'refused',
@@ -75,16 +94,29 @@ export function sectionEdits(
   }
   const edits: TextEdit[] = [...ofNotes]
   const expected: string[] = []
+  const made = section.includes('/')
+    ? []
+    : newNotesFor(markdown, comparison.newNotes, comparison.sources)
+  const sources = {
+    ...comparison.sources,
+    notes: new Map([
+      ...comparison.sources.notes,
+      ...made.flatMap(({ id, reference, definition }) =>
+        definition === null ? [] : [[id, reference] as const],
+      ),
+    ]),
+  }
+  const marked = new Set<string>()
   const composed = (
     at: number,
     tokens: readonly BaseToken[],
     begins: boolean,
     inCell: boolean,
-  ): ComposedLeaf =>
-    composeLeaf(tokens, edited[at]!.tokens, {
-      sources: comparison.sources,
-      place: { begins, inCell },
-    })
+  ): ComposedLeaf => {
+    const written = composeLeaf(tokens, edited[at]!.tokens, { sources, place: { begins, inCell } })
+    for (const token of written.printed) if (token.kind === 'note') marked.add(token.id)
+    return written
+  }
   const take = (at: number, { notes: found }: ComposedLeaf) => {
     for (const note of found) notes.push({ ...note, section, under: edited[at]!.under })
   }
@@ -122,11 +154,14 @@ export function sectionEdits(
 
   // What is gone.
   const units = new Set<Parent>()
+  const removed: number[] = []
   for (const [i, { leaf }] of leaves) {
     if (staying.has(i)) continue
-    if (leaf.unit && unitIsGone(comparison, leaf.unit, section, isGone)) {
+    if (leaf.unit && unitIsGone(comparison, leaf.unit, section)) {
       if (units.has(leaf.unit)) continue
       units.add(leaf.unit)
+      const extent = unitExtent(comparison, section, leaf.unit)!
+      removed.push(...range(extent.first, extent.last + 1))
       const { from, to } = rangeOf(leaf.unit as never)
       edits.push(cutLines(markdown, from, to))
       notes.push({
@@ -247,12 +282,26 @@ export function sectionEdits(
   if (why !== null) return refuse(why, list.at(-1)?.at ?? null, '')
   const applied = applyEdits(markdown, edits)
   if (applied === null) return refuse('changes that overlap', null, '')
-  if (edits.length === 0) return { section, text: markdown, expected: unchanged, notes }
-  const tidy = /\n{3,}/.test(markdown) ? applied : applied.replace(/\n{3,}/g, '\n\n')
+  if (edits.length === 0)
+    return { section, text: markdown, expected: unchanged, notes, ...nothingMore }
+  const taken = made.filter(({ id }) => marked.has(id))
+  const defined = [applied.trimEnd(), ...taken.map(({ definition }) => definition)].join('\n\n')
+  const whole = taken.length === 0 ? applied : `${defined}\n`
+  const tidy = /\n{3,}/.test(markdown) ? whole : whole.replace(/\n{3,}/g, '\n\n')
   const { text, dropped } = dropUnusedNotes(renumberLists(tidy))
   for (const note of dropped)
     notes.push({ code: 'footnote-removed', section, under: [], from: note, to: '' })
-  return { section, text, expected: order, notes }
+  if (section.includes('/') && text.trim() === '')
+    return refuse('a recommendation or item of the summary is gone', null, markdown)
+  return {
+    section,
+    text,
+    expected: order,
+    expectedNotes: [...ofNotes, ...taken].map(({ printed }) => saidBy(printed)),
+    takenNotes: taken.map(({ id }) => id),
+    notes,
+    removed,
+  }
 }
 
 function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
@@ -282,33 +331,11 @@ function tokensOfLeaves(leaves: readonly BaseLeaf[]): BaseToken[] | null {
 }
 
 /** Whether a box is gone with its frame: the words around its text that the report adds. */
-function unitIsGone(
-  { base, alignment, leafAt, texts }: Comparison,
-  unit: Parent,
-  section: string,
-  isGone: (leaf: Leaf) => boolean,
-): boolean {
-  const there = new Set(alignment.baseOf.values())
-  const inside = [...leafAt].filter(
-    ([, { leaf }]) => leaf.section === section && leaf.unit === unit,
-  )
-  if (!inside.every(([, { leaf }]) => isGone(leaf))) return false
-  const { from } = rangeOf(unit as never)
-  const index = [...texts.keys()].indexOf(section)
-  const frames = base.flatMap((one, i) =>
-    one.frames.some((name) => name.startsWith(`u_${index}_${from}_`)) ? [i] : [],
-  )
-  const first = Math.min(...inside.map(([i]) => i), ...frames)
-  const last = Math.max(...inside.map(([i]) => i), ...frames)
-  const caption = base[first]!.around === 'table' ? captionOf(base, first) : first
-  return base.slice(caption, last + 1).every((_, i) => !there.has(caption + i))
-}
-
-/** The caption above the table that a cell stands in. */
-function captionOf(base: readonly EditedParagraph[], cell: number): number {
-  let at = cell
-  while (at > 0 && base[at]!.around === 'table') at -= 1
-  return at
+function unitIsGone(comparison: Comparison, unit: Parent, section: string): boolean {
+  const extent = unitExtent(comparison, section, unit)
+  if (!extent) return false
+  const there = new Set(comparison.alignment.baseOf.values())
+  return range(extent.first, extent.last + 1).every((i) => !there.has(i))
 }
 
 function indexOf({ leafAt }: Comparison, leaf: BaseLeaf): number {

@@ -67,6 +67,8 @@ export interface EditedDocument {
   /** In order, those in cells too; without those that are empty. */
   readonly paragraphs: readonly EditedParagraph[]
   readonly notes: readonly EditedParagraph[]
+  /** Footnotes that were made in Word, by what their marks are called. */
+  readonly newNotes: ReadonlyMap<string, readonly EditedParagraph[]>
   readonly comments: readonly EditorsComment[]
   readonly tracked: readonly TrackedEdit[]
   readonly properties: ReadonlyMap<string, string>

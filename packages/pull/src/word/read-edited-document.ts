@@ -35,6 +35,12 @@ export function readEditedDocument(bytes: Uint8Array, tracked: TrackedReading): 
   return {
     paragraphs: body.paragraphs,
     notes: footnotes?.notes.flatMap(({ paragraphs }) => paragraphs) ?? [],
+    newNotes: new Map(
+      (footnotes?.notes ?? [])
+        .filter(({ id }) => noteOf(id) === nameOfNew(id))
+        .map(({ id, paragraphs }) => [noteOf(id), paragraphs] as const)
+        .filter(([, paragraphs]) => paragraphs.some(({ text }) => text !== '')),
+    ),
     comments: commentsOf(body, comments),
     tracked: [...body.tracked, ...(footnotes?.tracked ?? [])],
     properties: readRelated(opened, '', 'custom-properties', readProperties) ?? new Map(),
@@ -51,7 +57,11 @@ function namesOfNotes(footnotes: EditedStory | undefined): (id: string) => strin
         .map(({ section, from }) => [id, `${section}_${from}`] as const),
     ),
   )
-  return (id) => names.get(id) ?? `new ${id}`
+  return (id) => names.get(id) ?? nameOfNew(id)
+}
+
+function nameOfNew(id: string): string {
+  return `new ${id}`
 }
 
 function commentsOf(body: EditedStory, comments: EditedStory | undefined): EditorsComment[] {

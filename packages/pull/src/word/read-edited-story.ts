@@ -119,6 +119,12 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     tracked.push(edit)
     openEdits.push({ edit, element })
   }
+  const openBookmark = (attributes: Attributes): string => {
+    const name = attributes['w:name'] ?? ''
+    for (const [other, known] of bookmarks) if (known === name) bookmarks.delete(other)
+    bookmarks.set(attributes['w:id'] ?? '', name)
+    return name
+  }
   const begin: Record<string, (attributes: Attributes) => void> = {
     'w:p': () => {
       const paragraph = openParagraph(boxes > 0, tables > 0)
@@ -186,10 +192,7 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     'w:tbl': () => (tables += 1),
     'w:txbxContent': () => (boxes += 1),
     'w:bookmarkStart': (attributes) => {
-      const id = attributes['w:id'] ?? ''
-      const name = attributes['w:name'] ?? ''
-      for (const [other, known] of bookmarks) if (known === name) bookmarks.delete(other)
-      bookmarks.set(id, name)
+      const name = openBookmark(attributes)
       const paragraph = open.at(-1)
       if (paragraph) markParagraph(paragraph, name)
     },
@@ -288,6 +291,13 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
           })
         }
         if (Object.hasOwn(begin, name)) begin[name]!(attributes)
+      }
+      // A stretch that is passed over may begin or end a bookmark of what stands beside it.
+      else if (!path.includes('mc:Fallback')) {
+        if (name === 'w:bookmarkStart') openBookmark(attributes)
+        if (name === 'w:bookmarkEnd') bookmarks.delete(attributes['w:id'] ?? '')
+        if (name === 'w:commentRangeStart') openComments.add(attributes['w:id'] ?? '')
+        if (name === 'w:commentRangeEnd') openComments.delete(attributes['w:id'] ?? '')
       }
       path.push(name)
     },

@@ -264,6 +264,9 @@ export function readStory(
         if (unreadable.has(name)) unread.push(name.slice(2))
         if (Object.hasOwn(begin, name)) begin[name]!(attributes)
       }
+      // A deletion may hold the end of a bookmark that began before it.
+      else if (name === 'w:bookmarkEnd' && !path.includes('mc:Fallback'))
+        openBookmarks.delete(attributes['w:id'] ?? '')
       path.push(name)
     },
     close: (name) => {
