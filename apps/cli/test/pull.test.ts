@@ -85,6 +85,15 @@ describe('inspectorate pull', () => {
     })
   })
 
+  it('tells what check finds in the new text, and not what it found before', async () => {
+    const { inspection, report } = await exported('portsmouth-2023')
+    await edit(report, ['A plan can be no better', 'In 93 per cent of plans nothing can be better'])
+    expect(await run('pull', report, '--into', inspection, '--dry-run')).toBe(0)
+    const text = said.join('\n')
+    expect(text).toMatch(/new text:[^]*narrative\/2\.3\.md\n {2}1:4[^]*93 per cent/)
+    expect(text).toContain('0 errors, 1 warning, 0 advice')
+  })
+
   it('asks in a file where text was changed here and in Word, and takes the answer', async () => {
     const { inspection, report } = await exported('portsmouth-2023')
     const path = join(folder, 'narrative/2.3.md')

@@ -7,6 +7,7 @@ export {
 } from './source/carried-source.js'
 export type { PullNote, PullNoteCode } from './edit/note.js'
 export type { MergeConflict } from './merge/merge-texts.js'
+export { newFindings } from './new-findings.js'
 export {
   isWhole,
   leftOut,
@@ -18,4 +19,5 @@ export {
 } from './pull-report.js'
 export { reportForEditing, type ReportForEditing } from './report-for-editing.js'
 export type { EditorsComment, TrackedEdit } from './word/edited-document.js'
+export { withPulled } from './with-texts.js'
 export type { TrackedReading } from './word/read-edited-story.js'

@@ -9,7 +9,7 @@ import { sectionEdits, type SectionResult } from './edit/section-edits.js'
 import { mergeTexts, type MergeConflict } from './merge/merge-texts.js'
 import { reportForEditing, type ReportForEditing } from './report-for-editing.js'
 import { verifyTexts } from './verify-texts.js'
-import { withTexts } from './with-texts.js'
+import { withPulled, withTexts } from './with-texts.js'
 import type { EditedDocument, EditorsComment, TrackedEdit } from './word/edited-document.js'
 import { readEditedDocument } from './word/read-edited-document.js'
 import type { TrackedReading } from './word/read-edited-story.js'
@@ -163,11 +163,7 @@ function thatBuild(
   sections: readonly PulledSection[],
   framed: FramedInspection,
 ): { sections: readonly PulledSection[]; refused: PullNote[] } {
-  const texts = new Map([
-    ...sourceTexts(framed.inspection),
-    ...sections.map(({ section, after }) => [section, after] as const),
-  ])
-  const report = sections.length === 0 ? null : reportForEditing(withTexts(framed, texts))
+  const report = sections.length === 0 ? null : reportForEditing(withPulled(framed, sections))
   if (report === null || report.ok) return { sections, refused: [] }
   const faults = new Map(report.issues.map((one) => [sectionOf(one.path), one] as const))
   const known = sections.filter(({ section }) => faults.has(section))

@@ -1,5 +1,19 @@
 import type { FramedInspection, Inspection } from '@inspectorate/core'
-import type { SourceTexts } from './source/carried-source.js'
+import { sourceTexts, type SourceTexts } from './source/carried-source.js'
+
+/** The inspection with the texts that were pulled. */
+export function withPulled(
+  framed: FramedInspection,
+  sections: readonly { readonly section: string; readonly after: string }[],
+): FramedInspection {
+  return withTexts(
+    framed,
+    new Map([
+      ...sourceTexts(framed.inspection),
+      ...sections.map(({ section, after }) => [section, after] as const),
+    ]),
+  )
+}
 
 /** The inspection with other texts; recommendations keep whom they are for, a summary its parts. */
 export function withTexts(

@@ -1,7 +1,6 @@
 import type { FramedInspection } from '@inspectorate/core'
 import { compareWordReports, readWordReport, type ReportChange } from '@inspectorate/provenance'
-import { reportForEditing, sourceTexts, type Pulled } from '../src/index.js'
-import { withTexts } from '../src/with-texts.js'
+import { reportForEditing, withPulled, type Pulled } from '../src/index.js'
 import { render } from './edited-inspection.js'
 
 /**
@@ -13,11 +12,7 @@ export async function silentDifferences(
   framed: FramedInspection,
   { sections, notes }: Pulled,
 ): Promise<string[]> {
-  const texts = new Map([
-    ...sourceTexts(framed.inspection),
-    ...sections.map(({ section, after }) => [section, after] as const),
-  ])
-  const again = reportForEditing(withTexts(framed, texts))
+  const again = reportForEditing(withPulled(framed, sections))
   if (!again.ok) return again.issues.map(({ found }) => found)
   const told = notes.flatMap(({ from, to }) => [from, to]).filter((text) => text !== '')
   const { changes } = compareWordReports(report(await render(again.value)), report(edited))

@@ -1,10 +1,20 @@
 import { bytesOf, renderView } from '@inspectorate/publication/exporter'
 import { conflictAnswers, conflictFile } from '../read/conflict-answers.js'
-import { isWhole, pullReport, sourceTexts, type ReportForEditing } from '@inspectorate/pull'
+import { rateForPublication } from '@inspectorate/publication'
+import { checkInspection } from '@inspectorate/publication/check'
+import {
+  isWhole,
+  newFindings,
+  pullReport,
+  sourceTexts,
+  withPulled,
+  type ReportForEditing,
+} from '@inspectorate/pull'
 import { loadExporters } from '../formats/exporters.js'
 import { exitCodes } from '../process/exit-codes.js'
 import { printJson, type Output } from '../process/output.js'
 import { UnusableInput } from '../process/unusable-input.js'
+import { findingsText } from '../print/findings-text.js'
 import { pulledText } from '../print/pulled-text.js'
 import { readBytes } from '../read/read-bytes.js'
 import { readInspection } from '../read/read-inspection.js'
@@ -49,13 +59,24 @@ export async function pullCommand(
   const whole = isWhole(pulled.value)
   const writes = (whole || partial === true) && dryRun !== true
   const files = await textReplacements(into, origins, sections)
+  const findings =
+    sections.length === 0
+      ? []
+      : newFindings(
+          checkInspection(rateForPublication(framed)),
+          checkInspection(rateForPublication(withPulled(framed, sections))),
+        )
   if (writes) await replaceFiles(files)
   const { conflicts } = pulled.value
   if (conflicts.length > 0 && dryRun !== true)
     await replaceFiles([{ path: conflictsOf, content: conflictFile(conflicts) }])
-  if (json) printJson(output, { ...pulled.value, written: writes && sections.length > 0 })
+  if (json) printJson(output, { ...pulled.value, findings, written: writes && sections.length > 0 })
   else {
     output.out(pulledText(pulled.value, into, origins))
+    if (findings.length > 0)
+      output.out(
+        `\nWhat check finds in the new text:\n\n${findingsText(into, origins, findings)}\n`,
+      )
     if (conflicts.length > 0 && dryRun !== true)
       output.err(
         `Say in ${conflictsOf} what to take of each, here, word or a text of your own, and pull again.`,
