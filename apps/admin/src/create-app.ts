@@ -44,6 +44,10 @@ import { confirmRoutes } from './ratings/confirm-routes.js'
 import { judgementRoutes } from './ratings/judgement-routes.js'
 import { ratingRoutes } from './ratings/rating-routes.js'
 import { whatIfRoute } from './ratings/what-if-route.js'
+import { agreementRoutes } from './second/agreement-routes.js'
+import { assessorRoutes } from './second/assessor-routes.js'
+import { secondRoutes } from './second/second-routes.js'
+import { settleRoutes } from './second/settle-routes.js'
 import type { Services } from './services/services.js'
 import type { RouteName } from './web/access.js'
 import { assetRoutes } from './web/assets.js'
@@ -110,6 +114,10 @@ function routes(services: Services): Handlers<RouteName> {
     ...teamRoutes(services),
     ...caseRoutes(services),
     ...renameCaseRoutes(services),
+    ...secondRoutes(services),
+    ...settleRoutes(services),
+    ...assessorRoutes(services),
+    ...agreementRoutes(services),
     ...importRoutes(services),
     ...pastImportRoutes(services),
     ...surveyRoutes(services),

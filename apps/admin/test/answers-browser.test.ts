@@ -1,11 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { launchChromium } from '@inspectorate/testing'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { openSession } from '../src/web/sessions.js'
-import { accessibilityFaults } from './accessibility-faults.js'
+import { examine } from './examine.js'
 import { inspectionDetails } from './inspection-details.js'
 import { recordOfUnit } from './record-of-unit.js'
 import { addMember, addPerson, browse, runningApp, type TestApp, anywhere } from './running-app.js'
@@ -183,18 +183,3 @@ it.each([1280, 375])(
     await context.close()
   },
 )
-
-/** No accessibility fault, nothing to scroll sideways for. */
-async function examine(page: Page, name: string, runsScript: boolean): Promise<void> {
-  const folder = process.env['SCREENSHOTS']
-  if (folder !== undefined) {
-    await mkdir(folder, { recursive: true })
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
-  if (!runsScript) return
-  expect(await accessibilityFaults(page)).toEqual([])
-}

@@ -31,6 +31,11 @@ const changesEvidence: Record<Changing, boolean> = {
   'POST /inspections/:inspection/cases/:case': true,
   'POST /inspections/:inspection/cases/:case/rename': true,
   'POST /inspections/:inspection/cases/:case/delete': true,
+  'POST /inspections/:inspection/cases/:case/finish': true,
+  'POST /inspections/:inspection/cases/:case/second': true,
+  'POST /inspections/:inspection/cases/:case/settle': true,
+  'POST /inspections/:inspection/cases/:case/take-back': true,
+  'POST /inspections/:inspection/assessors': true,
   'POST /inspections/:inspection/imports/:entry/undo': true,
   'POST /inspections/:inspection/surveys/:survey/responses/:response/rename': true,
   'POST /inspections/:inspection/surveys/:survey/responses/:response/delete': true,
@@ -126,6 +131,16 @@ async function attempts() {
       ada.post(`${sample}/cases/P001/rename`, { id: 'Z2' }),
     'POST /inspections/:inspection/cases/:case/delete': () =>
       ada.post(`${sample}/cases/P001/delete`, { version: '1', reason: 'Late.' }),
+    'POST /inspections/:inspection/assessors': () =>
+      ada.post(`${sample}/assessors`, { cases: 'P001', who: 'nobody', as: 'first' }),
+    'POST /inspections/:inspection/cases/:case/finish': () =>
+      ada.post(`${sample}/cases/P001/finish`, {}),
+    'POST /inspections/:inspection/cases/:case/second': () =>
+      ada.post(`${sample}/cases/P001/second`, { version: '1' }),
+    'POST /inspections/:inspection/cases/:case/settle': () =>
+      ada.post(`${sample}/cases/P001/settle`, { version: '1' }),
+    'POST /inspections/:inspection/cases/:case/take-back': () =>
+      ada.post(`${sample}/cases/P001/take-back`, { reason: 'Late.' }),
     'POST /inspections/:inspection/imports/:entry/undo': () => ada.post(`${past}/undo`, {}),
     'POST /inspections/:inspection/surveys/:survey/responses/:response/rename': () =>
       ada.post(`${response}/rename`, { id: 'Z2' }),

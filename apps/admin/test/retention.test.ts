@@ -67,9 +67,20 @@ describe('evidence whose time is over', () => {
   const remove = () => removeEvidence(owner, inspection.slug, test.clock.now)
   const secret = 'A sentence about one person.'
 
+  /** A second assessment of a case, with a note. */
+  const readAgain = async (id: string, note: string) => {
+    const its = { inspection: inspection.id, case: id, assessor: 'sam' }
+    await owner
+      .insert(schema.assessors)
+      .values({ inspection: inspection.id, code: 'sam', account: account.id })
+    await owner.insert(schema.secondAssessments).values(its)
+    await ruth.post(`${here}/cases/${id}/second`, { version: '1', note })
+  }
+
   it('is removed with what the trail holds of it, and the trail is whole', async () => {
     await ruth.post(`${here}/cases/P001`, { version: '1', note: secret })
     await ruth.post(`${here}/cases/P002/delete`, { version: '1', reason: secret })
+    await readAgain('P003', secret)
     await expect(remove()).rejects.toThrow('Nobody has said from when')
     expect((await ruth.post(`${here}/retention`, { due: '2026-02-30' })).statusCode).toBe(400)
     await ruth.post(`${here}/retention`, { due: '2026-03-03' })
@@ -79,11 +90,13 @@ describe('evidence whose time is over', () => {
     await expect(remove()).rejects.toThrow('still worked on')
     await ruth.post(`${here}/archive`, {})
 
-    expect(await remove()).toMatchObject({ cases: 40, entries: 2 })
+    expect(await remove()).toMatchObject({ cases: 40, entries: 3 })
     const { rows } = await test.services.db.execute(
       sql`select count(*)::int as n from audit where before like ${`%${secret}%`} or after like ${`%${secret}%`}`,
     )
     expect(rows).toEqual([{ n: 0 }])
+    for (const table of [schema.secondAssessments, schema.assessors])
+      expect(await owner.$count(table, eq(table.inspection, inspection.id))).toBe(0)
     expect((await verifyAudit(test.services.db)).fault).toBeNull()
     const told = (await ruth.get(`${here}/history`)).body
     expect(told).toContain('removed with the evidence')

@@ -18,6 +18,12 @@ export { distributionSheets } from './workbook/distribution-sheets.js'
 export type { CountedQuestion, QuestionGroup } from './distribution/counted-question.js'
 export { countedDistribution } from './distribution/counted-distribution.js'
 export type { CountedNumber, ShownNumbers } from './distribution/counted-number.js'
+export {
+  assessedByPair,
+  assessedTwice,
+  kappaText,
+  type AssessedTwice,
+} from './figures/assessed-twice.js'
 export { disclosureText } from './workbook/disclosure-text.js'
 export { suppressedCells, type SuppressedCell } from './workbook/suppressed-cells.js'
 export { checkParts } from './check/check-parts.js'

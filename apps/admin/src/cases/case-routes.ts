@@ -2,6 +2,7 @@ import { tidyText, type Framework } from '@inspectorate/core'
 import type { Services } from '../services/services.js'
 import { answeredOf } from '../inspection/answered-of.js'
 import { demandOpenEvidence, evidenceClosedBecause } from '../inspection/closed-because.js'
+import { isShown, secondRow, type SecondRow } from '../inspection/second-assessment.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { Conflict } from '../store/conflict.js'
 import { faultyForm, json, page, redirect, type Answer } from '../web/answer.js'
@@ -28,10 +29,10 @@ type CaseRoute =
 export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
   return {
     'GET /inspections/:inspection/cases': async (visit) => {
-      const { inspection, query } = visit
+      const { inspection, query, blind } = visit
       const framework = await frameworkOf(db, inspection)
       const chosen = chosenCases(query)
-      const { rows, total, all } = await listCases(db, inspection, framework, chosen)
+      const { rows, total, all } = await listCases(db, inspection, framework, chosen, blind)
       return page('cases/list', {
         cases: rows.map((row) => ({
           id: row.id,
@@ -39,6 +40,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
           ...answeredOf(framework, row),
         })),
         all,
+        again: blind.map((id) => ({ id, path: encodeURIComponent(id) })),
         chosen,
         paging: pagingOf(total, query),
         states: caseStates,
@@ -64,10 +66,11 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
     'GET /inspections/:inspection/cases/:case': async (visit) => {
       const row = await caseRow(db, visit.inspection.id, visit.params['case']!)
       if (!row) throw notFound()
-      const next = await caseAfter(db, visit.inspection.id, row)
+      const next = await caseAfter(db, visit.inspection.id, row, visit.blind)
+      const twice = await secondRow(db, visit.inspection.id, row.id)
       const saved = visit.query['saved'] ?? ''
       const framework = await frameworkOf(db, visit.inspection)
-      return casePage(visit, framework, row, isCaseId(saved) ? saved : null, next)
+      return casePage(visit, framework, row, isCaseId(saved) ? saved : null, next, twice)
     },
 
     'POST /inspections/:inspection/cases/:case': async (visit) => {
@@ -102,7 +105,7 @@ export function caseRoutes({ db }: Services): Handlers<CaseRoute> {
   ): Promise<Answer> {
     const row = await caseRow(db, visit.inspection.id, visit.params['case']!)
     if (!row) throw notFound()
-    const next = await caseAfter(db, visit.inspection.id, row)
+    const next = await caseAfter(db, visit.inspection.id, row, visit.blind)
     const shown = { ...row, ...content, version: visit.form.version() }
     const data = caseData(visit, framework, shown, { content, entered, faults })
     return faultyForm('cases/case', { ...data, saved: null, next }, faults)
@@ -115,12 +118,25 @@ function casePage(
   row: CaseRow,
   saved: string | null,
   next: string | null,
+  second: SecondRow | undefined,
 ): Answer {
+  const data = caseData(visit, framework, row, { content: row })
+  const twice = second && { shown: isShown(second), firstFinished: second.firstFinished !== null }
+  const unfinished = visit.query['unfinished'] === 'yes' && data.answered < data.asked
+  const first = data.groups
+    .flatMap(({ questions }) => questions)
+    .find(({ isAsked, entered, kind }) => isAsked && entered === '' && kind !== 'words')
   return page('cases/case', {
-    ...caseData(visit, framework, row, { content: row }),
+    ...data,
+    editable: data.editable && !twice?.shown,
+    twice,
+    finishes: data.editable && twice !== undefined && !twice.firstFinished,
     saved,
     next,
-    faults: [],
+    faults:
+      unfinished && first
+        ? [{ text: `It is not finished yet: answer “${first.text}”`, field: first.field }]
+        : [],
   })
 }
 

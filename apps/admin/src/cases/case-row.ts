@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
@@ -21,6 +21,8 @@ export async function caseAfter(
   db: Database,
   inspection: InspectionId,
   { position, id }: Pick<CaseRow, 'position' | 'id'>,
+  /** Cases that are passed over. */
+  hidden: readonly string[],
 ): Promise<string | null> {
   const [found] = await db
     .select({ id: cases.id })
@@ -29,6 +31,7 @@ export async function caseAfter(
       and(
         eq(cases.inspection, inspection),
         sql`(${cases.position}, ${cases.id}) > (${position}, ${id})`,
+        hidden.length === 0 ? undefined : notInArray(cases.id, [...hidden]),
       ),
     )
     .orderBy(asc(cases.position), asc(cases.id))

@@ -1,5 +1,5 @@
 import type { Framework } from '@inspectorate/core'
-import { and, asc, desc, eq, gt, ilike, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ilike, isNull, notInArray, or, type SQL } from 'drizzle-orm'
 import { match } from 'ts-pattern'
 import { countUnanswered } from '../inspection/count-unanswered.js'
 import type { InspectionRow } from '../store/inspection-row.js'
@@ -43,9 +43,14 @@ export async function listCases(
   { id: inspection }: InspectionRow,
   framework: Framework,
   { search, state, order, page }: ChosenCases,
+  /** Cases that are not among them. */
+  hidden: readonly string[],
 ): Promise<{ readonly rows: CaseRow[]; readonly total: number; readonly all: number }> {
   if (state !== 'all' || order === 'unanswered') await countUnanswered(db, inspection, framework)
-  const own = eq(cases.inspection, inspection)
+  const own = and(
+    eq(cases.inspection, inspection),
+    hidden.length === 0 ? undefined : notInArray(cases.id, [...hidden]),
+  )
   const shown = and(
     own,
     search === '' ? undefined : ilike(cases.id, containing(search)),

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { textsOf } from '../inspection/texts-of.js'
+import { demandUnsettled } from '../inspection/second-assessment.js'
 import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import { Conflict } from '../store/conflict.js'
 import { NotThere } from '../store/not-there.js'
@@ -18,6 +19,7 @@ export async function renameCase(
   const renamed = await changeEvidence(db, work, 'rename', `case ${id}`, async (tx) => {
     const [held] = await tx.select().from(cases).where(isCase(inspection, id)).for('update')
     if (!held) throw new NotThere()
+    await demandUnsettled(tx, inspection, [id], () => true)
     if (await caseRow(tx, inspection, to)) return null
     await tx
       .update(cases)
@@ -38,6 +40,7 @@ export function deleteCase(
 ): Promise<unknown> {
   const inspection = work.inspection.id
   return changeEvidence(db, work, 'remove', `case ${id}`, async (tx) => {
+    await demandUnsettled(tx, inspection, [id], () => true)
     const [removed] = await tx
       .delete(cases)
       .where(and(isCase(inspection, id), eq(cases.version, seen)))

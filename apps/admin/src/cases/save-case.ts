@@ -6,6 +6,7 @@ import type { Database } from '../store/open-store.js'
 import { cases } from '../store/schema.js'
 import type { CaseContent } from './case-form.js'
 import { caseRow, isCase, type CaseRow } from './case-row.js'
+import { demandUnsettled } from '../inspection/second-assessment.js'
 import { textsOf } from '../inspection/texts-of.js'
 
 /** Saves a case over the version that was seen. Throws a `Conflict` with the row when there is a newer one, `NotThere` without one. */
@@ -20,6 +21,7 @@ export function saveCase(
   return changeEvidence(db, work, 'save', `case ${id}`, async (tx) => {
     const before = await caseRow(tx, inspection, id)
     if (!before) throw new NotThere()
+    await demandUnsettled(tx, inspection, [id])
     const [saved] = await tx
       .update(cases)
       .set({ ...content, version: seen + 1 })

@@ -3,6 +3,7 @@ import { diffWordsWithSpace } from 'diff'
 import { match, P } from 'ts-pattern'
 import { differences } from '../cases/case-conflict.js'
 import type { CaseContent } from '../cases/case-form.js'
+import { secondRecord } from '../inspection/second-assessment.js'
 import { removedContent } from '../store/removed-content.js'
 import { minuteOf } from '../web/minute-of.js'
 import { changedLeaves } from './changed-leaves.js'
@@ -70,6 +71,9 @@ const actions: Readonly<Record<string, string>> = {
   unarchive: 'Brought back',
   'set-retention': 'Time of the evidence',
   'remove-evidence': 'Evidence removed',
+  assign: 'Given to an assessor',
+  'finish-first': 'First assessment finished',
+  settle: 'Settled between two assessors',
 }
 
 /** Describes an entry by what it changed; of an import, only in the record that is asked for. */
@@ -101,7 +105,7 @@ function textOf(value: unknown): string {
 
 function changesOf(
   framework: Framework,
-  { action, before, after }: HistoryEntry,
+  { action, record, before, after }: HistoryEntry,
   listed: ListedRecord | null,
   ids: readonly string[],
 ): HistoryChange[] {
@@ -110,7 +114,7 @@ function changesOf(
   if (action === 'import' || action === 'undo-import')
     return importChanges(framework, action, before, after, listed, ids)
   if (action === 'rename') return changedLeaves(before, after)
-  if (listed?.kind === 'case')
+  if (record.startsWith(secondRecord('')) || (listed?.kind === 'case' && action !== 'finish-first'))
     return caseChanges(framework, contentOf(before), contentOf(after), after)
   return changedLeaves(before, after)
 }
@@ -163,6 +167,10 @@ function caseChanges(
   deed: unknown,
 ): HistoryChange[] {
   const reason = match(deed)
+    .with({ by: P.string, reason: P.string }, ({ by, reason }) => [
+      { label: 'Who decided', before: '', after: by },
+      { label: 'Why', before: '', after: reason },
+    ])
     .with({ reason: P.string }, ({ reason }) => [{ label: 'Why', before: '', after: reason }])
     .otherwise(() => [])
   return [

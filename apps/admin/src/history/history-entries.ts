@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gt, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm'
+import { secondRecord } from '../inspection/second-assessment.js'
 import type { Database } from '../store/open-store.js'
 import { accounts, audit } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
@@ -180,7 +181,8 @@ async function entriesNamed(
       ),
     )
   const seqs = found.map(({ seq }) => seq)
-  return or(eq(audit.record, recordOf(one)), inArray(audit.seq, seqs))!
+  const again = kind === 'case' ? eq(audit.record, secondRecord(id)) : undefined
+  return or(eq(audit.record, recordOf(one)), again, inArray(audit.seq, seqs))!
 }
 
 /** Whether a JSON text has a field of this id anywhere: quick, and true of all that do. */

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { Services } from '../services/services.js'
 import type { Database } from '../store/open-store.js'
@@ -8,6 +8,7 @@ import { pageSize, pagingOf } from '../web/paging.js'
 import type { Handlers } from '../web/visit.js'
 import { describeEntry } from './describe-entry.js'
 import { countEntries, entriesOf, historyEntries } from './history-entries.js'
+import { entriesSeen } from './unseen.js'
 
 type HistoryRoute = 'GET /inspections/:inspection/history'
 
@@ -16,11 +17,12 @@ const longestRecord = 300
 /** Who changed what, of an inspection or of one record in it: the audit trail in words. */
 export function historyRoutes({ db }: Services): Handlers<HistoryRoute> {
   return {
-    'GET /inspections/:inspection/history': async ({ inspection, query }) => {
+    'GET /inspections/:inspection/history': async (visit) => {
+      const { inspection, query } = visit
       const of = (query['of'] ?? '').slice(0, longestRecord)
       const framework = await frameworkOf(db, inspection)
       const found = of === '' ? null : await entriesOf(db, inspection.id, of)
-      const condition = found?.condition
+      const condition = and(found?.condition, await entriesSeen(db, visit))
       const all = await countEntries(db, inspection.id, condition)
       const paging = pagingOf(all, query)
       const entries = await historyEntries(db, inspection.id, condition, {

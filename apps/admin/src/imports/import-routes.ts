@@ -10,11 +10,12 @@ import type { Services } from '../services/services.js'
 import { pendingImports } from '../store/schema.js'
 import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
 import { isUuid } from '../web/is-uuid.js'
+import { Blind } from '../web/sight.js'
 import { notFound, PageFault } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { faultsInWords } from './faults-in-words.js'
 import { importChoices } from './import-choices.js'
-import { importRows, rowsOf } from './import-rows.js'
+import { importRows, rowsOf, settledAmong } from './import-rows.js'
 import { importTargets, type ImportTarget } from '../services/import-target.js'
 
 type ImportRoute =
@@ -23,6 +24,8 @@ type ImportRoute =
   | 'POST /inspections/:inspection/import/:upload'
   | 'GET /inspections/:inspection/import/template'
 
+/** Cases that a fault names. */
+const mostNamed = 10
 const day = 24 * 60 * 60_000
 /** More than any sample, and as many as a page can list. */
 const mostRows = 5_000
@@ -36,7 +39,7 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
 
     // Only a preview: nothing is imported before it is confirmed.
     'POST /inspections/:inspection/import': async (visit) => {
-      const { form, inspection, visitor, now } = visit
+      const { form, inspection, visitor, now, blind } = visit
       demandOpenEvidence(inspection)
       const into = form.text('into') || 'cases'
       const upload = form.upload('file')
@@ -45,6 +48,14 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       const again = async (faults: readonly FormFault[]) =>
         faultyForm('imports/import', await formData(inspection, into, choices), faults)
       if (!target) return again([{ text: 'Choose what the file holds', field: 'into' }])
+      // What a file would change tells what stands there.
+      if (target.survey === null && blind.length > 0)
+        return again([
+          {
+            text: `You assess cases a second time (${blind.join(', ')}): somebody else imports cases until both assessors have finished`,
+            field: 'into',
+          },
+        ])
       if (!upload || upload.bytes.length === 0)
         return again([{ text: 'Choose a file', field: 'file' }])
       const rows = await rowsOf(db, inspection.id, target)
@@ -61,6 +72,17 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
             field: 'choices',
           })),
         )
+      const settled =
+        target.survey === null
+          ? await settledAmong(db, inspection.id, rows, planned.value.cases)
+          : []
+      if (settled.length > 0)
+        return again([
+          {
+            text: `The file changes cases that two people have assessed: ${settled.slice(0, mostNamed).join(', ')}${settled.length > mostNamed ? ' and more' : ''}. What counts of them is settled on their pages: leave them out of the file`,
+            field: 'file',
+          },
+        ])
       const refused = refusal(planned.value.cases)
       if (refused !== null) return again([{ text: refused, field: 'file' }])
       // Nobody keeps more than one waiting, and nobody for more than a day.
@@ -110,6 +132,7 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
       const [upload] = await db.select().from(pendingImports).where(mine)
       const target = upload && (await targetOf(inspection, upload.target))
       if (!upload || !target) throw notFound()
+      if (target.survey === null && visit.blind.length > 0) throw new Blind(visit.blind)
       const imported = await importRows(db, visit, target, upload.name, (rows) =>
         reading(visit).planImport(
           { name: upload.name, bytes: upload.bytes },

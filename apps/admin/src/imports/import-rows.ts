@@ -2,9 +2,10 @@ import type { Case, Parsed } from '@inspectorate/core'
 import type { ImportPlan } from '@inspectorate/intake'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { textsOf } from '../inspection/texts-of.js'
+import { demandUnsettled, isShown } from '../inspection/second-assessment.js'
 import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import type { Database, Transaction } from '../store/open-store.js'
-import { cases, responses } from '../store/schema.js'
+import { cases, responses, secondAssessments } from '../store/schema.js'
 import type { ImportTarget } from '../services/import-target.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
@@ -84,6 +85,12 @@ async function importPlanned(
         if (before && sameContent(before, one)) return []
         return [{ ...one, position: before?.position ?? position }]
       })
+      if (target.survey === null)
+        await demandUnsettled(
+          tx,
+          inspection,
+          changed.map(({ id }) => id),
+        )
       await saveRows(tx, inspection, target, changed)
       const ids = new Set(changed.map(({ id }) => id))
       return {
@@ -94,6 +101,24 @@ async function importPlanned(
     },
   )
   return isChanged ? 'changed' : (imported ?? false)
+}
+
+/** The cases that a file would change though both assessors have finished: what counts of them is settled elsewhere. */
+export async function settledAmong(
+  db: Database,
+  inspection: InspectionId,
+  before: readonly Case[],
+  after: readonly Case[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .select()
+    .from(secondAssessments)
+    .where(eq(secondAssessments.inspection, inspection))
+  const settled = new Set(rows.filter(isShown).map((one) => one.case))
+  const was = new Map(before.map((one) => [one.id, one]))
+  return after
+    .filter((one) => settled.has(one.id) && !sameContent(was.get(one.id)!, one))
+    .map(({ id }) => id)
 }
 
 function sameRows(a: readonly Row[], b: readonly Row[]): boolean {

@@ -1,5 +1,6 @@
 import type { Case } from '@inspectorate/core'
 import { and, eq, inArray } from 'drizzle-orm'
+import { demandUnsettled } from '../inspection/second-assessment.js'
 import { changeEvidence, type AtWork } from '../inspection/change-inspection.js'
 import { NotThere } from '../store/not-there.js'
 import type { Database, Transaction } from '../store/open-store.js'
@@ -88,6 +89,10 @@ export async function undoImport(
       return before ? [{ ...before, position: row.position }] : []
     })
     const removed = [...touched].filter((id) => !asItWas.has(id))
+    if (target.survey === null) {
+      await demandUnsettled(tx, inspection, [...touched])
+      await demandUnsettled(tx, inspection, removed, () => true)
+    }
     await saveRows(tx, inspection, target, back)
     await deleteRows(tx, inspection, target, removed)
     return {

@@ -14,6 +14,7 @@ import { frameworkOf } from './framework-of.js'
 import { caseInOrder, responsesInOrder } from './in-framework-order.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import { recordedOf } from './recorded-of.js'
+import { assessedTwice } from './second-assessment.js'
 import type { InspectionId } from '../store/inspection-id.js'
 
 type Reader = Database | Transaction
@@ -65,6 +66,7 @@ export async function inspectionBesideAnswers(
     surveys: {},
     ...decided,
     ...(await recordedOf(db, row.id)),
+    ...(await assessedTwice(db, row)),
     context: figures.map(({ figure }) => figure),
     recommendations: advice.map(({ addressee, text, arisesFrom }) => ({
       addressee,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Inspection } from '@inspectorate/core'
+import { ownEntry, type Inspection } from '@inspectorate/core'
 import { eq } from 'drizzle-orm'
 import { evidenceMark } from '../inspection/evidence-mark.js'
 import { change, type Doer } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
 import {
+  assessors,
   cases,
   contextFigures,
   decisions,
@@ -13,6 +14,7 @@ import {
   recorded,
   recordedLists,
   responses,
+  secondAssessments,
   sections,
   type DecisionKind,
 } from '../store/schema.js'
@@ -54,8 +56,16 @@ export function addInspection(
       .returning()
     const place = <T extends object>(list: readonly T[]) =>
       list.map((one, position) => ({ inspection, position, ...one }))
+    const firstBy = content.assessors?.['cases']
     const rows = [
-      [cases, place(content.cases)],
+      [assessors, codesOf(content).map((code) => ({ inspection, code }))],
+      [
+        cases,
+        place(
+          content.cases.map((one) => ({ ...one, assessor: ownEntry(firstBy, one.id) ?? null })),
+        ),
+      ],
+      [secondAssessments, secondRows(content, doer.at).map((one) => ({ inspection, ...one }))],
       [
         responses,
         Object.entries(content.surveys).flatMap(([survey, list]) =>
@@ -84,6 +94,26 @@ export function addInspection(
       result: row!,
     }
   })
+}
+
+/** The codes of all who assessed cases. */
+function codesOf({ assessors: bySet = {} }: Inspection): string[] {
+  return [...new Set(Object.values(bySet).flatMap((byCase) => Object.values(byCase)))].sort()
+}
+
+/** What second assessors found: both had finished before it came. */
+function secondRows({ repeats = {}, assessors: by = {}, settled = {} }: Inspection, at: Date) {
+  return Object.entries(repeats).flatMap(([set, list]) =>
+    list.map(({ id, answers, texts }) => ({
+      case: id,
+      assessor: ownEntry(ownEntry(by, set), id) ?? null,
+      answers,
+      ...(texts && { texts }),
+      firstFinished: at,
+      finished: at,
+      firstAnswers: ownEntry(ownEntry(settled, set), id) ?? null,
+    })),
+  )
 }
 
 function recordedRows(content: Inspection) {

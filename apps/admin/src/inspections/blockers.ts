@@ -13,6 +13,8 @@ export interface Evidence {
   /** How many cases there are, and how many of them have questions that are not answered. */
   cases(): Promise<{ readonly all: number; readonly unfinished: number }>
   recorded(): Promise<Pick<Inspection, RecordedList>>
+  /** Cases that two people assess: not finished by both, and not settled where the two differ. */
+  twice(): Promise<{ readonly unfinished: number; readonly unsettled: number }>
   /** What `check` finds, with or without reading the prose itself. Rejects with `Unread` when it cannot be finished. */
   found(how: 'check' | 'checkParts'): Promise<readonly Finding[]>
 }
@@ -21,10 +23,11 @@ export interface Evidence {
 export function blockers(
   stage: Stage,
   framework: Framework,
-  { hasLead, cases, recorded, found }: Evidence,
+  { hasLead, cases, recorded, twice, found }: Evidence,
 ): Promise<Blocker[]> {
   const unready = async () => [
     ...(await unfinishedCases(framework, cases)),
+    ...assessedTwice(await twice()),
     ...unrecorded(framework, await recorded()),
   ]
   return match(stage)
@@ -51,6 +54,19 @@ async function unfinishedCases(framework: Framework, cases: Evidence['cases']): 
   return unfinished === 0
     ? []
     : [{ text: `Cases with unanswered questions: ${unfinished}`, where: 'cases', must: true }]
+}
+
+/** Nothing has to wait for it: the first assessment counts. From the panel stage on it can no longer be made good. */
+function assessedTwice({
+  unfinished,
+  unsettled,
+}: Awaited<ReturnType<Evidence['twice']>>): Blocker[] {
+  const open = (text: string, count: number): Blocker[] =>
+    count === 0 ? [] : [{ text: `${text}: ${count}`, where: 'assessors', must: false }]
+  return [
+    ...open('Cases that two people assess and have not both finished', unfinished),
+    ...open('Cases on which two assessors differ and have not settled', unsettled),
+  ]
 }
 
 /** What the rules ask for and nobody has recorded. Nothing has to wait for it: a part may go unrated. */

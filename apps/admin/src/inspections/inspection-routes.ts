@@ -5,6 +5,7 @@ import { offeredFramework, offeredFrameworks, titleOf } from '../frameworks/offe
 import type { Services } from '../services/services.js'
 import { inspections } from '../store/schema.js'
 import { faultyForm, page, redirect } from '../web/answer.js'
+import { blindTo } from '../inspection/second-assessment.js'
 import { may } from '../web/may.js'
 import { pagingOf, rowsOfPage } from '../web/paging.js'
 import type { Handlers } from '../web/visit.js'
@@ -24,7 +25,7 @@ import { isSlug, slugDemand } from './slug.js'
 import { isCorrecting } from './correct.js'
 import { goOn, stepsBack } from './change-stage.js'
 import { blockersKnown, checksInWords } from './checks-in-words.js'
-import type { RememberedChecks } from './remembered-checks.js'
+import type { Checks, RememberedChecks } from './remembered-checks.js'
 import { todoOf } from './todo.js'
 import { stageAfter, stages, stageWords } from '../store/stage.js'
 
@@ -56,7 +57,11 @@ export function inspectionRoutes(
       const paging = pagingOf(found.length, query)
       const list = rowsOfPage(found, paging)
       const ids = list.map(({ id }) => id)
-      const [progress, checked] = await Promise.all([progressOf(db, ids), checks.ofAll(list)])
+      const [progress, checked, blind] = await Promise.all([
+        progressOf(db, ids),
+        checks.ofAll(list),
+        blindTo(db, visitor.id, ids),
+      ])
       return page('inspections/list', {
         archived,
         all: all.length,
@@ -69,6 +74,7 @@ export function inspectionRoutes(
           stageWord: stageWords[one.stage],
           progress: progress(one.id),
           checks: checksInWords(checked[i]!),
+          blind: blind.has(one.id),
         })),
         sampleOffered: visitor.administrator && !(await isTaken('portsmouth-2023')),
       })
@@ -131,15 +137,20 @@ export function inspectionRoutes(
     },
 
     'GET /inspections/:inspection': async (visit) => {
-      const { inspection, roles, query } = visit
+      const { inspection, roles, query, blind } = visit
       const framework = await frameworkOf(db, inspection)
       const progress = await progressOf(db, [inspection.id])
       const next = stageAfter(inspection.stage)
-      const checked = await checks.of(inspection, visit, query['check'] === 'again')
+      // What the checks find counts first assessments, which a second assessor must not know.
+      const checked: Checks =
+        blind.length > 0
+          ? { state: 'done', blockers: [] }
+          : await checks.of(inspection, visit, query['check'] === 'again')
       const todo = blockersKnown(checked)
       const data = {
         framework,
         counted: caseQuestions(framework).length > 0,
+        twice: framework.repeated !== undefined,
         surveyed: framework.surveys.length > 0,
         pooled: framework.pooled !== undefined && framework.pooled.length > 0,
         asked: askedCount(framework),

@@ -24,6 +24,16 @@ export async function readSample(folder = sampleFolder): Promise<Inspection> {
   const framework = parsedOrThrow(frameworkNamedBy(file, frameworks))
   const list = async (part: Case[] | string, columns: AnswerColumns) =>
     typeof part === 'string' ? parsedOrThrow(readAnswersCsv(await text(part), columns, part)) : part
+  const ofCases = {
+    questions: ownCaseQuestions(framework),
+    characteristics: framework.characteristics,
+    answerSets: framework.answerSets,
+  }
+  const repeats = await Promise.all(
+    Object.entries(file.repeats ?? {}).map(
+      async ([set, part]) => [set, await list(part, ofCases)] as const,
+    ),
+  )
   const surveys = await Promise.all(
     Object.entries(file.surveys).map(async ([id, part]) => {
       const { questions = [], characteristics = [] } =
@@ -37,11 +47,8 @@ export async function readSample(folder = sampleFolder): Promise<Inspection> {
   const { $schema: _, ...rest } = file
   const whole = {
     ...rest,
-    cases: await list(file.cases, {
-      questions: ownCaseQuestions(framework),
-      characteristics: framework.characteristics,
-      answerSets: framework.answerSets,
-    }),
+    cases: await list(file.cases, ofCases),
+    ...(repeats.length > 0 && { repeats: Object.fromEntries(repeats) }),
     surveys: Object.fromEntries(surveys),
     narrative:
       typeof file.narrative === 'string'

@@ -4,6 +4,7 @@ import type { Reading } from '../services/reading.js'
 import type { Transaction, Database } from '../store/open-store.js'
 import { inspections, memberships } from '../store/schema.js'
 import { earlierDecisions, type EarlierDecision } from '../inspection/earlier-decisions.js'
+import { openSecond } from '../inspection/second-assessment.js'
 import { countUnfinished } from '../inspection/count-unanswered.js'
 import { recordedOf } from '../inspection/recorded-of.js'
 import { sendInspection } from '../inspection/sent-inspection.js'
@@ -22,6 +23,7 @@ export async function currentBlockers(
   const earlier = await earlierDecisions(db, inspection)
   const found = await blockers(inspection.stage, framework, {
     recorded: () => recordedOf(db, inspection.id),
+    twice: () => openSecond(db, inspection.id),
     cases: () => countUnfinished(db, inspection.id, framework),
     found: async (how) => reading[how](await sendInspection(db, inspection)),
     async hasLead() {

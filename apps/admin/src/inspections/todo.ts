@@ -28,6 +28,7 @@ const titles: Readonly<Record<string, string>> = {
   team: 'Team',
   details: 'Details',
   cases: 'Cases',
+  assessors: 'Assessors',
   'case-sets': 'Cases of other inspections',
   surveys: 'Surveys',
   context: 'Context figures',

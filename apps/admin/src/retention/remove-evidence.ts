@@ -10,6 +10,8 @@ import {
   publications,
   recorded,
   responses,
+  secondAssessments,
+  assessors,
 } from '../store/schema.js'
 import { removedContent } from '../store/removed-content.js'
 import type { InspectionRow } from '../store/inspection-row.js'
@@ -75,7 +77,9 @@ function refuseEarly(
 }
 
 async function removeRows(tx: Transaction, { id }: InspectionRow): Promise<RemovedEvidence> {
+  await tx.delete(secondAssessments).where(eq(secondAssessments.inspection, id))
   const ofCases = await tx.delete(cases).where(eq(cases.inspection, id)).returning({ id: cases.id })
+  await tx.delete(assessors).where(eq(assessors.inspection, id))
   const ofSurveys = await tx
     .delete(responses)
     .where(eq(responses.inspection, id))
@@ -90,7 +94,7 @@ async function removeRows(tx: Transaction, { id }: InspectionRow): Promise<Remov
     .where(
       and(
         eq(audit.inspection, id),
-        sql`(${audit.record} ~ '^(case|response|records of) ' and ${audit.record} !~ '^case set '
+        sql`(${audit.record} ~ '^(case|response|records of|second assessment of) ' and ${audit.record} !~ '^case set '
           or ${audit.action} in ('import', 'undo-import'))`,
       ),
     )

@@ -1,8 +1,35 @@
 import type { Case } from '@inspectorate/core'
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytea, moment, version } from './columns.js'
 import { accounts } from './account-tables.js'
 import { inspection } from './inspection-tables.js'
+
+/**
+ * Who assesses cases in an inspection, by the code that stands for them in what is exported. Who came with an imported
+ * inspection has no account.
+ */
+export const assessors = pgTable(
+  'assessors',
+  {
+    inspection: inspection(),
+    code: text('code').notNull(),
+    account: uuid('account').references(() => accounts.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.inspection, table.code] }),
+    unique().on(table.inspection, table.account),
+  ],
+)
 
 export const cases = pgTable(
   'cases',
@@ -17,9 +44,16 @@ export const cases = pgTable(
     version: version(),
     /** How many questions asked of it have no answer. Null after each change of what it holds: the app counts again what the database cannot. */
     unanswered: integer('unanswered'),
+    /** Who assesses it, and is the first where another does so too. */
+    assessor: text('assessor'),
   },
   (table) => [
     primaryKey({ columns: [table.inspection, table.id] }),
+    foreignKey({
+      name: 'cases_assessor_fk',
+      columns: [table.inspection, table.assessor],
+      foreignColumns: [assessors.inspection, assessors.code],
+    }),
     index('cases_in_order').on(table.inspection, table.position, table.id),
     index('cases_by_unanswered').on(table.inspection, table.unanswered),
   ],
@@ -57,6 +91,42 @@ export const responses = pgTable(
     texts: jsonb('texts').$type<Record<string, string>>().notNull().default({}),
   },
   (table) => [primaryKey({ columns: [table.inspection, table.survey, table.id] })],
+)
+
+/**
+ * Second assessments: what another assessor finds of a case without knowing what the first did. It is never counted.
+ * A case that has one cannot be renamed or deleted.
+ */
+export const secondAssessments = pgTable(
+  'second_assessments',
+  {
+    inspection: inspection(),
+    case: text('case').notNull(),
+    /** Null where it came with an imported inspection that does not say. */
+    assessor: text('assessor'),
+    answers: jsonb('answers').$type<Record<string, string>>().notNull().default({}),
+    texts: jsonb('texts').$type<Record<string, string>>().notNull().default({}),
+    note: text('note').notNull().default(''),
+    version: version(),
+    /** When the first assessor had finished, and when the second had: both are shown what the other found only then. */
+    firstFinished: moment('first_finished'),
+    finished: moment('finished'),
+    /** What the first assessor had answered, once the two have settled on what counts. */
+    firstAnswers: jsonb('first_answers').$type<Record<string, string>>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.inspection, table.case] }),
+    foreignKey({
+      name: 'second_assessments_case_fk',
+      columns: [table.inspection, table.case],
+      foreignColumns: [cases.inspection, cases.id],
+    }),
+    foreignKey({
+      name: 'second_assessments_assessor_fk',
+      columns: [table.inspection, table.assessor],
+      foreignColumns: [assessors.inspection, assessors.code],
+    }),
+  ],
 )
 
 /** Uploaded files whose import was previewed but not confirmed yet. */

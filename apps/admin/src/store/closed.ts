@@ -1,5 +1,5 @@
 /** Why something in an inspection cannot be changed. */
-export type ClosedBecause = 'published' | 'frozen' | 'archived' | 'removed'
+export type ClosedBecause = 'published' | 'frozen' | 'archived' | 'removed' | 'assessed-twice'
 
 /** What was to be changed is closed. */
 export class Closed extends Error {

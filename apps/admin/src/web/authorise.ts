@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Role } from '../store/role.js'
 import { findSession, type SignedIn } from './sessions.js'
+import { blindTo } from '../inspection/second-assessment.js'
 import type { InspectionRow } from '../store/inspection-row.js'
 import type { Services } from '../services/services.js'
 import { inspections, memberships } from '../store/schema.js'
@@ -14,6 +15,8 @@ export interface Authority {
   readonly visitor: SignedIn | null
   readonly inspection: InspectionRow | null
   readonly roles: readonly Role[]
+  /** The cases of it that the visitor assesses a second time, and must know nothing of yet. */
+  readonly blind: readonly string[]
 }
 
 /**
@@ -31,13 +34,13 @@ export async function authorise(
 ): Promise<Authority | 'sign-in' | 'set-up'> {
   const visitor = token === null ? null : await findSession(db, token, now())
   await onVisitor(visitor?.id ?? null)
-  if (access[name] === 'anyone') return { visitor, inspection: null, roles: [] }
+  if (access[name] === 'anyone') return { visitor, inspection: null, roles: [], blind: [] }
   if (!visitor) return 'sign-in'
   if (mustSetUp(secondFactor, visitor, name)) return 'set-up'
   const administrator: Role[] = visitor.administrator ? ['administrator'] : []
   if (slug === undefined) {
     if (!may(name, administrator)) throw new PageFault(403)
-    return { visitor, inspection: null, roles: administrator }
+    return { visitor, inspection: null, roles: administrator, blind: [] }
   }
   const [inspection] = await db.select().from(inspections).where(eq(inspections.slug, slug))
   if (!inspection) throw notFound()
@@ -48,5 +51,6 @@ export async function authorise(
   const roles = [...administrator, ...given.map(({ role }) => role)]
   if (roles.length === 0) throw notFound()
   if (!may(name, roles)) throw new PageFault(403)
-  return { visitor, inspection, roles }
+  const blind = (await blindTo(db, visitor.id, [inspection.id])).get(inspection.id) ?? []
+  return { visitor, inspection, roles, blind }
 }

@@ -4,6 +4,7 @@ import { Unread } from '../services/reading.js'
 import { NotThere } from '../store/not-there.js'
 import { Closed, type ClosedBecause } from '../store/closed.js'
 import { PageFault } from './page-fault.js'
+import { Blind } from './sight.js'
 import type { Render } from './templates.js'
 
 const words: Record<number, { title: string; text: string }> = {
@@ -54,10 +55,21 @@ const closedWords: Record<ClosedBecause, { title: string; text: string }> = {
     title: 'This inspection is archived',
     text: 'It can be read and not changed. A lead inspector can bring it back.',
   },
+  'assessed-twice': {
+    title: 'The case is assessed twice',
+    text: 'What counts of a case that two people have assessed is settled between them, on its page, and nowhere else. A case with a second assessment is not renamed or deleted: a lead inspector takes the second assessment back first.',
+  },
   removed: {
     title: 'The evidence was removed',
     text: 'Its time was over. What was published of it stays.',
   },
+}
+
+function blindWords({ cases }: Blind) {
+  return {
+    title: 'You assess cases a second time',
+    text: `This page tells of what first assessors answered, or counts it. It is shown to you when both assessors of each of your cases have finished: ${cases.join(', ')}. A lead inspector can take a second assessment back.`,
+  }
 }
 
 /** Pages in place of errors: visitors learn what they can do, never what went wrong inside. */
@@ -80,7 +92,9 @@ export function answerErrors(app: FastifyInstance, { log }: Services, render: Re
     const page =
       error instanceof Closed
         ? render('error', { ...closedWords[error.because], visitor: null })
-        : pageFor(status)
+        : error instanceof Blind
+          ? render('error', { ...blindWords(error), visitor: null })
+          : pageFor(status)
     return reply.code(status).type('text/html; charset=utf-8').send(page)
   })
 }
@@ -89,6 +103,7 @@ function statusOf(error: unknown): number {
   if (error instanceof PageFault) return error.status
   if (error instanceof NotThere) return 404
   if (error instanceof Closed) return 409
+  if (error instanceof Blind) return 403
   if (error instanceof Unread) return 503
   const status = (error as { statusCode?: unknown }).statusCode
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500

@@ -11,6 +11,7 @@ import { asciiAddress, attachment } from './ascii-headers.js'
 import { deviceOf } from './device-of.js'
 import type { CountRequest } from './limit-requests.js'
 import { notFound, PageFault } from './page-fault.js'
+import { Blind, isVeiled } from './sight.js'
 import { readUploads } from './read-uploads.js'
 import { flowCookie, sessionCookie } from './session-cookie.js'
 import type { Render } from './templates.js'
@@ -59,6 +60,15 @@ export function registerRoutes(
         if (authority === 'sign-in') {
           const then = method === 'GET' ? `?then=${encodeURIComponent(request.url)}` : ''
           return reply.redirect(`/sign-in${then}`, 303)
+        }
+        if (isVeiled(name, params, authority.blind)) {
+          const id = params['case']
+          if (name === 'GET /inspections/:inspection/cases/:case')
+            return reply.redirect(
+              `/inspections/${encodeURIComponent(slug!)}/cases/${encodeURIComponent(id!)}/second`,
+              303,
+            )
+          throw new Blind(authority.blind)
         }
         authorities.set(request, authority)
         return undefined

@@ -27,6 +27,8 @@ export interface Visit {
   readonly visitor: SignedIn | null
   /** What the visitor is in this inspection. */
   readonly roles: readonly Role[]
+  /** The cases of it that the visitor assesses a second time, and must know nothing of yet. */
+  readonly blind: readonly string[]
   /** Null in routes that are not of an inspection. */
   readonly inspection: InspectionRow | null
 }

@@ -204,6 +204,14 @@ export const InspectionSchema = z
           'Who assessed a case, by case, for `cases` and for the case set that repeats them: a code rather than a name. Never published.',
         examples: [{ cases: { C1: 'inspector-1' }, 'second-reading': { C1: 'inspector-2' } }],
       }),
+    settled: z
+      .record(z.string(), z.record(z.string(), z.record(z.string(), z.string())))
+      .optional()
+      .meta({
+        description:
+          'Of cases on which two assessors settled otherwise than the first had answered: all that the first had answered, by case set and case. Those under `cases` are counted; how far the two agreed is told by these.',
+        examples: [{ 'second-reading': { C1: { 'records-complete': 'no' } } }],
+      }),
     surveys: z.record(z.string(), z.array(CaseSchema)).default({}),
     response: z
       .record(z.string(), z.strictObject({ invited: z.int().min(1) }))

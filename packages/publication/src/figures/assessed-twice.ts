@@ -22,8 +22,10 @@ export interface AssessedTwice {
   readonly isOrdered: boolean
 }
 
+type Assessed = Pick<RatedInspection, 'framework' | 'inspection'>
+
 /** Every question that two assessors answered of the same cases, in the framework’s order. */
-export function assessedTwice({ framework, inspection }: RatedInspection): AssessedTwice[] {
+export function assessedTwice({ framework, inspection }: Assessed): AssessedTwice[] {
   return agreementsOf(repeatedAnswers(framework, inspection))
 }
 
@@ -31,7 +33,7 @@ export function assessedTwice({ framework, inspection }: RatedInspection): Asses
 export function assessedByPair({
   framework,
   inspection,
-}: RatedInspection): { assessors: readonly [string, string]; questions: AssessedTwice[] }[] {
+}: Assessed): { assessors: readonly [string, string]; questions: AssessedTwice[] }[] {
   return repeatedByPair(framework, inspection).map(({ assessors, questions }) => ({
     assessors,
     questions: agreementsOf(questions),

@@ -157,6 +157,39 @@ describe('cases that are assessed twice', () => {
     ])
   })
 
+  it('are compared with what the first had answered, where the two settled otherwise', () => {
+    const settled = { again: { 1: { seen: 'no', plan: 'poor' } } }
+    const parse = (more: object) =>
+      parsedOrThrow(parseInspection({ ...inspection(second), ...more }, [framework()]))
+    const kept = parse({ settled })
+    const original = {
+      ...inspection(second),
+      cases: inspection(second).cases.map((one) =>
+        one.id === '1' ? { ...one, answers: settled.again[1] } : one,
+      ),
+    }
+    const before = parsedOrThrow(parseInspection(original, [framework()]))
+    const assessors = { cases: { 1: 'kim' }, again: { 1: 'lee' } }
+    const told = ({ framework: by, inspection: one }: typeof kept) =>
+      [
+        repeatedAnswers(by, one),
+        ...repeatedByPair(by, { ...one, assessors }).map(({ questions }) => questions),
+      ].map((questions) => questions.map(({ question, pairs }) => [question.id, pairs]))
+    expect(told(kept)).toEqual(told(before))
+    expect(told(kept)).not.toEqual(told(parse({})))
+    // What they settled on is what counts.
+    expect(tallyInspection(kept.framework, kept.inspection)).toEqual(
+      tallyInspection(parse({}).framework, parse({}).inspection),
+    )
+    const faults = (one: object) => {
+      const parsed = parseInspection({ ...inspection(second), settled: one }, [framework()])
+      return parsed.ok ? [] : parsed.issues.map(({ path }) => path.join('.'))
+    }
+    expect(
+      faults({ agian: {}, again: { 9: {}, 1: { seen: 'perhaps', plan: 'poor', other: 'x' } } }),
+    ).toEqual(['settled.agian', 'settled.again.1.seen', 'settled.again.1.other', 'settled.again.9'])
+  })
+
   it('are never counted', () => {
     const twice = parsedOrThrow(parseInspection(inspection(second), [framework()]))
     const once = parsedOrThrow(parseInspection(inspection({}), [framework()]))

@@ -4,6 +4,7 @@ import { answerPairs, type AnswerPairs } from '../../answers/figures/answer-pair
 import { ownCaseQuestions } from '../../framework/framework-questions.js'
 import type { Framework } from '../../framework/framework.js'
 import type { Case } from '../inspection-schema.js'
+import { firstAssessments, type SettledCases } from './first-assessments.js'
 
 /** A question that two assessors answered of the same cases, with how often each pair of answers was given. */
 export interface RepeatedQuestion {
@@ -20,15 +21,19 @@ export function repeatedAnswers(
   {
     cases,
     repeats,
-  }: {
-    readonly cases: readonly Case[]
+    settled,
+  }: SettledCases & {
     readonly repeats?: Readonly<Record<string, readonly Case[]>> | undefined
   },
 ): RepeatedQuestion[] {
   const second = framework.repeated && ownEntry(repeats, framework.repeated.id)
   if (!second) return []
   const questions = answerQuestions(ownCaseQuestions(framework), framework.answerSets)
-  const pairs = answerPairs(cases, second, questions)
+  const pairs = answerPairs(
+    firstAssessments(framework.repeated!.id, { cases, settled }),
+    second,
+    questions,
+  )
   return questions.flatMap((question) => {
     const found = ownEntry(pairs, question.id)
     return found ? [{ question, pairs: found }] : []

@@ -1,6 +1,7 @@
 import { ownEntry } from '../../bare-record.js'
 import type { Framework } from '../../framework/framework.js'
 import type { Case } from '../inspection-schema.js'
+import { firstAssessments, type SettledCases } from './first-assessments.js'
 import { repeatedAnswers, type RepeatedQuestion } from './repeated-answers.js'
 
 /** Two assessors, in the order of their codes, and what they answered of the cases that both assessed. */
@@ -19,8 +20,8 @@ export function repeatedByPair(
     cases,
     repeats,
     assessors,
-  }: {
-    readonly cases: readonly Case[]
+    settled,
+  }: SettledCases & {
     readonly repeats?: Readonly<Record<string, readonly Case[]>> | undefined
     readonly assessors?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
   },
@@ -32,7 +33,7 @@ export function repeatedByPair(
   const secondOf = ownEntry(assessors, set)
   const again = new Map(second.map((one) => [one.id, one]))
   const pairs = new Map<string, { assessors: [string, string]; one: Case[]; other: Case[] }>()
-  for (const first of cases) {
+  for (const first of firstAssessments(set, { cases, settled })) {
     const repeat = again.get(first.id)
     const [a, b] = [ownEntry(firstOf, first.id), ownEntry(secondOf, first.id)]
     if (!repeat || a === undefined || b === undefined) continue

@@ -15,6 +15,7 @@ import { checkCharacteristics } from './check-characteristics.js'
 import { checkDecisions } from './check-decisions.js'
 import { checkRepeats } from './check-repeats.js'
 import { checkRuled } from './check-ruled.js'
+import { checkSettled } from './check-settled.js'
 import { checkEarlier } from '../earlier.js'
 import { findFramework } from './find-framework.js'
 import { isPlain, parseCases } from './parse-cases.js'
@@ -54,6 +55,7 @@ export function parseInspection(
     ...faultySets,
     ...checkRepeats(framework, inspection),
     ...checkAssessors(framework, inspection),
+    ...checkSettled(framework, inspection),
     ...checkSurveys(framework, inspection),
     ...(framework.rules
       ? framework.rules.check(
