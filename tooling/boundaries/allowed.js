@@ -60,6 +60,7 @@ export const allowed = {
     inside: ['core', 'provenance', 'publication'],
     outside: ['diff', 'fflate', 'mdast', 'zod'],
   },
+  'packages/programme': { inside: ['core', 'publication'], outside: ['zod'] },
   'packages/testing': {
     inside: ['core', 'frameworks', 'publication'],
     outside: [

@@ -7,3 +7,9 @@ export { installPacked } from './install-packed.js'
 export { launchChromium } from './launch-chromium.js'
 export { pdfElements, pdfText, readPdf, textOfItems, type PdfElement } from './read-pdf.js'
 export { digestsElsewhere, sha256 } from './digests-elsewhere.js'
+export { madeUpPlace } from './plausible/made-up-places.js'
+export {
+  plausibleInspection,
+  plausibleRecord,
+  type PlausibleChoices,
+} from './plausible/plausible-inspection.js'

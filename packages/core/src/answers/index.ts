@@ -64,3 +64,4 @@ export { answeredResponses, responseRate, type ResponseRate } from './figures/re
 export { sayBase } from './figures/say-base.js'
 export { shareOfAnswers, type Base, type Share } from './figures/share-of-answers.js'
 export { themesOf, type Theme } from './figures/themes-of.js'
+export { yesOfRelevant } from './figures/yes-of-relevant.js'

@@ -20,7 +20,13 @@ const RecordFileSchema = z.strictObject({
   rules: z.unknown().optional(),
   inspection: z.unknown(),
   ratings: z.looseObject({
-    overall: z.unknown(),
+    overall: z
+      .looseObject({
+        rating: z.string().nullable(),
+        score: z.number().optional(),
+        outOf: z.number().optional(),
+      })
+      .nullable(),
     standards: z.array(z.looseObject({ id: z.string(), rating: z.string().nullable() })),
   }),
   figures: z.array(
@@ -51,6 +57,12 @@ const RecordFileSchema = z.strictObject({
 export interface ReadRecord extends FramedInspection {
   readonly published: {
     readonly ratings: readonly Pick<Ratings['standards'][number], 'id' | 'rating'>[]
+    /** Null where there was no overall rating; points where the framework adds any. */
+    readonly overall: {
+      readonly rating: string | null
+      readonly score: number | null
+      readonly outOf: number | null
+    } | null
     readonly figures: readonly { readonly reference: string; readonly text: string }[]
   }
 }
@@ -67,9 +79,21 @@ export function parseRecord(input: unknown, frameworks: readonly Framework[]): P
   const parsed = parseInspection(shaped.value.inspection, known)
   if (!parsed.ok) return inPart('inspection', parsed.issues)
   const ratings = shaped.value.ratings.standards.map(({ id, rating }) => ({ id, rating }))
+  const { overall } = shaped.value.ratings
   return {
     ok: true,
-    value: { ...parsed.value, published: { ratings, figures: shaped.value.figures } },
+    value: {
+      ...parsed.value,
+      published: {
+        ratings,
+        overall: overall && {
+          rating: overall.rating,
+          score: overall.score ?? null,
+          outOf: overall.outOf ?? null,
+        },
+        figures: shaped.value.figures,
+      },
+    },
   }
 }
 

@@ -1,0 +1,56 @@
+/** The counts that chance leaves unremarkable, inclusive. */
+export interface CountRange {
+  readonly least: number
+  readonly most: number
+}
+
+/**
+ * The counts of `size` cases that are not outside the control limits of a funnel, where each case is a yes
+ * with probability `share`: less, or more, than the exact binomial distribution gives a chance of at most
+ * `outside` / 2. So `least` and `most` are its quantiles at `outside` / 2 and 1 − `outside` / 2 (Spiegelhalter
+ * 2005, Funnel plots for comparing institutional performance, Statistics in Medicine 24:1185–1202, section
+ * A.1.1, without the interpolation between counts: a service is outside or it is not).
+ *
+ * @example
+ * binomialRange(60, 0.7, 0.05) // { least: 35, most: 49 }
+ */
+export function binomialRange(size: number, share: number, outside: number): CountRange {
+  const chances = binomialChances(size, share)
+  let least = 0
+  for (let below = chances[0]!; below < (outside / 2) * (1 - tie); below += chances[++least]!);
+  let most = size
+  for (let above = chances[size]!; above < (outside / 2) * (1 - tie); above += chances[--most]!);
+  return { least, most }
+}
+
+/**
+ * How probable a count as far out as `yes` is: twice the smaller tail of the exact binomial distribution, at
+ * most 1. It is below `outside` just where `binomialRange` says that the count is outside.
+ */
+export function binomialTail(yes: number, size: number, share: number): number {
+  const chances = binomialChances(size, share)
+  const sum = (from: number, to: number) =>
+    chances.slice(from, to).reduce((total, one) => total + one, 0)
+  return Math.min(1, 2 * Math.min(sum(0, yes + 1), sum(yes, size + 1)))
+}
+
+/** Sums of doubles that should be equal differ by less. */
+const tie = 1e-12
+
+/** P(0) … P(size), built as ratios outwards from the most probable count, so that none overflows. */
+function binomialChances(size: number, share: number): number[] {
+  if (share <= 0 || share >= 1) {
+    const sure = share <= 0 ? 0 : size
+    return Array.from({ length: size + 1 }, (_, count) => Number(count === sure))
+  }
+  const mode = Math.min(size, Math.floor((size + 1) * share))
+  const weights = Array.from({ length: size + 1 }, () => 0)
+  weights[mode] = 1
+  const odds = share / (1 - share)
+  for (let count = mode; count < size; count++)
+    weights[count + 1] = weights[count]! * odds * ((size - count) / (count + 1))
+  for (let count = mode; count > 0; count--)
+    weights[count - 1] = (weights[count]! / odds) * (count / (size - count + 1))
+  const total = weights.toSorted((a, b) => a - b).reduce((sum, one) => sum + one, 0)
+  return weights.map((weight) => weight / total)
+}

@@ -1,0 +1,59 @@
+import { ownEntry, standardsOf, type Framework } from '@inspectorate/core'
+import type { ProgrammeRecord } from '../record/programme-record.js'
+import type { ProgrammeService } from '../service/services-of.js'
+import { byFramework, isSameFramework } from '../service/by-framework.js'
+
+/** A rating now and at the inspection before; null where there is none, or none that can be compared. */
+export interface TwoRatings {
+  readonly present: string | null
+  readonly previous: string | null
+}
+
+export interface GridRow {
+  readonly service: ProgrammeService
+  readonly overall: TwoRatings
+  /** In the order of the framework’s standards. */
+  readonly standards: readonly TwoRatings[]
+}
+
+/** Every service under one framework by every standard. */
+export interface RatingsGrid {
+  readonly framework: Framework
+  readonly standards: readonly { readonly id: string; readonly name: string }[]
+  readonly rows: readonly GridRow[]
+}
+
+/** A grid for each framework that services are inspected under now. */
+export function ratingsGrids(services: readonly ProgrammeService[]): RatingsGrid[] {
+  return byFramework(services).map(({ framework, services: under }) => {
+    const standards = standardsOf(framework).map(({ id, title, number }) => ({
+      id,
+      name: number === null ? title : `${number ?? id} ${title}`,
+    }))
+    return {
+      framework,
+      standards,
+      rows: under.map((service): GridRow => {
+        const { present, previous } = service
+        const before =
+          previous && isSameFramework(present.framework, previous.framework) ? previous : null
+        const [now, then] = [ratingsIn(present), before ? ratingsIn(before) : {}]
+        return {
+          service,
+          overall: {
+            present: present.entry.overall?.rating ?? null,
+            previous: before?.entry.overall?.rating ?? null,
+          },
+          standards: standards.map(({ id }) => ({
+            present: ownEntry(now, id) ?? null,
+            previous: ownEntry(then, id) ?? null,
+          })),
+        }
+      }),
+    }
+  })
+}
+
+function ratingsIn({ entry }: ProgrammeRecord): Record<string, string | null> {
+  return Object.fromEntries(entry.standards.map(({ id, rating }) => [id, rating]))
+}

@@ -1,0 +1,19 @@
+import { answerQuestions, type AnswerQuestion } from '@inspectorate/core/answers'
+import { standardsOf, type Framework } from '@inspectorate/core'
+
+/** A key question and the standard that rests on it. */
+export interface ProgrammeQuestion {
+  readonly id: string
+  readonly label: string
+  readonly standard: string
+  readonly answered: AnswerQuestion
+}
+
+/** The key questions of a framework that have a percentage, in its order. */
+export function keyQuestions(framework: Framework): ProgrammeQuestion[] {
+  return standardsOf(framework).flatMap(({ id: standard, keyQuestions: questions }) =>
+    answerQuestions(questions, framework.answerSets).flatMap((answered, i) =>
+      answered.hasYes ? [{ id: answered.id, label: questions[i]!.label, standard, answered }] : [],
+    ),
+  )
+}
