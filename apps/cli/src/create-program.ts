@@ -8,6 +8,7 @@ import { addStandardsCommands } from './commands/add-standards-commands.js'
 import { addCollectionCommands } from './commands/add-collection-commands.js'
 import { addOwnCommands } from './commands/add-own-commands.js'
 import { withExamples } from './commands/with-examples.js'
+import { addProgrammeCommands } from './commands/add-programme-commands.js'
 import { addSampleCommands } from './commands/add-sample-commands.js'
 
 /** Every command with its options, as the command line reads them. */
@@ -36,6 +37,7 @@ export function createProgram(
   addCollectionCommands(line)
   addSampleCommands(line)
   addOwnCommands(line)
+  addProgrammeCommands(line)
   program
     .command('schema')
     .description('the JSON Schema of a kind of file')

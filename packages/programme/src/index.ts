@@ -1,4 +1,5 @@
 export { ProgrammeEntrySchema, type ProgrammeEntry } from './record/programme-entry.js'
+export { tallyRows } from './rows/tally-rows.js'
 export type { ProgrammeRecord } from './record/programme-record.js'
 export { recordOf } from './record/record-of.js'
 export {

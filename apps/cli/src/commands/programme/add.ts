@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { counted } from '@inspectorate/core'
+import { findRecords } from '../../programme/find-records.js'
+import { lockProgramme } from '../../programme/lock-programme.js'
+import { readBatch, type OtherFile } from '../../programme/read-batch.js'
+import { remainingFiles } from '../../programme/add-records.js'
+import { partsFolder } from '../../programme/store-paths.js'
+import { writePart } from '../../programme/write-part.js'
+import { exitCodes } from '../../process/exit-codes.js'
+import type { Output } from '../../process/output.js'
+import { wordIssues } from '../../print/word-issues.js'
+
+export interface AddOptions {
+  /** How many files are read before what they hold is written. */
+  readonly part: number
+}
+
+/** `programme add FOLDER RECORD…`: puts records into a programme; what is in it already is passed over. */
+export async function addCommand(
+  folder: string,
+  given: readonly string[],
+  { part }: AddOptions,
+  output: Output,
+): Promise<number> {
+  const files = await findRecords(given)
+  await mkdir(join(folder, partsFolder), { recursive: true })
+  const unlock = await lockProgramme(folder)
+  try {
+    const { batches, there, faulty } = await remainingFiles(folder, files, part)
+    for (const one of faulty) tellFaulty(one, output)
+    let added = 0
+    let faults = faulty.length
+    const known = new Map()
+    for (const batch of batches) {
+      const read = await readBatch(batch, known)
+      await writePart(folder, read)
+      added += read.records.length
+      const bad = read.others.filter(({ issues }) => issues.length > 0)
+      for (const one of bad) tellFaulty(one, output)
+      faults += bad.length
+    }
+    output.out(
+      [
+        `${counted(added, 'inspection')} added`,
+        ...(there > 0 ? [`${there} there already`] : []),
+        ...(faults > 0 ? [`${counted(faults, 'file')} not added`] : []),
+      ].join(', '),
+    )
+    return faults > 0 ? exitCodes.findings : exitCodes.done
+  } finally {
+    await unlock()
+  }
+}
+
+function tellFaulty({ path, issues }: OtherFile, output: Output): void {
+  for (const line of wordIssues(path, issues, 3)) output.err(line)
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UnusableInput } from '../process/unusable-input.js'
+import { partsFolder } from './store-paths.js'
+
+/**
+ * Holds a programme’s folder for this process, and takes away what one that was ended left half written. Returns
+ * what lets go of it. A lock of a process that is no more is none.
+ */
+export async function lockProgramme(folder: string): Promise<() => Promise<void>> {
+  const path = join(folder, '.adding')
+  for (;;) {
+    try {
+      await writeFile(path, String(process.pid), { flag: 'wx' })
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const holder = await readFile(path, 'utf8').catch(() => '')
+      if (isAlive(Number(holder))) throw held(folder, holder)
+      await rm(path, { force: true })
+    }
+  }
+  for (const name of await readdir(join(folder, partsFolder)))
+    if (name.startsWith('.writing-'))
+      await rm(join(folder, partsFolder, name), { recursive: true, force: true })
+  return () => rm(path, { force: true })
+}
+
+function isAlive(process_: number): boolean {
+  if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false
+  try {
+    process.kill(process_, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function held(folder: string, holder: string): UnusableInput {
+  return new UnusableInput(folder, [
+    {
+      code: 'not-written',
+      path: [],
+      found: `process ${holder}, which is adding to it`,
+      expected: 'one at a time',
+    },
+  ])
+}

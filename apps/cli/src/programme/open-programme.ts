@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from '@inspectorate/core'
+import { programmeOf, type Programme, type ProgrammeRecord } from '@inspectorate/programme'
+import { readFramework } from '../read/read-framework.js'
+import { UnusableInput } from '../process/unusable-input.js'
+import { findRecords } from './find-records.js'
+import { readSettings, type ProgrammeSettings } from './programme-settings.js'
+import { readBatch, type OtherFile } from './read-batch.js'
+import { readContents, readStore } from './read-store.js'
+import { partsFolder } from './store-paths.js'
+
+/** A programme that is ready to be told of. */
+export interface OpenedProgramme {
+  readonly settings: ProgrammeSettings
+  readonly programme: Programme
+  /** Files that are no records, with their faults. */
+  readonly faulty: readonly OtherFile[]
+}
+
+/** The programme of a folder: of what was added to it, or of the records that lie in it as plain JSON. */
+export async function openProgramme(folder: string): Promise<OpenedProgramme> {
+  const settings = await readSettings(folder)
+  const { records, others } = await recordsIn(folder)
+  if (records.length === 0) throw nothingIn(folder)
+  const places = settings.places === undefined ? undefined : await readFramework(settings.places)
+  return {
+    settings,
+    programme: programmeOf(records, {
+      ...(places && { places }),
+      characteristics: settings.characteristics,
+    }),
+    faulty: others.filter(({ issues }) => issues.length > 0),
+  }
+}
+
+async function recordsIn(
+  folder: string,
+): Promise<{ records: readonly ProgrammeRecord[]; others: readonly OtherFile[] }> {
+  const isStore = await stat(join(folder, partsFolder)).catch(() => null)
+  if (!isStore) return readBatch(await findRecords([folder]))
+  const { others } = await readContents(folder)
+  return { records: await readStore(folder), others }
+}
+
+function nothingIn(folder: string): UnusableInput {
+  const issue: Issue = {
+    code: 'unreadable-file',
+    path: [],
+    found: 'no record of a published inspection',
+    expected: 'a programme that programme add wrote, or a folder of records',
+  }
+  return new UnusableInput(folder, [issue])
+}

@@ -1,0 +1,45 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseWith } from '@inspectorate/core'
+import * as z from 'zod'
+import { UnusableInput } from '../process/unusable-input.js'
+import { readJsonFile } from '../read/read-json-file.js'
+import { settingsFile } from './store-paths.js'
+
+const Text = z.string().min(1)
+
+/** What a programme is called and how it is published: `programme.json` in its folder. */
+const SettingsSchema = z.strictObject({
+  format: z.literal('inspectorate/programme'),
+  version: z.literal(1),
+  title: Text.default('Programme of inspections'),
+  publisher: Text.optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a month or a day')
+    .optional(),
+  places: Text.optional().meta({
+    description: 'The framework of regions, which pools the cases of their services.',
+    examples: ['hmip-region-2023'],
+  }),
+  characteristics: z.array(Text).default([]).meta({
+    description:
+      'Characteristics by which key questions are shown too, as far as nobody can be told by it.',
+  }),
+  licence: Text.optional(),
+  contact: Text.optional(),
+  address: z.url().optional().meta({ description: 'Where the programme is read on the web.' }),
+  next: Text.optional().meta({ description: 'When it is published next, in words.' }),
+})
+
+export type ProgrammeSettings = z.infer<typeof SettingsSchema>
+
+/** The settings of a programme’s folder; the usual ones where it has none. */
+export async function readSettings(folder: string): Promise<ProgrammeSettings> {
+  const path = join(folder, settingsFile)
+  const isThere = await lstat(path).catch(() => null)
+  const data = isThere ? await readJsonFile(path) : { format: 'inspectorate/programme', version: 1 }
+  const parsed = parseWith(SettingsSchema, data)
+  if (!parsed.ok) throw new UnusableInput(path, parsed.issues)
+  return parsed.value
+}
