@@ -61,7 +61,10 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       )
       const written = writtenParts(document)
       stopIfAborted(context, 'docx')
-      yield writeParts(finishPackage(written, { rendering: rendered, styles, ours, house }))
+      const isForEditing = editing !== undefined
+      yield writeParts(
+        finishPackage(written, { rendering: rendered, styles, ours, house, isForEditing }),
+      )
     },
   }
 }

@@ -1,7 +1,7 @@
-import { placeCharts } from './chart/place-charts.js'
+import { leastHeights, lowerCharts, placeCharts } from './chart/place-charts.js'
 import type { Rendering } from './rendering/rendering.js'
 import type { HouseTemplate } from './template/house-template.js'
-import { writePageNumbers } from './layout/write-page-numbers.js'
+import { writePages } from './settle/write-pages.js'
 import { placeBand } from './page/place-band.js'
 import { placeHouse } from './template/place-house.js'
 import { coreProperties } from './package/core-properties.js'
@@ -23,6 +23,7 @@ export function finishPackage(
     styles,
     ours,
     house,
+    isForEditing,
   }: {
     rendering: Rendering
     /** styles.xml. */
@@ -30,13 +31,15 @@ export function finishPackage(
     /** Our own styles in it. */
     ours: string
     house: HouseTemplate | undefined
+    isForEditing: boolean
   },
 ): Parts {
   const { view, page, charts, accent } = rendering
   const { meta } = view
   const { language } = meta
+  const placed = { charts, page, language, accent }
   const parts: Parts = {
-    ...placeCharts(written, { charts, page, language, accent }),
+    ...placeCharts(written, placed),
     'word/styles.xml': textPart(styles),
     'docProps/core.xml': textPart(coreProperties(meta)),
   }
@@ -52,12 +55,13 @@ export function finishPackage(
   )
   const housed = house ? placeHouse(ordered, house, meta, ours) : placeBand(ordered, page)
   const referring = withFigureReferences(housed, view.figures)
-  return writePageNumbers(
-    rewriteParts(referring, (text, name) => {
-      const whole = wellFormedXml(text)
-      return isText.test(name) ? rightToLeftText(whole) : whole
-    }),
-  )
+  const whole = rewriteParts(referring, (text, name) => {
+    const wellFormed = wellFormedXml(text)
+    return isText.test(name) ? rightToLeftText(wellFormed) : wellFormed
+  })
+  // What editors work in stands in their order.
+  const paged = writePages(whole, isForEditing ? null : leastHeights(placed))
+  return lowerCharts(paged.parts, placed, paged.lower)
 }
 
 /** Parts whose paragraphs are read. */

@@ -6,6 +6,8 @@ import { textHeight, textWidth, type PageShape } from '../styles/page-shape.js'
 export interface ChartShape {
   readonly width: number
   readonly height: number
+  /** How low it could be and still be read. */
+  readonly least: number
   /** Where bars are drawn, from 0 to 100 per cent. */
   readonly plot: {
     readonly left: number
@@ -29,8 +31,8 @@ export const bandLine = 15
 const values = 46
 const wordSize = 13.3
 
-/** As wide as the text, and as high as its bars need, up to a page. */
-export function chartShape(block: ChartBlock, page: PageShape): ChartShape {
+/** As wide as the text, and as high as its bars need, up to a page; or as high as is said. */
+export function chartShape(block: ChartBlock, page: PageShape, given?: number): ChartShape {
   const { shape, categories, series, boundaries } = block
   const width = Math.round(textWidth(page) / 15)
   const isNamed = series.length > 1
@@ -43,14 +45,16 @@ export function chartShape(block: ChartBlock, page: PageShape): ChartShape {
     ...categories.map(({ label }) => Math.ceil((label.length * letter) / left)),
   )
   const bars = isDots ? 1 : series.length
-  const category = Math.max(bars * bar + (isDots ? 8 : 12), lines * labelLine + 8)
-  const wanted = top + foot + Math.max(categories.length * category, 50)
+  const rows = (category: number) => top + foot + Math.max(categories.length * category, 50)
   // A page, less its heading and the chart’s title.
-  const height = Math.min(wanted, Math.round(textHeight(page) / 15) - 110)
+  const most = Math.round(textHeight(page) / 15) - 110
+  const wanted = rows(Math.max(bars * bar + (isDots ? 8 : 12), lines * labelLine + 8))
+  const height = given ?? Math.min(wanted, most)
   const start = left + (isDots ? dotRoom : 0)
   return {
     width,
     height,
+    least: Math.min(height, rows(Math.max(isDots ? 16 : bars * 13 + 6, lines * labelLine + 2))),
     plot: {
       left: start,
       top,

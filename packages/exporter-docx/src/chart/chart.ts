@@ -5,7 +5,7 @@ import { match } from 'ts-pattern'
 import { caption } from '../inline/caption.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { barChart } from './bar-chart.js'
-import { chartShape } from './chart-shape.js'
+import { chartShape, type ChartShape } from './chart-shape.js'
 import { dotChart } from './dot-chart.js'
 import { tablesLine } from './tables-line.js'
 
@@ -28,10 +28,14 @@ export function chart(rendering: Rendering, block: ChartBlock): FileChild[] {
           ...options,
           chartArea: { fill: 'none', border: 'none' },
           altText: { name: title, title, description },
-          transformation: chartShape(block, rendering.page),
+          transformation: sizeOf(chartShape(block, rendering.page)),
         }),
       ],
     }),
     ...line,
   ]
+}
+
+function sizeOf({ width, height }: ChartShape) {
+  return { width, height }
 }

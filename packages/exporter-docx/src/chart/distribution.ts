@@ -40,8 +40,8 @@ export function distribution(rendering: Rendering, block: DistributionBlock): Fi
           },
           valueAxis: {
             visible: false,
-            minimum: shape.least,
-            maximum: shape.most,
+            minimum: shape.from,
+            maximum: shape.to,
             gridlines: false,
           },
           legend: false,

@@ -13,7 +13,7 @@ export function keyAndZeros(
   shape: DistributionShape,
   accent: string,
 ): UserShape[] {
-  const { key, plot, perCent, gap, least, width } = shape
+  const { key, plot, perCent, gap, from, width } = shape
   const zeros = panels.map((_, i) =>
     panels.slice(0, i).reduce((sum, { right }) => sum + right + gap, 0),
   )
@@ -34,7 +34,7 @@ export function keyAndZeros(
       to: { x: width, y: y + keySize * 0.4 },
     })),
     ...zeros.slice(1).map((zero, i): UserShape => {
-      const x = plot.left + (zero - least) * perCent
+      const x = plot.left + (zero - from) * perCent
       return {
         kind: 'line',
         name: panels[i + 1]!.heading,

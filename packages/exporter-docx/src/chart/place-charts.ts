@@ -12,48 +12,84 @@ import { keyAndZeros } from './key-and-zeros.js'
 import { hatchGroups } from './hatch-groups.js'
 import { userShapes, type UserShape } from './user-shapes.js'
 
+type AnyChart = ChartBlock | DistributionBlock
+
+/** What charts are placed with. */
+export interface ChartsPlaced {
+  readonly charts: readonly AnyChart[]
+  readonly page: PageShape
+  readonly language: string
+  readonly accent: string
+}
+
+/** The part of a chart, by its number from 1. */
+function chartPart(number: number): string {
+  return `word/charts/chart${number}.xml`
+}
+
 /** The charts with their bars where their shape says, and with what is drawn over them. */
-export function placeCharts(
-  parts: Parts,
-  {
-    charts,
-    page,
-    language,
-    accent,
-  }: {
-    charts: readonly (ChartBlock | DistributionBlock)[]
-    page: PageShape
-    language: string
-    accent: string
-  },
-): Parts {
+export function placeCharts(parts: Parts, { charts, page, language, accent }: ChartsPlaced): Parts {
   return charts.reduce((before, chart, i) => {
     const number = i + 1
+    const drawn = drawnChart(chart, page, accent)
+    const placed = placeChart(before, number, drawn, language)
     return match(chart)
-      .with({ kind: 'chart' }, (bars) => {
-        const shape = chartShape(bars, page)
-        if (bars.shape === 'dots')
-          return placeChart(before, number, shape, dotShapes(bars, shape), language)
-        const hatched = rewriteChart(before, number, (text) => hatchGroups(text, bars))
-        return placeChart(hatched, number, shape, bandShapes(bars, shape), language)
-      })
-      .with({ kind: 'distribution' }, (stacked) => {
-        const shape = distributionShape(stacked, page)
-        const shapes = keyAndZeros(stacked, shape, accent)
-        return distributionParts(
-          placeChart(before, number, shape, shapes, language),
-          number,
-          stacked,
-          shape,
-          accent,
-        )
-      })
+      .with({ kind: 'chart', shape: 'dots' }, () => placed)
+      .with({ kind: 'chart', shape: 'bars' }, (bars) =>
+        rewriteChart(placed, number, (text) => hatchGroups(text, bars)),
+      )
+      .with({ kind: 'distribution' }, (stacked) =>
+        distributionParts(placed, number, stacked, distributionShape(stacked, page), accent),
+      )
       .exhaustive()
   }, parts)
 }
 
+/** How low each chart can be and still be read, in pixels, by its part. */
+export function leastHeights({
+  charts,
+  page,
+}: Pick<ChartsPlaced, 'charts' | 'page'>): ReadonlyMap<string, number> {
+  return new Map(
+    charts.map((chart, i) => [
+      chartPart(i + 1),
+      chart.kind === 'chart' ? chartShape(chart, page).least : distributionShape(chart, page).least,
+    ]),
+  )
+}
+
+/** The charts with some drawn again at another height, by their parts. */
+export function lowerCharts(
+  parts: Parts,
+  { charts, page, language, accent }: ChartsPlaced,
+  heights: ReadonlyMap<string, number>,
+): Parts {
+  return charts.reduce((before, chart, i) => {
+    const height = heights.get(chartPart(i + 1))
+    if (height === undefined) return before
+    return placeChart(before, i + 1, drawnChart(chart, page, accent, height), language)
+  }, parts)
+}
+
+interface DrawnChart {
+  readonly shape: ChartShape
+  readonly shapes: readonly UserShape[]
+}
+
+function drawnChart(chart: AnyChart, page: PageShape, accent: string, height?: number): DrawnChart {
+  if (chart.kind === 'distribution') {
+    const shape = distributionShape(chart, page, height)
+    return { shape, shapes: keyAndZeros(chart, shape, accent) }
+  }
+  const shape = chartShape(chart, page, height)
+  return {
+    shape,
+    shapes: chart.shape === 'dots' ? dotShapes(chart, shape) : bandShapes(chart, shape),
+  }
+}
+
 function rewriteChart(parts: Parts, number: number, rewrite: (text: string) => string): Parts {
-  const name = `word/charts/chart${number}.xml`
+  const name = chartPart(number)
   const text = partText(parts, name)
   if (text === undefined) throw new Error(`docx wrote no ${name}`)
   return { ...parts, [name]: textPart(rewrite(text)) }
@@ -62,23 +98,27 @@ function rewriteChart(parts: Parts, number: number, rewrite: (text: string) => s
 function placeChart(
   before: Parts,
   number: number,
-  shape: ChartShape,
-  shapes: readonly UserShape[],
+  { shape, shapes }: DrawnChart,
   language: string,
 ): Parts {
   const laidOut = rewriteChart(before, number, (text) =>
-    text.replace('<c:plotArea><c:layout/>', `<c:plotArea>${layoutXml(shape)}`),
+    text.replace(
+      /<c:plotArea><c:layout(?:\/>|>.*?<\/c:layout>)/s,
+      () => `<c:plotArea>${layoutXml(shape)}`,
+    ),
   )
   if (shapes.length === 0) return laidOut
+  const drawing = `word/drawings/drawing${number}.xml`
+  const drawingPart = textPart(userShapes(shapes, { ...shape, language }))
+  if (before[drawing]) return { ...laidOut, [drawing]: drawingPart }
   const drawn = rewriteChart(laidOut, number, (text) =>
     text.replace('</c:chartSpace>', '<c:userShapes r:id="rIdBands"/></c:chartSpace>'),
   )
-  const drawing = `word/drawings/drawing${number}.xml`
   const relationships = `word/charts/_rels/chart${number}.xml.rels`
   return withContentTypes(
     {
       ...drawn,
-      [drawing]: textPart(userShapes(shapes, { ...shape, language })),
+      [drawing]: drawingPart,
       [relationships]: textPart(
         (partText(before, relationships) ?? '').replace(
           '</Relationships>',

@@ -38,17 +38,27 @@ describe('pages of a report', () => {
 
   it('have short tables whole, and say which is not', () => {
     const before = lines(50) + paragraph('Table 4: Answers', kept)
-    expect(found(before + table(9))).toEqual([
+    expect(found(before + table(9) + lines(20))).toEqual([
       '1 split-table “Table 4: Answers” of 9 rows goes on over the next page',
     ])
-    expect(found(before + table(30))).toEqual([])
+    expect(found(before + table(30) + lines(20))).toEqual([])
   })
 
   it('have boxes whole', () => {
     const box = Array.from({ length: 12 }, (_, i) => paragraph(`Box ${i}`, boxed)).join('')
-    expect(found(lines(50) + box)).toEqual([
+    expect(found(lines(50) + box + lines(20))).toEqual([
       expect.stringMatching(/^2 parted-box a box is parted before “Box \d+”$/),
     ])
+  })
+
+  it('are more than the last lines of a chapter', () => {
+    const chapter = paragraph('Chapter', '<w:pageBreakBefore/>')
+    expect(found(lines(60) + chapter + lines(30))).toEqual([
+      expect.stringMatching(
+        /^2 nearly-empty-page filled to \d%: the last of a chapter stands alone, from “Line 5\d”$/,
+      ),
+    ])
+    expect(found(lines(20) + chapter)).toEqual([])
   })
 
   it('have alternative texts of a sentence', () => {

@@ -1,14 +1,19 @@
-import { match } from 'ts-pattern'
 import { partText, readParts } from '../package/parts.js'
 import { relationshipsOf } from '../template/relationships-of.js'
+import { filledEnough, pageFaults } from './page-faults.js'
 import { pageLayout, type LaidSection } from './page-layout.js'
-import { attribute, childOf, plainTextOf, type XmlElement } from './read-xml.js'
+import { attribute, childOf, plainTextOf, withoutEntities, type XmlElement } from './read-xml.js'
 
 /** Something of a report’s pages that a publishing team would not let pass. */
 export interface LayoutFinding {
   /** From 1. */
   readonly page: number
-  readonly kind: 'half-empty-page' | 'split-table' | 'parted-box' | 'long-alternative'
+  readonly kind:
+    | 'half-empty-page'
+    | 'nearly-empty-page'
+    | 'split-table'
+    | 'parted-box'
+    | 'long-alternative'
   /** What stands there, and what is wrong with it. */
   readonly text: string
 }
@@ -21,8 +26,6 @@ export interface CheckedLayout {
   readonly doubts: readonly string[]
 }
 
-/** A page that goes on over the next should be filled at least so far. */
-const filledEnough = 0.6
 /** Rows of a table that can be read at a glance, and thus stay on one page. */
 const shortTable = 14
 /** A screen reader reads an alternative text in one go. */
@@ -39,67 +42,75 @@ export function checkLayout(report: Uint8Array): CheckedLayout {
     (id) => related.get(id),
   )
   const findings = sections.flatMap((section) => [
-    ...halfEmptyPages(section),
+    ...emptyPages(section),
     ...elementsApart(section),
     ...longAlternatives(section),
   ])
   return { pages, doubts, findings: findings.toSorted((a, b) => a.page - b.page) }
 }
 
-/** Pages that end early though no chapter begins after them: something large did not fit. */
-function halfEmptyPages({
-  slabs,
-  placed,
-  firstPage,
-  room,
-  elements,
-}: LaidSection): LayoutFinding[] {
-  return placed.flatMap(({ page, filled }, i): LayoutFinding[] => {
-    const next = placed[i + 1]
-    if (!next || next.page === page || slabs[i + 1]!.mustStartPage) return []
-    const share = filled / room(page)
-    if (share >= filledEnough) return []
-    const moved = elements[slabs[i + 1]!.of]
-    return [
-      {
-        page: firstPage + page,
-        kind: 'half-empty-page',
-        text: `filled to ${Math.round(share * 100)}%: what follows did not fit${moved ? `, from “${shortened(textOf(moved))}”` : ''}`,
-      },
-    ]
+/** Pages that end early though no chapter begins after them, and those that only end a chapter. */
+function emptyPages(section: LaidSection): LayoutFinding[] {
+  const { slabs, firstPage, elements } = section
+  return pageFaults(section).map(({ kind, page, share, slab }): LayoutFinding => {
+    const element = elements[slabs[slab]!.of]
+    const words = element ? shortened(textOf(element)) : ''
+    return {
+      page: firstPage + page,
+      kind: `${kind}-page`,
+      text: `filled to ${Math.round(share * 100)}%: ${kind === 'half-empty' ? 'what follows did not fit' : 'the last of a chapter stands alone'}${words === '' ? '' : `, from “${words}”`}`,
+    }
   })
 }
 
-/** Short tables and boxes of which a part stands on the next page. */
+/** Short tables and boxes of which a part stands on the next page, though they could have been whole. */
 function elementsApart(section: LaidSection): LayoutFinding[] {
   const { elements, slabs, placed, firstPage } = section
-  const pagesOf = elements.map((): number[] => [])
-  slabs.forEach(({ of }, i) => pagesOf[of]?.push(placed[i]!.page))
-  return elements.flatMap((element, i): LayoutFinding[] => {
-    const [first = 0] = pagesOf[i] ?? []
+  return elements.flatMap((element, of): LayoutFinding[] => {
+    const first = slabs.findIndex((slab) => slab.of === of)
+    if (first < 0) return []
     const finding = (kind: LayoutFinding['kind'], text: string): LayoutFinding[] => [
-      { page: firstPage + first, kind, text },
+      { page: firstPage + placed[first]!.page, kind, text },
     ]
-    return match(element.name)
-      .with('w:tbl', () => {
-        const rows = element.children.filter(({ name }) => name === 'w:tr').length - 1
-        const isSplit = (pagesOf[i]?.at(-1) ?? first) !== first
-        return isSplit && rows <= shortTable
-          ? finding(
-              'split-table',
-              `“${shortened(captionBefore(elements, i))}” of ${rows} rows goes on over the next page`,
-            )
-          : []
-      })
-      .otherwise(() => {
-        const slab = slabs.findIndex(({ of }) => of === i)
-        const isParted =
-          slab > 0 && slabs[slab]!.joined && placed[slab]!.page !== placed[slab - 1]!.page
-        return isParted
-          ? finding('parted-box', `a box is parted before “${shortened(textOf(element))}”`)
-          : []
-      })
+    if (element.name === 'w:tbl') {
+      const last = slabs.findLastIndex((slab) => slab.of === of)
+      const body = first + slabs.slice(first, last).findIndex(({ repeated }) => repeated > 0)
+      const rows = element.children.filter(({ name }) => name === 'w:tr').length - 1
+      const isSplit = placed[last]!.page !== placed[first]!.page
+      return isSplit && rows <= shortTable && !givesWay(section, Math.max(first, body), last)
+        ? finding(
+            'split-table',
+            `“${shortened(captionBefore(elements, of))}” of ${rows} rows goes on over the next page`,
+          )
+        : []
+    }
+    if (first === 0 || !slabs[first]!.joined || placed[first]!.page === placed[first - 1]!.page)
+      return []
+    const goesOn = (i: number) => slabs[i]!.joined || slabs[i]!.of === slabs[i - 1]!.of
+    let [from, to] = [first, first]
+    while (from > 0 && goesOn(from)) from--
+    while (to + 1 < slabs.length && goesOn(to + 1)) to++
+    return givesWay(section, from, to)
+      ? []
+      : finding('parted-box', `a box is parted before “${shortened(textOf(element))}”`)
   })
+}
+
+/** Lines or rows of what is parted that keep each other company on a page. */
+const company = 3
+
+/** Whether what is parted would leave a page too empty if it were whole, and has company on each page. */
+function givesWay({ slabs, placed, room }: LaidSection, from: number, to: number): boolean {
+  let begin = from
+  while (begin > 0 && !slabs[begin]!.mayStartPage) begin--
+  const before = placed[begin - 1]
+  const left = before?.page === placed[begin]!.page ? before.filled / room(before.page) : 0
+  const least = Math.min(company, Math.floor((to + 1 - from) / 2))
+  const pages = placed.slice(from, to + 1).map(({ page }) => page)
+  return (
+    left < filledEnough &&
+    pages.every((page) => pages.filter((other) => other === page).length >= least)
+  )
 }
 
 function longAlternatives({ elements, slabs, placed, firstPage }: LaidSection): LayoutFinding[] {
@@ -122,7 +133,10 @@ function alternativesIn(element: XmlElement): string[] {
       : element.name === 'w:tblDescription'
         ? attribute(element, 'w:val')
         : undefined
-  return [...(own === undefined ? [] : [own]), ...element.children.flatMap(alternativesIn)]
+  return [
+    ...(own === undefined ? [] : [withoutEntities(own)]),
+    ...element.children.flatMap(alternativesIn),
+  ]
 }
 
 function captionBefore(elements: readonly XmlElement[], table: number): string {

@@ -6,6 +6,9 @@ export interface XmlElement {
   readonly children: XmlElement[]
   /** Of elements without others in them. */
   text: string
+  /** Where it stands in the part. */
+  from: number
+  to: number
 }
 
 /**
@@ -13,7 +16,14 @@ export interface XmlElement {
  * elements, which is only space in these parts.
  */
 export function readXml(xml: string): XmlElement {
-  const root: XmlElement = { name: '', written: '', children: [], text: '' }
+  const root: XmlElement = {
+    name: '',
+    written: '',
+    children: [],
+    text: '',
+    from: 0,
+    to: xml.length,
+  }
   const open: XmlElement[] = [root]
   let at = xml.indexOf('<')
   while (at >= 0) {
@@ -26,7 +36,7 @@ export function readXml(xml: string): XmlElement {
     if (end < 0) break
     const first = xml.charCodeAt(at + 1)
     if (first === slash) {
-      if (open.length > 1) open.pop()
+      if (open.length > 1) open.pop()!.to = end + 1
     } else if (first !== question && first !== exclamation) {
       const closed = xml.charCodeAt(end - 1) === slash
       const tag = xml.slice(at + 1, closed ? end - 1 : end)
@@ -36,6 +46,8 @@ export function readXml(xml: string): XmlElement {
         written: space < 0 ? '' : tag.slice(space),
         children: [],
         text: '',
+        from: at,
+        to: end + 1,
       }
       parent.children.push(element)
       if (!closed) open.push(element)
@@ -71,6 +83,10 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 
 /** Text with its entities undone. */
 export function plainTextOf({ text }: XmlElement): string {
+  return withoutEntities(text)
+}
+
+export function withoutEntities(text: string): string {
   return text.includes('&')
     ? text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
         hex || decimal

@@ -1,15 +1,22 @@
 import type { DocumentBook } from './document-book.js'
 import { layOutParagraph, spaceBetween, type LaidParagraph } from './lay-out-paragraph.js'
-import { layOutTable } from './lay-out-table.js'
+import { layOutTable, type LaidRow } from './lay-out-table.js'
 import { readParagraph } from './read-paragraph.js'
 import type { XmlElement } from './read-xml.js'
 import type { Slab } from './slab.js'
+
+/** What was laid out of a document: in another order it is the same. */
+export interface LaidElements {
+  readonly paragraphs: WeakMap<XmlElement, LaidParagraph>
+  readonly tables: WeakMap<XmlElement, readonly LaidRow[]>
+}
 
 /** The lines and rows of a section in order, each with what keeps it with the one before. */
 export function slabsOf(
   book: DocumentBook,
   elements: readonly XmlElement[],
   width: number,
+  known: LaidElements,
 ): Slab[] {
   const slabs: Slab[] = []
   let before: LaidParagraph | undefined
@@ -18,13 +25,12 @@ export function slabsOf(
   let of = 0
   const add = (element: XmlElement): void => {
     if (element.name === 'w:p') {
-      const read = readParagraph(book, element)
-      const paragraph = layOutParagraph(book, read, width)
-      addParagraph(paragraph)
+      addParagraph(
+        once(known.paragraphs, element, () =>
+          layOutParagraph(book, readParagraph(book, element), width),
+        ),
+      )
     } else if (element.name === 'w:tbl') addTable(element)
-    else if (element.name === 'w:sdt')
-      for (const content of element.children)
-        if (content.name === 'w:sdtContent') content.children.forEach(add)
   }
   const addParagraph = (paragraph: LaidParagraph): void => {
     const { format, lines } = paragraph
@@ -57,7 +63,7 @@ export function slabsOf(
     before = paragraph
   }
   const addTable = (table: XmlElement): void => {
-    const rows = layOutTable(book, table)
+    const rows = once(known.tables, table, () => layOutTable(book, table))
     const repeated = rows.reduce((sum, row) => sum + (row.isHeader ? row.height : 0), 0)
     rows.forEach((row, i) => {
       slabs.push({
@@ -86,4 +92,12 @@ export function slabsOf(
     add(element)
   })
   return slabs
+}
+
+function once<Laid>(all: WeakMap<XmlElement, Laid>, element: XmlElement, layOut: () => Laid): Laid {
+  const present = all.get(element)
+  if (present) return present
+  const laid = layOut()
+  all.set(element, laid)
+  return laid
 }

@@ -27,13 +27,19 @@ export function describeChart(data: DistributionData, rows: Rows): string {
   return `${what}: ${nameOf(compared)}, ${range}.`
 }
 
+/** As many shares as one follows in a sentence. */
+const mostShares = 5
+
+/** The shares of a row in the order of answers; of many, those of the answers given most. */
 function sharesOf(data: DistributionData, { shown }: Rows[number]): string {
-  return answerParts(data)
-    .counted.flatMap(({ label, countIn }) => {
-      const percent = wholePercent(countIn(shown), relevantIn(shown))
-      return percent === null ? [] : [`${label} ${percent}%`]
-    })
-    .join(', ')
+  const shares = answerParts(data).counted.flatMap(({ label, countIn }) => {
+    const percent = wholePercent(countIn(shown), relevantIn(shown))
+    return percent === null ? [] : [{ said: `${shortened(label)} ${percent}%`, percent }]
+  })
+  const most = shares.toSorted((a, b) => b.percent - a.percent).slice(0, mostShares)
+  const others = shares.length - most.length
+  const named = shares.filter((share) => most.includes(share)).map(({ said }) => said)
+  return [...named, ...(others > 0 ? [`and ${countInWords(others)} others`] : [])].join(', ')
 }
 
 /** What rows are compared by: the yes side, or where there are no sides the answer given most. */

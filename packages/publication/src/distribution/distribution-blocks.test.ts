@@ -242,13 +242,13 @@ describe('answers without sides', () => {
   })
 })
 
-it('thirty questions are charts of a page each, in order, over one table', () => {
+it('thirty questions are charts of half a page each, in order, over one table', () => {
   const rows = Object.fromEntries(
     Array.from({ length: 30 }, (_, i) => [`Question ${i + 1}`, asked36]),
   )
   const blocks = blocksOf(distribution(rows))
   const charts = stackedIn(blocks)
-  expect(charts.map((chart) => chart.rows.length)).toEqual([10, 10, 10])
+  expect(charts.map((chart) => chart.rows.length)).toEqual([6, 6, 6, 6, 6])
   expect(charts.flatMap((chart) => chart.rows.map(({ label }) => label))).toEqual(Object.keys(rows))
   expect(new Set(charts.flatMap(({ tables }) => tables))).toEqual(
     new Set(['workload-table', 'workload-table-not-counted']),

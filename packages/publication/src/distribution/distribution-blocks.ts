@@ -14,8 +14,11 @@ const mostBars = 4
 /** Rows of a stacked chart that are still seen as one. */
 const mostRows = 10
 
-/** Lines of the names of rows that fit on a page beside their bars, and about how wide they are, in ems. */
-const page = { lines: 44, nameWidth: 15.5 }
+/**
+ * Lines of the names of rows beside their bars, and about how wide they are, in ems: one chart may take two thirds
+ * of a page, and of several, two share a page: one as high as a page would leave the page before it empty.
+ */
+const page = { lines: 30, ofSeveral: 20, nameWidth: 15.5 }
 
 /**
  * How people answered, as charts, a note that says what they count, and tables with the same numbers.
@@ -32,19 +35,23 @@ export function distributionBlocks(data: DistributionData, caption: Caption): Bl
   const drawn = data.rows.some(({ shown }) => shown.level !== 'hidden' && shown.relevant > 0)
   const parts = drawn ? evenParts(data.rows, draw.rows) : []
   const tables = distributionTables(data, `${data.id}-table`, caption)
+  const note = distributionNote(data)
+  const isSeveral = parts.length > 1
   return [
+    // What is said of all of several charts is read before the first.
+    ...(isSeveral ? [note] : []),
     ...parts.map((rows, i) =>
       draw.chart(data, rows, {
-        id: `${data.id}-chart${parts.length > 1 ? `-${i + 1}` : ''}`,
+        id: `${data.id}-chart${isSeveral ? `-${i + 1}` : ''}`,
         title: caption(
           'chart',
-          parts.length > 1 ? `${data.title} (${i + 1} of ${parts.length})` : data.title,
+          isSeveral ? `${data.title} (${i + 1} of ${parts.length})` : data.title,
         ),
         description: describeChart(data, rows),
         tables: tables.map(({ id }) => id),
       }),
     ),
-    distributionNote(data),
+    ...(isSeveral ? [] : [note]),
     // Where nothing is drawn, the table is all there is.
     ...(drawn ? tables.map((one): Block => ({ ...one, behindCharts: true })) : tables),
   ]
@@ -53,7 +60,8 @@ export function distributionBlocks(data: DistributionData, caption: Caption): Bl
 /** Every row is as high as the one with the longest name, which stands over how many answered. */
 function rowsOnPage({ rows }: DistributionData): number {
   const lines = Math.max(...rows.map(({ label }) => wrapLabel(label, page.nameWidth, 1).length + 1))
-  return Math.min(mostRows, Math.max(1, Math.floor(page.lines / (lines + 0.7))))
+  const within = (room: number) => Math.min(mostRows, Math.max(1, Math.floor(room / (lines + 0.7))))
+  return rows.length <= within(page.lines) ? rows.length : within(page.ofSeveral)
 }
 
 /** In order, in as few parts as can be, each about as long as the others. */
