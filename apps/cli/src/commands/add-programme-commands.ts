@@ -1,5 +1,6 @@
 import type { CommandLine, Json } from './command-line.js'
 import type { AddOptions } from './programme/add.js'
+import type { ExportProgrammeOptions } from './programme/export.js'
 import { wholeNumber } from './whole-number.js'
 
 /** `programme`: every inspection of an inspectorate together. */
@@ -38,5 +39,20 @@ export function addProgrammeCommands({ program, output, run }: CommandLine): voi
     .option('--json', 'for programs')
     .action(async (folder: string, options: Json) =>
       run((await import('./programme/check.js')).checkCommand(folder, options, output)),
+    )
+  programme
+    .command('export')
+    .description(
+      'the annual report, the data workbook of all services and open data; all files or none',
+    )
+    .argument('<folder>', 'a programme, or a folder of records')
+    .requiredOption('--out <folder>', 'where to write; made when missing')
+    .option(
+      '--to <ids>',
+      'html (with a page to find services in), xlsx, docx, pdf, ods, csv, json and parquet (open data with its metadata), with commas between',
+      'html,xlsx',
+    )
+    .action(async (folder: string, options: ExportProgrammeOptions) =>
+      run((await import('./programme/export.js')).exportProgrammeCommand(folder, options, output)),
     )
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Issue } from '@inspectorate/core'
+import type { Framework, Issue } from '@inspectorate/core'
 import { programmeOf, type Programme, type ProgrammeRecord } from '@inspectorate/programme'
 import { readFramework } from '../read/read-framework.js'
 import { UnusableInput } from '../process/unusable-input.js'
@@ -14,6 +14,8 @@ import { partsFolder } from './store-paths.js'
 export interface OpenedProgramme {
   readonly settings: ProgrammeSettings
   readonly programme: Programme
+  /** The framework of regions, where the settings name one. */
+  readonly places: Framework | undefined
   /** Files that are no records, with their faults. */
   readonly faulty: readonly OtherFile[]
 }
@@ -26,6 +28,7 @@ export async function openProgramme(folder: string): Promise<OpenedProgramme> {
   const places = settings.places === undefined ? undefined : await readFramework(settings.places)
   return {
     settings,
+    places,
     programme: programmeOf(records, {
       ...(places && { places }),
       characteristics: settings.characteristics,

@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 
 export interface ParquetColumn {
   readonly name: string
-  readonly type: 'STRING' | 'INT32'
+  readonly type: 'STRING' | 'INT32' | 'DOUBLE'
   readonly data: (string | number | null)[]
 }
 

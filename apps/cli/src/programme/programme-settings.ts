@@ -12,6 +12,13 @@ const Text = z.string().min(1)
 const SettingsSchema = z.strictObject({
   format: z.literal('inspectorate/programme'),
   version: z.literal(1),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens')
+    .optional()
+    .meta({
+      description: 'Names the output files; the folder’s name when not given.',
+    }),
   title: Text.default('Programme of inspections'),
   publisher: Text.optional(),
   published: z

@@ -1,4 +1,4 @@
-import { ownEntry, standardsOf, type Framework } from '@inspectorate/core'
+import { ownEntry, printedName, standardsOf, type Framework } from '@inspectorate/core'
 import type { ProgrammeRecord } from '../record/programme-record.js'
 import type { ProgrammeService } from '../service/services-of.js'
 import { byFramework, isSameFramework } from '../service/by-framework.js'
@@ -26,10 +26,10 @@ export interface RatingsGrid {
 /** A grid for each framework that services are inspected under now. */
 export function ratingsGrids(services: readonly ProgrammeService[]): RatingsGrid[] {
   return byFramework(services).map(({ framework, services: under }) => {
-    const standards = standardsOf(framework).map(({ id, title, number }) => ({
-      id,
-      name: number === null ? title : `${number ?? id} ${title}`,
-    }))
+    // What is only reported has no rating to show.
+    const standards = standardsOf(framework)
+      .filter(({ rating }) => rating.rule !== 'reported-only')
+      .map((standard) => ({ id: standard.id, name: printedName(standard) }))
     return {
       framework,
       standards,

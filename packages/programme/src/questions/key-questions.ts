@@ -4,6 +4,7 @@ import { standardsOf, type Framework } from '@inspectorate/core'
 /** A key question and the standard that rests on it. */
 export interface ProgrammeQuestion {
   readonly id: string
+  /** With the number of its standard: several standards ask alike. */
   readonly label: string
   readonly standard: string
   readonly answered: AnswerQuestion
@@ -11,9 +12,21 @@ export interface ProgrammeQuestion {
 
 /** The key questions of a framework that have a percentage, in its order. */
 export function keyQuestions(framework: Framework): ProgrammeQuestion[] {
-  return standardsOf(framework).flatMap(({ id: standard, keyQuestions: questions }) =>
+  return standardsOf(framework).flatMap(({ id: standard, number, keyQuestions: questions }) =>
     answerQuestions(questions, framework.answerSets).flatMap((answered, i) =>
-      answered.hasYes ? [{ id: answered.id, label: questions[i]!.label, standard, answered }] : [],
+      answered.hasYes
+        ? [
+            {
+              id: answered.id,
+              label:
+                number === null
+                  ? questions[i]!.label
+                  : `${number ?? standard} ${questions[i]!.label}`,
+              standard,
+              answered,
+            },
+          ]
+        : [],
     ),
   )
 }

@@ -1,0 +1,123 @@
+import { basename, resolve } from 'node:path'
+import { programmeReport, programmeWorkbook, type AboutProgramme } from '@inspectorate/programme'
+import { checkWorkbook } from '@inspectorate/publication/exporter'
+import type { AnyExporter, ReportView, WorkbookView } from '@inspectorate/publication'
+import { exitCodes } from '../../process/exit-codes.js'
+import type { Output } from '../../process/output.js'
+import { UnusableInput } from '../../process/unusable-input.js'
+import { loadExporters } from '../../formats/exporters.js'
+import { exportFault } from '../../formats/export-fault.js'
+import { openProgramme } from '../../programme/open-programme.js'
+import { openData } from '../../programme/open-data.js'
+import { servicesPage } from '../../programme/services-page.js'
+import { wordIssues } from '../../print/word-issues.js'
+import { writeFiles, type PendingFile } from '../../write/write-files.js'
+
+/** What a programme can be written as. */
+export const programmeFormats = ['html', 'docx', 'pdf', 'xlsx', 'ods', 'csv', 'json', 'parquet']
+
+export interface ExportProgrammeOptions {
+  readonly out: string
+  readonly to: string
+}
+
+/** `programme export FOLDER --out DIR --to …`: the annual report, the data of all services, and open data; all or none. */
+export async function exportProgrammeCommand(
+  folder: string,
+  { out, to }: ExportProgrammeOptions,
+  output: Output,
+): Promise<number> {
+  const wanted = formatsIn(to)
+  const opened = await openProgramme(folder)
+  const { programme, settings, places, faulty } = opened
+  const about: AboutProgramme = { ...settings, id: settings.id ?? basename(resolve(folder)) }
+  const exporters = await loadExporters(
+    wanted.filter((one) => one !== 'json' && one !== 'parquet'),
+    [],
+  )
+  let report: ReportView | undefined
+  let workbook: WorkbookView | undefined
+  const views = {
+    report: () => (report ??= programmeReport(programme, about, places)),
+    workbook: () => {
+      if (!workbook) checkWorkbook((workbook = programmeWorkbook(programme, about)))
+      return workbook
+    },
+  }
+  const files: PendingFile[] = [
+    ...exporters.list.map((exporter) => ({
+      name: `${about.id}${exporter.extension}`,
+      bytes: () => rendered(exporter, views),
+    })),
+    ...(wanted.includes('html')
+      ? [{ name: `${about.id}-services.html`, bytes: () => once(servicesPage(programme, about)) }]
+      : []),
+    ...(wanted.includes('json')
+      ? [{ name: `${about.id}.json`, bytes: () => once(jsonOf(views.workbook())) }]
+      : []),
+    ...(wanted.includes('parquet') ? openData(programme, about) : []),
+  ]
+  const written = await writeFiles(out, files).catch((error: unknown) => {
+    throw exportFault(out, error)
+  })
+  for (const { path, issues } of faulty)
+    for (const line of wordIssues(path, issues, 3)) output.err(line)
+  for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
+  return exitCodes.done
+}
+
+function rendered(
+  exporter: AnyExporter,
+  views: { report(): ReportView; workbook(): WorkbookView },
+): AsyncIterable<Uint8Array> {
+  const options = exporter.options.parse({})
+  if (exporter.view === 'report') return exporter.render(views.report(), options, {})
+  if (exporter.view === 'workbook') return exporter.render(views.workbook(), options, {})
+  throw new Error(`${exporter.id} renders records`)
+}
+
+/** Every table of the workbook, with its columns’ keys. */
+function jsonOf({ meta, sheets }: WorkbookView): string {
+  const tables = sheets.flatMap(({ tables: all }) => all)
+  const about = JSON.stringify({
+    title: meta.title,
+    publisher: meta.publisher,
+    published: meta.published,
+  })
+  const lines = tables.map(
+    ({ name, columns, rows }) =>
+      `${JSON.stringify(name)}: [\n${(rows as readonly (readonly unknown[])[])
+        .map((row) =>
+          JSON.stringify(Object.fromEntries(columns.map(({ key }, at) => [key, plain(row[at])]))),
+        )
+        .join(',\n')}\n]`,
+  )
+  return `{"format":"inspectorate/programme-data","version":1,"about":${about},"tables":{\n${lines.join(',\n')}\n}}\n`
+}
+
+/** A cell for programs: a value, or null where there is none. */
+function plain(cell: unknown): unknown {
+  if (typeof cell !== 'object' || cell === null) return cell
+  if ('missing' in cell) return null
+  if ('href' in cell) return cell.href
+  if ('value' in cell) return cell.value
+  return 'text' in cell ? cell.text : null
+}
+
+async function* once(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+function formatsIn(to: string): string[] {
+  const wanted = [...new Set(to.split(',').map((one) => one.trim()))]
+  const strange = wanted.find((one) => !programmeFormats.includes(one))
+  if (strange === undefined) return wanted
+  throw new UnusableInput('--to', [
+    {
+      code: 'invalid-value',
+      path: [],
+      found: JSON.stringify(strange),
+      expected: programmeFormats.join(', '),
+    },
+  ])
+}

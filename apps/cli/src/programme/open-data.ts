@@ -1,0 +1,141 @@
+import {
+  ratingsRows,
+  programmeMeta,
+  type AboutProgramme,
+  type Programme,
+} from '@inspectorate/programme'
+import type { PendingFile } from '../write/write-files.js'
+import { parquetTable } from './parquet-table.js'
+
+/**
+ * Ratings as open data: one stackable row a service and standard, as CSV and as Parquet, with the metadata that
+ * programs read: CSVW beside the CSV, a Frictionless data package, and a DCAT catalogue.
+ */
+export function openData(programme: Programme, about: AboutProgramme): PendingFile[] {
+  const { columns, rows } = ratingsRows(programme)
+  const meta = programmeMeta(about, programme)
+  const cells = (rows as readonly (readonly unknown[])[]).map((row) => row.map(plain))
+  const numeric = new Set(['score', 'out_of'])
+  const csv = `${about.id}-ratings.csv`
+  const parquet = `${about.id}-ratings.parquet`
+  const dataset = {
+    title: `${meta.title}: ratings`,
+    description: 'One row a service and standard, with its present and previous rating.',
+  }
+  const schema = columns.map(({ key, header }) => ({
+    key,
+    header,
+    type: numeric.has(key) ? ('number' as const) : ('string' as const),
+  }))
+  return [
+    file(
+      csv,
+      [columns.map(({ key }) => key), ...cells]
+        .map((row) => `${row.map(csvField).join(',')}\r\n`)
+        .join(''),
+    ),
+    file(
+      `${csv}-metadata.json`,
+      json({
+        '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+        url: csv,
+        'dc:title': dataset.title,
+        'dc:publisher': meta.publisher,
+        ...(meta.published !== undefined && { 'dc:issued': meta.published }),
+        tableSchema: {
+          columns: schema.map(({ key, header, type }) => ({
+            name: key,
+            titles: header,
+            datatype: type,
+          })),
+          primaryKey: ['inspection', 'standard'],
+        },
+      }),
+    ),
+    {
+      name: parquet,
+      async *bytes() {
+        yield parquetTable(
+          schema.map(({ key, type }, at) => ({
+            name: key,
+            type: type === 'number' ? ('DOUBLE' as const) : ('STRING' as const),
+            data: cells.map((row) => row[at]!),
+          })),
+        )
+      },
+    },
+    file(
+      'datapackage.json',
+      json({
+        profile: 'tabular-data-package',
+        name: about.id,
+        ...dataset,
+        ...(meta.licence !== undefined && { licenses: [{ title: meta.licence }] }),
+        resources: [
+          {
+            profile: 'tabular-data-resource',
+            name: 'ratings',
+            path: csv,
+            format: 'csv',
+            mediatype: 'text/csv',
+            encoding: 'utf-8',
+            schema: {
+              fields: schema.map(({ key, header, type }) => ({ name: key, title: header, type })),
+              missingValues: [''],
+              primaryKey: ['inspection', 'standard'],
+            },
+          },
+        ],
+      }),
+    ),
+    file(
+      'catalog.jsonld',
+      json({
+        '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+        '@type': 'dcat:Dataset',
+        'dct:title': dataset.title,
+        'dct:description': dataset.description,
+        'dct:publisher': meta.publisher,
+        ...(meta.published !== undefined && { 'dct:issued': meta.published }),
+        ...(meta.licence !== undefined && { 'dct:license': meta.licence }),
+        ...(about.next !== undefined && { 'dct:accrualPeriodicity': about.next }),
+        'dcat:distribution': [
+          [csv, 'text/csv'],
+          [parquet, 'application/vnd.apache.parquet'],
+        ].map(([address, type]) => ({
+          '@type': 'dcat:Distribution',
+          'dcat:downloadURL': address,
+          'dcat:mediaType': type,
+        })),
+      }),
+    ),
+  ]
+}
+
+function file(name: string, text: string): PendingFile {
+  return {
+    name,
+    async *bytes() {
+      yield new TextEncoder().encode(text)
+    },
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** A value, or null where there is none. */
+function plain(cell: unknown): string | number | null {
+  if (typeof cell === 'string' || typeof cell === 'number') return cell
+  if (typeof cell === 'object' && cell !== null && 'href' in cell) return String(cell.href)
+  return null
+}
+
+function csvField(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  // What a spreadsheet would run as a formula stands behind an apostrophe, as in our other CSV.
+  const safe = /^'*[=+\-@\t\n]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,46 @@
+import { dateInWords } from '@inspectorate/publication/parts'
+import type { PublicationMeta } from '@inspectorate/publication'
+import type { Programme } from '../programme.js'
+
+/** What a programme’s publications say of themselves. */
+export interface AboutProgramme {
+  /** Names the output files. */
+  readonly id: string
+  readonly title: string
+  readonly publisher?: string | undefined
+  /** ISO month or day. */
+  readonly published?: string | undefined
+  readonly licence?: string | undefined
+  readonly contact?: string | undefined
+  readonly address?: string | undefined
+  /** When it is published next, in words. */
+  readonly next?: string | undefined
+}
+
+export function programmeMeta(about: AboutProgramme, { parts }: Programme): PublicationMeta {
+  const frameworks = parts.map(({ framework }) => framework)
+  const publisher = about.publisher ?? frameworks[0]?.publisher ?? ''
+  const { published, licence, contact, address } = about
+  return {
+    id: about.id,
+    title: about.title,
+    shortTitle: about.title.length <= 70 ? about.title : `${about.title.slice(0, 69)}…`,
+    subtitle: 'Ratings of all services, what changed, and what their cases show',
+    description: `${about.title}: ratings and results of all services, published by ${publisher}.`,
+    subject: 'Results of inspections',
+    keywords: ['inspection', 'ratings', ...frameworks.map(({ serviceType }) => serviceType)],
+    language: 'en-GB',
+    publisher,
+    ...(published !== undefined && { published }),
+    publishedText: published === undefined ? 'Undated' : dateInWords(published),
+    service: 'All services',
+    ...(licence !== undefined && { licence }),
+    ...(contact !== undefined && { contact }),
+    ...(address !== undefined && { address }),
+    framework: {
+      id: frameworks.map(({ id }) => id).join(', '),
+      title: frameworks.map(({ title }) => title).join('; '),
+    },
+    state: 'published',
+  }
+}

@@ -1,0 +1,121 @@
+import type { Block } from '@inspectorate/publication'
+import { paragraph, text } from '@inspectorate/publication/parts'
+import { numberOf } from '@inspectorate/core/statistics'
+import type { Programme } from '../programme.js'
+import type { AboutProgramme } from './about-programme.js'
+import { heading, tableBlock } from './table-block.js'
+import { ratingWord, scaleFor, standardName } from './words-of-ratings.js'
+
+/** How a programme is counted, in sentences: for the report’s end and the workbook’s notes. */
+export const method: readonly (readonly [topic: string, text: string])[] = [
+  [
+    'Counting',
+    'Percentages are the number answered yes divided by the number answered yes or no. Of several services all cases are counted together; percentages are never averaged.',
+  ],
+  [
+    'Order',
+    'Services stand in the order of their regions’ and their own names. Nothing is ranked by result.',
+  ],
+  [
+    'Present and previous ratings',
+    'Present is the last inspection that was published, previous the one before it. They are compared only where both are under the same framework.',
+  ],
+  [
+    'Funnels',
+    'Control limits are those counts that the exact binomial distribution around the percentage of all services leaves 95, or 99.8, of 100 services (Spiegelhalter 2005, Statistics in Medicine 24:1185–1202). A service is said to be outside only where its probability, adjusted by Holm’s method over all services and key questions, is below 0.05. Dispersion is the mean squared distance from the percentage of all services in standard errors.',
+  ],
+  [
+    'Change',
+    'Key questions are compared by Fisher’s exact test, adjusted by Holm’s method over all services and key questions; intervals of differences are Newcombe’s. Rises and falls of ratings are compared by the exact sign test.',
+  ],
+  ['Intervals', 'Intervals of percentages are 95 per cent Wilson score intervals.'],
+  [
+    'Disclosure control',
+    'Counts of groups of people are left out where they are small, or where all services’ numbers together would tell one that a service’s own workbook hides.',
+  ],
+]
+
+/** Method, ratings that are not by their rules, revisions and the next release. */
+export function methodPart(programme: Programme, about: AboutProgramme): Block[] {
+  const revised = programme.records.filter(({ entry }) => entry.edition > 1)
+  const { ruleOutliers } = programme
+  return [
+    heading(1, 'method', 'Method and quality'),
+    ...method.flatMap(([topic, words], i): Block[] => [
+      heading(2, `method-${i + 1}`, topic),
+      paragraph(text(words)),
+    ]),
+    ...agreementBlocks(programme),
+    heading(2, 'method-rules', 'Ratings and their rules'),
+    paragraph(
+      text(
+        ruleOutliers.length === 0
+          ? 'Every published rating is the one that its framework gives of the counts and decisions on record.'
+          : 'These ratings were published otherwise than their framework gives them of the counts and decisions on record.',
+      ),
+    ),
+    ...(ruleOutliers.length === 0
+      ? []
+      : [
+          tableBlock(
+            'rule-outliers',
+            'Ratings that are not by their rules',
+            'A row a rating, with what was published and what the rules give.',
+            [
+              ['Inspection', 30],
+              ['Standard', 30],
+              ['Published', 20],
+              ['By the rules', 20],
+            ],
+            ruleOutliers.slice(0, 100).map(({ record, standard, published, byRules }) => {
+              const scale = scaleFor(record.framework, standard)
+              const word = (rating: string | null) =>
+                rating === null ? 'Not rated' : ratingWord(scale, rating)
+              return [
+                `${record.entry.service.name}, ${record.entry.published}`,
+                standardName(record.framework, standard),
+                word(published),
+                word(byRules),
+              ]
+            }),
+          ),
+        ]),
+    heading(2, 'method-revisions', 'Revisions and the next release'),
+    paragraph(
+      text(
+        `${
+          revised.length === 0
+            ? 'No report was corrected after it was published.'
+            : `Corrected after they were published: ${revised.map(({ entry }) => entry.service.name).join(', ')}. Their last edition counts.`
+        } ${about.next === undefined ? 'The date of the next release is not set.' : `Next release: ${about.next}.`}`,
+      ),
+    ),
+  ]
+}
+
+function agreementBlocks({ parts }: Programme): Block[] {
+  const rows = parts.flatMap(({ agreement }) => agreement)
+  if (rows.length === 0) return []
+  return [
+    heading(2, 'method-agreement', 'Agreement of second assessments'),
+    tableBlock(
+      'agreement',
+      'How far two assessors gave the same answers',
+      'A row a question, with the cases that were assessed twice, the share of same answers and κ.',
+      [
+        ['Question', 46],
+        ['Services', 12, 'numbers'],
+        ['Cases', 12, 'numbers'],
+        ['Same', 14, 'numbers'],
+        ['κ', 16, 'numbers'],
+      ],
+      rows.map(({ label, services, agreement }) => [
+        label,
+        String(services),
+        String(agreement.pairs),
+        `${Math.round(numberOf(agreement.agreement) * 100)}%`,
+        agreement.kappa ? numberOf(agreement.kappa.estimate).toFixed(2) : '–',
+      ]),
+    ),
+  ]
+}

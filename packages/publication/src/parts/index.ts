@@ -1,0 +1,11 @@
+// For who builds views of other things than an inspection: what reports and workbooks are made of.
+export { dateInWords } from '../wording/dates.js'
+export { numberCaptions } from '../report/number-captions.js'
+export { numberUses } from '../report/number-uses.js'
+export { paragraph, text } from '../report/paragraph.js'
+export { ratingMark } from '../report/rating-mark.js'
+export { reportWords } from '../report/report-words.js'
+export { contentsSheet } from '../workbook/front-sheets.js'
+export { introduction } from '../workbook/sheet-parts.js'
+export { countInWords, withThousands } from '../wording/number-words.js'
+export { pText } from '../wording/p-text.js'
