@@ -11,7 +11,11 @@ export interface Stretch {
 const valueWidth = 36
 
 /** Where a line at `at` per cent meets neither a bar nor the value behind it. */
-export function freeStretches(block: ChartBlock, { plot }: ChartShape, at: number): Stretch[] {
+export function freeStretches(
+  block: ChartBlock,
+  { plot }: Omit<ChartShape, 'least'>,
+  at: number,
+): Stretch[] {
   const { categories, series } = block
   const behind = valueWidth + bandWidth(block)
   const category = plot.height / categories.length
