@@ -6,12 +6,15 @@ const patience = 5 * 60_000
 
 const readsItselfAgain = new WeakMap<Page, boolean>()
 
-/** Notes of every page of the context whether it reads itself again, for `atRest`. */
+/** Notes of every page of the context, when it has loaded, whether it reads itself again: for `atRest`. */
 export function followPages(context: BrowserContext): void {
-  context.on('response', (response) => {
-    if (!response.request().isNavigationRequest()) return
-    const page = response.frame().page()
-    readsItselfAgain.set(page, response.headers()['refresh'] !== undefined)
+  context.on('page', (page) => {
+    let again = false
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
+        again = response.headers()['refresh'] !== undefined
+    })
+    page.on('load', () => readsItselfAgain.set(page, again))
   })
 }
 
@@ -21,7 +24,6 @@ export function followPages(context: BrowserContext): void {
  */
 export async function atRest(page: Page): Promise<void> {
   await vi.waitUntil(() => !readsItselfAgain.get(page), { timeout: patience })
-  await page.waitForLoadState()
 }
 
 /** Goes to an address, from a page at rest to a page at rest. */

@@ -195,17 +195,15 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
     .action(
       async (path: string, { against, ...options }: Partial<VerifyReportOptions> & VerifyOptions) =>
         run(
-          against === undefined && options.template !== undefined
-            ? Promise.reject(needs('--template', '--against'))
-            : against === undefined && options.firmness !== undefined
-              ? Promise.reject(needs('--firmness', '--against'))
-              : against === undefined
-                ? (await import('./verify.js')).verifyCommand(path, options, output)
-                : (await import('./verify-report.js')).verifyReportCommand(
-                    path,
-                    { against, ...options },
-                    output,
-                  ),
+          against === undefined && options.firmness !== undefined
+            ? Promise.reject(needs('--firmness', '--against'))
+            : against === undefined
+              ? (await import('./verify.js')).verifyCommand(path, options, output)
+              : (await import('./verify-report.js')).verifyReportCommand(
+                  path,
+                  { against, ...options },
+                  output,
+                ),
         ),
     )
 }

@@ -117,6 +117,14 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'framework backtest': [
     ['inspectorate framework backtest ours.json published.csv', 'tried on published results'],
   ],
+  'programme add': [
+    ['inspectorate programme add programme published', 'what was published, among all the others'],
+  ],
+  'programme list': [['inspectorate programme list programme', 'every service with its ratings']],
+  'programme check': [['inspectorate programme check programme', 'what stands out of them']],
+  'programme export': [
+    ['inspectorate programme export programme --out annual', 'their annual report and data'],
+  ],
   'sample draw': [
     [
       'inspectorate sample draw frame.csv --size 10 --id Case --strata Sex --seed autumn --out drawn.csv',
