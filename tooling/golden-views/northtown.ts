@@ -44,6 +44,7 @@ function inspectionUnder(framework: Framework) {
       licence: 'Open Government Licence v3.0',
       website: 'https://example.org/inspections',
       contact: 'press@example.org',
+      signatory: { name: 'Ines Okafor', office: 'Chief Inspector' },
     },
     fieldwork: { start: '2025-11-03', weeks: 1 },
     sample: { windows: [{ from: '2025-04-07', to: '2025-04-13' }], cohort: 90 },

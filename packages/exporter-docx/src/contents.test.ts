@@ -36,3 +36,27 @@ describe('the contents of a Word report', () => {
     expect(document).not.toContain('w:dirty')
   })
 })
+
+describe('lists of tables and charts', () => {
+  it('follow the contents in fields of Word’s own, each entry with its caption, its link and a page', () => {
+    expect(fixtureReport.captions.map(({ label }) => label)).toContain('Table')
+    for (const { label, entries } of fixtureReport.captions) {
+      const [list = ''] = captured(
+        document,
+        new RegExp(
+          ` TOC [^<]*\\\\c &quot;${label}&quot; (.*?fldCharType="end"/></w:r></w:p>)`,
+          'gs',
+        ),
+      )
+      const lines = captured(list, /(<w:hyperlink .*?<\/w:hyperlink>)/gs)
+      expect(lines.map((line) => captured(line, /<w:t\b[^>]*>([^<]*)</g)[0])).toEqual(
+        entries.map(({ text }) => escaped(text)),
+      )
+      for (const line of lines) {
+        expect(line).toMatch(/separate"\/><w:t\b[^>]*>\d+</)
+        const [anchor] = captured(line, /w:anchor="([^"]+)"/g)
+        expect(document).toContain(`<w:bookmarkStart w:name="${anchor}"`)
+      }
+    }
+  })
+})

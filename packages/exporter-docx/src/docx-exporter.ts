@@ -45,6 +45,7 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       const rendered = rendering(view, {
         page,
         accent: house?.colors?.accent ?? palette.accent,
+        seriesColors: house?.colors?.series ?? [],
         titleSize: titleSize(view.meta.title, styleBook(styles, theme), {
           width: textWidth(page),
           height: textHeight(page) * titleShare,

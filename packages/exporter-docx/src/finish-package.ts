@@ -34,10 +34,10 @@ export function finishPackage(
     isForEditing: boolean
   },
 ): Parts {
-  const { view, page, charts, accent } = rendering
+  const { view, page, charts, accent, seriesColors } = rendering
   const { meta } = view
   const { language } = meta
-  const placed = { charts, page, language, accent }
+  const placed = { charts, page, language, accent, seriesColors }
   const parts: Parts = {
     ...placeCharts(written, placed),
     'word/styles.xml': textPart(styles),

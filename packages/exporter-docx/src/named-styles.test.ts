@@ -11,7 +11,8 @@ const texts = ['word/document.xml', 'word/footnotes.xml', 'word/header1.xml', 'w
 
 describe('the looks of a Word report', () => {
   it('are those of its styles: no paragraph, run or cell has a look of its own', () => {
-    const structure = /^(?:w:pStyle|w:numPr|w:ilvl|w:numId|w:keepNext|w:sectPr|w:rStyle)$/
+    const structure =
+      /^(?:w:pStyle|w:numPr|w:ilvl|w:numId|w:keepNext|w:keepLines|w:sectPr|w:rStyle)$/
     for (const name of texts.filter((name) => name !== 'word/footnotes.xml')) {
       const text = part(name).replace(/<w:sectPr>.*?<\/w:sectPr>/gs, '')
       for (const properties of captured(text, /<w:[pr]Pr>(.*?)<\/w:[pr]Pr>/gs))

@@ -61,6 +61,18 @@ export const PublicationSchema = z.strictObject({
     .optional()
     .meta({ description: 'The publisher’s logo, which stands on the cover.' }),
   contact: Text.optional(),
+  signatory: z
+    .strictObject({
+      name: Text.meta({ examples: ['Ines Okafor'] }),
+      office: Text.meta({ examples: ['Chief Inspector'] }),
+      section: Text.optional().meta({
+        description: 'The id of the section that is signed; the foreword where it is not said.',
+      }),
+    })
+    .optional()
+    .meta({
+      description: 'Who signs the report: name and office stand under room for a signature.',
+    }),
   corrections: z.array(CorrectionSchema).min(1).optional().meta({
     description:
       'What later editions correct, the earliest first. Without any the report is the first edition.',

@@ -18,6 +18,7 @@ export function paragraph(
       around === 'text' && before && endsAtEdge(before) ? 'BodyAfterBox' : stylesIn[around].body,
     )
     .with('lead', () => (around === 'text' ? 'LeadParagraph' : stylesIn[around].body))
+    .with('signature', () => 'Signature')
     .with('note', () => (around === 'text' ? 'Note' : stylesIn[around].body))
     .exhaustive()
   return [

@@ -2,15 +2,16 @@ import type { ChartBlock } from '@inspectorate/publication'
 import type { BarChartOptions, ChartSeries } from 'docx/charts'
 import { palette } from '../styles/palette.js'
 import { percentAxis, percentFormat, valueFont } from './chart-axes.js'
+import { seriesColor, type SeriesColors } from './series-color.js'
 import { barGap } from './chart-shape.js'
 
 /** Bars with their values behind them, and with the band that a value falls in where it has one. */
-export function barChart(block: ChartBlock, accent: string): BarChartOptions {
+export function barChart(block: ChartBlock, colors: SeriesColors): BarChartOptions {
   const { categories, series, valueLabel } = block
   return {
     type: 'bar',
     categories: categories.map(({ label }) => label),
-    series: series.map((_, i) => barSeries(block, i, accent)),
+    series: series.map((_, i) => barSeries(block, i, colors)),
     gapWidth: barGap * 100,
     overlap: 0,
     categoryAxis: {
@@ -30,7 +31,11 @@ export function barChart(block: ChartBlock, accent: string): BarChartOptions {
 }
 
 /** The bars of one name. Single bars take the colour of their rating, where they have one. */
-function barSeries({ categories, series }: ChartBlock, i: number, accent: string): ChartSeries {
+function barSeries(
+  { categories, series }: ChartBlock,
+  i: number,
+  colors: SeriesColors,
+): ChartSeries {
   const isSingle = series.length === 1
   const tones = categories.map(({ tone }) =>
     tone === undefined ? undefined : palette.tones[tone].full,
@@ -38,7 +43,7 @@ function barSeries({ categories, series }: ChartBlock, i: number, accent: string
   return {
     name: series[i] ?? '',
     values: categories.map(({ values }) => values[i] ?? null),
-    color: i === 0 ? accent : (palette.series[i % palette.series.length] ?? accent),
+    color: seriesColor(i, colors, palette.series[i % palette.series.length]!),
     ...(isSingle && tones.some((tone) => tone !== undefined) ? { colors: tones } : {}),
     ...(isSingle && categories.some(({ band }) => band !== undefined)
       ? {

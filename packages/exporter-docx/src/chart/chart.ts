@@ -14,8 +14,8 @@ export function chart(rendering: Rendering, block: ChartBlock): FileChild[] {
   const { id, title, description, numbered, tables } = block
   rendering.charts.push(block)
   const options = match(block.shape)
-    .with('bars', () => barChart(block, rendering.accent))
-    .with('dots', () => dotChart(block))
+    .with('bars', () => barChart(block, rendering))
+    .with('dots', () => dotChart(block, rendering))
     .exhaustive()
   const line = tablesLine(rendering, tables)
   return [

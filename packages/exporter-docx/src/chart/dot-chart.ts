@@ -2,13 +2,17 @@ import { dotLook, type ChartBlock } from '@inspectorate/publication'
 import type { ScatterChartOptions, ScatterChartSeries } from 'docx/charts'
 import { palette } from '../styles/palette.js'
 import { dotEnds } from './dot-ends.js'
+import { seriesColor, type SeriesColors } from './series-color.js'
 import { percentAxis, valueFont } from './chart-axes.js'
 
 /** Of a dot, in points, for one of the units it is described in. */
 const dotScale = 1.5
 
 /** In each category a dot a series on one line, whose ends have their values. */
-export function dotChart({ categories, series, valueLabel }: ChartBlock): ScatterChartOptions {
+export function dotChart(
+  { categories, series, valueLabel }: ChartBlock,
+  colors: SeriesColors,
+): ScatterChartOptions {
   const ends = categories.map(({ values }) => dotEnds(values))
   return {
     type: 'scatter',
@@ -20,7 +24,7 @@ export function dotChart({ categories, series, valueLabel }: ChartBlock): Scatte
       })
       return {
         name,
-        color,
+        color: seriesColor(i, colors, color.toUpperCase()),
         markers: { shape, size: Math.round(radius * dotScale) },
         // Rows are counted from the bottom.
         points: drawn.map(({ value, row }) => ({ x: value, y: categories.length - row - 0.5 })),

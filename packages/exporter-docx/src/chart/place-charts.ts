@@ -20,6 +20,7 @@ export interface ChartsPlaced {
   readonly page: PageShape
   readonly language: string
   readonly accent: string
+  readonly seriesColors: readonly string[]
 }
 
 /** The part of a chart, by its number from 1. */
@@ -28,7 +29,8 @@ function chartPart(number: number): string {
 }
 
 /** The charts with their bars where their shape says, and with what is drawn over them. */
-export function placeCharts(parts: Parts, { charts, page, language, accent }: ChartsPlaced): Parts {
+export function placeCharts(parts: Parts, placing: ChartsPlaced): Parts {
+  const { charts, page, language, accent } = placing
   return charts.reduce((before, chart, i) => {
     const number = i + 1
     const drawn = drawnChart(chart, page, accent)
@@ -36,7 +38,7 @@ export function placeCharts(parts: Parts, { charts, page, language, accent }: Ch
     return match(chart)
       .with({ kind: 'chart', shape: 'dots' }, () => placed)
       .with({ kind: 'chart', shape: 'bars' }, (bars) =>
-        rewriteChart(placed, number, (text) => hatchGroups(text, bars)),
+        rewriteChart(placed, number, (text) => hatchGroups(text, bars, placing)),
       )
       .with({ kind: 'distribution' }, (stacked) =>
         distributionParts(placed, number, stacked, distributionShape(stacked, page), accent),

@@ -1,8 +1,9 @@
 import { wholeAddress } from '@inspectorate/office'
-import type { Inline, LinkText } from '@inspectorate/publication'
+import { plainText, type Inline, type LinkText } from '@inspectorate/publication'
 import { ExternalHyperlink, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
 import { match } from 'ts-pattern'
 import type { Rendering } from '../rendering/rendering.js'
+import { field } from './field.js'
 import { figure } from './figure.js'
 import { footnoteMark } from './footnote-mark.js'
 import { ratingTag } from './rating-tag.js'
@@ -19,14 +20,13 @@ export function inlines(rendering: Rendering, content: readonly Inline[]): Parag
           ? inlines(rendering, content)
           : new ExternalHyperlink({ link, children: linked(content) })
       })
-      .with(
-        { kind: 'reference' },
-        ({ to, content }) =>
-          new InternalHyperlink({
-            anchor: anchorOf(rendering, to),
-            children: linked(content),
-          }),
-      )
+      .with({ kind: 'reference' }, ({ to, content }) => {
+        const anchor = anchorOf(rendering, to)
+        // Where the text is what Word calls it, Word may count on; editors keep the link that they wrote.
+        return plainText(content) === rendering.names.get(to) && rendering.sections.length === 0
+          ? field(` REF ${anchor} \\h `, linked(content))
+          : new InternalHyperlink({ anchor, children: linked(content) })
+      })
       .with({ kind: 'figure' }, (bound) => figure(rendering, bound))
       .with({ kind: 'footnote' }, ({ footnote }) => footnoteMark(rendering, footnote))
       .with({ kind: 'rating' }, ({ mark }) => ratingTag(mark))

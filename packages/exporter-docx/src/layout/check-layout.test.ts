@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { templateOf } from '../../test/template-of.js'
+import { houseStyles, templateOf } from '../../test/template-of.js'
 import { checkLayout } from './check-layout.js'
 
 const page =
@@ -13,14 +13,21 @@ const table = (rows: number) =>
   `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9026"/></w:tblGrid>${row('Head')}${Array.from({ length: rows }, (_, i) => row(`Row ${i}`)).join('')}</w:tbl>`
 const kept = '<w:keepNext/>'
 const boxed = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="4" w:color="000000"/></w:pBdr>'
-const found = (body: string) =>
-  checkLayout(templateOf({ body: body + page })).findings.map(
+const styles = houseStyles.replace('<w:sz', '<w:lang w:val="en-GB"/><w:sz')
+const found = (body: string, look = styles) =>
+  checkLayout(templateOf({ body: body + page, styles: look })).findings.map(
     ({ page: on, kind, text }) => `${on} ${kind} ${text}`,
   )
 
 describe('pages of a report', () => {
   it('without fault have no finding', () => {
     expect(found(lines(90) + table(5))).toEqual([])
+  })
+
+  it('say which language they are in', () => {
+    expect(found(lines(3), houseStyles)).toEqual([
+      '1 no-language the document does not say its language',
+    ])
   })
 
   it('are half empty where what follows is kept together and does not fit', () => {

@@ -14,6 +14,7 @@ export interface LayoutFinding {
     | 'split-table'
     | 'parted-box'
     | 'long-alternative'
+    | 'no-language'
   /** What stands there, and what is wrong with it. */
   readonly text: string
 }
@@ -41,12 +42,23 @@ export function checkLayout(report: Uint8Array): CheckedLayout {
     (part) => partText(parts, part),
     (id) => related.get(id),
   )
-  const findings = sections.flatMap((section) => [
-    ...emptyPages(section),
-    ...elementsApart(section),
-    ...longAlternatives(section),
-  ])
+  const findings = [
+    ...withoutLanguage(partText(parts, 'word/styles.xml') ?? ''),
+    ...sections.flatMap((section) => [
+      ...emptyPages(section),
+      ...elementsApart(section),
+      ...longAlternatives(section),
+    ]),
+  ]
   return { pages, doubts, findings: findings.toSorted((a, b) => a.page - b.page) }
+}
+
+/** Screen readers speak a text in the language of the defaults of its styles, and in their user’s without. */
+function withoutLanguage(styles: string): LayoutFinding[] {
+  const [defaults = ''] = /<w:rPrDefault>.*?<\/w:rPrDefault>/s.exec(styles) ?? []
+  return /<w:lang [^>]*w:val="[^"]+"/.test(defaults)
+    ? []
+    : [{ page: 1, kind: 'no-language', text: 'the document does not say its language' }]
 }
 
 /** Pages that end early though no chapter begins after them, and those that only end a chapter. */

@@ -1,4 +1,4 @@
-import type { ContentsEntry } from '@inspectorate/publication'
+import type { CaptionList, ContentsEntry } from '@inspectorate/publication'
 import { InternalHyperlink, PageReference, Paragraph, Tab, TextRun, type FileChild } from 'docx'
 import { afterNumber } from '../blocks/heading.js'
 import { textRun } from '../inline/text-run.js'
@@ -7,14 +7,13 @@ import { fieldPart, instruction } from '../inline/field.js'
 import { BodyElement, element } from '../xml/element.js'
 
 /**
- * The table of contents. Its entries are written out, with their links and page numbers, so that
- * they are there when the document is first opened; they stand in Word’s own field, so that
+ * The table of contents, and lists of tables and charts. Their entries are written out, with their links and page
+ * numbers, so that they are there when the document is first opened; they stand in Word’s own fields, so that
  * “Update table” works too.
  */
 export function contents(rendering: Rendering): FileChild[] {
-  const { contents, words } = rendering.view
+  const { contents, captions, words } = rendering.view
   if (contents.length === 0) return []
-  const last = contents.length - 1
   return [
     new BodyElement('w:sdt', [
       element('w:sdtPr', {}, [
@@ -25,34 +24,60 @@ export function contents(rendering: Rendering): FileChild[] {
       ]),
       element('w:sdtContent', {}, [
         new Paragraph({ style: 'TOCHeading', children: [textRun(words.contents)] }),
-        ...contents.map((entry, i) => entryLine(rendering, entry, i === 0, i === last)),
+        ...inField(rendering, ' TOC \\o "1-2" \\h \\z \\u ', contents.map(headingLine)),
       ]),
     ]),
+    ...captions.flatMap((list) => captionList(rendering, list)),
   ]
 }
 
-function entryLine(
-  { bookmarks }: Rendering,
-  { id, level, number, text }: ContentsEntry,
-  isFirst: boolean,
-  isLast: boolean,
-): Paragraph {
-  const anchor = bookmarks.of(id)
-  return new Paragraph({
+/** Captions by the label of their numbers, as Word collects them. */
+function captionList(rendering: Rendering, { label, title, entries }: CaptionList): FileChild[] {
+  return [
+    new Paragraph({ style: 'CaptionListHeading', children: [textRun(title)] }),
+    ...inField(
+      rendering,
+      ` TOC \\h \\z \\c "${label}" `,
+      entries.map(({ id, text }) => ({ id, text, style: 'TableofFigures' })),
+    ),
+  ]
+}
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly style: string
+}
+
+function headingLine({ id, level, number, text }: ContentsEntry): Line {
+  return {
+    id,
+    text: number === undefined ? text : `${number}${afterNumber}${text}`,
     style: `TOC${level}`,
-    children: [
-      ...(isFirst
-        ? [fieldPart('begin'), instruction(' TOC \\o "1-2" \\h \\z \\u '), fieldPart('separate')]
-        : []),
-      new InternalHyperlink({
-        anchor,
-        children: [
-          textRun(number === undefined ? text : `${number}${afterNumber}${text}`),
-          new TextRun({ children: [new Tab()] }),
-          new PageReference(anchor, { hyperlink: true }),
-        ],
-      }),
-      ...(isLast ? [fieldPart('end')] : []),
-    ],
+  }
+}
+
+function inField(
+  { bookmarks }: Rendering,
+  instructions: string,
+  lines: readonly Line[],
+): Paragraph[] {
+  return lines.map(({ id, text, style }, i) => {
+    const anchor = bookmarks.of(id)
+    return new Paragraph({
+      style,
+      children: [
+        ...(i === 0 ? [fieldPart('begin'), instruction(instructions), fieldPart('separate')] : []),
+        new InternalHyperlink({
+          anchor,
+          children: [
+            textRun(text),
+            new TextRun({ children: [new Tab()] }),
+            new PageReference(anchor, { hyperlink: true }),
+          ],
+        }),
+        ...(i === lines.length - 1 ? [fieldPart('end')] : []),
+      ],
+    })
   })
 }

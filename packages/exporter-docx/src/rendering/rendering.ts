@@ -1,3 +1,4 @@
+import { blocksIn } from '@inspectorate/publication/exporter'
 import type { ChartBlock, DistributionBlock, Footnote, ReportView } from '@inspectorate/publication'
 import { bookmarkNames, type BookmarkNames } from './bookmark-names.js'
 import type { PageShape } from '../styles/page-shape.js'
@@ -9,6 +10,8 @@ export interface Rendering {
   readonly page: PageShape
   /** Colour of bars that stand for no rating. */
   readonly accent: string
+  /** Colours of a house for the further series of charts; ours where it has none. */
+  readonly seriesColors: readonly string[]
   /** In a document for editing, the sections that its anchors number. */
   readonly sections: readonly string[]
   /** Of the title on the cover, in points; that of its style where it fits. */
@@ -16,6 +19,8 @@ export interface Rendering {
   readonly bookmarks: BookmarkNames
   readonly numbering: ListNumbering
   readonly footnotes: ReadonlyMap<string, Footnote>
+  /** What tables, charts and recommendations are called where text refers to them: `Table 3`, by their ids. */
+  readonly names: ReadonlyMap<string, string>
   /** Charts in the order in which they stand, as they are rendered. */
   readonly charts: (ChartBlock | DistributionBlock)[]
   /** Takes the next use of a figure or footnote, from 1. */
@@ -28,19 +33,23 @@ export function rendering(
   {
     page,
     accent,
+    seriesColors = [],
     titleSize,
     sections = [],
-  }: Pick<Rendering, 'page' | 'accent' | 'titleSize'> & { readonly sections?: readonly string[] },
+  }: Pick<Rendering, 'page' | 'accent' | 'titleSize'> &
+    Partial<Pick<Rendering, 'sections' | 'seriesColors'>>,
 ): Rendering {
   const uses = new Map<string, number>()
   return {
     view,
     page,
     accent,
+    seriesColors,
     sections,
     titleSize,
     bookmarks: bookmarkNames(),
     numbering: listNumbering(),
+    names: namesOf(view),
     charts: [],
     footnotes: new Map(view.footnotes.map((footnote) => [footnote.id, footnote])),
     use(id) {
@@ -49,4 +58,14 @@ export function rendering(
       return next
     },
   }
+}
+
+function namesOf({ blocks }: ReportView): ReadonlyMap<string, string> {
+  return new Map(
+    [...blocksIn(blocks)].flatMap((block): [string, string][] => {
+      if (block.kind === 'recommendation') return [[block.id, block.title]]
+      if (!('numbered' in block) || !block.numbered) return []
+      return [[block.id, `${block.numbered.label} ${block.numbered.number}`]]
+    }),
+  )
 }

@@ -31,7 +31,7 @@ const styles = ['Normal', 'Caption', 'Chart', 'TableHeader', 'BoxTitle', 'Headin
 const document = (body: string, font = 'Verdana') =>
   templateOf({
     body: body + page,
-    styles: `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}"/><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>${styles}`,
+    styles: `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}"/><w:sz w:val="20"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>${styles}`,
   })
 
 /** The first words of what stands on each page, and what is found there, before and after. */

@@ -3,6 +3,7 @@ import { relationshipsOf } from '../template/relationships-of.js'
 import { pageLayout } from '../layout/page-layout.js'
 import type { XmlElement } from '../layout/read-xml.js'
 import { chartIn, chartUnits, drawnHeight } from './chart-units.js'
+import { closerContents, pagesOfContents } from './closer-contents.js'
 import { elementTexts } from './element-texts.js'
 import { settlePages } from './settle-pages.js'
 
@@ -34,17 +35,22 @@ export function writePages(
   )
   const texts = elementTexts(document)
   const partOf = (chart: XmlElement) => related.get(chartIn(chart) ?? '') ?? ''
-  const layout = pageLayout(
-    (part) => partText(parts, part),
-    (id) => related.get(id),
-    leastHeights
-      ? settlePages({
-          texts,
-          leastHeight: (chart) => leastHeights.get(partOf(chart)) ?? Infinity,
-        })
-      : undefined,
-  )
-  const { sections, pageOf, doubts } = layout
+  const settle = leastHeights
+    ? settlePages({ texts, leastHeight: (chart) => leastHeights.get(partOf(chart)) ?? Infinity })
+    : undefined
+  const layOut = (styles: string) =>
+    pageLayout(
+      (part) => (part === 'word/styles.xml' ? styles : partText(parts, part)),
+      (id) => related.get(id),
+      settle,
+    )
+  const styles = partText(parts, 'word/styles.xml') ?? ''
+  const asStyled = layOut(styles)
+  const closer = closerContents(styles)
+  const pages = pagesOfContents(asStyled)
+  const asCloser = settle && pages > 1 && asStyled.doubts.length === 0 ? layOut(closer) : asStyled
+  const isCloser = pagesOfContents(asCloser) < pages
+  const { sections, pageOf, doubts } = isCloser ? asCloser : asStyled
   const elements = sections.flatMap((section) => section.elements)
   const lower = new Map<string, number>()
   if (leastHeights)
@@ -56,6 +62,7 @@ export function writePages(
   return {
     parts: {
       ...parts,
+      ...(isCloser ? { 'word/styles.xml': textPart(closer) } : {}),
       [name]: textPart(
         numbered(withElements(document, elements.map(texts.textOf)), pageOf, doubts),
       ),

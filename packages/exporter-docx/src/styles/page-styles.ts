@@ -109,6 +109,20 @@ export function pageStyles(page: PageShape, housed: boolean): readonly NamedStyl
     contentsLine(2, width, { before: 0, after: 40, indent: { left: 284 } }, {}),
     {
       type: 'paragraph',
+      id: 'CaptionListHeading',
+      name: 'Caption List Heading',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { keepNext: true, noLineNumbers: true, before: 400, after: 120 },
+      run: { size: 16, bold: true, color: accent },
+    },
+    {
+      ...contentsLine(1, width, { before: 0, after: 40 }, {}),
+      id: 'TableofFigures',
+      name: 'table of figures',
+    },
+    {
+      type: 'paragraph',
       id: 'Header',
       name: 'header',
       basedOn: 'Normal',

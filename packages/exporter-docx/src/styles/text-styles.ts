@@ -38,6 +38,14 @@ export const textStyles: readonly NamedStyle[] = [
   },
   {
     type: 'paragraph',
+    id: 'Signature',
+    name: 'Signature',
+    basedOn: 'Normal',
+    next: 'Normal',
+    paragraph: { keepLines: true, before: 960 },
+  },
+  {
+    type: 'paragraph',
     id: 'Caption',
     name: 'caption',
     basedOn: 'Normal',

@@ -26,6 +26,7 @@ export const textStyle = `
 .insp .insp-anchor { color: ${palette.muted}; font-weight: normal; text-decoration: none; opacity: 0; padding: 0 .35em; -webkit-user-select: none; user-select: none; }
 .insp-heading:hover > .insp-anchor, .insp .insp-anchor:focus { opacity: 1; }
 .insp-lead { font-size: 1.15em; line-height: 1.5; color: ${palette.accent}; }
+.insp-signature { margin-top: 4em; }
 .insp-note { font-size: .9em; color: ${palette.muted}; }
 .insp a { color: ${palette.accent}; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
 .insp a:hover { text-decoration-thickness: 3px; }

@@ -103,7 +103,7 @@ export type PreparedBlock =
     }
   | {
       readonly kind: 'paragraph'
-      readonly role: 'body' | 'lead' | 'note'
+      readonly role: 'body' | 'lead' | 'note' | 'signature'
       readonly rightToLeft: boolean
       readonly content: readonly PreparedInline[]
     }

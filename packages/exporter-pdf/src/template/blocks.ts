@@ -23,6 +23,7 @@ export const blocks = String.raw`
     } else if it.kind == "paragraph" {
       let body = par(inlines(it.content))
       toward(it.rightToLeft, if it.role == "lead" { block(width: 100%, sticky: true, text(size: 13pt, fill: accent, body)) }
+      else if it.role == "signature" { block(above: 4em, body) }
       else if it.role == "note" { text(size: 10pt, fill: muted, body) }
       else { body })
     } else if it.kind == "list" {

@@ -14,7 +14,7 @@ export {
 export { isStreamed } from '../view/is-streamed.js'
 export { absoluteCell, columnOfKey, linkedCell, quotedSheetName } from '../view/linked-cell.js'
 export { pageMargins, type PrintSetup } from '../view/print-setup.js'
-export { chartsIn, tablesOf } from '../view/tables-of.js'
+export { blocksIn, chartsIn, tablesOf } from '../view/tables-of.js'
 export { addressOf, placeTables, type PlacedTable } from '../view/place-tables.js'
 export {
   hasSpaceBelow,

@@ -13,6 +13,8 @@ import { coverLogo } from './cover-logo.js'
 import { domainPart } from './domain-part.js'
 import { drawPart } from './draw-part.js'
 import { editionName, editionOf } from './edition.js'
+import { glossaryPart } from './glossary-part.js'
+import { nameReferences } from './name-references.js'
 import { numberCaptions } from './number-captions.js'
 import { numberUses } from './number-uses.js'
 import { pooledPart } from './pooled-part.js'
@@ -20,8 +22,10 @@ import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
 import { overallBox, ratingsPart } from './ratings-part.js'
 import { recommendationsPart } from './recommendations-part.js'
+import { refuseUnsigned, signature } from './signature.js'
 import { summaryPart } from './summary-part.js'
 import { tablesOfCharts } from './tables-of-charts.js'
+import { captionsOf } from './captions-of.js'
 import { text } from './paragraph.js'
 import { reportContext, type ReportContext } from './report-context.js'
 import { reportWords } from './report-words.js'
@@ -70,21 +74,25 @@ function reportAtLevels(
       )
       .exhaustive(),
   )
+  const read = [...correctionsPart(context), ...parts.flatMap((part) => part())]
   const whole = [
-    ...correctionsPart(context),
-    ...parts.flatMap((part) => part()),
+    ...read,
+    ...glossaryPart(context, read),
     ...drawPart(context),
     ...pooledPart(context),
   ]
   const logo = coverLogo(context)
   const { heading: chartTables, ...placed } = tablesOfCharts(context, whole)
+  const captioned = numberCaptions([...placed.blocks, ...placed.annexe])
   const { overall, blocks, footnotes, figures } = numberUses({
     overall: overallBox(context, 'cover-rating'),
-    blocks: numberCaptions([...placed.blocks, ...placed.annexe]),
+    // Editors have what they wrote.
+    blocks: saysWhere ? captioned : nameReferences(captioned),
     footnotes: context.footnotes.footnotes(),
     figures: context.figures.figures(),
   })
   refuseReferences(context)
+  refuseUnsigned(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
   const { fieldwork, publication } = rated.printable
@@ -111,6 +119,7 @@ function reportAtLevels(
       },
       cover: { lines, ...(overall && { overall }), ...(logo && { logo }) },
       contents: contentsOf(blocks),
+      captions: captionsOf(blocks),
       ...(chartTables === undefined ? {} : { chartTables }),
       blocks,
       footnotes,
@@ -147,6 +156,7 @@ function sectionPart(context: ReportContext, id: string, title: string): Block[]
   return [
     { kind: 'heading', level: 1, id: heading, content: [text(title)] },
     ...context.narrative(id, 1),
+    ...signature(context, id),
   ]
 }
 

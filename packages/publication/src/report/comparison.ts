@@ -49,6 +49,8 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
     size(value.id) < size(least.id) ? value : least,
   )
   const point = Math.round(100 / size(smallest.id))
+  const sensitivity = `The sample has ${howMany(size(smallest.id))} ${smallest.group}, so one case more or less moves their result by about ${point} percentage points.`
+  const caveat = 'The differences shown are not tests.'
   return [
     {
       kind: 'chart',
@@ -100,10 +102,6 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
         ],
       })),
     },
-    paragraph(
-      text(
-        `The sample has ${howMany(size(smallest.id))} ${smallest.group}, so one case more or less moves their result by about ${point} percentage points. The differences shown are not tests.`,
-      ),
-    ),
+    paragraph(text([sensitivity, ...(context.isNew(caveat) ? [caveat] : [])].join(' '))),
   ]
 }

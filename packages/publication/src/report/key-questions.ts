@@ -17,16 +17,14 @@ export function keyQuestionBlocks(
   const count = standard.keyQuestions.length
   const which = count === 1 ? 'one key question' : `${countInWords(count)} key questions`
   const { rule } = standard.rating
+  const intro =
+    rule === 'lowest-key-question'
+      ? `The rating rests on ${which}, which inspectors answered for every relevant case.`
+      : rule === 'by-rules'
+        ? `Inspectors answered ${which} for every relevant case.`
+        : `Inspectors answered ${which} for every relevant case. The results are reported and not rated.`
   return [
-    paragraph(
-      text(
-        rule === 'lowest-key-question'
-          ? `The rating rests on ${which}, which inspectors answered for every relevant case.`
-          : rule === 'by-rules'
-            ? `Inspectors answered ${which} for every relevant case.`
-            : `Inspectors answered ${which} for every relevant case. The results are reported and not rated.`,
-      ),
-    ),
+    ...(context.isNew(intro) ? [paragraph(text(intro))] : []),
     keyQuestionTable(context, standard, outcome),
     ...driverSentence(context, standard, outcome),
   ]

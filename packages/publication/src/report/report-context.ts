@@ -21,6 +21,8 @@ export interface ReportContext extends NarrativeBooks {
   readonly headingOf: Map<string, string>
   /** The title of a part that the framework does not name. */
   readonly ownTitle: OwnTitle
+  /** Whether the report has not said that before; what it says of each standard is not said of the next again. */
+  isNew(sentence: string): boolean
   /** The section’s narrative as blocks; none when nothing is written. */
   narrative(section: string, level: SectionLevel): Block[]
 }
@@ -34,6 +36,7 @@ export function reportContext(
   const footnotes = footnoteBook()
   const issues: Issue[] = []
   const used = new Set<string>()
+  const said = new Set<string>()
   const headingId = (text: string): string => {
     const slug = `s-${wordsOf(text)}`.replace(/-+$/, '')
     let id = slug
@@ -64,6 +67,7 @@ export function reportContext(
     references,
     headingOf: new Map(),
     ownTitle: ownTitles(rated.framework),
+    isNew: (sentence) => said.size < said.add(sentence).size,
     narrative(section, level) {
       const source = rated.printable.narrative[section]
       if (source === undefined) return []

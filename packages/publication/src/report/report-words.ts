@@ -3,6 +3,8 @@ import type { ReportWords } from '../view/report-view.js'
 /** The words that stand around the report’s blocks. */
 export const reportWords: ReportWords = {
   contents: 'Contents',
+  tables: 'Tables',
+  charts: 'Charts',
   page: 'Page',
   skipToContent: 'Skip to the report',
   footnotes: 'Footnotes',

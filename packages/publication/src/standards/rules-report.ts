@@ -65,6 +65,7 @@ export function rulesReport(rules: Rules): ReportView {
         ...(file.source ? [{ label: 'Source', value: sourceText(file.source) }] : []),
       ],
     },
+    captions: [],
     contents: blocks.flatMap((block) =>
       block.kind === 'heading' && block.level < 3
         ? [

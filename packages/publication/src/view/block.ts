@@ -85,7 +85,8 @@ export type Block =
     }
   | {
       readonly kind: 'paragraph'
-      readonly role: 'body' | 'lead' | 'note'
+      /** A signature has room above it to sign. */
+      readonly role: 'body' | 'lead' | 'note' | 'signature'
       readonly content: readonly Inline[]
       readonly writtenAt?: WrittenAt
     }

@@ -1,4 +1,5 @@
 import type { Block } from './block.js'
+import type { CaptionNumber } from './caption-number.js'
 import type { Inline } from './inline.js'
 import type { WrittenAt } from './written-at.js'
 
@@ -31,6 +32,13 @@ export interface ContentsEntry {
   readonly level: 1 | 2
   readonly number?: string
   readonly text: string
+}
+
+/** The captions of tables or charts, in the order in which they stand. */
+export interface CaptionList {
+  readonly label: CaptionNumber['label']
+  readonly title: string
+  readonly entries: readonly { readonly id: string; readonly text: string }[]
 }
 
 export type PublicationState = 'draft' | 'factual-accuracy' | 'published'
@@ -74,6 +82,9 @@ export interface PublicationMeta {
 /** Every word an exporter needs that is not in a block: exporters word nothing themselves. */
 export interface ReportWords {
   readonly contents: string
+  /** Headings of the lists of them. */
+  readonly tables: string
+  readonly charts: string
   readonly page: string
   readonly skipToContent: string
   readonly footnotes: string
@@ -123,6 +134,8 @@ export interface ReportView {
     readonly logo?: Picture
   }
   readonly contents: readonly ContentsEntry[]
+  /** Lists of tables and of charts, for formats with pages; of each kind where there are more than a few. */
+  readonly captions: readonly CaptionList[]
   /**
    * Id of the heading that begins the annexe of the tables behind charts, the last of the blocks; absent
    * where no chart has one. A format that can unfold things shows each at its chart instead.

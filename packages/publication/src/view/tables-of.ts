@@ -17,7 +17,7 @@ export function chartsIn(blocks: readonly Block[]): (ChartBlock | DistributionBl
 }
 
 /** Blocks with those that stand in them, in order. */
-function* blocksIn(blocks: readonly Block[]): Generator<Block> {
+export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block
     yield* blocksIn(
