@@ -132,6 +132,16 @@ export const houseKinds = {
       },
     },
   }),
+  'a cover page of Word’s own, its title alone at the head of its pages': templateOf({
+    body:
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Cover Pages"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${picture('rId9')}${line('Our title')}</w:sdtContent></w:sdt>` +
+      section(reference('header1')),
+    running: {
+      header1: {
+        text: '<w:sdt><w:sdtPr><w:alias w:val="Title"/><w:id w:val="6"/><w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:title[1]" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/><w:text/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Our title</w:t></w:r></w:p></w:sdtContent></w:sdt>',
+      },
+    },
+  }),
   'a header and footer with nothing in them': templateOf({
     body: section(
       `${reference('header1')}${reference('footer1')}<w:cols w:num="2"/><w:pgNumType w:start="3"/>`,

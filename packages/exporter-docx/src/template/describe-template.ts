@@ -6,11 +6,12 @@ import type { TemplateReport } from './house-template.js'
  * Throws `InspectionError` `exporter-failed` when it is no Word document.
  */
 export function describeTemplate(template: Uint8Array): TemplateReport {
+  // Words of a publication that is not known yet: without any, a header of nothing but its title would be blank.
   return readTemplate(template, {
-    id: '',
-    title: '',
-    subtitle: '',
-    publisher: '',
-    publishedText: '',
+    id: 'id',
+    title: 'Title',
+    subtitle: 'Subtitle',
+    publisher: 'Publisher',
+    publishedText: 'Date',
   }).report
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { houseKinds } from '../../test/house-kinds.js'
 import { rendered, textOfParts } from '../../test/rendered.js'
 import { logo } from '../../test/template-of.js'
+import { describeTemplate } from './describe-template.js'
 import { readTemplate } from './read-template.js'
 
 const { meta } = fixtureReport
@@ -143,6 +144,15 @@ describe('a template', () => {
       Object.values(files).some((bytes) => new TextDecoder().decode(bytes).includes('S:/')),
     ).toBe(false)
     expect(report(kind).dropped[0]).toMatch(/^1 picture that the template only links to/)
+  })
+
+  it('whose cover page and pictures stay behind says what to do, and names a header of its title alone', async () => {
+    const kind = 'a cover page of Word’s own, its title alone at the head of its pages'
+    const { sections, running } = await housed(kind)
+    expect(running(sections[1], 'header')).toContain(meta.title)
+    const { taken, dropped } = describeTemplate(houseKinds[kind])
+    expect(taken).toContain('header of the further pages')
+    expect(dropped.join('\n')).toMatch(/cover page: .* header[^]*1 picture in its text: a logo/)
   })
 
   it('that is none is refused with what to do', () => {

@@ -75,6 +75,11 @@ function references(
 ): ReadonlyMap<RunningKind, string> {
   const own = elementsIn(properties)
     .filter((child) => child.name === name)
-    .map(({ attributes }) => [attributes['w:type'] ?? 'default', attributes['r:id'] ?? ''] as const)
-  return new Map([...before, ...(own as [RunningKind, string][])])
+    .map(({ attributes }) => [kindOf(attributes['w:type']), attributes['r:id'] ?? ''] as const)
+  return new Map([...before, ...own])
+}
+
+/** Some programs write `odd`, which the standard does not know, for pages that have none of their own. */
+function kindOf(type = 'default'): RunningKind {
+  return type === 'first' || type === 'even' ? type : 'default'
 }

@@ -1,6 +1,6 @@
 import type { Parts } from '../package/parts.js'
 import { propertyOf, type HouseSection } from './house-sections.js'
-import { holds, type XmlNode } from './xml-tree.js'
+import { elementsIn, holds, type XmlNode } from './xml-tree.js'
 import type { HouseRunning, HouseTemplate, TemplateReport } from './house-template.js'
 
 /** What was read of a template beside what it lends. */
@@ -24,6 +24,7 @@ export function templateReport(
   const languages = [...new Set(house.styles.styles.flatMap((style) => languagesIn(style.text)))]
   const columns = Number(propertyOf(text.properties, 'w:cols')?.attributes['w:num'] ?? 1)
   const pages = propertyOf(text.properties, 'w:pgNumType')?.attributes ?? {}
+  const pictures = picturesIn(document)
   const numbers = Object.keys(pages).length > 0
   return {
     taken: [
@@ -47,6 +48,16 @@ export function templateReport(
       ...(holds(document, ({ name }) => name === 'w:t')
         ? ['its text: what it says comes from the report']
         : []),
+      ...(holds(document, isCoverPage)
+        ? [
+            'its cover page: the report has its own; what shall stand there goes into the header or footer of its first page',
+          ]
+        : []),
+      ...(pictures > 0
+        ? [
+            `${count(pictures, 'picture')} in its text: a logo goes into the header of its first page, or is the inspection’s own (publication.logo)`,
+          ]
+        : []),
       ...(sections.length > 2
         ? [`${count(sections.length - 2, 'further section')} between the first and the text`]
         : []),
@@ -65,6 +76,18 @@ export function templateReport(
       ...(names.some((name) => /comments\w*\.xml$/.test(name)) ? ['comments'] : []),
     ],
   }
+}
+
+/** Word’s own cover pages stand in a content control that says so (ISO/IEC 29500-1, 17.5.2.12). */
+function isCoverPage({ name, attributes }: XmlNode): boolean {
+  return name === 'w:docPartGallery' && attributes['w:val'] === 'Cover Pages'
+}
+
+function picturesIn(node: XmlNode): number {
+  // The same picture again, for programs that do not know the first.
+  if (node.name === 'mc:Fallback') return 0
+  const own = node.name === 'a:blip' || node.name === 'v:imagedata' ? 1 : 0
+  return elementsIn(node).reduce((sum, child) => sum + picturesIn(child), own)
 }
 
 function runningLines(where: string, { header, footer, borders }: HouseRunning): string[] {

@@ -17,12 +17,13 @@ export function glossaryPart(context: ReportContext, blocks: readonly Block[]): 
       if (!meanings.has(name)) meanings.set(name, meaning)
   }
   if (meanings.size < fewest) return []
+  const title = context.ownTitle('Glossary', 'Glossary of abbreviations')
   return [
     {
       kind: 'heading',
       level: 1,
-      id: context.headingId('Glossary'),
-      content: [text('Glossary')],
+      id: context.headingId(title),
+      content: [text(title)],
     },
     {
       kind: 'table',

@@ -47,6 +47,10 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
   const { overall: firmness } = explainFirmness(framework, context.rated.firmness)
   const why = explain(framework, ratings).overall?.sentences.slice(1) ?? []
   const words = tableWords(context)
+  const points = words.hasPoints ? 12 : 0
+  const rating = ratingWidth(
+    ratings.standards.map((outcome) => standardMark(framework, outcome).word),
+  )
   return [
     { kind: 'heading', level: 1, id: context.headingId(title), content: [text(title)] },
     paragraph(
@@ -62,9 +66,9 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
       description: words.description,
       role: 'ratings',
       columns: [
-        { header: words.standard, align: 'start', width: 52 },
-        { header: 'Rating', align: 'start', width: words.hasPoints ? 34 : 48 },
-        ...(words.hasPoints ? [{ header: 'Points', align: 'end', width: 14 } as const] : []),
+        { header: words.standard, align: 'start', width: 100 - rating - points },
+        { header: 'Rating', align: 'start', width: rating },
+        ...(words.hasPoints ? [{ header: 'Points', align: 'end', width: points } as const] : []),
       ],
       rows: framework.domains.flatMap((domain): TableRow[] => [
         ...domainRow(domain),
@@ -85,6 +89,12 @@ export function ratingsPart(context: ReportContext, title: string): Block[] {
     },
     ...(why.length > 0 ? [paragraph(text(why.join(' ')))] : []),
   ]
+}
+
+/** Room for the longest rating and its gauge on one line, in wide fonts too: a share of the table, in per cent. */
+function ratingWidth(words: readonly string[]): number {
+  const longest = Math.max(0, ...words.map((word) => word.length))
+  return Math.min(56, Math.max(32, Math.round(12 + 1.6 * longest)))
 }
 
 /** A rating on its colour; a number that rules use is bound like every other figure. */
