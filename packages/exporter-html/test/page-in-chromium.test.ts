@@ -232,8 +232,20 @@ describe('distributions', () => {
   )
 
   it('keep every text within the picture, whatever its length', async () => {
-    for (const width of [320, 1280]) {
-      const { page } = await open(await rendered(distributionReport), { width })
+    const [chart] = fixtureReport.blocks.filter((block) => block.kind === 'chart')
+    // Higher than a sheet of paper.
+    const high = { ...chart!, categories: Array(60).fill(chart!.categories[0]) }
+    const body = await rendered({
+      ...distributionReport,
+      blocks: [high, ...distributionReport.blocks],
+    })
+    for (const [width, media] of [
+      [320, 'screen'],
+      [1280, 'screen'],
+      [605, 'print'],
+    ] as const) {
+      const { page } = await open(body, { width })
+      await page.emulateMedia({ media })
       const outside = await page.evaluate(() =>
         [...document.querySelectorAll('.insp-chart svg')].flatMap((svg) => {
           const area = svg.getBoundingClientRect()

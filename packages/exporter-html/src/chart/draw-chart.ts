@@ -30,7 +30,11 @@ export function drawChart(chart: ChartBlock, id: string): Markup {
 <title id="${named}">${chart.title}</title>
 <desc id="${described}">${chart.description}</desc>
 ${boundaries.map(({ at, label }, row) => boundary(label, scale, { at, row, foot }))}
-<g class="insp-axis" stroke="${palette.muted}"><line x1="${placed(scale, 0)}" y1="${px(top - 2)}" x2="${placed(scale, 0)}" y2="${px(foot)}"/><line x1="${placed(scale, 0)}" y1="${px(foot)}" x2="${placed(scale, 100)}" y2="${px(foot)}"/></g>
+<g class="insp-axis" stroke="${palette.muted}">${
+    // The names above dots begin left of it: there each line has a piece of its own.
+    !isDots &&
+    html`<line x1="${placed(scale, 0)}" y1="${px(top - 2)}" x2="${placed(scale, 0)}" y2="${px(foot)}"/>`
+  }<line x1="${placed(scale, 0)}" y1="${px(foot)}" x2="${placed(scale, 100)}" y2="${px(foot)}"/></g>
 ${key.markup}${markup}
 <g class="insp-quiet" font-size="${size - 1}" fill="${palette.muted}">${[0, 100].map((value) => html`<text x="${placed(scale, value)}" y="${px(foot + size * 1.2)}"${value === 100 && html` text-anchor="middle"`}>${value}%</text>`)}${title.map((text, i) => html`<text x="0" y="${px(foot + size * 2.4 + i * lineHeight(size - 1))}">${text}</text>`)}</g>
 </svg>`

@@ -30,8 +30,9 @@ export function drawDots({ label, values }: ChartBlock['categories'][number], to
   const most = Math.max(...shown.map(({ value }) => value))
   const line = (from: number, to: number, width: number, className: string, color: string) =>
     html`<line class="${className}" x1="${placed(dotScale, from)}" y1="${px(y)}" x2="${placed(dotScale, to)}" y2="${px(y)}" stroke="${color}" stroke-width="${width}"/>`
+  const zero = placed(dotScale, 0)
   return {
-    markup: html`${name.lines}${line(0, 100, 1, 'insp-track', palette.hairline)}${
+    markup: html`${name.lines}<line class="insp-axis" x1="${zero}" y1="${px(y - bar / 3)}" x2="${zero}" y2="${px(y + bar / 3)}" stroke="${palette.muted}"/>${line(0, 100, 1, 'insp-track', palette.hairline)}${
       most > least && line(least, most, 3, 'insp-axis', palette.muted)
     }${shown.toReversed().map(({ value, series }) => dot(series, placed(dotScale, value), y))}${
       most > least && valueText(`${least}%`, least, 'end', y)

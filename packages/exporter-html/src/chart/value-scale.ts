@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale'
 export const barScale = scaleLinear().domain([0, 100]).range([0, 84])
 
 /** The same with room before them too. */
-export const dotScale = scaleLinear().domain([0, 100]).range([12, 84])
+export const dotScale = scaleLinear().domain([0, 100]).range([12, 82])
 
 /** A share of the width of the drawing, in per cent. */
 export type ValueScale = typeof barScale

@@ -17,10 +17,13 @@ export const printStyle = `
 .insp-level-1 > :first-child { font-size: 22pt; }
 .insp-level-2 > :first-child { font-size: 16pt; }
 .insp-level-3 > :first-child { font-size: 13pt; }
+.insp-glance { font-size: 10pt; }
+.insp .insp-glance ul { grid-template-columns: repeat(3, 1fr); gap: .4em; margin-bottom: .4em; }
+.insp .insp-tile { gap: .25em; padding: .4em .6em; }
 .insp-lead { font-size: 13pt; line-height: 1.35; break-after: avoid; }
 .insp-callout, .insp-example, .insp-card, .insp-box, .insp-quotation, .insp-chart, .insp-entry { break-inside: avoid; }
 .insp-chart figcaption { break-after: avoid; }
-.insp-chart svg { max-height: 21cm; }
+.insp-chart svg { zoom: .8; }
 .insp-callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp-box { margin: 1em 0 1.2em; }
 .insp-box-title { break-after: avoid; }
@@ -30,7 +33,8 @@ export const printStyle = `
 .insp thead { display: table-header-group; }
 .insp tr { break-inside: avoid; }
 .insp-contents { break-before: page; }
-.insp .insp-contents a { padding: .22em 0; }
+.insp .insp-contents { font-size: 10pt; line-height: 1.25; }
+.insp .insp-contents a { padding: .1em 0; }
 .insp-contents > :first-child { font-size: 22pt; }
 .insp-contents a::after { margin-inline-start: auto; padding-inline-start: 1em; font-variant-numeric: tabular-nums; content: "\\2003" target-counter(attr(href url), page); }
 .insp-notes .insp-level-1 { break-before: auto; border-top-width: 1px; margin-top: 2em; }
