@@ -15,8 +15,15 @@ export function splittingChoices<T>(named: ReadonlyMap<string, T>): SplitChoices
   const ways = separators.map((separator) => splittingBy(separator, named))
   return (typed) => {
     const text = comparable(typed)
-    return distinct(ways.flatMap((way) => way(text))).slice(0, 2)
+    const readings = ways.flatMap((way) => way(text))
+    const bare = readings.length === 0 ? withoutQuotes(text) : text
+    return distinct(bare === text ? readings : ways.flatMap((way) => way(bare))).slice(0, 2)
   }
+}
+
+/** Some tools put names that hold their separator into quotes, and some write a list of JSON. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^\[(.*)\]$/, '$1').replaceAll(/(^|[;,|])\s*"([^"]*)"\s*(?=$|[;,|])/g, '$1$2')
 }
 
 function splittingBy<T>(separator: string, named: ReadonlyMap<string, T>): SplitChoices<T> {

@@ -19,6 +19,16 @@ const sumsOrNotes =
   /^(?:(?:grand|sub|over|column|row)[ -]?)?(?:totals?|sums?|means?|averages?|avg|medians?|modes?|counts?|number|percentages?|per ?cents?|proportions?|shares?|st(?:andar)?d\.? ?dev(?:iation)?|s\.?d|variance|min(?:imum)?|max(?:imum)?|valid|missing|base|n|all|yes|no|notes?|sources?|key|legend)(?![\p{L}\p{N}-])|^[%Σ]$/u
 const isNumber = (text: string) => /^[<>≈~]?-?\d+(?:[.,]\d+)?\s*%?$/.test(text)
 
+/** Whether a text names a row that sums up. */
+export function isSum(text: string): boolean {
+  return sums.test(nameOf(text))
+}
+
+/** Whether a text begins as the names of such rows and as notes do; an id may begin so too. */
+export function isSumOrNote(text: string): boolean {
+  return sumsOrNotes.test(nameOf(text))
+}
+
 /** Recognises rows that are no case or response, once all rows were seen. */
 export interface NoCases {
   /** Whether a row may be none: it is to be asked for once all were seen. */

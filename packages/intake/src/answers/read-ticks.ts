@@ -102,8 +102,36 @@ function readTicks(
   }
 }
 
-const ticked = ['x', '1', 'yes', 'y', 'true', 'checked', 'ticked', 'selected', '✓', '✔', '☑', '☒']
-const notTicked = ['0', 'no', 'n', 'false', 'unchecked', 'not ticked', 'not selected', '☐']
+const ticked = [
+  'x',
+  '1',
+  'yes',
+  'y',
+  'true',
+  'checked',
+  'ticked',
+  'selected',
+  'chosen',
+  'ausgewählt',
+  '✓',
+  '✔',
+  '☑',
+  '☒',
+]
+const notTicked = [
+  '0',
+  'no',
+  'n',
+  'false',
+  'unchecked',
+  'not checked',
+  'not ticked',
+  'not selected',
+  'not chosen',
+  'nicht gewählt',
+  'nicht ausgewählt',
+  '☐',
+]
 const flags = new Map([
   ...ticked.map((word) => [word, true] as const),
   ...notTicked.map((word) => [word, false] as const),

@@ -5,12 +5,13 @@ import { namedTable } from '../arrange/named-columns.js'
 import { answerOf } from '../columns/answer-words.js'
 import { questionColumn, type AnswerColumns } from '../columns/answer-columns.js'
 import { MappingSchema, type ColumnMeaning, type Mapping } from '../mapping/mapping-schema.js'
-import { textOf, type SourceTable } from '../table/source-table.js'
+import { isBlank, textOf, type SourceRow, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
 import { readTables } from '../workbook/read-table.js'
 import { isNumber } from '../answers/numbers-as-truth.js'
 import { isOfTool } from '../answers/tool-headings.js'
 import { valuesOf, type ColumnValues } from './column-values.js'
+import { footRows, type FootRows } from './foot-rows.js'
 import { draftShape, type DraftShape } from './draft-shape.js'
 import {
   codesOfCharacteristic,
@@ -105,12 +106,14 @@ function draftOf(
 ): DraftedMapping {
   const isArranged =
     shape.answerRows !== undefined || shape.parent !== undefined || Array.isArray(shape.sheet)
-  const { names: allNames, rows } = isArranged
+  const { names: allNames, rows: allRows } = isArranged
     ? {
         names: (table.rows[0]?.cells ?? []).map((cell) => [textOf(cell)]),
         rows: table.rows.slice(1),
       }
     : namesOfSource(table, sources, shape)
+  const foot = footRows(allRows, allNames)
+  const rows = allRows.filter((row) => !foot.rows.has(row))
   const lines: DraftLine[] = []
   const unsure: Record<string, string> = {}
   const keys = keysOf(allNames)
@@ -121,6 +124,7 @@ function draftOf(
     values: valuesOf(rows, at),
   }))
   for (const column of list) if (column.names.length > 0) column.guessed = guess(column.names)
+  settleGuesses(list)
   const best = bestColumns(list)
   const ids = idCandidates(
     allNames,
@@ -176,7 +180,23 @@ function draftOf(
     })
   }
   const only = onlyOf(list, allNames, id?.column)
-  if (only) out['only'] = Object.fromEntries(only.map(({ key, want }) => [key, want]))
+  const bodyOnly = without(foot, rows, list, id?.column)
+  if (only || bodyOnly)
+    out['only'] = Object.fromEntries(
+      [...(only ?? []), ...(bodyOnly ? [bodyOnly] : [])].map(({ key, want }) => [key, want]),
+    )
+  if (bodyOnly) {
+    const lineNumbers = [...foot.rows].map(({ line }) => line).join(', ')
+    if (foot.isGuessed) unsure['only'] = `rows ${lineNumbers} stand apart, and are like no other`
+    lines.push({
+      heading: bodyOnly.key,
+      meaning: `without the rows ${lineNumbers}`,
+      sure: foot.isGuessed ? 'unsure' : 'likely',
+      because: foot.isGuessed
+        ? 'they stand apart, and are like no other'
+        : 'they are totals, notes or headings',
+    })
+  }
   for (const { key, want } of only ?? [])
     lines.push({
       heading: key,
@@ -244,6 +264,8 @@ function draftOf(
     const own = shared ? {} : codes.codes
     const needsLine =
       !guessed.isOurs ||
+      // Our id in another row of headings than the first needs to be pointed at.
+      guessed.known !== heading ||
       Object.keys(own).length > 0 ||
       list.filter((one) => one.names[0] === heading).length > 1
     if (needsLine)
@@ -304,6 +326,31 @@ function draftOf(
   if (Object.keys(unsure).length > 0) out['unsure'] = unsure
   // Parsed for its shape only: what is unsure may not be lawful yet.
   return { mapping: out as Mapping, lines }
+}
+
+/**
+ * Decides by all columns what one heading leaves open: whether names are cut off, which more than one is at the same length; and
+ * whether a heading that is a choice’s stands over its ticks.
+ */
+function settleGuesses(list: readonly DraftColumn[]): void {
+  const longest = Math.max(0, ...list.map(({ guessed }) => guessed?.cutAt ?? 0))
+  // A space that it ended with is no letter.
+  const isCut = ({ guessed }: DraftColumn) => (guessed?.cutAt ?? 0) >= Math.max(1, longest - 1)
+  const areCut = list.filter(isCut).length > 1
+  for (const column of list) {
+    const { guessed, values } = column
+    if (!guessed) continue
+    if (areCut && isCut(column)) column.guessed = { ...guessed, likeness: 1 }
+    if (guessed.isBareChoice && !values.distinct.every((text) => isTick(text, guessed.known)))
+      column.guessed = undefined
+  }
+}
+
+function isTick(text: string, choice: string): boolean {
+  return (
+    comparable(text) === comparable(choice) ||
+    /^(?:x|0|1|true|false|checked|unchecked|[✓✔☑☒☐])$/i.test(text.trim())
+  )
 }
 
 function namesOfSource(table: SourceTable, sources: readonly SourceTable[], shape: DraftShape) {
@@ -388,6 +435,40 @@ function onlyOf(
   })
   return found.length > 0 ? found : undefined
 }
+
+/** A column by which rows that are no cases are told from those that are: blank in them all, or with texts that only they have. */
+function without(
+  foot: FootRows,
+  body: readonly SourceRow[],
+  list: readonly DraftColumn[],
+  id: number | undefined,
+): { readonly key: string; readonly want: 'filled' | { readonly not: string[] } } | undefined {
+  if (foot.rows.size === 0) return undefined
+  const rows = [...foot.rows]
+  const isNamed = ({ names }: DraftColumn) => names.length > 0
+  const filled = (columns: readonly DraftColumn[]) =>
+    columns
+      .filter(
+        ({ at, values }) =>
+          values.filled === values.rows && rows.every(({ cells }) => isBlank(cells[at])),
+      )
+      .map(({ key }) => ({ key, want: 'filled' as const }))
+  const other = (columns: readonly DraftColumn[]) =>
+    columns.flatMap(({ at, key }) => {
+      const texts = [...new Set(rows.map(({ cells }) => textOf(cells[at])))]
+      return texts.length <= mostNamed &&
+        !body.some(({ cells }) => texts.includes(textOf(cells[at])))
+        ? [{ key, want: { not: texts } }]
+        : []
+    })
+  // The ids first: a question that is answered in every row may not be in the next wave.
+  const ids = list.filter(({ at }) => at === id)
+  const others = list.filter((column) => column.at !== id && isNamed(column))
+  return [...filled(ids), ...other(ids), ...filled(others), ...other(others)][0]
+}
+
+/** A second table has more rows than a mapping should list. */
+const mostNamed = 30
 
 function isYesNo(meaning: ColumnMeaning, columns: AnswerColumns): boolean {
   const question =

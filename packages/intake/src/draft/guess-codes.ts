@@ -55,8 +55,10 @@ const foreign: Readonly<Record<string, string>> = {
   'not relevant': 'na',
   'does not apply': 'na',
 }
+/** Marks for words, where both kinds stand in a column. */
+const marks: Readonly<Record<string, string>> = { '✓': 'yes', '✔': 'yes', '✗': 'no', '✘': 'no' }
 const unsaid =
-  /^(?:dont know|do not know|not sure|unsure|unknown|not known|prefer not to (?:say|answer)|rather not say|refused|no answer|not answered|missing|skipped|weiss nicht|keine angabe|ne sait pas|no se|nk|dk|null|none given)$/
+  /^(?:na )?(?:dont know|do not know|not sure|unsure|unknown|not known|prefer not to (?:say|answer)|rather not say|refused|no answer|not answered|missing|skipped|weiss nicht|keine angabe|ne sait pas|no se|nk|dk|null|none given)$/
 const missingNumbers = new Set([
   '-99',
   '-98',
@@ -103,7 +105,9 @@ export function codesOfYesNo(texts: readonly string[], hasTruth: boolean): Guess
       areNumbers: true,
     }
   }
+  const areMarks = new Set(left.flatMap((text) => marks[text] ?? [])).size > 1
   return named(left, (text) => {
+    if (areMarks && Object.hasOwn(marks, text)) return marks[text]
     const plain = plainText(text)
     const inner = insideList(text)
     if (inner !== undefined) return answerOf(inner)

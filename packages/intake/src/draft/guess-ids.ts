@@ -13,8 +13,17 @@ export interface IdCandidate {
 
 const ofPeople =
   /\b(?:case|client|person|file|record|pupil|patient|prisoner|reference|ref|crn|urn|sample|aktenzeichen|fall|dossier|expediente|caso)\b/i
-const ofTool =
-  /^(?:_?uuid|key|_?record ?id|response ?id|respondent ?id|instance ?id|meta[/-]instanceid|audit_id|inspection_id|submission ?id|entry ?id|user ?id|_id|guid|resultid|result_id)$/i
+/** What a tool calls its own ids: `Response ID`, `VisitForm_Id`, `ec5_uuid`, `GlobalID`. */
+const ofTool = (heading: string) =>
+  /^(?:(?:.*[\W_])?(?:uuid|guid|id)|key|userid|resultid|instanceid|meta[/-]instanceid)$/i.test(
+    heading,
+  ) || /\p{Ll}(?:ID|Id)$/u.test(heading)
+/** Of whom, with what or where it was filled in: each row may have another, and none is the case’s. */
+const ofSubmission =
+  /\b(?:ip|session|contact|network|device|collector|transaction|payment|creator|editor|longitude|latitude|altitude|accuracy|url|referr?er|user agent|browser)\b/i
+const randomId = /^(?:uuid:)?\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i
+/** Addresses of machines, and decimals: where somebody was, or how much. */
+const measured = /^(?:-?\d+[.,]\d+|(?:\d{1,3}\.){3}\d{1,3})$/
 const counters =
   /^(?:id|_id|_index|no\.?|nr\.?|number|#|row|userno|response ?(?:no|number)|laufende nummer|numero)$/i
 
@@ -37,12 +46,14 @@ export function idCandidates(
     if (distinct.some((text) => named.some((name) => idFault(text, name, false) !== undefined)))
       return []
     if (distinct.some((text) => text.length > 60 || /\s\S+\s/.test(text))) return []
-    const words = heading.replaceAll(/[_-]/g, ' ')
+    const words = heading.replaceAll(/[_-]/g, ' ').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    if (distinct.every((text) => measured.test(text)) || ofSubmission.test(words)) return []
+    const isRandom = distinct.every((text) => randomId.test(text))
     const isCounter = distinct.every(
       (text) => /^\d{1,6}$/.test(text) && Number(text) <= 5 * rows + 20,
     )
     const by =
-      ofTool.test(heading) || named.some((name) => ofTool.test(name))
+      isRandom || named.some(ofTool)
         ? isCounter
           ? 'counter'
           : 'tool'

@@ -12,6 +12,10 @@ export interface GuessedMeaning {
   readonly isOurs: boolean
   readonly likeness: number
   readonly nextBest: number
+  /** After how many letters of it the heading ends: it may be cut off there. */
+  readonly cutAt?: number
+  /** Whether the heading names a choice only, and not its question: what stands under it tells. */
+  readonly isBareChoice?: boolean
   /** What it is like, in words. */
   readonly known: string
 }
@@ -42,7 +46,7 @@ export function guessingMeanings(
     // A heading of two rows together tells one choice of a question; by itself either row may be that question.
     const names = all.filter((name) => !all.some((under) => name.endsWith(` / ${under}`)))
     for (const text of all) {
-      const tick = tickOf(text, exactly, columns)
+      const tick = tickOf(text, exactly, columns) ?? bareTickOf(text, columns)
       if (tick) return tick
     }
     for (const name of names) {
@@ -64,6 +68,10 @@ export function guessingMeanings(
       const found = exactly(text)
       if (found.length === 1)
         return { meaning: found[0]!.meaning, isOurs: false, likeness: 1, nextBest: 0, known: text }
+    }
+    for (const name of names) {
+      const cut = cutOff(name, known)
+      if (cut) return cut
     }
     const scored = known
       .map((one) => ({
@@ -123,9 +131,13 @@ function tickOf(
   columns: AnswerColumns,
 ): GuessedMeaning | undefined {
   const ways = [...separators].flatMap((separator): [string, string][] => {
-    const at = text.lastIndexOf(separator)
-    return at > 0
-      ? [[text.slice(0, at), text.slice(at + separator.length).replace(/\]\s*$/, '')]]
+    const [first, last] = [text.indexOf(separator), text.lastIndexOf(separator)]
+    return last > 0
+      ? [
+          [text.slice(0, last), text.slice(last + separator.length).replace(/[\])]\s*$/, '')],
+          // Alchemer writes the choice first.
+          [text.slice(first + separator.length), text.slice(0, first)],
+        ]
       : []
   })
   for (const [before, choice] of ways) {
@@ -148,7 +160,57 @@ function tickOf(
   return undefined
 }
 
-const separators = [' [', '[', ' / ', ' - ', ': ', '/', '___']
+const separators = [' [', '[', ' (', ' / ', ' - ', ':', '/', '___']
+
+/** A choice of the only question that has it, by itself: Typeform names the columns of choices so. */
+function bareTickOf(text: string, columns: AnswerColumns): GuessedMeaning | undefined {
+  const found = columns.questions.flatMap((question) => {
+    const { set } = questionColumn(question, columns)
+    const value = 'kind' in set && set.kind === 'several' ? valueIn(set, text) : undefined
+    return value === undefined ? [] : [{ question: question.id, choice: value }]
+  })
+  return found.length === 1
+    ? {
+        meaning: found[0]!,
+        isOurs: false,
+        isBareChoice: true,
+        likeness: 1,
+        nextBest: 0,
+        known: text,
+      }
+    : undefined
+}
+
+/** Fewer letters tell little. */
+const shortest = 12
+
+/** A heading that is how the text of one question begins: Epicollect5 and statistics programs cut names off. */
+function cutOff(
+  name: string,
+  known: readonly { readonly meaning: ColumnMeaning; readonly texts: readonly string[] }[],
+): GuessedMeaning | undefined {
+  const plain = plainText(name.replaceAll('_', ' '))
+  if (plain.length < shortest) return undefined
+  const found = known.flatMap(({ meaning, texts }) =>
+    texts
+      .filter((text) => plainText(text).startsWith(plain) && plainText(text) !== plain)
+      .slice(0, 1)
+      .map((text) => ({ meaning, text })),
+  )
+  return found.length === 1
+    ? {
+        meaning: found[0]!.meaning,
+        isOurs: false,
+        likeness: cutLikeness,
+        nextBest: 0,
+        cutAt: plain.length,
+        known: found[0]!.text,
+      }
+    : undefined
+}
+
+/** Until it is known that this file cuts names off, a question that begins so may be another. */
+const cutLikeness = 0.6
 
 function valueIn({ values }: ChoiceSet, text: string): string | undefined {
   const plain = plainText(text)

@@ -22,6 +22,7 @@ const part = new Set([
   'incomplete',
   'in progress',
   'started',
+  'pending',
   'draft',
   'unverified',
   'disqualified',
@@ -35,7 +36,7 @@ const part = new Set([
   'unvollständig',
 ])
 const statuses =
-  /^(?:(?:response|submission|survey|completion|case|record)[ _]?)?(?:status|state|complete\??|completed\??|complete\?)$/i
+  /^(?:(?:response|submission|survey|completion|entry|case|record)[ _]?)?(?:status|state|type|complete\??|completed\??|complete\?)$/i
 
 /** What rows have to say to be read, by what tools write of those that were previewed, left unfinished or rejected; null for any. */
 export function guessOnly(heading: string, { distinct, filled, rows }: ColumnValues): Only | null {

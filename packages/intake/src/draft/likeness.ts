@@ -14,7 +14,7 @@ export function plainText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/^\s*(?:q(?:uestion)?[\s.]*)?\d+[a-z]?(?:[._]\d+)*[.):\s-]+(?=\S)/i, '')
+    .replace(/^\s*(?:q(?:uestion)?[\s.]*)?\d+[a-z]?(?:[._]\d+)*[.):\s_-]+(?=\S)/i, '')
     .replace(/\((?:required|optional|please tick[^)]*|tick[^)]*|select[^)]*|choose[^)]*)\)/g, ' ')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
