@@ -1,4 +1,4 @@
-import type { Issue, Parsed } from '@inspectorate/core'
+import { counted, type Issue, type Parsed } from '@inspectorate/core'
 import { byCodeUnit } from './by-code-unit.js'
 import { inDrawOrder } from './draw-order.js'
 import { fillPlaces, type Candidate, type Places } from './fill-places.js'
@@ -92,7 +92,11 @@ function tooSmall(
   const cap = `at most ${atMost} of one officer`
   if (!acceptSmall)
     return short.map(({ values, share, drawn }) =>
-      fault(`${drawn} cases of ${values.join(' · ')} with ${cap}`, share, `its share of ${size}`),
+      fault(
+        `${counted(drawn, 'case')} of ${values.join(' · ')} with ${cap}`,
+        share,
+        `its share of ${size}`,
+      ),
     )
   const people = strata.reduce((sum, stratum) => sum + stratum.people, 0)
   const drawn = () => strata.reduce((sum, _, at) => sum + sample.countOf(at), 0)

@@ -10,20 +10,25 @@ export function faultsInWords(issues: readonly Issue[]): string[] {
   return [...groups.slice(0, mostShown).map(inWords), ...(left > 0 ? [`And ${left} more`] : [])]
 }
 
-function inWords({ issue, count, cells, last }: FaultGroup): string {
+function inWords({ issue, count, cells, keys, last }: FaultGroup): string {
   const { cell, column, line, path, found, expected } = issue
   const place =
-    count > 1
+    keys.length > 0
       ? [
-          `${count} cells: ${cells.join(', ')}${count > cells.length ? `, … ${last.cell}` : ''}`,
-          column === undefined ? '' : `column ${column}`,
+          `In the mapping, ${jsonPath(path)}`,
+          `${count} lines: ${keys.join(', ')}${count > keys.length ? ', …' : ''}`,
         ]
-      : [
-          // Files have rows; what has a path is a mapping.
-          path.length > 0 ? `In the mapping, ${jsonPath(path)}` : '',
-          line === undefined ? '' : `row ${line}`,
-          cell === undefined ? '' : `cell ${cell}`,
-          cell === undefined && column !== undefined ? `column ${column}` : '',
-        ]
+      : count > 1
+        ? [
+            `${count} cells: ${cells.join(', ')}${count > cells.length ? `, … ${last.cell}` : ''}`,
+            column === undefined ? '' : `column ${column}`,
+          ]
+        : [
+            // Files have rows; what has a path is a mapping.
+            path.length > 0 ? `In the mapping, ${jsonPath(path)}` : '',
+            line === undefined ? '' : `row ${line}`,
+            cell === undefined ? '' : `cell ${cell}`,
+            cell === undefined && column !== undefined ? `column ${column}` : '',
+          ]
   return `${place.filter(Boolean).join(', ') || 'The file'}: found ${found}, expected ${expected}`
 }

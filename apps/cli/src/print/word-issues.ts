@@ -10,8 +10,12 @@ export function wordIssues(file: string, issues: readonly Issue[], most: number)
   return left > 0 ? [...lines, `and ${left} more`] : lines
 }
 
-function wordGroup(file: string, { issue, count, cells, lines, last }: FaultGroup): string {
+function wordGroup(file: string, { issue, count, cells, lines, keys, last }: FaultGroup): string {
   if (count === 1) return wordIssue(file, issue)
+  if (keys.length > 0) {
+    const more = count > keys.length ? ', …' : ''
+    return `${placeOf(file, issue)}, ${count} lines (${keys.join(', ')}${more}): ${whatIsWrong(issue)}`
+  }
   const { cell: _, line: __, ...where } = issue
   const isSheet = issue.sheet !== undefined
   const places = isSheet ? cells : lines.map(String)

@@ -79,8 +79,11 @@ function isOfTimes(heading: string): boolean {
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
 const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|herr|frau|mme|sr|sra)\.? +\p{L}/iu
-const name =
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:,? +(?:(?:de|del|di|da|van|von|der|den|la|le|al|bin|ap|mac|mc|o) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
+/** Small words of names, in front and in between: “van Dijk, Ada”, “Ada de la Cruz”. */
+const small =
+  "(?:(?:(?:de|del|della|di|da|dos|du|van|von|der|den|ten|ter|la|le|al|el|bin|ibn|ap|mac|mc|o) )|(?:d|l|o)['’])*"
+const word = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
+const name = new RegExp(`^${small}${word}(?:,? +${small}${word}){1,3}$`, 'u')
 const ofPeople =
   /(?:^|[^\p{L}])(?:(?:first|last|full|user|sur|fore|given|family|inspector|assessor|respondent|officer|client)? ?names?|inspectors?|assessors?|reviewers?|officers?|interviewers?|enumerators?|surveyors?|auditors?|practitioners?|managers?|authors?|owners?|users?|e-?mails?|(?:e-?mail )?address|initials|signature|(?:completed|submitted|created|modified|entered|assessed|conducted|prepared|recorded) by|prüfer\p{L}*|bearbeiter\p{L}*|inspecteur\p{L}*|inspectora?|nom|nombre|naam|nome)(?:$|[^\p{L}])/iu
 
