@@ -1,5 +1,6 @@
 import type { Case, Framework, Survey } from '@inspectorate/core'
 import { answerQuestions } from '@inspectorate/core/answers'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { Model } from 'survey-core'
 import { describe, expect, it } from 'vitest'
@@ -244,18 +245,42 @@ describe('SurveyJS', () => {
   })
 })
 
+/**
+ * As TSVImportSurvey of LimeSurvey reads a structure (application/helpers/admin/import_helper.php, re-read, not run): cells that
+ * begin with a quote end with one, and quotes that are left around a whole cell are taken away.
+ */
+function asLimeSurveyReads(text: string): string[][] {
+  const rows: string[][] = parse(text, { delimiter: '\t', relax_quotes: true })
+  return rows.map((cells) =>
+    cells.map((cell) => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell)),
+  )
+}
+
 describe('LimeSurvey', () => {
+  it('has texts with quotes as they are', async () => {
+    const texts = ['"Safe" or "not safe"', '"Safe', 'Is it "safe"?', '"Safe"']
+    const questions = texts.map((text, i) => ({ id: `q${i}`, label: `q${i}`, text }))
+    const form = await formOf(
+      { questions, characteristics: [], answerSets: {}, cases: [] },
+      'limesurvey',
+    )
+    const [head, ...rows] = asLimeSurveyReads(form as string)
+    const said = rows.map((cells) => cells[head!.indexOf('text')])
+    expect(said).toEqual(expect.arrayContaining(texts))
+  })
+
   it('has codes that it takes, and full answers are imported as they were given', async () => {
     await fc.assert(
       fc.asyncProperty(lists, async (list) => {
-        const [head, ...lines] = ((await formOf(list, 'limesurvey')) as string)
-          .trimEnd()
-          .split('\n')
-          .map((line) => line.split('\t'))
+        const [head, ...lines] = asLimeSurveyReads((await formOf(list, 'limesurvey')) as string)
         const rows = lines.map((cells) =>
           Object.fromEntries(head!.map((heading, i) => [heading, cells[i]!])),
         )
         const fields: { name: string; type: string; parts: { name: string; text: string }[] }[] = []
+        // A choice under the id of a question would be left out.
+        const ids = rows.flatMap((row) => (/^(?:G|Q|SQ)$/.test(row.class!) ? [row.id!] : []))
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids).not.toContain('')
         for (const row of rows) {
           expect(['S', 'SL', 'G', 'Q', 'SQ', 'A']).toContain(row.class)
           const part = { name: row.name!, text: row.text! }

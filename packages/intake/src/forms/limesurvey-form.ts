@@ -51,19 +51,13 @@ export function limeSurveyForm(form: Form): string {
         ? `${name(id)}_${code(value)}.NAOK != "Y"`
         : `${name(id)}.NAOK != "${answerIn(set, characteristics.get(id), value)}"`,
   }
-  const ids = (() => {
-    let last = 0
-    return () => String(++last)
-  })()
   const group = (title: string): Row => ({
-    id: ids(),
     class: 'G',
     name: title,
     relevance: '1',
     language: 'en',
   })
   const question = (row: Row): Row => ({
-    id: ids(),
     class: 'Q',
     relevance: '1',
     language: 'en',
@@ -109,7 +103,7 @@ export function limeSurveyForm(form: Form): string {
       ]),
     ]),
   ]
-  return [columns, ...rows.map((row) => columns.map((column) => cell(row[column] ?? '')))]
+  return [columns, ...numbered(rows).map((row) => columns.map((column) => cell(row[column] ?? '')))]
     .map((cells) => `${cells.join('\t')}\n`)
     .join('')
 }
@@ -171,7 +165,23 @@ function answerIn(
   return values ? `A${values.indexOf(value) + 1}` : value
 }
 
-/** No cell may break its row. */
+/** Choices are questions there: without an id of their own they would be given those of others. */
+function numbered(rows: readonly Row[]): Row[] {
+  const withIds = ['G', 'Q', 'SQ']
+  let last = 0
+  return rows.map((row) => (withIds.includes(row.class!) ? { ...row, id: `${++last}` } : row))
+}
+
+/**
+ * No cell may break its row. LimeSurvey reads quotes where a cell begins with one, and then takes quotes away that are left
+ * around all of it.
+ */
 function cell(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ')
+  const line = text.replace(/[\t\r\n]+/g, ' ').trim()
+  if (!line.startsWith('"')) return line
+  return enclosed(/^".*"$/.test(line) ? enclosed(line) : line)
+}
+
+function enclosed(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
 }
