@@ -3,6 +3,7 @@ import type { Characteristic } from '@inspectorate/core'
 import { isNumber } from '../answers/numbers-as-truth.js'
 import { answerOf, isUnanswered } from '../columns/answer-words.js'
 import { comparable } from '../table/tidy-text.js'
+import { foreign, marks, missingNumbers, synonyms, unsaid } from './known-words.js'
 import { plainText } from './likeness.js'
 
 /** What the texts of a column mean: no line for those that are read as they are. */
@@ -19,65 +20,6 @@ export interface GuessedCodes {
 const none: GuessedCodes = { codes: {}, doubt: null, unknown: 0, areNumbers: false }
 /** Stands for an answer that a person has to name. */
 export const unknownAnswer = '?'
-
-const foreign: Readonly<Record<string, string>> = {
-  ja: 'yes',
-  nein: 'no',
-  nee: 'no',
-  nei: 'no',
-  nej: 'no',
-  oui: 'yes',
-  non: 'no',
-  si: 'yes',
-  sim: 'yes',
-  nao: 'no',
-  tak: 'yes',
-  nie: 'no',
-  da: 'yes',
-  ne: 'no',
-  ano: 'yes',
-  igen: 'yes',
-  nem: 'no',
-  evet: 'yes',
-  hayir: 'no',
-  kylla: 'yes',
-  ei: 'no',
-  ie: 'yes',
-  ydy: 'yes',
-  oes: 'yes',
-  'nac ydy': 'no',
-  'nac oes': 'no',
-  entfallt: 'na',
-  'sans objet': 'na',
-  'nicht zutreffend': 'na',
-  'trifft nicht zu': 'na',
-  'no aplica': 'na',
-  'not relevant': 'na',
-  'does not apply': 'na',
-}
-/** Marks for words, where both kinds stand in a column. */
-const marks: Readonly<Record<string, string>> = { '✓': 'yes', '✔': 'yes', '✗': 'no', '✘': 'no' }
-const unsaid =
-  /^(?:na )?(?:dont know|do not know|not sure|unsure|unknown|not known|prefer not to (?:say|answer)|rather not say|refused|no answer|not answered|missing|skipped|weiss nicht|keine angabe|ne sait pas|no se|nk|dk|null|none given)$/
-const missingNumbers = new Set([
-  '-99',
-  '-98',
-  '-97',
-  '-9',
-  '-8',
-  '-7',
-  '-1',
-  '9',
-  '77',
-  '88',
-  '98',
-  '99',
-  '777',
-  '888',
-  '997',
-  '998',
-  '999',
-])
 
 /** What the texts of a column of yes and no mean. */
 export function codesOfYesNo(texts: readonly string[], hasTruth: boolean): GuessedCodes {
@@ -171,12 +113,6 @@ export function codesOfCharacteristic(
         values.map(({ id, label }) => ({ id, names: [id, label] })),
       )
 }
-
-/** Words of one meaning in forms, by the stem that ids and labels of ours have. */
-const synonyms: readonly (readonly string[])[] = [
-  ['man', 'men', 'male', 'm', 'mann', 'homme', 'hombre', 'males'],
-  ['woman', 'women', 'female', 'f', 'frau', 'femme', 'mujer', 'females'],
-]
 
 function ofValues(
   left: readonly string[],

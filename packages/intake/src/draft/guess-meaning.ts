@@ -1,24 +1,10 @@
-import { textIn, yesNo, type ChoiceSet } from '@inspectorate/core/answers'
 import type { Characteristic, Question } from '@inspectorate/core'
-import { questionColumn, type AnswerColumns } from '../columns/answer-columns.js'
+import type { AnswerColumns } from '../columns/answer-columns.js'
 import { columnById, columnNamed } from '../columns/column-named.js'
 import type { ColumnMeaning } from '../mapping/mapping-schema.js'
+import type { GuessedMeaning } from './guessed-meaning.js'
 import { Likeness, plainText } from './likeness.js'
-
-/** What a heading seems to be, how much it is like that (1: it is it), and how much it is like the next best. */
-export interface GuessedMeaning {
-  readonly meaning: ColumnMeaning
-  /** Whether the heading bears an id of ours, so that it needs no line. */
-  readonly isOurs: boolean
-  readonly likeness: number
-  readonly nextBest: number
-  /** After how many letters of it the heading ends: it may be cut off there. */
-  readonly cutAt?: number
-  /** Whether the heading names a choice only, and not its question: what stands under it tells. */
-  readonly isBareChoice?: boolean
-  /** What it is like, in words. */
-  readonly known: string
-}
+import { bareTickOf, tickOf } from './tick-heading.js'
 
 /** Finds what headings seem to be: by ids, by labels and texts, and by what these have in common. */
 export function guessingMeanings(
@@ -124,63 +110,6 @@ function partsOf(name: string): string[] {
   )
 }
 
-/** One choice of a question under a heading that names both, as “What do you need? [Housing]”. */
-function tickOf(
-  text: string,
-  exactly: (text: string) => readonly { readonly meaning: ColumnMeaning }[],
-  columns: AnswerColumns,
-): GuessedMeaning | undefined {
-  const ways = [...separators].flatMap((separator): [string, string][] => {
-    const [first, last] = [text.indexOf(separator), text.lastIndexOf(separator)]
-    return last > 0
-      ? [
-          [text.slice(0, last), text.slice(last + separator.length).replace(/[\])]\s*$/, '')],
-          // Alchemer writes the choice first.
-          [text.slice(first + separator.length), text.slice(0, first)],
-        ]
-      : []
-  })
-  for (const [before, choice] of ways) {
-    const [found, other] = exactly(before)
-    if (!found || other || !('question' in found.meaning)) continue
-    const { question: id } = found.meaning
-    const question = columns.questions.find((one) => one.id === id)
-    const set = question && questionColumn(question, columns).set
-    if (!set || set === yesNo || !('rankOf' in set) || set.kind === 'number') continue
-    const value = valueIn(set, choice)
-    if (value)
-      return {
-        meaning: { question: id, choice: value },
-        isOurs: false,
-        likeness: 1,
-        nextBest: 0,
-        known: text,
-      }
-  }
-  return undefined
-}
-
-const separators = [' [', '[', ' (', ' / ', ' - ', ':', '/', '___']
-
-/** A choice of the only question that has it, by itself: Typeform names the columns of choices so. */
-function bareTickOf(text: string, columns: AnswerColumns): GuessedMeaning | undefined {
-  const found = columns.questions.flatMap((question) => {
-    const { set } = questionColumn(question, columns)
-    const value = 'kind' in set && set.kind === 'several' ? valueIn(set, text) : undefined
-    return value === undefined ? [] : [{ question: question.id, choice: value }]
-  })
-  return found.length === 1
-    ? {
-        meaning: found[0]!,
-        isOurs: false,
-        isBareChoice: true,
-        likeness: 1,
-        nextBest: 0,
-        known: text,
-      }
-    : undefined
-}
-
 /** Fewer letters tell little. */
 const shortest = 12
 
@@ -211,10 +140,3 @@ function cutOff(
 
 /** Until it is known that this file cuts names off, a question that begins so may be another. */
 const cutLikeness = 0.6
-
-function valueIn({ values }: ChoiceSet, text: string): string | undefined {
-  const plain = plainText(text)
-  return values.find(({ id, label }) =>
-    [id, textIn(label, 'en'), ...Object.values(label)].map(plainText).includes(plain),
-  )?.id
-}
