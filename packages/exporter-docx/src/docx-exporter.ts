@@ -15,6 +15,7 @@ import { houseStyles } from './template/house-styles.js'
 import type { HouseTemplate } from './template/house-template.js'
 import { inColors } from './template/house-colors.js'
 import { readTemplate } from './template/read-template.js'
+import { withComments } from './package/comments-part.js'
 import { writeParts } from './package/parts.js'
 import { writtenParts } from './package/written-parts.js'
 
@@ -50,7 +51,7 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
           width: textWidth(page),
           height: textHeight(page) * titleShare,
         }),
-        ...(editing ? { sections: editing.sections } : {}),
+        ...(editing ? { sections: editing.sections, comments: editing.comments?.all ?? [] } : {}),
       })
       const document = reportDocument(
         rendered,
@@ -63,9 +64,14 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       const written = writtenParts(document)
       stopIfAborted(context, 'docx')
       const isForEditing = editing !== undefined
-      yield writeParts(
-        finishPackage(written, { rendering: rendered, styles, ours, house, isForEditing }),
-      )
+      const finished = finishPackage(written, {
+        rendering: rendered,
+        styles,
+        ours,
+        house,
+        isForEditing,
+      })
+      yield writeParts(withComments(finished, editing?.comments?.author ?? '', rendered.commented))
     },
   }
 }

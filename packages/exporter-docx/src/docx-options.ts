@@ -1,5 +1,15 @@
 import * as z from 'zod'
 
+/** A comment on the sentence that is written at an offset of a section. */
+export interface EditingComment {
+  readonly section: string
+  readonly offset: number
+  /** As it is printed. */
+  readonly sentence: string
+  /** A paragraph a line. */
+  readonly text: string
+}
+
 /** How the document is written. */
 export const DocxOptionsSchema = z.strictObject({
   template: z
@@ -18,10 +28,25 @@ export const DocxOptionsSchema = z.strictObject({
     .strictObject({
       sections: z.array(z.string()).readonly(),
       carried: z.record(z.string(), z.string()),
+      comments: z
+        .strictObject({
+          author: z.string(),
+          all: z
+            .array(
+              z.strictObject({
+                section: z.string(),
+                offset: z.int().nonnegative(),
+                sentence: z.string(),
+                text: z.string(),
+              }),
+            )
+            .readonly(),
+        })
+        .optional(),
     })
     .optional()
     .describe(
-      'For a document that editors change and that is read back: the sections that its anchors number, and properties that it carries',
+      'For a document that editors change and that is read back: the sections that its anchors number, properties that it carries, and comments on its sentences. What the report words itself is locked',
     ),
 })
 

@@ -6,7 +6,7 @@ import { docxExporter } from '../src/docx-exporter.js'
 /** The report as a Word document. */
 export function rendered(
   view: ReportView,
-  options: { template?: Uint8Array; firmness?: boolean } = {},
+  options: { template?: Uint8Array; firmness?: boolean; editing?: object } = {},
 ): Promise<Uint8Array> {
   const exporter = docxExporter()
   return bytesOf(exporter.render(view, exporter.options.parse(options), {}))

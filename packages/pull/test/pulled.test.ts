@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { docxExporter } from '@inspectorate/exporter-docx'
+import { rateForPublication } from '@inspectorate/publication'
+import { checkInspection } from '@inspectorate/publication/check'
 import { bytesOf } from '@inspectorate/publication/exporter'
 import { isWhole, pullReport, reportForEditing, type PullOptions } from '../src/index.js'
 import { plainParagraph, wordFile, type WordFile } from './edit-word.js'
@@ -98,6 +100,21 @@ describe('a report that comes back', () => {
     })
     expect(sections).toEqual([])
     expect(comments).toMatchObject([{ author: 'Cara', text: 'Is that so?', on: 'It ends here.' }])
+  })
+
+  it('comes with what check found as comments, which are not told as an editor’s', async () => {
+    const findings = checkInspection(rateForPublication(framed))
+    const report = reportForEditing(framed, findings)
+    if (!report.ok) throw new Error('no report')
+    const file = wordFile(await render(report.value))
+    file.part('word/comments.xml', (xml) => {
+      expect(xml).toContain('w:author="inspectorate check"')
+      return xml.replace('w:author="inspectorate check"', 'w:author="Cara"')
+    })
+    const pulled = await pullReport(file.bytes(), framed, { render })
+    if (!pulled.ok) throw new Error(JSON.stringify(pulled.issues))
+    expect(pulled.value).toMatchObject({ sections: [], notes: [] })
+    expect(pulled.value.comments.map(({ author }) => author)).toEqual(['Cara'])
   })
 
   it('is merged with what was changed here meanwhile, and never over it', async () => {

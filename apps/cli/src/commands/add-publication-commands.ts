@@ -77,6 +77,7 @@ export function addPublicationCommands({ program, output, run }: CommandLine): v
         'reasons',
       ]),
     )
+    .option('--no-comments', 'with --for-editing: without comments at what check finds')
     .option('--reasons <file>', 'where to write why each hidden value is hidden, as JSON')
     .option(...instead)
     .action(

@@ -1,3 +1,5 @@
+import { rateForPublication } from '@inspectorate/publication'
+import { checkInspection } from '@inspectorate/publication/check'
 import { renderView } from '@inspectorate/publication/exporter'
 import { reportForEditing } from '@inspectorate/pull'
 import { exportFault } from '../formats/export-fault.js'
@@ -14,12 +16,14 @@ export interface ExportForEditingOptions extends Pick<ExporterFlags, 'template'>
   readonly out: string
   readonly format?: string
   readonly framework?: string
+  /** Whether what `check` finds stands in it as comments. */
+  readonly comments?: boolean
 }
 
 /** `export FILE… --for-editing`: a Word draft of each report, which `pull` reads back. */
 export async function exportForEditingCommand(
   files: readonly string[],
-  { out, format = 'docx', template, framework }: ExportForEditingOptions,
+  { out, format = 'docx', template, framework, comments = true }: ExportForEditingOptions,
   output: Output,
 ): Promise<number> {
   if (format !== 'docx')
@@ -34,7 +38,8 @@ export async function exportForEditingCommand(
   const pending: PendingFile[] = []
   for (const file of files) {
     const { origins, ...framed } = await readInspection(file, framework)
-    const report = reportForEditing(framed)
+    const findings = comments ? checkInspection(rateForPublication(framed)) : []
+    const report = reportForEditing(framed, findings)
     if (!report.ok)
       throw new UnusableInput(
         file,

@@ -1,6 +1,5 @@
 import { Bookmark, Paragraph, type FileChild } from 'docx'
 import { anchored } from '../inline/anchored.js'
-import { inlines } from '../inline/inlines.js'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
@@ -21,7 +20,7 @@ export function heading(
           id: rendering.bookmarks.of(id),
           children: [
             ...(number === undefined ? [] : [textRun(`${number}${afterNumber}`)]),
-            ...anchored(rendering, writtenAt, inlines(rendering, content)),
+            ...anchored(rendering, writtenAt, content),
           ],
         }),
       ],

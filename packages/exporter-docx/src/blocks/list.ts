@@ -1,7 +1,6 @@
 import type { Block } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { anchored } from '../inline/anchored.js'
-import { inlines } from '../inline/inlines.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf, RenderBlocks } from './block-of.js'
 import { stylesIn, type Place } from '../rendering/surroundings.js'
@@ -37,7 +36,7 @@ export function list(
           style: j > 0 ? styles.continued : ordered ? styles.number : styles.bullet,
           ...(j > 0 ? {} : { numbering }),
           ...(stays ? { keepNext: true } : {}),
-          children: anchored(rendering, inside.writtenAt, inlines(rendering, inside.content)),
+          children: anchored(rendering, inside.writtenAt, inside.content),
         }),
       ]
     }),

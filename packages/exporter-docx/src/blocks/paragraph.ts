@@ -2,7 +2,6 @@ import type { Block } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { match } from 'ts-pattern'
 import { anchored } from '../inline/anchored.js'
-import { inlines } from '../inline/inlines.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
 import { stylesIn, type Place } from '../rendering/surroundings.js'
@@ -25,7 +24,7 @@ export function paragraph(
     new Paragraph({
       style,
       ...(keepNext ? { keepNext } : {}),
-      children: anchored(rendering, writtenAt, inlines(rendering, content)),
+      children: anchored(rendering, writtenAt, content),
     }),
   ]
 }

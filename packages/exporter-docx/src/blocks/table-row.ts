@@ -60,7 +60,7 @@ function cellParagraph(
     })
   return new Paragraph({
     style: cellStyle(column, cell, emphasised),
-    children: anchored(rendering, cell.writtenAt, inlines(rendering, cell.content)),
+    children: anchored(rendering, cell.writtenAt, cell.content),
   })
 }
 

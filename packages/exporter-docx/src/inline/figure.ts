@@ -12,14 +12,16 @@ import { markedRun } from './text-run.js'
  * a part of its own for programs.
  */
 export function figure(
-  { view, bookmarks }: Rendering,
+  { view, bookmarks, sections }: Rendering,
   { figure: id, text, use, strong, emphasis }: Inline & { kind: 'figure' },
 ): Bookmark {
   const reference = view.figures.find((bound) => bound.id === id)?.reference ?? id
   return new Bookmark({
     id: bookmarks.ofUse(id, use),
     children: [
-      contentControl({ title: reference, tag: id }, [markedRun(text, { strong, emphasis })]),
+      contentControl({ title: reference, tag: id, isLocked: sections.length > 0 }, [
+        markedRun(text, { strong, emphasis }),
+      ]),
     ],
   })
 }

@@ -1,5 +1,6 @@
 import { blocksIn } from '@inspectorate/publication/exporter'
 import type { ChartBlock, DistributionBlock, Footnote, ReportView } from '@inspectorate/publication'
+import type { EditingComment } from '../docx-options.js'
 import { bookmarkNames, type BookmarkNames } from './bookmark-names.js'
 import type { PageShape } from '../styles/page-shape.js'
 import { listNumbering, type ListNumbering } from './list-numbering.js'
@@ -14,6 +15,9 @@ export interface Rendering {
   readonly seriesColors: readonly string[]
   /** In a document for editing, the sections that its anchors number. */
   readonly sections: readonly string[]
+  /** Comments on what is written, and their texts in the order in which they were made. */
+  readonly comments: readonly EditingComment[]
+  readonly commented: string[]
   /** Of the title on the cover, in points; that of its style where it fits. */
   readonly titleSize: number | undefined
   readonly bookmarks: BookmarkNames
@@ -36,8 +40,9 @@ export function rendering(
     seriesColors = [],
     titleSize,
     sections = [],
+    comments = [],
   }: Pick<Rendering, 'page' | 'accent' | 'titleSize'> &
-    Partial<Pick<Rendering, 'sections' | 'seriesColors'>>,
+    Partial<Pick<Rendering, 'sections' | 'comments' | 'seriesColors'>>,
 ): Rendering {
   const uses = new Map<string, number>()
   return {
@@ -46,6 +51,8 @@ export function rendering(
     accent,
     seriesColors,
     sections,
+    comments,
+    commented: [],
     titleSize,
     bookmarks: bookmarkNames(),
     numbering: listNumbering(),

@@ -6,6 +6,7 @@ import {
   readStyles,
   wordPackage,
 } from '@inspectorate/provenance/word'
+import { commentAuthor } from '../our-comments.js'
 import type { EditedDocument, EditorsComment } from './edited-document.js'
 import { readEditedStory, type EditedStory, type TrackedReading } from './read-edited-story.js'
 import { readRunStyles } from './read-run-styles.js'
@@ -77,7 +78,7 @@ function commentsOf(body: EditedStory, comments: EditedStory | undefined): Edito
     }
   return [...places].flatMap(([id, place]) => {
     const note = said.get(id)
-    if (!note) return []
+    if (!note || note.author === commentAuthor) return []
     return [
       { author: note.author, text: note.paragraphs.map(({ text }) => text).join('\n'), ...place },
     ]
