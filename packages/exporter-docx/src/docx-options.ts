@@ -1,15 +1,5 @@
 import * as z from 'zod'
 
-/** A comment on the sentence that is written at an offset of a section. */
-export interface EditingComment {
-  readonly section: string
-  readonly offset: number
-  /** As it is printed. */
-  readonly sentence: string
-  /** A paragraph a line. */
-  readonly text: string
-}
-
 /** How the document is written. */
 export const DocxOptionsSchema = z.strictObject({
   template: z

@@ -6,7 +6,7 @@ import {
   type ReportView,
 } from '@inspectorate/publication'
 import type { Finding } from '@inspectorate/publication/check'
-import { commentsOf, type OurComments } from './our-comments.js'
+import { commentsOf, type OurComments } from './source/our-comments.js'
 import { carrySource, sourceTexts } from './source/carried-source.js'
 
 /** A report that editors change, and what its Word file has to carry so that it can be read back. */

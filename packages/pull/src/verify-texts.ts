@@ -1,6 +1,6 @@
 import type { FramedInspection, Issue } from '@inspectorate/core'
 import { sectionOf, type SourceTexts } from './source/carried-source.js'
-import { expectation, nothingMore, saidBy, type SectionResult } from './edit/section-edits.js'
+import { expectation, nothingMore, saidBy, type SectionResult } from './edit/section-result.js'
 import { reportForEditing, type ReportForEditing } from './report-for-editing.js'
 import { withTexts } from './with-texts.js'
 import { readEditedDocument } from './word/read-edited-document.js'

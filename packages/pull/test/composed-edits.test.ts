@@ -3,19 +3,11 @@ import { pullReport } from '../src/index.js'
 import { wordFile } from './edit-word.js'
 import { editedInspection, fileForEditing, render } from './edited-inspection.js'
 import { kindsOfEdits } from './kinds-of-edits.js'
+import { numbersFrom } from './numbers-from.js'
 import { silentDifferences } from './silent-differences.js'
 
 /** More of them with EDITED_FILES=500. */
 const files = Number(process.env['EDITED_FILES'] ?? 4)
-
-/** Numbers that are the same in every run. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7f_ff_ff_ff
-    return (state >> 8) % below
-  }
-}
 
 it('of up to ten edits at once nothing is written otherwise than it was left, without a word', async () => {
   const framed = editedInspection()

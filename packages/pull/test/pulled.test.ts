@@ -161,6 +161,19 @@ describe('a report that comes back', () => {
       'a damaged source in its properties inspectorate-source-…',
     ])
     expect(await refusal(new Uint8Array([1, 2, 3]))).toEqual(['no zip package'])
+    expect(await refusal(withSizeOf('word/document.xml', exported, 0x7f_ff_ff_ff))).toEqual([
+      'word/document.xml is too large',
+    ])
+    const declared = wordFile(exported)
+    declared.part('word/document.xml', (xml) =>
+      xml.replace(/(<\?xml[^>]*>)?/, '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">]>'),
+    )
+    expect(await refusal(declared.bytes())).toEqual([
+      'word/document.xml: a document type is declared',
+    ])
+    const cut = wordFile(exported)
+    cut.part('word/document.xml', (xml) => xml.slice(0, xml.length / 2))
+    expect((await refusal(cut.bytes()))?.[0]).toMatch(/^word\/document\.xml: /)
   })
 
   it('carries no text that was pasted as if it had been written elsewhere', async () => {
@@ -172,6 +185,18 @@ describe('a report that comes back', () => {
     expect(sections[0]!.after).toMatch(/In four of the six cases that held\.\n$/)
   })
 })
+
+/** A package that says of a part that it is larger than it is (APPNOTE, 4.3.12). */
+function withSizeOf(part: string, bytes: Uint8Array, size: number): Uint8Array {
+  const changed = bytes.slice()
+  const view = new DataView(changed.buffer)
+  for (let at = 0; at < changed.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02_01_4b_50) {
+      const name = changed.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))
+      if (new TextDecoder().decode(name) === part) view.setUint32(at + 24, size, true)
+    }
+  return changed
+}
 
 const commentsPart =
   '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="Cara"><w:p><w:r><w:t>Is that so?</w:t></w:r></w:p></w:comment></w:comments>'

@@ -25,14 +25,15 @@ export function pulledText(
       `  Word: ${oneLine(edited)}`,
     )
   for (const note of notes) lines.push(...noteLines(note, nameOf))
-  for (const { author, text, on, paragraph } of comments)
+  for (const { author, text, on, paragraph, under } of comments)
     lines.push(
-      `Comment by ${author || 'nobody'}: ${oneLine(text)}`,
+      `Comment by ${author || 'nobody'}${inPlace(under.at(-1))}: ${oneLine(text)}`,
       `  on: ${oneLine(on || paragraph)}`,
     )
-  if (tracked.length > 0)
+  for (const { kind, author, text, paragraph } of tracked)
     lines.push(
-      `${tracked.length} tracked ${tracked.length === 1 ? 'change' : 'changes'}, by ${[...new Set(tracked.map(({ author }) => author || 'nobody'))].join(', ')}`,
+      `Tracked ${kind} by ${author || 'nobody'}: ${oneLine(text)}`,
+      `  in: ${oneLine(paragraph)}`,
     )
   return lines.join('\n')
 }
@@ -62,11 +63,15 @@ function noteLines(
 ): string[] {
   const place = under.at(-1) ?? (section === null ? '' : nameOf(section))
   return [
-    `${said[code]}${place === '' ? '' : ` (${place})`}`,
+    `${said[code]}${inPlace(place)}`,
     ...(reference === undefined ? [] : [`  of:   ${reference}`]),
     ...(from === '' ? [] : [`  was:  ${oneLine(from)}`]),
     ...(to === '' ? [] : [`  Word: ${oneLine(to)}`]),
   ]
+}
+
+function inPlace(place: string | undefined): string {
+  return place ? ` (${place})` : ''
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,6 @@
 import type { Inline, WrittenAt } from '@inspectorate/publication'
 import type { ParagraphChild } from 'docx'
-import type { EditingComment } from '../docx-options.js'
+import type { EditingComment } from '../rendering/editing-comment.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { elementInText } from '../xml/element.js'
 import { inlines } from './inlines.js'

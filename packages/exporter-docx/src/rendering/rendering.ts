@@ -1,6 +1,6 @@
 import { blocksIn } from '@inspectorate/publication/exporter'
 import type { ChartBlock, DistributionBlock, Footnote, ReportView } from '@inspectorate/publication'
-import type { EditingComment } from '../docx-options.js'
+import type { EditingComment } from './editing-comment.js'
 import { bookmarkNames, type BookmarkNames } from './bookmark-names.js'
 import type { PageShape } from '../styles/page-shape.js'
 import { listNumbering, type ListNumbering } from './list-numbering.js'

@@ -3,6 +3,8 @@ import { decodePart } from './decode-part.js'
 
 /** Parts larger than this, in bytes, are refused before they are unpacked. */
 const largestPart = 256 * 1024 * 1024
+/** So are packages whose parts are larger together. */
+const largestPackage = 2 * largestPart
 
 /**
  * The parts of a zip package as text; only those that `wanted` names are unpacked. Names of parts
@@ -12,10 +14,13 @@ export function openPackage(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): (name: string) => string | undefined {
+  let size = 0
   const unpacked = unzipped(bytes, {
     filter: ({ name, originalSize }) => {
       if (!wanted(plainName(name))) return false
+      size += originalSize
       if (originalSize > largestPart) throw new Error(`${name} is too large`)
+      if (size > largestPackage) throw new Error('it is too large when it is unpacked')
       return true
     },
   })

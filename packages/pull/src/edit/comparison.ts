@@ -2,7 +2,7 @@ import type { SourceTexts } from '../source/carried-source.js'
 import type { Alignment } from '../align/align-paragraphs.js'
 import type { EditedDocument, EditedParagraph } from '../word/edited-document.js'
 import type { BaseLeaf } from './base-leaf.js'
-import type { Sources } from './compose-leaf.js'
+import type { Sources } from './sources.js'
 
 /** A report as it was exported beside what an editor made of it. */
 export interface Comparison {

@@ -1,5 +1,6 @@
 import type { EditedParagraph } from '../word/edited-document.js'
-import { composeLeaf, type Sources } from './compose-leaf.js'
+import { composeLeaf } from './compose-leaf.js'
+import type { Sources } from './sources.js'
 import type { Token } from '../token/token.js'
 
 /** A footnote that was made in Word, as it is written into a section. */

@@ -13,6 +13,9 @@ export interface PullNote {
   readonly reference?: string
 }
 
+/** The same of one text, before it is known where it stands. */
+export type LeafNote = Pick<PullNote, 'code' | 'from' | 'to' | 'reference'>
+
 export type PullNoteCode =
   /** Not taken, and all of its section with it: what cannot be written back truly. */
   | 'refused'

@@ -1,57 +1,23 @@
 import type { Parent } from 'mdast'
+import { range } from '../align/range.js'
 import { rangeOf, type Leaf } from '../source/leaf.js'
-import { plainTokens, printedKey, type Token } from '../token/token.js'
-import type { EditedParagraph } from '../word/edited-document.js'
+import { plainTokens } from '../token/token.js'
 import type { BaseLeaf, BaseToken } from './base-leaf.js'
 import type { Comparison } from './comparison.js'
 import { composeLeaf, type ComposedLeaf } from './compose-leaf.js'
 import { deleteLeaf } from './delete-leaf.js'
 import { dropUnusedNotes } from './drop-unused-notes.js'
-import { insertParagraphs, type NewParagraph } from './insert-paragraphs.js'
-import { marksOfItems } from './item-marks.js'
+import { insertGroup } from './insert-group.js'
+import type { NewParagraph } from './insert-paragraphs.js'
 import { newNotesFor } from './new-notes.js'
 import type { PullNote } from './note.js'
 import type { NoteEdit } from './note-edits.js'
 import type { RegionItem } from './regions.js'
 import { renumberLists } from './renumber-lists.js'
-import { range } from '../align/range.js'
+import { isSameForm, sameTokens } from './same-paragraph.js'
+import { expectation, nothingMore, saidBy, type SectionResult } from './section-result.js'
+import { applyEdits, cutLines, type TextEdit } from './text-edits.js'
 import { unitExtent } from './unit-extent.js'
-import { applyEdits, cutLines, lineEnd, type TextEdit } from './text-edits.js'
-
-/** What a section becomes. */
-export interface SectionResult {
-  readonly section: string
-  /** Its Markdown with the editor’s changes; as it was where they were refused. */
-  readonly text: string
-  /** What each of its paragraphs has to print then. */
-  readonly expected: readonly string[]
-  readonly notes: readonly PullNote[]
-  /** What footnotes of it that were changed or made in Word have to print. */
-  readonly expectedNotes: readonly string[]
-  /** Those that were made in Word, by what their marks are called. */
-  readonly takenNotes: readonly string[]
-  /** Paragraphs of the export that went with a box that was deleted. */
-  readonly removed: readonly number[]
-}
-
-/** Of a section that stays as it was. */
-export const nothingMore = { expectedNotes: [], takenNotes: [], removed: [] } as const
-
-/** What a footnote prints, to be compared. */
-export function saidBy(printed: readonly Token[]): string {
-  return printed.map(printedKey).join('¦')
-}
-
-/** What stands in the report for a paragraph, to be compared: what it is, and what it says. */
-export function expectation({ around, form }: EditedParagraph, printed: readonly Token[]): string {
-  const kind =
-    form.is === 'heading'
-      ? `heading ${form.level}`
-      : form.is === 'item'
-        ? `item ${form.ordered ? 1 : 0} ${form.level}`
-        : form.is
-  return `${around} ${kind}: ${saidBy(printed)}`
-}
 
 /** The changes of one section, as edits of its Markdown. */
 export function sectionEdits(
@@ -174,7 +140,11 @@ export function sectionEdits(
       continue
     }
     if (leaf.unit && leaves.every(([, one]) => one.leaf.unit !== leaf.unit || isGone(one.leaf)))
-      return refuse('the text of a box is gone and its frame is still there', null, base[i]!.text)
+      return refuse(
+        'a box that was moved, or whose text is gone and whose frame is still there',
+        null,
+        base[i]!.text,
+      )
     const cut = deleteLeaf(
       leaf,
       markdown,
@@ -189,46 +159,16 @@ export function sectionEdits(
   let before: BaseLeaf | null = null
   let group: { at: number; paragraph: NewParagraph }[] = []
   const flush = (after: BaseLeaf | null): string | null => {
-    if (group.length === 0) return null
-    const first = edited[group[0]!.at]!
-    const inUnit = before?.leaf.unit && first.around !== 'text' ? before.leaf : null
-    const end = before
-      ? inUnit || !before.leaf.unit
-        ? before.leaf.to
-        : rangeOf(before.leaf.unit as never).to
-      : 0
-    const at = before ? lineEnd(markdown, end) : 0
-    const items = before && !before.leaf.unit ? before.leaf.items : []
-    // New items in front of a list are of that list.
-    const leading =
-      items.length === 0 && after !== null && after.leaf.items.length > 0 ? trailingItems(group) : 0
-    const plain = group.slice(0, group.length - leading)
-    const place = {
-      stack: marksOfItems(items, markdown),
-      atStart: before === null,
-      rest: markdown.slice(at),
-      isLoose: isLoose(items.at(-1), markdown),
-      depthOf: depthOf(comparison, section),
-    }
-    if (plain.length > 0) {
-      const text = insertParagraphs(
-        plain.map(({ paragraph }) => paragraph),
-        place,
-      )
-      if (text === null) return 'an item or heading deeper than what it stands in'
-      edits.push({ from: at, to: at, text })
-    }
-    if (leading > 0 && after) {
-      const mark = marksOfItems(after.leaf.items.slice(0, 1), markdown)
-      const start = rangeOf(after.leaf.items[0]!).from
-      const text = insertParagraphs(
-        group.slice(-leading).map(({ paragraph }) => paragraph),
-        { ...place, stack: mark, atStart: false, rest: '', isLoose: false },
-      )
-      if (text === null) return 'an item deeper than the list that it begins'
-      edits.push({ from: start, to: start, text: `${text.replace(/^\n/, '')}\n` })
-    }
+    const inserted = insertGroup(comparison, {
+      section,
+      before,
+      after,
+      paragraphs: group.map(({ paragraph }) => paragraph),
+      inUnit: group[0] !== undefined && edited[group[0].at]!.around !== 'text',
+    })
     group = []
+    if ('refused' in inserted) return inserted.refused
+    edits.push(...inserted.edits)
     return null
   }
   const order: string[] = []
@@ -304,23 +244,6 @@ export function sectionEdits(
   }
 }
 
-function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.length === b.length && a.every((token, i) => sameToken(token, b[i]!))
-}
-
-function sameToken(a: Token, b: Token): boolean {
-  if (printedKey(a) !== printedKey(b)) return false
-  if (a.kind === 'figure') return b.kind === 'figure' && a.name === b.name
-  return a.kind !== 'note' || (b.kind === 'note' && a.id === b.id)
-}
-
-function isSameForm(a: EditedParagraph, b: EditedParagraph): boolean {
-  const [x, y] = [a.form, b.form]
-  if (x.is === 'heading') return y.is === 'heading' && x.level === y.level
-  if (x.is === 'item') return y.is === 'item' && x.level === y.level && x.ordered === y.ordered
-  return x.is === y.is
-}
-
 function tokensOfLeaves(leaves: readonly BaseLeaf[]): BaseToken[] | null {
   const all: BaseToken[] = []
   for (const { tokens } of leaves) {
@@ -345,21 +268,4 @@ function indexOf({ leafAt }: Comparison, leaf: BaseLeaf): number {
 /** In a quotation whose lines begin with > each. */
 function isQuoted({ leaf }: BaseLeaf): boolean {
   return (leaf.unit as { type?: string } | null)?.type === 'blockquote'
-}
-
-function trailingItems(group: readonly { paragraph: NewParagraph }[]): number {
-  const other = group.findLastIndex(({ paragraph }) => paragraph.form.is !== 'item')
-  return group.length - 1 - other
-}
-
-function isLoose(item: Leaf['items'][number] | undefined, markdown: string): boolean {
-  if (!item) return false
-  return /^\n[ \t]*\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(markdown.slice(rangeOf(item).to))
-}
-
-function depthOf({ isChapter }: Comparison, section: string) {
-  return (level: number): number | null => {
-    if (isChapter(section)) return level === 2 || level === 3 ? level : null
-    return level === 3 ? 2 : null
-  }
 }

@@ -6,7 +6,7 @@ import {
   readStyles,
   wordPackage,
 } from '@inspectorate/provenance/word'
-import { commentAuthor } from '../our-comments.js'
+import { commentAuthor } from '../source/our-comments.js'
 import type { EditedDocument, EditorsComment } from './edited-document.js'
 import { readEditedStory, type EditedStory, type TrackedReading } from './read-edited-story.js'
 import { readRunStyles } from './read-run-styles.js'

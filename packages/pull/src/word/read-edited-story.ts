@@ -1,6 +1,8 @@
 import {
   fields,
+  formerly,
   isOn,
+  noteElements,
   scanOfficeXml,
   type Numberings,
   type WordStyle,
@@ -42,9 +44,6 @@ export interface EditedStory {
   }[]
   readonly tracked: readonly TrackedEdit[]
 }
-
-const noteElements = new Set(['w:footnote', 'w:endnote', 'w:comment'])
-const changed = /^w:(?:pPr|rPr|sectPr|tblPr|tblPrEx|tcPr|trPr|tblGrid|numbering)Change$/
 
 /** Reads a part with text as an editor left it. */
 export function readEditedStory(xml: string, around: EditedSurroundings): EditedStory {
@@ -260,7 +259,7 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     const ofMark = path.at(-1) === 'w:rPr' || path.at(-1) === 'w:trPr'
     if (name === 'w:ins' || name === 'w:moveTo') return !accepts && !ofMark
     if (name === 'w:del' || name === 'w:moveFrom') return accepts && !ofMark
-    if (changed.test(name)) return accepts || name !== 'w:rPrChange'
+    if (formerly.test(name)) return accepts || name !== 'w:rPrChange'
     return (name === 'mc:Choice' || name === 'mc:Fallback') && choices.at(-1) === true
   }
   const editOf = (name: string): TrackedEdit['kind'] | undefined => {

@@ -4,6 +4,7 @@ import { isOn } from './is-on.js'
 import { addText, closeParagraph, openParagraph, type OpenParagraph } from './open-paragraph.js'
 import type { Numberings } from './read-numbering.js'
 import type { WordStyle } from './read-styles.js'
+import { formerly, noteElements } from './story-elements.js'
 import { noteMark, type TrackedChange, type WordBlock, type WordStory } from './word-document.js'
 
 type Attributes = Readonly<Record<string, string>>
@@ -25,9 +26,6 @@ export interface ReadStory extends WordStory {
   readonly running: readonly string[]
 }
 
-/** Properties as they were before a change that somebody tracked. */
-const formerly = /^w:(?:pPr|rPr|sectPr|tblPr|tblPrEx|tcPr|trPr|tblGrid|numbering)Change$/
-const noteElements = new Set(['w:footnote', 'w:endnote', 'w:comment'])
 const unreadable = new Set(['w:altChunk', 'w:subDoc', 'w:object'])
 
 /** Reads a part with text. Tracked changes count as accepted, and are told. */

@@ -1,5 +1,5 @@
 import type { Finding } from '@inspectorate/publication/check'
-import { sectionOf, type SourceTexts } from './source/carried-source.js'
+import { sectionOf, type SourceTexts } from './carried-source.js'
 
 /** Who makes the comments that a file for editing comes with: they are not read back as an editor’s. */
 export const commentAuthor = 'inspectorate check'
