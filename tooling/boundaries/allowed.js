@@ -111,6 +111,7 @@ export const allowed = {
       'office',
       'provenance',
       'publication',
+      'pull',
     ],
     outside: [
       '@fastify/cookie',

@@ -48,6 +48,7 @@ import { agreementRoutes } from './second/agreement-routes.js'
 import { assessorRoutes } from './second/assessor-routes.js'
 import { secondRoutes } from './second/second-routes.js'
 import { settleRoutes } from './second/settle-routes.js'
+import { wordRoutes } from './word/word-routes.js'
 import type { Services } from './services/services.js'
 import type { RouteName } from './web/access.js'
 import { assetRoutes } from './web/assets.js'
@@ -133,6 +134,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...whatIfRoute(services),
     ...narrativeRoutes(services),
     ...recommendationRoutes(services),
+    ...wordRoutes(services),
     ...publicationRoutes(services, checks),
     ...publishRoutes(services, checks),
   }

@@ -58,6 +58,8 @@ const changesEvidence: Record<Changing, boolean> = {
   'POST /inspections/:inspection/narrative/:section': false,
   'POST /inspections/:inspection/recommendations': false,
   'POST /inspections/:inspection/recommendations/:recommendation': false,
+  'POST /inspections/:inspection/word': false,
+  'POST /inspections/:inspection/word/:upload': false,
   'POST /inspections/:inspection/publications': false,
   'POST /inspections/:inspection/publications/draft': false,
 }

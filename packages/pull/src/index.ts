@@ -6,6 +6,7 @@ export {
   type SourceTexts,
 } from './source/carried-source.js'
 export type { PullNote, PullNoteCode } from './edit/note.js'
+export { noteWords } from './edit/note-words.js'
 export type { MergeConflict } from './merge/merge-texts.js'
 export { newFindings } from './new-findings.js'
 export {

@@ -71,6 +71,7 @@ const actions: Readonly<Record<string, string>> = {
   unarchive: 'Brought back',
   'set-retention': 'Time of the evidence',
   'remove-evidence': 'Evidence removed',
+  pull: 'Taken from Word',
   assign: 'Given to an assessor',
   'finish-first': 'First assessment finished',
   settle: 'Settled between two assessors',

@@ -29,6 +29,7 @@ export function narrativeRoutes({ db, reading, pageWait }: Services): Handlers<N
       const framework = await frameworkOf(db, inspection)
       const written = await sectionTexts(db, inspection.id)
       return page('narrative/list', {
+        edits: may('GET /inspections/:inspection/word', visit.roles),
         sections: sectionsOf(framework).map((section) => ({
           ...section,
           words: written.get(section.id)?.split(/\s+/).filter(Boolean).length ?? 0,

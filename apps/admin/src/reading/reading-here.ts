@@ -7,6 +7,7 @@ import { proveFile } from './prove-file.js'
 import { readRecordFile } from './read-record-file.js'
 import { readRulesFile } from './read-rules-file.js'
 import { inspectionSent, type SentInspection } from '../inspection/sent-inspection.js'
+import { pullWord, wordForEditing } from './word-for-editing.js'
 import { ratedEvidence, withSection } from './rated-evidence.js'
 import type { Reading } from '../services/reading.js'
 
@@ -76,6 +77,8 @@ export const readingHere: Reading = {
 
   readRules: (upload) => readRulesFile(upload),
   readRecord: readRecordFile,
+  reportForEditing: wordForEditing,
+  pullReport: pullWord,
   prove: proveFile,
 }
 

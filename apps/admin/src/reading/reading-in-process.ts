@@ -18,6 +18,8 @@ const patience: Readonly<Record<Ask, number>> = {
   bundle: 60 * second,
   readRules: 30 * second,
   readRecord: 30 * second,
+  reportForEditing: 60 * second,
+  pullReport: 120 * second,
   prove: 30 * second,
 }
 
@@ -94,6 +96,8 @@ export function readingInProcess(
         readRules: asking('readRules'),
         // A record carries its rules.
         readRecord: asking('readRecord'),
+        reportForEditing: asking('reportForEditing'),
+        pullReport: asking('pullReport'),
         prove: asking('prove'),
       }
     },

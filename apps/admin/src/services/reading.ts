@@ -10,6 +10,7 @@ import type {
 } from '@inspectorate/core'
 import type { ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
 import type { Finding } from '@inspectorate/publication'
+import type { PullConflict, Pulled } from '@inspectorate/pull'
 import type { Doer } from '../store/change.js'
 import type { ImportTarget } from './import-target.js'
 import type { SentEvidence, SentInspection } from '../inspection/sent-inspection.js'
@@ -63,6 +64,12 @@ export interface BundledFile {
   readonly bytes: Uint8Array
 }
 
+/** What to write for what was changed here and in Word. */
+export interface PullAnswer {
+  readonly conflict: PullConflict
+  readonly text: string
+}
+
 /** The slow work of pages: reading prose and rules, and reading and writing workbooks. */
 export interface Reading {
   /** Somebody is about to write: what reads prose gets ready. */
@@ -99,6 +106,14 @@ export interface Reading {
   readRules(upload: Upload): Promise<Parsed<unknown>>
   /** What the inspection of an uploaded record counted, to be pooled with others. */
   readRecord(upload: Upload): Promise<Parsed<PooledRecord>>
+  /** The report as a Word draft that carries what it was made of, so that it can be read back. */
+  reportForEditing(sent: SentInspection): Promise<Parsed<Uint8Array>>
+  /** What editors changed in such a draft, as changes of the texts that it came from. */
+  pullReport(
+    sent: SentInspection,
+    upload: Upload,
+    answers: readonly PullAnswer[],
+  ): Promise<Parsed<Pulled>>
   /** What `framework check` finds in rules that were read. It may take long. */
   prove(rules: unknown): Promise<readonly ProvedFinding[]>
 }

@@ -155,6 +155,12 @@ export const access = {
   'GET /inspections/:inspection/recommendations/:recommendation': authors,
   'POST /inspections/:inspection/recommendations/:recommendation': authors,
 
+  'GET /inspections/:inspection/word': authors,
+  'GET /inspections/:inspection/word/for-editing': authors,
+  'POST /inspections/:inspection/word': authors,
+  'GET /inspections/:inspection/word/:upload': authors,
+  'POST /inspections/:inspection/word/:upload': authors,
+
   'GET /inspections/:inspection/publications': 'signed-in',
   'GET /inspections/:inspection/publications/ask': leads,
   'POST /inspections/:inspection/publications': leads,

@@ -10,6 +10,7 @@ export const bodyLimit = 2 * megabyte
 export const uploadRoutes: readonly RouteName[] = [
   'POST /inspections/:inspection/import',
   'POST /inspections/:inspection/case-sets/:set',
+  'POST /inspections/:inspection/word',
   'POST /frameworks',
   'POST /accounts/import',
 ]
