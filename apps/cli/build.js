@@ -20,7 +20,7 @@ const from = (input, ...plugins) =>
   rolldown({
     input,
     platform: 'node',
-    external: /^@myriaddreamin\//,
+    external: /^@(?:duckdb|myriaddreamin)\//,
     resolve: {
       conditionNames: ['@inspectorate/source', 'import', 'node', 'default'],
       alias: {
@@ -55,7 +55,8 @@ const alone = await from(['src/main.ts', 'src/commands/rate.ts'], {
 const { output: ofRate } = await alone.generate({ format: 'esm' })
 const needed = new Set(ofRate.flatMap(({ modules }) => Object.keys(modules)))
 
-const bundle = await from({ main: 'src/main.ts' })
+// Beside the command what its other threads run.
+const bundle = await from({ main: 'src/main.ts', 'add-worker': 'src/programme/add-worker.ts' })
 const { output } = await bundle.write({
   dir: 'dist',
   format: 'esm',

@@ -93,7 +93,15 @@ export const allowed = {
       'pull',
       'sampling',
     ],
-    outside: ['commander', 'csv-parse', 'hyparquet', 'hyparquet-writer', 'ts-pattern', 'zod'],
+    outside: [
+      '@duckdb/node-api',
+      'commander',
+      'csv-parse',
+      'hyparquet',
+      'hyparquet-writer',
+      'ts-pattern',
+      'zod',
+    ],
     node: true,
   },
   'apps/admin': {

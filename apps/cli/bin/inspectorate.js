@@ -21,7 +21,7 @@ function start() {
     24: '--invocation-count-for-turbofan=30000',
   }[major]
   // What goes on for hours is optimised as ever.
-  const goesOn = ['preview', 'serve', 'watch'].includes(process.argv[2])
+  const goesOn = ['preview', 'programme', 'serve', 'watch'].includes(process.argv[2])
   if (calledOftenIs && !goesOn) setFlagsFromString(calledOftenIs)
   // It also makes each pattern twice, first in a form that is slower to make and to use.
   setFlagsFromString('--no-regexp-tier-up')

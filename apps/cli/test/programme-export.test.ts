@@ -43,7 +43,7 @@ describe('programme export', () => {
           await run('programme', 'export', at(place), '--out', at(`out/${place}`), '--to', to),
         ).toMatchObject({ exitCode: 0, err: '' })
       const written = await filesIn(at('out/store'))
-      expect(written).toHaveLength(12)
+      expect(written).toHaveLength(13)
       expect(await filesIn(at('out/records'))).toEqual(written)
 
       const { tables } = JSON.parse(await readFile(at('out/store/all-2025.json'), 'utf8')) as {

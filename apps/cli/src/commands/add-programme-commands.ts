@@ -19,6 +19,7 @@ export function addProgrammeCommands({ program, output, run }: CommandLine): voi
       wholeNumber(1, 1000),
       100,
     )
+    .option('--workers <n>', 'threads that read', wholeNumber(1, 64), 2)
     .action(async (folder: string, files: string[], options: AddOptions) =>
       run((await import('./programme/add.js')).addCommand(folder, files, options, output)),
     )

@@ -1,9 +1,11 @@
 import {
+  funnelRows,
   ratingsRows,
   programmeMeta,
   type AboutProgramme,
   type Programme,
 } from '@inspectorate/programme'
+import type { WorkbookTable } from '@inspectorate/publication'
 import type { PendingFile } from '../write/write-files.js'
 import { parquetTable } from './parquet-table.js'
 
@@ -52,18 +54,8 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
         },
       }),
     ),
-    {
-      name: parquet,
-      async *bytes() {
-        yield parquetTable(
-          schema.map(({ key, type }, at) => ({
-            name: key,
-            type: type === 'number' ? ('DOUBLE' as const) : ('STRING' as const),
-            data: cells.map((row) => row[at]!),
-          })),
-        )
-      },
-    },
+    parquetFile(parquet, ratingsRows(programme)),
+    parquetFile(`${about.id}-questions.parquet`, funnelRows(programme)),
     file(
       'datapackage.json',
       json({
@@ -110,6 +102,22 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
       }),
     ),
   ]
+}
+
+function parquetFile(name: string, { columns, rows }: WorkbookTable): PendingFile {
+  return {
+    name,
+    async *bytes() {
+      const cells = rows as readonly (readonly unknown[])[]
+      yield parquetTable(
+        columns.map(({ key, type }, at) => ({
+          name: key,
+          type: type === 'text' ? ('STRING' as const) : ('DOUBLE' as const),
+          data: cells.map((row) => plain(row[at])),
+        })),
+      )
+    },
+  }
 }
 
 function file(name: string, text: string): PendingFile {

@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Framework, Issue } from '@inspectorate/core'
-import { programmeOf, type Programme, type ProgrammeRecord } from '@inspectorate/programme'
+import {
+  programmeOf,
+  type Programme,
+  type ProgrammeChoices,
+  type ProgrammeRecord,
+} from '@inspectorate/programme'
 import { readFramework } from '../read/read-framework.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { findRecords } from './find-records.js'
@@ -23,27 +28,26 @@ export interface OpenedProgramme {
 /** The programme of a folder: of what was added to it, or of the records that lie in it as plain JSON. */
 export async function openProgramme(folder: string): Promise<OpenedProgramme> {
   const settings = await readSettings(folder)
-  const { records, others } = await recordsIn(folder)
-  if (records.length === 0) throw nothingIn(folder)
   const places = settings.places === undefined ? undefined : await readFramework(settings.places)
+  const choices = { ...(places && { places }), characteristics: settings.characteristics }
+  const { records, others } = await recordsIn(folder, choices)
+  if (records.length === 0) throw nothingIn(folder)
   return {
     settings,
     places,
-    programme: programmeOf(records, {
-      ...(places && { places }),
-      characteristics: settings.characteristics,
-    }),
+    programme: programmeOf(records, choices),
     faulty: others.filter(({ issues }) => issues.length > 0),
   }
 }
 
 async function recordsIn(
   folder: string,
+  choices: ProgrammeChoices,
 ): Promise<{ records: readonly ProgrammeRecord[]; others: readonly OtherFile[] }> {
   const isStore = await stat(join(folder, partsFolder)).catch(() => null)
   if (!isStore) return readBatch(await findRecords([folder]))
-  const { others } = await readContents(folder)
-  return { records: await readStore(folder), others }
+  const contents = await readContents(folder)
+  return { records: await readStore(folder, contents, choices), others: contents.others }
 }
 
 function nothingIn(folder: string): UnusableInput {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFile as writeWhole } from '../write/write-files.js'
 import type { OtherFile } from './read-batch.js'
@@ -33,6 +33,7 @@ export async function writePart(folder: string, { records, others }: Batch): Pro
       for (const [file, bytes] of Object.entries(partTables(records)))
         await writeWhole(join(aside, file), once(bytes))
     await writeWhole(join(aside, othersFile), once(encoded(`${JSON.stringify(others, null, 2)}\n`)))
+    await chmod(aside, 0o755)
     await rename(aside, place)
   } finally {
     await rm(aside, { recursive: true, force: true })

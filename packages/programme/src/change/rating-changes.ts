@@ -1,5 +1,5 @@
 import { rankOf, scaleOf } from '@inspectorate/core'
-import { binomialTail } from '../funnel/binomial-range.js'
+import { binomial } from '../funnel/binomial.js'
 import type { RatingsGrid, TwoRatings } from '../grid/ratings-grid.js'
 import type { ProgrammeService } from '../service/services-of.js'
 
@@ -44,7 +44,7 @@ export function ratingChanges(grid: RatingsGrid): RatingChange[] {
         rose,
         fell,
         same: both.length - rose - fell,
-        p: rose + fell === 0 ? 1 : binomialTail(rose, rose + fell, 0.5),
+        p: rose + fell === 0 ? 1 : binomial(rose + fell, 0.5).tail(rose),
         moves: scale.scale.flatMap(({ id: previous }) =>
           scale.scale.flatMap(({ id: present }) => {
             const services = both.filter(

@@ -4,7 +4,7 @@ import { keyQuestions, type ProgrammeQuestion } from '../questions/key-questions
 import { pooledShare, shareIn, type Share } from '../questions/share-in.js'
 import type { FrameworkServices } from '../service/by-framework.js'
 import type { ProgrammeService } from '../service/services-of.js'
-import { binomialRange, binomialTail, type CountRange } from './binomial-range.js'
+import { binomial, type Binomial, type CountRange } from './binomial.js'
 
 /** One service in the funnel of a key question. */
 export interface FunnelPoint extends Share {
@@ -44,14 +44,15 @@ export function funnelsOf({ framework, services }: FrameworkServices): Funnel[] 
       const share = shareIn(service.present.cases, question)
       return share.relevant > 0 ? [{ service, ...share }] : []
     })
-    return { question, shares, pooled: pooledShare(shares) }
+    const pooled = pooledShare(shares)
+    return { question, shares, pooled, chances: chancesAround(pooled) }
   })
-  const tails = drawn.flatMap(({ shares, pooled }) =>
-    shares.map(({ yes, relevant }) => binomialTail(yes, relevant, shareOf(pooled))),
+  const tails = drawn.flatMap(({ shares, chances }) =>
+    shares.map(({ yes, relevant }) => chances(relevant).tail(yes)),
   )
   const adjusted = adjustPValues(tails, 'holm')
   let next = 0
-  return drawn.map(({ question, shares, pooled }) => ({
+  return drawn.map(({ question, shares, pooled, chances }) => ({
     question,
     pooled,
     dispersion: dispersionOf(shares, pooled),
@@ -62,14 +63,27 @@ export function funnelsOf({ framework, services }: FrameworkServices): Funnel[] 
       return {
         ...one,
         ...wilsonInterval(yes, relevant),
-        usual: binomialRange(relevant, target, 0.05),
-        wide: binomialRange(relevant, target, 0.002),
+        usual: chances(relevant).usual,
+        wide: chances(relevant).wide,
         p: tails[at]!,
         adjusted: adjusted[at]!,
         outside: adjusted[at]! < 0.05 ? (yes / relevant < target ? 'below' : 'above') : null,
       }
     }),
   }))
+}
+
+/** The distribution and limits for each number of cases, worked out once: many services have as many. */
+function chancesAround(pooled: Share) {
+  const bySize = new Map<number, Pick<Binomial, 'tail'> & { usual: CountRange; wide: CountRange }>()
+  return (size: number) => {
+    const before = bySize.get(size)
+    if (before) return before
+    const { range, tail } = binomial(size, shareOf(pooled))
+    const chances = { tail, usual: range(0.05), wide: range(0.002) }
+    bySize.set(size, chances)
+    return chances
+  }
 }
 
 function shareOf({ yes, relevant }: Share): number {

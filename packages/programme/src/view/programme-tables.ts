@@ -56,8 +56,8 @@ export function scoreRows({ parts }: Programme): WorkbookTable {
   )
 }
 
-/** A row a service and key question, with its interval and the limits of its funnel. */
-export function funnelRows({ parts }: Programme): WorkbookTable {
+/** A row a service and key question, with its interval and the limits of its funnel; or those outside it alone. */
+export function funnelRows({ parts }: Programme, onlyOutside = false): WorkbookTable {
   return tableOfRows(
     'questions',
     [
@@ -81,25 +81,27 @@ export function funnelRows({ parts }: Programme): WorkbookTable {
     ],
     parts.flatMap(({ funnels }) =>
       funnels.flatMap(({ question, points }) =>
-        points.map((point): WorkbookCell[] => [
-          point.service.present.entry.id,
-          point.service.name,
-          point.service.region ?? missing,
-          question.standard,
-          question.id,
-          point.yes,
-          point.relevant,
-          point.yes / point.relevant,
-          point.low,
-          point.high,
-          point.usual.least,
-          point.usual.most,
-          point.wide.least,
-          point.wide.most,
-          point.p,
-          point.adjusted,
-          point.outside ?? 'no',
-        ]),
+        points
+          .filter(({ outside }) => !onlyOutside || outside !== null)
+          .map((point): WorkbookCell[] => [
+            point.service.present.entry.id,
+            point.service.name,
+            point.service.region ?? missing,
+            question.standard,
+            question.id,
+            point.yes,
+            point.relevant,
+            point.yes / point.relevant,
+            point.low,
+            point.high,
+            point.usual.least,
+            point.usual.most,
+            point.wide.least,
+            point.wide.most,
+            point.p,
+            point.adjusted,
+            point.outside ?? 'no',
+          ]),
       ),
     ),
   )
@@ -198,7 +200,8 @@ export function ratingChangeRows({ parts }: Programme): WorkbookTable {
   )
 }
 
-export function questionChangeRows({ parts }: Programme): WorkbookTable {
+/** Key questions now and before; or those alone that changed by more than chance explains. */
+export function questionChangeRows({ parts }: Programme, onlyStriking = false): WorkbookTable {
   return tableOfRows(
     'changes',
     [
@@ -217,21 +220,23 @@ export function questionChangeRows({ parts }: Programme): WorkbookTable {
       ['adjusted', 'Adjusted p-value (Holm)', 'p-value', 10],
     ],
     parts.flatMap(({ questionChanges }) =>
-      questionChanges.map((one): WorkbookCell[] => [
-        one.service.name,
-        one.service.present.entry.id,
-        one.service.previous!.entry.id,
-        one.question.id,
-        one.present.yes,
-        one.present.relevant,
-        one.previous.yes,
-        one.previous.relevant,
-        one.difference.estimate,
-        one.difference.low,
-        one.difference.high,
-        one.p,
-        one.adjusted,
-      ]),
+      questionChanges
+        .filter(({ adjusted }) => !onlyStriking || adjusted < 0.05)
+        .map((one): WorkbookCell[] => [
+          one.service.name,
+          one.service.present.entry.id,
+          one.service.previous!.entry.id,
+          one.question.id,
+          one.present.yes,
+          one.present.relevant,
+          one.previous.yes,
+          one.previous.relevant,
+          one.difference.estimate,
+          one.difference.low,
+          one.difference.high,
+          one.p,
+          one.adjusted,
+        ]),
     ),
   )
 }

@@ -17,21 +17,44 @@ import {
   spreadRows,
   steepFallRows,
 } from './programme-tables.js'
+import { gridTable } from './grid-table.js'
 import { ratingsRows } from './ratings-rows.js'
 import { sheetOf, tableOfRows } from './table-of-rows.js'
 
+/** More services than these have a row each in the grid alone. */
+const mostInRows = 1000
+
 /** The data workbook of a programme, for every exporter of workbooks. */
 export function programmeWorkbook(programme: Programme, about: AboutProgramme): WorkbookView {
+  // Rows of every service and question are for programs where there are so many: they stand in the open data.
+  const isLong = programme.services.length > mostInRows
   const data = [
     sheetOf('notes', 'Notes', 'Notes and method', notes()),
-    sheetOf('ratings', 'Ratings', 'Ratings: a row a service and standard', ratingsRows(programme)),
+    ...programme.parts.map((part, i) =>
+      sheetOf(
+        `grid-${i + 1}`,
+        i === 0 ? 'Grid' : `Grid ${i + 1}`,
+        `Ratings of every service: ${part.framework.title}`,
+        gridTable(part, `grid_${i + 1}`),
+      ),
+    ),
+    isLong
+      ? null
+      : sheetOf(
+          'ratings',
+          'Ratings',
+          'Ratings: a row a service and standard',
+          ratingsRows(programme),
+        ),
     sheetOf('distribution', 'Distribution', 'Services by rating', spreadRows(programme)),
     sheetOf('scores', 'Scores', 'Services by score', scoreRows(programme)),
     sheetOf(
       'questions',
       'Key questions',
-      'Key questions: a row a service, with its funnel',
-      funnelRows(programme),
+      isLong
+        ? 'Key questions: services outside a funnel'
+        : 'Key questions: a row a service, with its funnel',
+      funnelRows(programme, isLong),
     ),
     sheetOf(
       'places',
@@ -55,8 +78,10 @@ export function programmeWorkbook(programme: Programme, about: AboutProgramme): 
     sheetOf(
       'changes',
       'Changes',
-      'Key questions now and at the inspection before',
-      questionChangeRows(programme),
+      isLong
+        ? 'Key questions that changed since the inspection before'
+        : 'Key questions now and at the inspection before',
+      questionChangeRows(programme, isLong),
     ),
     sheetOf('groups', 'Groups', 'Key questions by group', groupRows(programme)),
     sheetOf(

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { counted } from '@inspectorate/core'
 import { findRecords } from '../../programme/find-records.js'
 import { lockProgramme } from '../../programme/lock-programme.js'
-import { readBatch, type OtherFile } from '../../programme/read-batch.js'
+import type { OtherFile } from '../../programme/read-batch.js'
 import { remainingFiles } from '../../programme/add-records.js'
 import { partsFolder } from '../../programme/store-paths.js'
-import { writePart } from '../../programme/write-part.js'
+import { addBatches } from '../../programme/add-batches.js'
+import { progressLine } from '../../process/progress-line.js'
 import { exitCodes } from '../../process/exit-codes.js'
 import type { Output } from '../../process/output.js'
 import { wordIssues } from '../../print/word-issues.js'
@@ -14,13 +15,15 @@ import { wordIssues } from '../../print/word-issues.js'
 export interface AddOptions {
   /** How many files are read before what they hold is written. */
   readonly part: number
+  /** How many threads read. */
+  readonly workers: number
 }
 
 /** `programme add FOLDER RECORD…`: puts records into a programme; what is in it already is passed over. */
 export async function addCommand(
   folder: string,
   given: readonly string[],
-  { part }: AddOptions,
+  { part, workers }: AddOptions,
   output: Output,
 ): Promise<number> {
   const files = await findRecords(given)
@@ -31,15 +34,14 @@ export async function addCommand(
     for (const one of faulty) tellFaulty(one, output)
     let added = 0
     let faults = faulty.length
-    const known = new Map()
-    for (const batch of batches) {
-      const read = await readBatch(batch, known)
-      await writePart(folder, read)
-      added += read.records.length
-      const bad = read.others.filter(({ issues }) => issues.length > 0)
-      for (const one of bad) tellFaulty(one, output)
-      faults += bad.length
-    }
+    const total = batches.reduce((sum, batch) => sum + batch.length, 0)
+    const progress = progressLine(output, total, 'files')
+    await addBatches(folder, batches, workers, (batch, read) => {
+      progress(read)
+      added += batch.added
+      faults += batch.faulty.length
+      for (const one of batch.faulty) tellFaulty(one, output)
+    })
     output.out(
       [
         `${counted(added, 'inspection')} added`,
