@@ -1,6 +1,7 @@
 import type { Framework } from '@inspectorate/core'
 import type { Block, ReportView } from '@inspectorate/publication'
 import {
+  captionsOf,
   numberCaptions,
   numberUses,
   paragraph,
@@ -65,6 +66,7 @@ export function programmeReport(
         ? [{ id: block.id, level: block.level, text: plainText(block.content) }]
         : [],
     ),
+    captions: captionsOf(numbered.blocks),
     blocks: numbered.blocks,
     footnotes: [],
     figures: numbered.figures,

@@ -1,6 +1,7 @@
 // For who builds views of other things than an inspection: what reports and workbooks are made of.
 export { dateInWords } from '../wording/dates.js'
 export { numberCaptions } from '../report/number-captions.js'
+export { captionsOf } from '../report/captions-of.js'
 export { numberUses } from '../report/number-uses.js'
 export { paragraph, text } from '../report/paragraph.js'
 export { ratingMark } from '../report/rating-mark.js'
