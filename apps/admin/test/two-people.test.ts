@@ -276,6 +276,65 @@ it('an import of another tool’s file goes by a mapping, and shows what would c
   expect(again.body).toContain('2 of 2 ids that are there with other answers')
 })
 
+it('a file without ids has its rows numbered, and a later wave is told from an earlier one by its name', async () => {
+  const sent = (csv: string, fields: Record<string, string>) =>
+    ruth.upload(`${here}/import`, 'forms.csv', csv, fields)
+  const numbered = (...answers: readonly string[]) => `records-complete\n${answers.join('\n')}\n`
+  const confirm = async (preview: { body: string }) =>
+    ruth.post(/action="([^"]*\/import\/[^"]*)"/.exec(preview.body)![1]!, fieldsOf(preview.body))
+  const without = await sent(numbered('yes'), {})
+  expect(without.statusCode).toBe(400)
+  const noHeading = await sent(numbered('yes'), { ids: 'heading', heading: ' ' })
+  expect(noHeading.body).toContain('Enter the heading of the column of ids')
+  const badWave = await sent(numbered('yes'), { ids: 'number', wave: '-' })
+  expect(badWave.body).toContain('found the wave &quot;-&quot;, expected letters and digits')
+
+  await confirm(await sent(numbered('yes', 'no'), { ids: 'number' }))
+  expect((await caseOf('2')).answers).toEqual({ 'records-complete': 'no' })
+  const other = await sent(numbered('no', 'yes'), { ids: 'number' })
+  expect(other.statusCode).toBe(400)
+  expect(other.body).toContain('if it is another wave, give it a name')
+  await confirm(await sent(numbered('no', 'yes'), { ids: 'number', wave: 'autumn' }))
+  expect((await caseOf('2')).answers).toEqual({ 'records-complete': 'no' })
+  expect((await caseOf('autumn-2')).answers).toEqual({ 'records-complete': 'yes' })
+  const headed = 'File no,records-complete\nK8,yes\n'
+  await confirm(await sent(headed, { ids: 'heading', heading: 'file no' }))
+  expect((await caseOf('K8')).answers).toEqual({ 'records-complete': 'yes' })
+})
+
+it('a mapping is proposed for another tool’s file, looked at, corrected and taken away', async () => {
+  const question = 'Are you satisfied with the quality of your work?'
+  const text = (await ruth.get(`${here}/surveys/staff-survey/new`)).body
+  const asked = /<legend[^>]*>\s*([^<]*quality[^<]*?)\s*<\/legend>/i.exec(text)?.[1] ?? question
+  const csv = `Response ID,"${asked}",Hobby\n9001,1,chess\n9002,2,tennis\n9003,2,chess\n`
+  const drafted = await ruth.upload(`${here}/import`, 'tool.csv', csv, {
+    into: 'survey:staff-survey',
+    deed: 'draft',
+  })
+  expect(drafted.statusCode).toBe(200)
+  expect(drafted.body).toContain('Unsure')
+  expect(drafted.body).toContain('like no question')
+  const address = /action="([^"]*\/import\/[^"]*)"/.exec(drafted.body)![1]!
+  const mapping = /<textarea[^>]*name="mapping"[^>]*>([^<]*)</
+    .exec(drafted.body)![1]!
+    .replaceAll('&quot;', '"')
+  const unlooked = await ruth.post(address, { deed: 'check', mapping })
+  expect(unlooked.statusCode).toBe(400)
+  expect(unlooked.body).toContain('unsure')
+  const corrected = mapping.replace('"1": "yes"', '"1": "no"').replace('"2": "no"', '"2": "yes"')
+  expect(corrected).not.toBe(mapping)
+  const file = await ruth.post(address, { deed: 'download', mapping: corrected })
+  expect(file.headers['content-disposition']).toContain('mapping.json')
+  expect(file.json()).toMatchObject({ codes: { '1': 'no', '2': 'yes' } })
+  const preview = await ruth.post(address, { deed: 'check', mapping: corrected, choices: 'sure' })
+  expect(preview.body).toContain('Import 3 responses')
+  expect(preview.body).toContain('What changes, by question')
+  const fields = Object.entries(fieldsOf(preview.body)).map(
+    ([name, value]) => [name, value.replaceAll('&quot;', '"')] as const,
+  )
+  expect((await ruth.post(address, Object.fromEntries(fields))).statusCode).toBe(303)
+})
+
 it('the workbook to assess cases in can be filled in and imported', async () => {
   const template = await ruth.get(`${here}/import/template`)
   expect(template.headers['content-disposition']).toContain('-cases.xlsx')

@@ -1,21 +1,25 @@
-import type { Case, Framework } from '@inspectorate/core'
+import type { Framework } from '@inspectorate/core'
+import type { DraftLine, ImportPlan } from '@inspectorate/intake'
 import { describeNote } from '@inspectorate/intake/telling'
-import { and, eq, lt, or } from 'drizzle-orm'
-import { caseIdFault, isCaseId } from '../cases/case-id.js'
 import { demandOpenEvidence } from '../inspection/closed-because.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import type { InspectionRow } from '../store/inspection-row.js'
-import { Unread, type ImportChoices } from '../services/reading.js'
+import type { ImportChoices } from '../services/reading.js'
 import type { Services } from '../services/services.js'
-import { pendingImports } from '../store/schema.js'
-import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
-import { isUuid } from '../web/is-uuid.js'
+import {
+  forgetWaiting,
+  keepWaiting,
+  waitingUpload,
+  type WaitingUpload,
+} from '../uploads/waiting-upload.js'
+import { faultyForm, page, redirect, type FormFault, type PageAnswer } from '../web/answer.js'
 import { Blind } from '../web/sight.js'
 import { notFound, PageFault } from '../web/page-fault.js'
 import type { Handlers } from '../web/visit.js'
 import { faultsInWords } from './faults-in-words.js'
-import { importChoices } from './import-choices.js'
-import { importRows, rowsOf, settledAmong } from './import-rows.js'
+import { checkFile, unlessUnread, unreadFile } from './check-file.js'
+import { choiceFields, importChoices } from './import-choices.js'
+import { importRows } from './import-rows.js'
 import { importTargets, type ImportTarget } from '../services/import-target.js'
 
 type ImportRoute =
@@ -24,13 +28,8 @@ type ImportRoute =
   | 'POST /inspections/:inspection/import/:upload'
   | 'GET /inspections/:inspection/import/template'
 
-/** Cases that a fault names. */
-const mostNamed = 10
-const day = 24 * 60 * 60_000
-/** More than any sample, and as many as a page can list. */
-const mostRows = 5_000
-
-export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
+export function importRoutes(services: Services): Handlers<ImportRoute> {
+  const { db, reading } = services
   return {
     'GET /inspections/:inspection/import': async ({ inspection, query }) => {
       demandOpenEvidence(inspection)
@@ -39,7 +38,7 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
 
     // Only a preview: nothing is imported before it is confirmed.
     'POST /inspections/:inspection/import': async (visit) => {
-      const { form, inspection, visitor, now, blind } = visit
+      const { form, inspection, blind } = visit
       demandOpenEvidence(inspection)
       const into = form.text('into') || 'cases'
       const upload = form.upload('file')
@@ -58,95 +57,60 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
         ])
       if (!upload || upload.bytes.length === 0)
         return again([{ text: 'Choose a file', field: 'file' }])
-      const rows = await rowsOf(db, inspection.id, target)
-      const planned = await reading(visit)
-        .planImport(upload, target, rows, choices)
-        .catch(unlessUnread)
-      if (planned === 'unread') return { ...(await again([unreadFile])), status: 503 }
-      if (!planned.ok)
-        return again(faultsInWords(planned.issues).map((text) => ({ text, field: 'file' })))
-      if (planned.value.asks.length > 0)
-        return again(
-          faultsInWords(planned.value.asks).map((text) => ({
-            text: `${text}. If the file has those rows once more, say so below; another wave needs ids of its own`,
-            field: 'choices',
-          })),
-        )
-      const settled =
-        target.survey === null
-          ? await settledAmong(db, inspection.id, rows, planned.value.cases)
-          : []
-      if (settled.length > 0)
-        return again([
-          {
-            text: `The file changes cases that two people have assessed: ${settled.slice(0, mostNamed).join(', ')}${settled.length > mostNamed ? ' and more' : ''}. What counts of them is settled on their pages: leave them out of the file`,
-            field: 'file',
-          },
-        ])
-      const refused = refusal(planned.value.cases)
-      if (refused !== null) return again([{ text: refused, field: 'file' }])
-      // Nobody keeps more than one waiting, and nobody for more than a day.
-      await db
-        .delete(pendingImports)
-        .where(
-          or(
-            lt(pendingImports.at, new Date(now.getTime() - day)),
-            and(
-              eq(pendingImports.inspection, inspection.id),
-              eq(pendingImports.account, visitor.id),
-            ),
-          ),
-        )
-      const [kept] = await db
-        .insert(pendingImports)
-        .values({
-          inspection: inspection.id,
-          account: visitor.id,
-          at: now,
-          target: target.id,
-          ...upload,
-        })
-        .returning({ id: pendingImports.id })
-      const plan = planned.value
-      return page('imports/preview', {
-        upload: kept!.id,
-        name: upload.name,
-        target,
-        choices,
-        plan,
-        columns: plan.columns.map((column) => ({ ...column, name: nameOf(column.id, target) })),
-        notes: plan.notes.map(describeNote),
-        faults: faultsInWords(plan.rejected.flatMap(({ issues }) => issues)),
-      })
+      if (form.text('deed') === 'draft') {
+        const drafted = await reading(visit).draftMapping(upload, target).catch(unlessUnread)
+        if (drafted === 'unread') return { ...(await again([unreadFile])), status: 503 }
+        if (!drafted.ok)
+          return again(faultsInWords(drafted.issues).map((text) => ({ text, field: 'file' })))
+        const kept = await keepWaiting(db, visit, target.id, upload)
+        const mapping = JSON.stringify(drafted.value.mapping, null, 2)
+        return mappingPage(kept, target, { ...choices, mapping }, drafted.value.lines, [])
+      }
+      const checked = await checkFile(services, visit, upload, target, choices)
+      if (!checked.ok) return { ...(await again(checked.faults)), status: checked.status }
+      const kept = await keepWaiting(db, visit, target.id, upload)
+      return previewPage(kept, target, choices, checked.plan)
     },
 
     'POST /inspections/:inspection/import/:upload': async (visit) => {
-      const { form, inspection, params, visitor } = visit
-      const id = params['upload'] ?? ''
-      if (!isUuid(id)) throw notFound()
-      const mine = and(
-        eq(pendingImports.id, id),
-        eq(pendingImports.inspection, inspection.id),
-        eq(pendingImports.account, visitor.id),
-      )
-      const [upload] = await db.select().from(pendingImports).where(mine)
+      const { form, inspection } = visit
+      const upload = await waitingUpload(db, visit)
       const target = upload && (await targetOf(inspection, upload.target))
       if (!upload || !target) throw notFound()
       if (target.survey === null && visit.blind.length > 0) throw new Blind(visit.blind)
+      const choices = importChoices(form)
+      if (form.text('deed') === 'download')
+        return {
+          kind: 'file',
+          name: 'mapping.json',
+          mediaType: 'application/json',
+          bytes: new TextEncoder().encode(`${form.text('mapping').trim()}\n`),
+        }
+      if (form.text('deed') === 'check') {
+        demandOpenEvidence(inspection)
+        const checked = await checkFile(services, visit, upload, target, choices)
+        if (checked.ok) return previewPage(upload, target, choices, checked.plan)
+        const faults = checked.faults.map((one) => ({ ...one, field: 'mapping' }))
+        const entered = { ...choices, mapping: form.text('mapping') }
+        return {
+          ...mappingPage(upload, target, entered, [], faults),
+          status: checked.status,
+        }
+      }
       const imported = await importRows(db, visit, target, upload.name, (rows) =>
         reading(visit).planImport(
           { name: upload.name, bytes: upload.bytes },
           target,
           rows,
-          importChoices(form),
+          choices,
         ),
       ).catch(unlessUnread)
       if (imported === 'unread') {
-        const data = await formData(inspection, target.id, importChoices(form))
+        const data = await formData(inspection, target.id, choices)
         return { ...faultyForm('imports/import', data, [unreadFile]), status: 503 }
       }
       if (!imported) throw new PageFault(400)
-      await db.delete(pendingImports).where(mine)
+      await forgetWaiting(db, upload)
       const list = target.survey === null ? 'cases' : 'surveys'
       return redirect(`/inspections/${inspection.slug}/${list}`)
     },
@@ -178,23 +142,46 @@ export function importRoutes({ db, reading }: Services): Handlers<ImportRoute> {
   }
 }
 
-/** The machinery failed, not the file: it may be read the next time. */
-const unreadFile: FormFault = {
-  text: 'Nothing is imported: the file was not read to its end, because it took too long or too many are being read. Choose it again, or split it',
-  field: 'file',
+/** What would happen, before it does. */
+function previewPage(
+  { id, name }: WaitingUpload,
+  target: ImportTarget,
+  choices: ImportChoices,
+  plan: ImportPlan,
+): PageAnswer {
+  return page('imports/preview', {
+    upload: id,
+    name,
+    target,
+    fields: choiceFields(choices),
+    plan,
+    columns: plan.columns.map((column) => ({ ...column, name: nameOf(column.id, target) })),
+    notes: plan.notes.map(describeNote),
+    faults: faultsInWords(plan.rejected.flatMap(({ issues }) => issues)),
+  })
 }
 
-function unlessUnread(error: unknown): 'unread' {
-  if (error instanceof Unread) return 'unread'
-  throw error
-}
-
-/** Why a list cannot be kept, in words; null when it can. */
-function refusal(rows: readonly Case[]): string | null {
-  if (rows.length > mostRows)
-    return `There would be ${rows.length.toLocaleString('en-GB')} rows. At most ${mostRows.toLocaleString('en-GB')} can be kept`
-  const strange = rows.find(({ id }) => !isCaseId(id))
-  return strange ? `Found the id “${strange.id.slice(0, 60)}”. ${caseIdFault(strange.id)}` : null
+/** A proposed mapping, to be looked at and corrected. */
+function mappingPage(
+  { id, name }: WaitingUpload,
+  target: ImportTarget,
+  choices: ImportChoices,
+  lines: readonly DraftLine[],
+  faults: readonly FormFault[],
+): PageAnswer {
+  const { mapping, ...others } = choices
+  const data = {
+    upload: id,
+    name,
+    target,
+    mapping,
+    lines,
+    without: lines.filter(({ heading }) => heading === '(none)').map(({ meaning }) => meaning),
+    fields: choiceFields(others),
+  }
+  return faults.length > 0
+    ? faultyForm('imports/mapping', data, faults)
+    : page('imports/mapping', data)
 }
 
 /** A framework as another process can be given it: what rates is no data. */

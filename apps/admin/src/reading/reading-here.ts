@@ -1,7 +1,8 @@
-import { bareRecord, explainFirmness, parseJson, whatIf } from '@inspectorate/core'
+import { bareRecord, explainFirmness, whatIf } from '@inspectorate/core'
 import { checkParts } from '@inspectorate/publication'
 import { rated } from '../inspection/rated.js'
 import { bundleOf } from './bundle-of.js'
+import { planFile } from './plan-file.js'
 import { previewSection } from './preview-section.js'
 import { proveFile } from './prove-file.js'
 import { readRecordFile } from './read-record-file.js'
@@ -44,21 +45,11 @@ export const readingHere: Reading = {
     return whatIf(framework, rated.inspection, supposed)
   },
 
-  async planImport({ name, bytes }, { columns, sheets }, rows, { na, mapping: json, ...choices }) {
-    const { parseMapping, planImport, readAnswers, readTable } =
-      await import('@inspectorate/intake')
-    const data = json === undefined ? undefined : parseJson(json)
-    if (data && !data.ok) return data
-    const mapped = data && parseMapping(data.value, columns)
-    if (mapped && !mapped.ok) return mapped
-    const mapping = mapped?.value
-    const table = readTable(bytes, name, [...sheets], mapping)
-    if (!table.ok) return table
-    const known = new Set(rows.map(({ id }) => id))
-    const mayStandAlone = (id: string) => known.has(id)
-    const read = readAnswers(table.value, columns, { na, mapping, mayStandAlone })
-    if (!read.ok) return read
-    return { ok: true, value: planImport(rows, read.value, columns, choices) }
+  planImport: planFile,
+
+  async draftMapping({ name, bytes }, { columns, sheets }) {
+    const { draftMapping } = await import('@inspectorate/intake')
+    return draftMapping(bytes, name, columns, sheets)
   },
 
   async caseTemplate(framework) {

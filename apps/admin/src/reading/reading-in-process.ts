@@ -13,6 +13,7 @@ const patience: Readonly<Record<Ask, number>> = {
   firmness: 30 * second,
   whatIf: 30 * second,
   planImport: 60 * second,
+  draftMapping: 60 * second,
   caseTemplate: 60 * second,
   responseTemplate: 60 * second,
   bundle: 60 * second,
@@ -90,6 +91,7 @@ export function readingInProcess(
         whatIf: (evidence, supposed) =>
           askFor(asker, 'whatIf', [supposed], { held: evidence }) as ReturnType<Reading['whatIf']>,
         planImport: asking('planImport'),
+        draftMapping: asking('draftMapping'),
         caseTemplate: asking('caseTemplate'),
         responseTemplate: asking('responseTemplate'),
         bundle: asking('bundle'),

@@ -8,7 +8,7 @@ import type {
   Survey,
   WhatIf,
 } from '@inspectorate/core'
-import type { ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
+import type { DraftedMapping, ImportOptions, ImportPlan, MeaningOfNA } from '@inspectorate/intake'
 import type { Finding } from '@inspectorate/publication'
 import type { PullConflict, Pulled } from '@inspectorate/pull'
 import type { Doer } from '../store/change.js'
@@ -26,6 +26,12 @@ export interface ImportChoices extends ImportOptions {
   readonly na?: MeaningOfNA | undefined
   /** How the file of another tool is read, as JSON; none for a file of ours. */
   readonly mapping?: string | undefined
+  /** Where ids are, where neither the file nor a mapping says it: in a column of this heading, or the numbers of rows. */
+  readonly ids?: { readonly heading: string } | 'numbered' | undefined
+  /** What stands before every id of the file. */
+  readonly wave?: string | undefined
+  /** Ids that look like names of people are those of places. */
+  readonly namesOfPlaces?: boolean | undefined
 }
 
 /** A block of a preview: plain text, figures resolved. */
@@ -96,6 +102,8 @@ export interface Reading {
     rows: readonly Case[],
     choices: ImportChoices,
   ): Promise<Parsed<ImportPlan>>
+  /** How the file of another tool may be read, to be corrected. */
+  draftMapping(upload: Upload, target: ImportTarget): Promise<Parsed<DraftedMapping>>
   /** The workbook to assess a framework’s cases in. */
   caseTemplate(framework: Framework): Promise<Uint8Array>
   /** The workbook to enter responses to one of its surveys in. */

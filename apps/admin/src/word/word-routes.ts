@@ -1,4 +1,3 @@
-import { and, eq, lt, or } from 'drizzle-orm'
 import { jsonPath, type Issue, type Parsed } from '@inspectorate/core'
 import type { Pulled } from '@inspectorate/pull'
 import { closedBecause } from '../inspection/closed-because.js'
@@ -9,9 +8,8 @@ import type { Services } from '../services/services.js'
 import { Closed } from '../store/closed.js'
 import { Conflict } from '../store/conflict.js'
 import type { InspectionRow } from '../store/inspection-row.js'
-import { pendingImports } from '../store/schema.js'
+import { keepWaiting, waitingUpload } from '../uploads/waiting-upload.js'
 import { faultyForm, page, redirect, type Answer, type FormFault } from '../web/answer.js'
-import { isUuid } from '../web/is-uuid.js'
 import { notFound } from '../web/page-fault.js'
 import type { Handlers, InspectionVisit } from '../web/visit.js'
 import { conflictKey, isTakeable, keyOf, pulledView } from './pulled-view.js'
@@ -24,7 +22,6 @@ type WordRoute =
   | 'GET /inspections/:inspection/word/:upload'
   | 'POST /inspections/:inspection/word/:upload'
 
-const day = 24 * 60 * 60_000
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** What an upload waits for, among those of files to import. */
 const target = 'word'
@@ -60,7 +57,7 @@ export function wordRoutes({ db, reading }: Services): Handlers<WordRoute> {
     },
 
     'POST /inspections/:inspection/word': async (visit) => {
-      const { form, inspection, visitor, now } = visit
+      const { form, inspection } = visit
       demandOpen(inspection)
       const upload = form.upload('file')
       const again = (text: string) => faultyForm('word/word', {}, [{ text, field: 'file' }])
@@ -68,23 +65,8 @@ export function wordRoutes({ db, reading }: Services): Handlers<WordRoute> {
       const pulled = await pull(visit, upload, [])
       if (pulled === 'unread') return { ...again(unread), status: 503 }
       if (!pulled.ok) return again(`Nothing was read of this file. ${inWords(pulled.issues[0])}`)
-      // Nobody keeps more than one waiting, and nobody for more than a day.
-      await db
-        .delete(pendingImports)
-        .where(
-          or(
-            lt(pendingImports.at, new Date(now.getTime() - day)),
-            and(
-              eq(pendingImports.inspection, inspection.id),
-              eq(pendingImports.account, visitor.id),
-            ),
-          ),
-        )
-      const [kept] = await db
-        .insert(pendingImports)
-        .values({ inspection: inspection.id, account: visitor.id, at: now, target, ...upload })
-        .returning({ id: pendingImports.id })
-      return redirect(`${pathOf(visit)}/${kept!.id}`)
+      const kept = await keepWaiting(db, visit, target, upload)
+      return redirect(`${pathOf(visit)}/${kept.id}`)
     },
 
     'GET /inspections/:inspection/word/:upload': async (visit) => {
@@ -124,21 +106,9 @@ export function wordRoutes({ db, reading }: Services): Handlers<WordRoute> {
     },
   }
 
-  async function uploadOf({ inspection, params, visitor }: InspectionVisit) {
-    const id = params['upload'] ?? ''
-    if (!isUuid(id)) throw notFound()
-    const [upload] = await db
-      .select()
-      .from(pendingImports)
-      .where(
-        and(
-          eq(pendingImports.id, id),
-          eq(pendingImports.inspection, inspection.id),
-          eq(pendingImports.account, visitor.id),
-          eq(pendingImports.target, target),
-        ),
-      )
-    if (!upload) throw notFound()
+  async function uploadOf(visit: InspectionVisit) {
+    const upload = await waitingUpload(db, visit)
+    if (upload?.target !== target) throw notFound()
     return upload
   }
 
