@@ -145,3 +145,49 @@ describe('what is planted is found, and nothing beside it', () => {
     )
   })
 })
+
+describe('records of a programme', () => {
+  const [first, second, ...others] = clean as [(typeof clean)[number], ...typeof clean]
+
+  it('of several editions count once, the last', () => {
+    const corrected = {
+      ...first,
+      entry: { ...first.entry, record: '0'.repeat(64), edition: 2, overall: null },
+    }
+    for (const given of [
+      [corrected, ...clean],
+      [...clean, corrected],
+    ]) {
+      const { records } = programmeOf(given)
+      expect(records).toHaveLength(clean.length)
+      expect(records.find(({ entry }) => entry.id === first.entry.id)).toBe(corrected)
+    }
+  })
+
+  it('say together how far second assessors agreed with first ones', () => {
+    const twice = [first, second!].map((record) => ({
+      ...record,
+      entry: {
+        ...record.entry,
+        published: '2030-01',
+        repeated: {
+          'assessment-safety': [
+            ['yes', 'yes', 8],
+            ['yes', 'no', 2],
+            ['no', 'no', 5],
+          ] as [string, string, number][],
+        },
+      },
+    }))
+    const [{ agreement }] = programmeOf([...twice, ...others]).parts as [
+      ReturnType<typeof programmeOf>['parts'][number],
+    ]
+    expect(agreement).toMatchObject([
+      {
+        question: 'assessment-safety',
+        services: 2,
+        agreement: { pairs: 30, agreement: { numerator: 13n, denominator: 15n } },
+      },
+    ])
+  })
+})

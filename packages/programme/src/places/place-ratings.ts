@@ -14,6 +14,7 @@ import type { Place } from './places-of.js'
 /** What the cases of a place’s services give under a framework of places, such as that of regions. */
 export interface PlaceRatings {
   readonly place: Place
+  readonly framework: Framework
   /** Those standards that rest on pooled cases; others are rated by an inspection of the place itself. */
   readonly standards: readonly StandardOutcome[]
 }
@@ -42,5 +43,5 @@ export function placeRatings(framework: Framework, place: Place): PlaceRatings {
       cases !== undefined && ids.has(cases) ? [id] : [],
     ),
   )
-  return { place, standards: standards.filter(({ id }) => resting.has(id)) }
+  return { place, framework, standards: standards.filter(({ id }) => resting.has(id)) }
 }

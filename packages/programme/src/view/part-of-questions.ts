@@ -102,7 +102,7 @@ function funnelBlocks({ question, points, pooled }: Funnel, at: string): Block[]
       kind: 'chart',
       shape: 'dots',
       id: `${id}-dots`.slice(0, 40),
-      title: `${question.label}: every service within its limits`,
+      title: `${question.label}: every service and its limits`,
       description: `Services from the fewest to the most relevant cases, each with its percentage and the limits within which 95 of 100 services would lie if all had ${wholePercent(pooled)} per cent; the numbers stand in the data workbook.`,
       series: ['Lower limit', 'Service', 'Upper limit'],
       categories: inOrder.map(({ service, relevant, yes, usual }) => ({

@@ -86,7 +86,7 @@ function gridBlocks({ framework, grid }: ProgrammePart, at: string): Block[] {
       : text(rating === null ? 'Not rated' : ratingWord(scale, rating))
   }
   // A rating’s word needs its room: so many columns stand side by side.
-  const tables = inPieces(columns, 4).map((some, i) =>
+  const tables = inPieces(columns, 3).map((some, i) =>
     tableBlock(
       `${at}-grid-${i + 1}`,
       `Ratings of every service: ${some[0]!.name}${some.length > 1 ? ` to ${some.at(-1)!.name}` : ''}`,

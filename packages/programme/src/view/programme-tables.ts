@@ -163,13 +163,13 @@ export function placeRatingRows({ parts }: Programme): WorkbookTable {
       ['rating', 'Rating of pooled cases', 'text', 20],
     ],
     parts.flatMap(({ placeRatings }) =>
-      placeRatings.flatMap(({ place, standards }) =>
+      placeRatings.flatMap(({ place, framework, standards }) =>
         standards.map(({ id, title, rating }): WorkbookCell[] => [
           place.region ?? 'All services',
           place.cases.size,
           id,
           title,
-          rating ?? missing,
+          rating === null ? missing : ratingWord(scaleFor(framework, id), rating),
         ]),
       ),
     ),
