@@ -44,5 +44,8 @@ function isApart(change: ReportChange): boolean {
 function isOf(change: ReportChange, text: string): boolean {
   const said = JSON.stringify(change)
   if (said.includes(JSON.stringify(text).slice(1, -1))) return true
-  return 'from' in change && typeof change.from === 'string' && text.includes(change.from)
+  if (!('from' in change) || !('to' in change)) return false
+  // Of what stands in one of the two alone, that it does.
+  const one = change.from ?? change.to
+  return typeof one === 'string' && text.includes(one)
 }
