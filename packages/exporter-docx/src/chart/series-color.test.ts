@@ -3,7 +3,7 @@ import { contrast } from '../styles/contrast.js'
 import { palette } from '../styles/palette.js'
 import { seriesColor } from './series-color.js'
 
-const second = palette.series[1]!
+const second = palette.series[1]
 
 it('is the house’s own where it has one for the series', () => {
   const colors = { accent: '6B1B3A', seriesColors: ['00703C'] }
