@@ -14,7 +14,7 @@ import type { PageShape } from './styles/page-shape.js'
 import { runningFooter, runningHeader } from './page/running-lines.js'
 import { renderBlock } from './blocks/render-blocks.js'
 import type { Rendering } from './rendering/rendering.js'
-import { isWorded, locked } from './page/locked.js'
+import { isWorded } from './page/is-worded.js'
 import { palette } from './styles/palette.js'
 import { reportFont } from './styles/report-styles.js'
 
@@ -31,12 +31,14 @@ export function reportDocument(
   const front = cover(rendering)
   const text: FileChild[] = [...contents(rendering)]
   view.blocks.forEach((block, i) => {
-    const rendered = renderBlock(rendering, block, {
-      around: 'text',
-      before: view.blocks[i - 1],
-      keepNext: false,
-    })
-    text.push(...(rendering.sections.length > 0 && isWorded(block) ? [locked(rendered)] : rendered))
+    const isLocked = rendering.sections.length > 0 && isWorded(block)
+    text.push(
+      ...renderBlock(isLocked ? { ...rendering, lock: 'paragraphs' } : rendering, block, {
+        around: 'text',
+        before: view.blocks[i - 1],
+        keepNext: false,
+      }),
+    )
     onBlock(i + 1)
   })
   text.push(...colophon(rendering))

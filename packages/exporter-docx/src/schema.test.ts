@@ -63,6 +63,13 @@ describe('by the Open XML schema there is no error', () => {
     expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
   })
 
+  it('in a draft for editing', async () => {
+    const file = join(folder, 'editing.docx')
+    const editing = { sections: ['2.2'], carried: {} }
+    await writeFile(file, await rendered(draft, { editing }))
+    expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
+  })
+
   it.each(Object.entries(houseKinds))('in a template with %s', async (kind, template) => {
     const file = join(folder, `${kind}.docx`)
     await writeFile(file, await rendered(draft, { template }))

@@ -52,7 +52,7 @@ const becomes: Readonly<Record<string, readonly (readonly [from: string, to: str
   ],
 }
 
-it.each(['edited', 'edited-by-odt'])(
+it.each(['edited', 'edited-by-odt', 'locked', 'locked-by-odt'])(
   'every edit that was made in %s.docx lands in its section, and the figure that was typed over is listed',
   async (name) => {
     const { sections, notes, tracked, silent } = await pulledFrom(join(folder, `${name}.docx`))

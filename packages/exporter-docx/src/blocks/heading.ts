@@ -1,5 +1,6 @@
 import { Bookmark, Paragraph, type FileChild } from 'docx'
 import { anchored } from '../inline/anchored.js'
+import { locked } from '../inline/locked.js'
 import { textRun } from '../inline/text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
@@ -18,10 +19,10 @@ export function heading(
       children: [
         new Bookmark({
           id: rendering.bookmarks.of(id),
-          children: [
+          children: locked(rendering, (inside) => [
             ...(number === undefined ? [] : [textRun(`${number}${afterNumber}`)]),
-            ...anchored(rendering, writtenAt, content),
-          ],
+            ...anchored(inside, writtenAt, content),
+          ]),
         }),
       ],
     }),

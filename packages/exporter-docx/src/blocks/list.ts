@@ -1,6 +1,7 @@
 import type { Block } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { anchored } from '../inline/anchored.js'
+import { locked } from '../inline/locked.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf, RenderBlocks } from './block-of.js'
 import { stylesIn, type Place } from '../rendering/surroundings.js'
@@ -36,7 +37,9 @@ export function list(
           style: j > 0 ? styles.continued : ordered ? styles.number : styles.bullet,
           ...(j > 0 ? {} : { numbering }),
           ...(stays ? { keepNext: true } : {}),
-          children: anchored(rendering, inside.writtenAt, inside.content),
+          children: locked(rendering, (within) =>
+            anchored(within, inside.writtenAt, inside.content),
+          ),
         }),
       ]
     }),

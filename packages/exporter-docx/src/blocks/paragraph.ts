@@ -2,6 +2,7 @@ import type { Block } from '@inspectorate/publication'
 import { Paragraph, type FileChild } from 'docx'
 import { match } from 'ts-pattern'
 import { anchored } from '../inline/anchored.js'
+import { locked } from '../inline/locked.js'
 import type { Rendering } from '../rendering/rendering.js'
 import type { BlockOf } from './block-of.js'
 import { stylesIn, type Place } from '../rendering/surroundings.js'
@@ -24,7 +25,7 @@ export function paragraph(
     new Paragraph({
       style,
       ...(keepNext ? { keepNext } : {}),
-      children: anchored(rendering, writtenAt, content),
+      children: locked(rendering, (inside) => anchored(inside, writtenAt, content)),
     }),
   ]
 }

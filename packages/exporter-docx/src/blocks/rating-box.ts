@@ -1,5 +1,6 @@
 import { Paragraph, type FileChild } from 'docx'
 import { inlines } from '../inline/inlines.js'
+import { locked } from '../inline/locked.js'
 import { ratingWord } from '../inline/rating-tag.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { toneName } from '../styles/rating-tones.js'
@@ -17,14 +18,20 @@ export function ratingBox(
     titled(rendering, id, title, `RatingBoxTitle${tone}`),
     new Paragraph({
       style: `${isLast ? 'RatingBoxLast' : 'RatingBox'}${tone}`,
-      children: [ratingWord(mark, '\u2003')],
+      children: [
+        ratingWord(
+          mark,
+          '\u2003',
+          rendering.lock === 'paragraphs' ? 'sdtContentLocked' : undefined,
+        ),
+      ],
     }),
     ...(isLast
       ? []
       : [
           new Paragraph({
             style: `RatingBoxDetail${tone}`,
-            children: inlines(rendering, detail),
+            children: locked(rendering, (inside) => inlines(inside, detail)),
           }),
         ]),
   ]

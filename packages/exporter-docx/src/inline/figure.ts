@@ -12,16 +12,18 @@ import { markedRun } from './text-run.js'
  * a part of its own for programs.
  */
 export function figure(
-  { view, bookmarks, sections }: Rendering,
+  { view, bookmarks, sections, lock }: Rendering,
   { figure: id, text, use, strong, emphasis }: Inline & { kind: 'figure' },
 ): Bookmark {
   const reference = view.figures.find((bound) => bound.id === id)?.reference ?? id
+  const run = markedRun(text, { strong, emphasis })
+  const control = {
+    title: reference,
+    tag: id,
+    lock: sections.length > 0 ? ('contentLocked' as const) : undefined,
+  }
   return new Bookmark({
     id: bookmarks.ofUse(id, use),
-    children: [
-      contentControl({ title: reference, tag: id, isLocked: sections.length > 0 }, [
-        markedRun(text, { strong, emphasis }),
-      ]),
-    ],
+    children: [lock === 'around' ? run : contentControl(control, [run])],
   })
 }

@@ -29,7 +29,7 @@ export function inlines(rendering: Rendering, content: readonly Inline[]): Parag
       })
       .with({ kind: 'figure' }, (bound) => figure(rendering, bound))
       .with({ kind: 'footnote' }, ({ footnote }) => footnoteMark(rendering, footnote))
-      .with({ kind: 'rating' }, ({ mark }) => ratingTag(mark))
+      .with({ kind: 'rating' }, ({ mark }) => ratingTag(mark, rendering.lock))
       .with({ kind: 'break' }, () => new TextRun({ break: 1 }))
       .exhaustive(),
   )

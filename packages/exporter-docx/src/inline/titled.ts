@@ -1,4 +1,5 @@
 import { Bookmark, Paragraph } from 'docx'
+import { locked } from './locked.js'
 import { textRun } from './text-run.js'
 import type { Rendering } from '../rendering/rendering.js'
 
@@ -6,6 +7,11 @@ import type { Rendering } from '../rendering/rendering.js'
 export function titled(rendering: Rendering, id: string, title: string, style: string): Paragraph {
   return new Paragraph({
     style,
-    children: [new Bookmark({ id: rendering.bookmarks.of(id), children: [textRun(title)] })],
+    children: [
+      new Bookmark({
+        id: rendering.bookmarks.of(id),
+        children: locked(rendering, () => [textRun(title)]),
+      }),
+    ],
   })
 }

@@ -15,6 +15,8 @@ export interface Rendering {
   readonly seriesColors: readonly string[]
   /** In a document for editing, the sections that its anchors number. */
   readonly sections: readonly string[]
+  /** Whether paragraphs are locked because the report words them itself, or a lock is around what is rendered. */
+  readonly lock: 'none' | 'paragraphs' | 'around'
   /** Comments on what is written, and their texts in the order in which they were made. */
   readonly comments: readonly EditingComment[]
   readonly commented: string[]
@@ -51,6 +53,7 @@ export function rendering(
     accent,
     seriesColors,
     sections,
+    lock: 'none',
     comments,
     commented: [],
     titleSize,

@@ -8,6 +8,7 @@ Edits of the Word file of `editedInspection`, made by LibreOffice’s own comman
 The first writes the file, the last pulls each and tells what would be written wrong without a word. `edited.docx`
 is what `a_report_edited` makes; `edited-by-odt.docx` is that, saved as .odt and as .docx again. Both were exported by
 an earlier version, which worded some generated sentences otherwise and locked nothing: they stay as they are.
+`locked.docx` and `locked-by-odt.docx` are the same of a file with locks.
 """
 
 import os
