@@ -10,6 +10,8 @@ const of = (table: readonly (readonly number[])[], weights: KappaWeights) =>
   agreementOf(pairsOf(table), [...table.keys()].map(String), weights)!
 
 describe('agreement of two assessors', () => {
+  // The standard errors and limits below: Kappa() of R 4.2.2’s vcd 1.4.11, “Equal-Spacing” and “Fleiss-Cohen”, printed
+  // with fifteen digits; the fractions are worked out by hand from the margins.
   const ordered = [
     [8, 2, 0, 0],
     [1, 9, 3, 0],
@@ -18,19 +20,19 @@ describe('agreement of two assessors', () => {
   ]
 
   it.each([
-    ['none', 161 / 243, 0.094131834984],
-    ['linear', 691 / 896, 0.067754544061],
-    ['quadratic', 1363 / 1568, 0.04262511555],
+    ['none', 161 / 243, 0.0941318349835154],
+    ['linear', 691 / 896, 0.0677545440611765],
+    ['quadratic', 1363 / 1568, 0.0426251155496964],
   ] as const)('with weights %s', (weights, estimate, error) => {
     const { kappa } = of(ordered, weights)
     agrees(numberOf(kappa!.estimate), estimate)
-    expect(kappa!.standardError).toBeCloseTo(error, 11)
+    agrees(kappa!.standardError, error)
   })
 
   it('has an interval', () => {
     const { low, high } = of(ordered, 'linear').kappa!
-    expect(low).toBeCloseTo(0.638408890994, 11)
-    expect(high).toBeCloseTo(0.904001823292, 11)
+    agrees(low, 0.638408890994019)
+    agrees(high, 0.904001823291695)
   })
 
   it('can be high where κ is below zero', () => {
