@@ -83,7 +83,7 @@ it('an assessor who is also the first one is told by the case, and nothing is wr
         `${file}: assessors.second.C003: not an accepted value: found "inspector-1", who assessed the case first, expected another assessor`,
       ])
     }
-    await expect(readdir(`${file}.out`)).rejects.toThrow()
+    await expect(readdir(`${file}.out`)).rejects.toThrow('ENOENT')
   }
   await readAgain('case,plan-quality\nC002,good\nC003,poor\n', use, { assessors })
 })

@@ -400,6 +400,42 @@ describe('import', () => {
     })
   })
 
+  it('proposes a mapping of the sheet that is named, and none of a workbook that nobody has filled in', async () => {
+    await inInspection({}, async ({ folder, importOf, textOf }) => {
+      const workbook = new ExcelJS.Workbook()
+      workbook.addWorksheet('May').addRows([
+        ['case', 'assessment-safety'],
+        ['P1', 'yes'],
+      ])
+      workbook.addWorksheet('June').addRows([
+        ['Reference', 'assessment-safety'],
+        ['P2', 'no'],
+      ])
+      await workbook.xlsx.writeFile(join(folder, 'in.xlsx'))
+      const map = join(folder, 'map.json')
+      const drafted = (file: string, ...more: string[]) =>
+        importOf(file, '--draft-mapping', map, ...more)
+      expect(linesOf(await drafted('in.xlsx', '--sheet', 'July'), folder)).toEqual([
+        'in.xlsx: no such sheet: found the sheets May or June, expected a sheet named July',
+      ])
+      await writeFile(join(folder, 'in.csv'), 'case,assessment-safety\nP3,no\n')
+      expect(linesOf(await drafted('in.csv', '--sheet', 'July'), folder)).toEqual([
+        'in.csv: no such sheet: found a file without sheets, expected a workbook',
+      ])
+      const blank = join(folder, 'blank.xlsx')
+      const inspection = join(folder, 'inspection.json')
+      await run('template', '--inspection', inspection, '--out', blank)
+      expect(linesOf(await drafted('blank.xlsx'), folder)).toEqual([
+        'blank.xlsx, sheet Cases: not an accepted value: found no row that is filled in, expected some rows of answers: what they hold says what the columns mean',
+      ])
+      expect(await readdir(folder)).not.toContain('map.json')
+      expect(await drafted('in.xlsx', '--sheet', 'june')).toMatchObject({ exitCode: 0 })
+      expect(JSON.parse(await textOf('map.json'))).toMatchObject({ sheet: 'June', id: 'Reference' })
+      expect((await importOf('in.xlsx', '--map', map)).out).toContain('1 added')
+      expect(await textOf('cases.csv')).toMatch(/^P2,/m)
+    })
+  })
+
   it('proposes a mapping of another tool’s file, says how sure it is, and imports nothing before that is looked at', async () => {
     const headings =
       'Timestamp,Case ref,Is what is collected of the cases complete?,Does assessment keep other people safe?'

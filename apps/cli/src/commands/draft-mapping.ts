@@ -29,12 +29,8 @@ export async function draftMappingCommand(
         expected: 'a new file: one that was corrected is not written over',
       },
     ])
-  const draft = draftMapping(
-    await readFileBytes(file, file),
-    file,
-    columns,
-    sheet === undefined ? sheets : [sheet],
-  )
+  const bytes = await readFileBytes(file, file)
+  const draft = draftMapping(bytes, file, columns, sheets, { sheet })
   if (!draft.ok) throw new UnusableInput(file, draft.issues)
   await replaceFiles([{ path, content: `${JSON.stringify(draft.value.mapping, null, 2)}\n` }])
   output.out(printDraft(draft.value, path))

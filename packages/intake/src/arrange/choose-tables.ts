@@ -15,8 +15,8 @@ export function chooseTables(
       {
         code: 'missing-sheet',
         path: [],
-        file: (tables[0]?.file ?? '').replace(/\/.*$/, '') || 'the file',
-        found: `the sheets ${oneOf(tables.map(nameOf))}`.slice(0, 300),
+        file: tables[0]?.zip ?? tables[0]?.file ?? 'the file',
+        found: `the sheets ${oneOf(tables.map(tableName))}`.slice(0, 300),
         expected,
       },
     ],
@@ -53,13 +53,13 @@ export function chooseTables(
 }
 
 /** What a table is called: its sheet, or its file within a zip. */
-function nameOf({ sheet, file }: SourceTable): string {
-  return sheet ?? file.replace(/^[^/]*\//, '')
+export function tableName({ sheet, file, zip }: SourceTable): string {
+  return sheet ?? (zip === undefined ? file.replace(/^.*[/\\]/, '') : file.slice(zip.length + 1))
 }
 
 function isNamed(table: SourceTable, name: string): boolean {
   const wanted = comparable(name)
-  const file = nameOf(table)
+  const file = tableName(table)
   const last = file.slice(file.lastIndexOf('/') + 1)
   return [file, last, last.replace(/\.[^.]+$/, '')].some((one) => comparable(one) === wanted)
 }

@@ -133,7 +133,7 @@ const tools: Record<
       ),
       'media/1.jpg': strToU8('x'),
     }),
-    name: 'visits.csv.zip',
+    name: '/home/team/visits.csv.zip',
     cases: { B1: { sex: 'woman', met: 'yes', 'plan-shared': 'no' }, B2: { sex: 'man', met: 'no' } },
   }),
   // A workbook of times and an ID from 1 on; choices with semicolons, one after the last.
@@ -470,5 +470,14 @@ describe('a file is imported by its drafted mapping, with three lines corrected 
     const { faults, cases: imported } = importDrafted(await file, name, correct)
     expect(faults).toEqual([])
     expect(imported).toEqual(cases)
+  })
+
+  it('and names the files of a zip as they are in it, wherever the zip is', async () => {
+    const { file } = tools['ODK']!()
+    const { draft } = importDrafted(await file, '/home/team/visits.csv.zip')
+    expect(draft.mapping).toMatchObject({
+      sheet: 'visits-person.csv',
+      parent: { sheet: 'visits.csv' },
+    })
   })
 })

@@ -1,9 +1,10 @@
-import type { Parsed } from '@inspectorate/core'
+import type { Issue, Parsed } from '@inspectorate/core'
 import { arrange } from '../arrange/arrange.js'
+import { chooseTables } from '../arrange/choose-tables.js'
 import { namedTable } from '../arrange/named-columns.js'
 import type { AnswerColumns } from '../columns/answer-columns.js'
 import { MappingSchema, type Mapping } from '../mapping/mapping-schema.js'
-import { textOf, type SourceTable } from '../table/source-table.js'
+import { isBlank, textOf, type SourceTable } from '../table/source-table.js'
 import { readTables } from '../workbook/read-table.js'
 import { draftColumns, isMeant } from './draft-columns.js'
 import { draftIds } from './draft-ids.js'
@@ -20,6 +21,13 @@ export interface DraftedMapping {
   readonly lines: readonly DraftLine[]
 }
 
+/** What a person says of a file whose mapping is proposed. */
+interface DraftOptions {
+  readonly encoding?: string | undefined
+  /** The sheet to read, of a workbook that has several. */
+  readonly sheet?: string | undefined
+}
+
 /**
  * Proposes how a file of another tool is to be read: where its headings are, which column holds the ids, which question each
  * column answers and what its codes mean. Guesses are told apart from what is certain.
@@ -29,12 +37,14 @@ export function draftMapping(
   file: string,
   columns: AnswerColumns,
   sheets: readonly string[],
-  encoding?: string,
+  { encoding, sheet }: DraftOptions = {},
 ): Parsed<DraftedMapping> {
   const first = readTables(bytes, file, { encoding })
   if (!first.ok) return first
+  const named = sheet === undefined ? undefined : namedSheet(first.value, sheet)
+  if (named && !named.ok) return named
   const guess = guessingMeanings(columns)
-  const shape = draftShape(first.value, sheets, (names) => isMeant(guess(names)))
+  const shape = draftShape(first.value, sheets, (names) => isMeant(guess(names)), named?.value[0])
   const tables =
     shape.rows === undefined
       ? first
@@ -50,7 +60,36 @@ export function draftMapping(
   })
   const table = arrange(tables.value, shaped, sheets)
   if (!table.ok) return table
+  if (table.value.rows.slice(1).every(({ cells }) => cells.every(isBlank)))
+    return fault(table.value, {
+      code: 'invalid-value',
+      found: 'no row that is filled in',
+      expected: 'some rows of answers: what they hold says what the columns mean',
+    })
   return { ok: true, value: draftOf(table.value, tables.value, columns, shape, encoding, guess) }
+}
+
+/** The sheet that a person named; a file by itself has none to be named. */
+function namedSheet(tables: readonly SourceTable[], sheet: string): Parsed<readonly SourceTable[]> {
+  const chosen = chooseTables(tables, sheet, [], () => false)
+  const [table] = tables
+  return chosen.ok && tables.length === 1 && table && table.sheet === undefined
+    ? fault(table, {
+        code: 'missing-sheet',
+        found: 'a file without sheets',
+        expected: 'a workbook',
+      })
+    : chosen
+}
+
+function fault(
+  { file, sheet }: SourceTable,
+  issue: Pick<Issue, 'code' | 'found' | 'expected'>,
+): { ok: false; issues: Issue[] } {
+  return {
+    ok: false,
+    issues: [{ ...issue, path: [], file, ...(sheet !== undefined && { sheet }) }],
+  }
 }
 
 function draftOf(

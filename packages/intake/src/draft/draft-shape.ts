@@ -1,4 +1,5 @@
 import type { Mapping } from '../mapping/mapping-schema.js'
+import { tableName } from '../arrange/choose-tables.js'
 import { namedTable } from '../arrange/named-columns.js'
 import { textOf, type SourceTable } from '../table/source-table.js'
 import { comparable } from '../table/tidy-text.js'
@@ -29,8 +30,8 @@ const answered = [
   'responses/value',
 ]
 const ofCases = [
-  'audit_id',
-  'inspection_id',
+  'audit id',
+  'inspection id',
   'submission id',
   'response id',
   'record id',
@@ -41,11 +42,15 @@ const ofCases = [
   'form id',
 ]
 
-/** Finds how a file is arranged: which sheet, how many rows of headings, a row an answer, what repeats. */
+/**
+ * Finds how a file is arranged: which sheet, how many rows of headings, a row an answer, what repeats. A sheet that a person
+ * `named` is taken by itself.
+ */
 export function draftShape(
   tables: readonly SourceTable[],
   usual: readonly string[],
   isMeant: (names: readonly string[]) => boolean,
+  named?: SourceTable,
 ): DraftShape {
   const looked = tables.map((table) => {
     const { at, count } = headingRows(table.rows)
@@ -56,14 +61,16 @@ export function draftShape(
     return { table, at, count, names, rows, meant }
   })
   const many = looked.length > 1
-  const best = looked.reduce((one, other) => (other.meant > one.meant ? other : one), looked[0]!)
+  const best =
+    looked.find(({ table }) => table === named) ??
+    looked.reduce((one, other) => (other.meant > one.meant ? other : one), looked[0]!)
   const shape: { -readonly [Key in keyof DraftShape]: DraftShape[Key] } = { at: best.at }
   if (best.count > 1) shape.headings = best.count
   const list = listsOf(best.names)
   if (list.length > 0) {
     shape.rows = list.length === 1 ? list[0]! : list
     shape.answerRows = {
-      of: best.names.flat().find((name) => ofCases.includes(comparable(name))) ?? 'audit_id',
+      of: best.names.flat().find((name) => ofCases.some((one) => isSame(name, one))) ?? 'audit_id',
       heading: 'label',
       answer: answersOf(best.names.flat().map((name) => name.replace(/^[^/]+\//, ''))),
     }
@@ -74,11 +81,11 @@ export function draftShape(
   if (!many) return shape
   const known = usual.map(comparable)
   const isUsual = known.includes(comparable(best.table.sheet ?? ''))
-  if (!isUsual) shape.sheet = nameOf(best.table)
+  if (!isUsual) shape.sheet = tableName(best.table)
   const same = looked.filter(
-    (one) => one !== best && one.meant > 0 && sameHeadings(one.names, best.names),
+    (one) => !named && one !== best && one.meant > 0 && sameHeadings(one.names, best.names),
   )
-  if (same.length > 0) shape.sheet = [best, ...same].map(({ table }) => nameOf(table))
+  if (same.length > 0) shape.sheet = [best, ...same].map(({ table }) => tableName(table))
   const parent = parentOf(best, looked)
   if (parent) shape.parent = parent
   return shape
@@ -89,10 +96,6 @@ type Looked = {
   readonly names: readonly (readonly string[])[]
   readonly rows: SourceTable['rows']
   readonly meant: number
-}
-
-function nameOf({ sheet, file }: SourceTable): string {
-  return sheet ?? file.replace(/^[^/]*\//, '')
 }
 
 function sameHeadings(
@@ -116,14 +119,19 @@ function listsOf(names: readonly (readonly string[])[]): string[] {
 }
 
 function answersOf(names: readonly string[]): string[] {
-  const known = new Set(names.map(comparable))
-  return answered.filter((name) => known.has(name))
+  return answered.flatMap((wanted) => names.find((name) => isSame(name, wanted)) ?? [])
+}
+
+/** Whether a heading says this, however its words are joined: `AuditID`, `audit_id`, `Audit ID`. */
+function isSame(heading: string, wanted: string): boolean {
+  const [one, other] = [heading, wanted].map((text) => comparable(text).replaceAll(/[ _-]/g, ''))
+  return one === other
 }
 
 function rowsOfAnswers({ names, rows }: Looked): Mapping['answerRows'] {
   const find = (wanted: readonly string[]) =>
     wanted
-      .map((name) => names.findIndex((all) => all.some((one) => comparable(one) === name)))
+      .map((name) => names.findIndex((all) => all.some((one) => isSame(one, name))))
       .find((at) => at >= 0)
   const [heading, answer, of] = [find(asked), find(answered), find(ofCases)]
   if (heading === undefined || answer === undefined || of === undefined) return undefined
@@ -152,7 +160,7 @@ function parentOf(child: Looked, all: readonly Looked[]): Mapping['parent'] {
       const keyAt = one.names.findIndex(([first]) => first === key)
       if (one === child || keyAt < 0) continue
       const keys = new Set(one.rows.map(({ cells }) => textOf(cells[keyAt])))
-      if (wanted.every((text) => keys.has(text))) return { sheet: nameOf(one.table), key, ref }
+      if (wanted.every((text) => keys.has(text))) return { sheet: tableName(one.table), key, ref }
     }
   }
   return undefined

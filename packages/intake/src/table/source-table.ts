@@ -6,6 +6,8 @@ export interface SourceTable {
   readonly file: string
   /** The sheet, when the file is a workbook. */
   readonly sheet?: string
+  /** The zip that the file is in. */
+  readonly zip?: string
   readonly rows: readonly SourceRow[]
   /** What else the workbook holds. */
   readonly others?: readonly OtherSheet[]

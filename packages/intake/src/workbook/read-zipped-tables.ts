@@ -21,7 +21,7 @@ export function readZippedTables(
     const file = `${zip}/${part.name}`
     const inside = read(unpackBytes(part, budget), file)
     if (!inside.ok) return inside
-    found.push(...inside.value)
+    found.push(...inside.value.map((table) => ({ ...table, zip })))
   }
   if (found.length > 0) return { ok: true, value: found }
   const names = [...parts.values()].map(({ name }) => name)
