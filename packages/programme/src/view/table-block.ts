@@ -1,9 +1,10 @@
 import { text } from '@inspectorate/publication/parts'
 import type { Block, Inline } from '@inspectorate/publication'
+import { widthsForWords } from './word-widths.js'
 
 type TableBlock = Block & { readonly kind: 'table' }
 
-/** A column’s header, its share of the width in per cent, and whether it holds numbers. */
+/** A column’s header, its share of the width as far as headings leave it, and whether it holds numbers. */
 export type TableColumn = readonly [header: string, width: number, numbers?: 'numbers']
 
 /** A plain table; the first cell of each row is its header. A row of one cell heads those below. */
@@ -14,15 +15,16 @@ export function tableBlock(
   columns: readonly TableColumn[],
   rows: readonly (readonly (string | Inline)[])[],
 ): TableBlock {
+  const widths = widthsForWords(columns)
   return {
     kind: 'table',
     id,
     caption,
     description,
     role: 'plain',
-    columns: columns.map(([header, width, numbers]) => ({
+    columns: columns.map(([header, , numbers], at) => ({
       header,
-      width,
+      width: widths[at]!,
       align: numbers ? 'end' : 'start',
     })),
     rows: rows.map((row) => ({
