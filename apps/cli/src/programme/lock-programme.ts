@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isAlive } from '../process/is-alive.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { partsFolder } from './store-paths.js'
 
@@ -24,16 +25,6 @@ export async function lockProgramme(folder: string): Promise<() => Promise<void>
     if (name.startsWith('.writing-'))
       await rm(join(folder, partsFolder, name), { recursive: true, force: true })
   return () => rm(path, { force: true })
-}
-
-function isAlive(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false
-  try {
-    process.kill(process_, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 function held(folder: string, holder: string): UnusableInput {

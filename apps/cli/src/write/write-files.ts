@@ -1,5 +1,6 @@
-import { open, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { open, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { writingFolder } from './writing-folder.js'
 
 /** A file to write: its name, and its bytes as they come. */
 export interface PendingFile {
@@ -19,7 +20,7 @@ export async function writeFiles(
   const coming = inTurn(files)
   let next = await coming.next()
   await makeFolder(resolve(folder))
-  const temporary = await mkdtemp(join(folder, '.writing-'))
+  const temporary = await writingFolder(folder)
   const written: { name: string; size: number }[] = []
   try {
     for (; !next.done; next = await coming.next()) {
