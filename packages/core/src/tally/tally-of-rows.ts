@@ -79,7 +79,17 @@ function emptyPart(): Part {
   return { size: 0, asked: new Map(), answers: new Map() }
 }
 
-function checkAnswer({ id, set }: AnswerQuestion, answer: string): void {
+/** Answers that were found to be such: a programme gives each of them some thousand times. */
+const checked = new WeakMap<AnswerQuestion, Set<string>>()
+
+function checkAnswer(question: AnswerQuestion, answer: string): void {
+  const known = checked.get(question) ?? new Set()
+  if (known.has(answer)) return
+  checkNew(question, answer)
+  checked.set(question, known.add(answer))
+}
+
+function checkNew({ id, set }: AnswerQuestion, answer: string): void {
   if (set.kind === 'text' || set.kind === 'date') {
     if (answer !== 'given') refuse(id, describeFound(answer), 'given')
     return
