@@ -6,6 +6,7 @@ import { styleBook } from './layout/style-book.js'
 import { titleSize } from './page/title-size.js'
 import { ourPage, textHeight, textWidth } from './styles/page-shape.js'
 import { withFirmness } from './page/with-firmness.js'
+import { ratingWidths } from './rendering/rating-widths.js'
 import { rendering } from './rendering/rendering.js'
 import { reportDocument } from './report-document.js'
 import { reportStyles } from './styles/report-styles.js'
@@ -43,11 +44,13 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
         ? stylesPart(houseStyles(house.styles, ours), view.meta.language, house.styles.root)
         : stylesPart(ours, view.meta.language)
       const theme = house?.parts.find(({ contentType }) => contentType.includes('theme'))?.text
+      const book = styleBook(styles, theme)
       const rendered = rendering(view, {
         page,
+        ratings: ratingWidths(book),
         accent: house?.colors?.accent ?? palette.accent,
         seriesColors: house?.colors?.series ?? [],
-        titleSize: titleSize(view.meta.title, styleBook(styles, theme), {
+        titleSize: titleSize(view.meta.title, book, {
           width: textWidth(page),
           height: textHeight(page) * titleShare,
         }),

@@ -7,12 +7,13 @@ import {
   WidthType,
   type FileChild,
 } from 'docx'
-import { ratingWord } from '../inline/rating-tag.js'
+import { gaugesInTiles, type GaugePlace } from '../inline/place-gauges.js'
+import { ratingLine } from '../inline/rating-line.js'
 import { textRun } from '../inline/text-run.js'
 import { titled } from '../inline/titled.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { textWidth } from '../styles/page-shape.js'
-import { toneName } from '../styles/rating-tones.js'
+import { besideCell } from '../styles/table-styles.js'
 import type { BlockOf } from './block-of.js'
 import { DescribedTable } from './described-table.js'
 
@@ -24,6 +25,11 @@ type Tile = BlockOf<'glance'>['groups'][number]['tiles'][number]
 /** All ratings as tiles of a table, three beside each other, under the names of their groups. */
 export function glance(rendering: Rendering, block: BlockOf<'glance'>): FileChild[] {
   const width = Math.floor(textWidth(rendering.page) / columns)
+  const gauges = gaugesInTiles(
+    rendering.ratings,
+    block.groups.flatMap(({ tiles }) => tiles.map(({ mark }) => mark)),
+    width - besideCell,
+  )
   const cell = (children: Paragraph[], columnSpan = 1) =>
     new TableCell({
       ...(columnSpan > 1 ? { columnSpan } : {}),
@@ -39,7 +45,7 @@ export function glance(rendering: Rendering, block: BlockOf<'glance'>): FileChil
           ]),
         ]),
     ...inRows(tiles).map((beside) =>
-      row(Array.from({ length: columns }, (_, i) => cell(tileLines(rendering, beside[i])))),
+      row(Array.from({ length: columns }, (_, i) => cell(tileLines(rendering, beside[i], gauges)))),
     ),
   ])
   const header = new TableRow({
@@ -69,7 +75,11 @@ function row(children: TableCell[]): TableRow {
   return new TableRow({ cantSplit: true, children })
 }
 
-function tileLines({ bookmarks }: Rendering, tile: Tile | undefined): Paragraph[] {
+function tileLines(
+  { bookmarks }: Rendering,
+  tile: Tile | undefined,
+  gauges: GaugePlace,
+): Paragraph[] {
   if (!tile) return [new Paragraph({ style: 'TableText' })]
   const { name, to, mark } = tile
   return [
@@ -84,10 +94,7 @@ function tileLines({ bookmarks }: Rendering, tile: Tile | undefined): Paragraph[
             }),
       ],
     }),
-    new Paragraph({
-      style: `TableRating${toneName(mark.tone).id}`,
-      children: [ratingWord(mark, '\u2002')],
-    }),
+    ratingLine(mark, gauges),
   ]
 }
 

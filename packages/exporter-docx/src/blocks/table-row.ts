@@ -1,17 +1,29 @@
-import type { Cell, Column, TableBlock, TableRow as Row } from '@inspectorate/publication'
+import type {
+  Cell,
+  Column,
+  RatingMark,
+  TableBlock,
+  TableRow as Row,
+} from '@inspectorate/publication'
 import { Paragraph, TableCell, TableRow, WidthType } from 'docx'
 import { anchored } from '../inline/anchored.js'
 import { inlines } from '../inline/inlines.js'
-import { ratingWord } from '../inline/rating-tag.js'
+import type { GaugePlace } from '../inline/place-gauges.js'
+import { ratingLine } from '../inline/rating-line.js'
 import type { Rendering } from '../rendering/rendering.js'
-import { toneName } from '../styles/rating-tones.js'
+
+/** The columns of a table: how wide each is, and where it has the gauges of its ratings. */
+export interface LaidColumns {
+  readonly widths: readonly number[]
+  readonly gauges: readonly GaugePlace[]
+}
 
 /** A row that stays on one page. */
 export function tableRow(
   rendering: Rendering,
   { columns }: TableBlock,
   { cells, emphasised }: Row,
-  widths: readonly number[],
+  { widths, gauges }: LaidColumns,
   keepNext: boolean,
 ): TableRow {
   const spanning = cells.find(({ spansRow }) => spansRow)
@@ -39,29 +51,36 @@ export function tableRow(
       (column, i) =>
         new TableCell({
           width: { size: widths[i] ?? 0, type: WidthType.DXA },
-          children: [cellParagraph(rendering, column, cells[i] ?? { content: [] }, emphasised)],
+          children: [
+            ratingAlone(cells[i], gauges[i]) ??
+              cellParagraph(rendering, column, cells[i] ?? { content: [] }, emphasised),
+          ],
         }),
     ),
   })
 }
 
-/** A rating alone fills its cell with its colour. */
 function cellParagraph(
   rendering: Rendering,
   column: Column,
   cell: Cell,
   emphasised: true | undefined,
 ): Paragraph {
-  const [only, ...others] = cell.content
-  if (only?.kind === 'rating' && others.length === 0)
-    return new Paragraph({
-      style: `TableRating${toneName(only.mark.tone).id}`,
-      children: [ratingWord(only.mark, '\t')],
-    })
   return new Paragraph({
     style: cellStyle(column, cell, emphasised),
     children: anchored(rendering, cell.writtenAt, cell.content),
   })
+}
+
+/** A rating that stands alone in its cell fills it with its colour. */
+export function ratingOf(cell: Cell | undefined): RatingMark | undefined {
+  const [only, ...others] = cell?.content ?? []
+  return only?.kind === 'rating' && others.length === 0 ? only.mark : undefined
+}
+
+function ratingAlone(cell: Cell | undefined, gauge: GaugePlace | undefined): Paragraph | undefined {
+  const mark = ratingOf(cell)
+  return mark && ratingLine(mark, gauge ?? { kind: 'none' })
 }
 
 function cellStyle({ align }: Column, { header }: Cell, emphasised: true | undefined): string {

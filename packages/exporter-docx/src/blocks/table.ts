@@ -2,15 +2,16 @@ import type { Column, TableBlock } from '@inspectorate/publication'
 import { Paragraph, TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx'
 import { match } from 'ts-pattern'
 import { textRun } from '../inline/text-run.js'
-import { textWidth } from '../styles/page-shape.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { caption } from '../inline/caption.js'
 import { DescribedTable } from './described-table.js'
+import { laidColumns } from './laid-columns.js'
 import { tableRow } from './table-row.js'
 
 /** A table under its caption. Widths are absolute: programs other than Word squash relative ones. */
 export function table(rendering: Rendering, block: TableBlock): FileChild[] {
-  const widths = columnWidths(block.columns, textWidth(rendering.page))
+  const columns = laidColumns(rendering, block)
+  const { widths } = columns
   const style = match(block.role)
     .with('ratings', () => 'RatingsTable')
     .with('key-questions', () => 'KeyQuestionTable')
@@ -27,7 +28,7 @@ export function table(rendering: Rendering, block: TableBlock): FileChild[] {
         rows: [
           headerRow(block.columns, widths),
           ...block.rows.map((row, i) =>
-            tableRow(rendering, block, row, widths, staysWithNext(i, block.rows.length)),
+            tableRow(rendering, block, row, columns, staysWithNext(i, block.rows.length)),
           ),
         ],
       },
@@ -58,11 +59,6 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Table
         }),
     ),
   })
-}
-
-function columnWidths(columns: readonly Column[], whole: number): number[] {
-  const shares = columns.reduce((sum, { width }) => sum + width, 0)
-  return columns.map(({ width }) => Math.floor((whole * width) / shares))
 }
 
 /** Rows that can be read at a glance. */

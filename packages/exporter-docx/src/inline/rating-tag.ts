@@ -14,9 +14,10 @@ export function ratingTag(mark: RatingMark, lock: Rendering['lock']): ParagraphC
   return lock === 'around' ? runs : [spoken(mark, runs)]
 }
 
-/** A rating in a paragraph of its own colour; `between` stands between word and gauge. */
-export function ratingWord(mark: RatingMark, between: string, lock?: Lock): ParagraphChild {
-  return spoken(mark, [textRun(mark.word), ...gauge(mark, between)], lock)
+/** A rating in a paragraph of its own colour; `between` stands between word and gauge, null for no gauge. */
+export function ratingWord(mark: RatingMark, between: string | null, lock?: Lock): ParagraphChild {
+  const steps = between === null ? [] : gauge(mark, between)
+  return spoken(mark, [textRun(mark.word), ...steps], lock)
 }
 
 /** Screen readers say the title of the control: “Good, third of four”. */

@@ -3,12 +3,14 @@ import type { ChartBlock, DistributionBlock, Footnote, ReportView } from '@inspe
 import type { EditingComment } from './editing-comment.js'
 import { bookmarkNames, type BookmarkNames } from './bookmark-names.js'
 import type { PageShape } from '../styles/page-shape.js'
+import type { RatingWidths } from './rating-widths.js'
 import { listNumbering, type ListNumbering } from './list-numbering.js'
 
 /** What every part of one document is rendered with. */
 export interface Rendering {
   readonly view: ReportView
   readonly page: PageShape
+  readonly ratings: RatingWidths
   /** Colour of bars that stand for no rating. */
   readonly accent: string
   /** Colours of a house for the further series of charts; ours where it has none. */
@@ -38,18 +40,20 @@ export function rendering(
   view: ReportView,
   {
     page,
+    ratings,
     accent,
     seriesColors = [],
     titleSize,
     sections = [],
     comments = [],
-  }: Pick<Rendering, 'page' | 'accent' | 'titleSize'> &
+  }: Pick<Rendering, 'page' | 'ratings' | 'accent' | 'titleSize'> &
     Partial<Pick<Rendering, 'sections' | 'comments' | 'seriesColors'>>,
 ): Rendering {
   const uses = new Map<string, number>()
   return {
     view,
     page,
+    ratings,
     accent,
     seriesColors,
     sections,

@@ -43,6 +43,12 @@ function cell(
   return { type: 'paragraph', id, name, basedOn, paragraph, ...(run ? { run } : {}) }
 }
 
+/** Beside the text of a cell, on one side. */
+const sideMargin = 100
+
+/** What a column is wider than its text. */
+export const besideCell = 2 * sideMargin
+
 const hairline = { color: palette.hairline, width: 4, space: 0 }
 
 /** The tables of the report, as Word’s gallery of table styles lists them. */
@@ -78,7 +84,7 @@ function tableStyle(id: string, name: string, align: 'top' | 'center'): string {
         borderXml('w:bottom', { ...hairline, color: palette.accent, width: 8 }),
         borderXml('w:insideH', hairline),
       ),
-      margins(70, 100),
+      margins(70, sideMargin),
     ),
     xml('w:tcPr', {}, value('w:vAlign', align)),
     xml(
