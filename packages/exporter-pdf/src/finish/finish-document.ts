@@ -35,12 +35,15 @@ function tablesIn(blocks: readonly PreparedBlock[]): (PreparedBlock & { kind: 't
   })
 }
 
-function linkWords({ contents, figures, words }: PreparedReport): Map<string, string> {
+function linkWords({ contents, captions, figures, words }: PreparedReport): Map<string, string> {
   const headings = Object.entries(contents).map(([id, text]) => [id, wordsIn(text)] as const)
+  const listed = captions.flatMap(({ entries }) =>
+    Object.entries(entries).map(([id, text]) => [id, wordsIn(text)] as const),
+  )
   const calculated = figures.map(
     ({ id, text }) => [id, `${wordsIn(text)}: ${words.calculation}`] as const,
   )
-  return new Map([...headings, ...calculated])
+  return new Map([...listed, ...headings, ...calculated])
 }
 
 function wordsIn(runs: readonly Run[]): string {

@@ -73,6 +73,12 @@ export function prepareView(
         }),
       ]),
     ),
+    captions: view.captions.map(({ title, entries }) => ({
+      title: printableText(title),
+      entries: Object.fromEntries(
+        entries.map(({ id, text }) => [id, runsOf(text, { width: column - 60, size: page.body })]),
+      ),
+    })),
     blocks,
     notes,
     figures: view.figures.map((figure) => prepareFigure(preparing, figure)),

@@ -42,6 +42,11 @@ export interface PreparedReport {
   }
   /** What the contents print for each heading, by its id. */
   readonly contents: Readonly<Record<string, Run[]>>
+  /** Lists of tables and of charts, after the contents. */
+  readonly captions: readonly {
+    readonly title: string
+    readonly entries: Readonly<Record<string, Run[]>>
+  }[]
   readonly blocks: readonly PreparedBlock[]
   /** The footnotes by id. */
   readonly notes: Readonly<

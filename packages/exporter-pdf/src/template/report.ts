@@ -39,11 +39,12 @@ export const report = String.raw`
 #show footnote.entry: set par(leading: 0.6em)
 #show outline.entry: it => {
   let id = str(it.element.label)
-  let words = if id in data.contents { runs(data.contents.at(id)) } else { data.words.figures }
-  let main = it.level == 1
+  let list = data.captions.find(one => id in one.entries)
+  let words = if id in data.contents { runs(data.contents.at(id)) } else if list != none { runs(list.entries.at(id)) } else { data.words.figures }
+  let main = it.level == 1 and list == none
   block(above: if main { 0.95em } else { 0.55em }, below: 0pt, link(label(id), {
     set text(weight: if main { "bold" } else { "regular" })
-    pad(left: if main { 0pt } else { 16pt }, grid(columns: (1fr, 30pt), align: (left, right + bottom), {
+    pad(left: if main or list != none { 0pt } else { 16pt }, grid(columns: (1fr, 30pt), align: (left, right + bottom), {
       words
       h(6pt)
       pdf.artifact(box(width: 1fr, repeat(text(fill: hairline, "."), gap: 2pt)))
@@ -54,6 +55,10 @@ export const report = String.raw`
 #cover
 #heading(level: 1, outlined: false, data.words.contents)
 #outline(title: none, depth: 2)
+#for list in data.captions {
+  heading(level: 2, outlined: false, list.title)
+  outline(title: none, target: selector.or(..list.entries.keys().map(label)))
+}
 #blocks(data.blocks)
 #annexe
 #block(above: 2.5em, width: 100%, stroke: (top: 0.8pt + hairline), inset: (top: 10pt), breakable: false, {
