@@ -8,6 +8,8 @@ import { eq, sql } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { InspectionStatus } from '@inspectorate/publication/check'
+import { assembleInspection } from '../src/inspection/assemble-inspection.js'
 import type { InspectionRow } from '../src/store/inspection-row.js'
 import { countFiles } from '../src/publications/exporters.js'
 import { makeInProcess } from '../src/publications/make-in-process.js'
@@ -155,15 +157,36 @@ describe('a stage', () => {
 
   it('waits for what blocks it', async () => {
     await browser.post(`${here}/ratings/1.2`, { kind: 'judgement', version: '1', remove: 'yes' })
-    expect((await browser.get(`${here}/publications`)).body).toContain(
-      '1.2 Staff is not judged yet',
-    )
+    expect((await browser.get(`${here}/publications`)).body).toContain('Not judged yet: 1.2 Staff')
     await publish(browser, here)
     const [row] = await test.services.db
       .select()
       .from(inspections)
       .where(eq(inspections.id, inspection.id))
     expect(row?.stage).toBe('ratings-panel')
+  })
+
+  it('shows the list that `status` gives of the same inspection', async () => {
+    await browser.post(`${here}/ratings/1.2`, { kind: 'judgement', version: '1', remove: 'yes' })
+    const text = 'See :context[rent] & :context[rent], in 35 of the 37 relevant cases.'
+    await browser.post(`${here}/narrative/2.2`, { version: '1', text })
+    await browser.post(`${here}/narrative/annexe`, { version: '1', text: '' })
+    const file = await assembleInspection(test.services.db, inspection)
+    const folder = await mkdtemp(join(tmpdir(), 'inspectorate-status-'))
+    await writeFile(join(folder, 'inspection.json'), JSON.stringify(file))
+    const { output } = await command('status', join(folder, 'inspection.json'), '--json')
+    await rm(folder, { recursive: true })
+    const { parts } = JSON.parse(output) as InspectionStatus
+    const told = parts.flatMap(({ todo }) => todo.map(({ must, text: what }) => ({ must, what })))
+    const { body } = await browser.get(`${here}/checks`)
+    const links = /<li>(Worth a look: )?<a class="govuk-link" href="[^"]*">([^<]*)<\/a><\/li>/g
+    const shown = [...body.matchAll(links)].map(([, look, what]) => ({
+      must: look === undefined,
+      what: decoded(what!),
+    }))
+    expect(shown).toHaveLength(told.length)
+    expect(shown).toEqual(expect.arrayContaining(told))
+    expect(told.filter(({ must }) => must).length).toBeGreaterThan(2)
   })
 
   it('waits for a typed number that the evidence contradicts', async () => {
@@ -225,10 +248,21 @@ function work(): Promise<boolean> {
   return makeNextPublication(test.store, now, log)
 }
 
+/** A page’s text as it was before it became HTML. */
+function decoded(html: string): string {
+  const marks: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" }
+  return html.replaceAll(/&(#?\w+);/g, (all, name: string) => marks[name] ?? all)
+}
+
 /** What the built command line says of a bundle. */
-async function verified(folder: string): Promise<{ code: number; output: string }> {
-  const command = join(repository, 'apps/cli/bin/inspectorate.js')
-  return promisify(execFile)(process.execPath, [command, 'verify', folder]).then(
+function verified(folder: string): Promise<{ code: number; output: string }> {
+  return command('verify', folder)
+}
+
+/** What the built command line says. */
+async function command(...args: string[]): Promise<{ code: number; output: string }> {
+  const program = join(repository, 'apps/cli/bin/inspectorate.js')
+  return promisify(execFile)(process.execPath, [program, ...args]).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
       code,

@@ -293,7 +293,7 @@ it('a file without ids has its rows numbered, and a later wave is told from an e
   expect((await caseOf('2')).answers).toEqual({ 'records-complete': 'no' })
   const other = await sent(numbered('no', 'yes'), { ids: 'number' })
   expect(other.statusCode).toBe(400)
-  expect(other.body).toContain('if it is another wave, give it a name')
+  expect(other.body).toContain('if it is another wave, give it a name there')
   await confirm(await sent(numbered('no', 'yes'), { ids: 'number', wave: 'autumn' }))
   expect((await caseOf('2')).answers).toEqual({ 'records-complete': 'no' })
   expect((await caseOf('autumn-2')).answers).toEqual({ 'records-complete': 'yes' })

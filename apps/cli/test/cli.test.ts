@@ -131,7 +131,7 @@ describe('check', () => {
     expect(out).toMatch(
       /error: .*i\.json: narrative\["2\.2"\]:1:4: the reference resolves to no figure: found :percent\[court-advise yes\], expected court-advice, perhaps/,
     )
-    expect(out).toMatch(/nothing is written for about, .*1\.1, .* and annexe\./)
+    expect(out).toMatch(/Nothing is written for about, .*1\.1, .* and annexe\./)
   })
 })
 

@@ -12,9 +12,7 @@ it('says of an inspection that begins what is missing and whose work it is, by t
     const { exitCode, out } = await run('status', join(folder, 'a'))
     expect(exitCode).toBe(0)
     expect(out).toMatch(/^Text +editors +0 of \d+ written +\d+ to do$/m)
-    expect(out).toContain(
-      'Details, lead inspector:\n  it is not said when the report is published.',
-    )
+    expect(out).toContain('Details, lead inspector:\n  Say when the report is published.')
     expect(out).toContain('Next: details, by the lead inspector.')
     const status = JSON.parse((await run('status', join(folder, 'a'), '--json')).out)
     const checked = JSON.parse((await run('check', join(folder, 'a'), '--json')).out)

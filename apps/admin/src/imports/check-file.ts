@@ -43,7 +43,7 @@ export async function checkFile(
   if (asks.length > 0)
     return refused(
       faultsInWords(asks).map((text) => ({
-        text: `${text}. If the file has those rows once more, say so below; if it is another wave, give it a name`,
+        text: `${text}. If the file has those rows once more, say so where the file is chosen; if it is another wave, give it a name there`,
         field: 'choices',
       })),
     )

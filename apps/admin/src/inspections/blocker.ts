@@ -1,8 +1,7 @@
+import type { ThingToDo } from '@inspectorate/publication'
+
 /** Something to do before the next stage, and where. */
-export interface Blocker {
-  readonly text: string
-  /** The next stage has to wait for it; otherwise it is only worth a look. */
-  readonly must: boolean
+export interface Blocker extends Pick<ThingToDo, 'part' | 'text' | 'must'> {
   /** Under the inspection’s address. */
   readonly where: string
 }

@@ -2,7 +2,7 @@ import { ownCaseQuestions, type Framework, type Inspection } from '@inspectorate
 import type { Finding } from '@inspectorate/publication'
 import { match } from 'ts-pattern'
 import { askedOf } from '../evidence/asked-of.js'
-import { wordFindings } from './word-findings.js'
+import { linkedTodo } from './linked-todo.js'
 import type { Blocker } from './blocker.js'
 import type { RecordedList } from '../store/schema.js'
 import type { Stage } from '../store/stage.js'
@@ -31,29 +31,45 @@ export function blockers(
     ...unrecorded(framework, await recorded()),
   ]
   return match(stage)
-    .with('set-up', async () =>
-      (await hasLead()) ? [] : [{ text: 'Nobody leads the inspection', where: 'team', must: true }],
+    .with('set-up', async (): Promise<Blocker[]> =>
+      (await hasLead())
+        ? []
+        : [{ text: 'Nobody leads the inspection', part: 'details', where: 'team', must: true }],
     )
     .with('fieldwork', unready)
     .with('analysis', async () => [
       ...(await unready()),
-      ...wordFindings(await found('checkParts')).filter(({ where }) =>
-        where.startsWith('narrative'),
-      ),
+      ...linkedTodo(await found('checkParts')).filter(({ part }) => part === 'sections'),
     ])
-    .with('ratings-panel', async () => wordFindings(await found('check')))
+    .with('ratings-panel', async () => linkedTodo(await found('check')))
     .with('published', async () => [])
     .exhaustive()
+}
+
+/** As it is found before a publication. */
+const noCases: Finding = {
+  code: 'part-unset',
+  part: 'cases',
+  path: ['cases'],
+  severity: 'error',
+  blocks: 'publish',
 }
 
 /** Rules that are not rated from cases need none. */
 async function unfinishedCases(framework: Framework, cases: Evidence['cases']): Promise<Blocker[]> {
   if (ownCaseQuestions(framework).length === 0) return []
   const { all, unfinished } = await cases()
-  if (all === 0) return [{ text: 'There are no cases yet', where: 'cases', must: true }]
+  if (all === 0) return linkedTodo([noCases])
   return unfinished === 0
     ? []
-    : [{ text: `Cases with unanswered questions: ${unfinished}`, where: 'cases', must: true }]
+    : [
+        {
+          text: `Cases with unanswered questions: ${unfinished}`,
+          part: 'cases',
+          where: 'cases',
+          must: true,
+        },
+      ]
 }
 
 /** Nothing has to wait for it: the first assessment counts. From the panel stage on it can no longer be made good. */
@@ -62,7 +78,9 @@ function assessedTwice({
   unsettled,
 }: Awaited<ReturnType<Evidence['twice']>>): Blocker[] {
   const open = (text: string, count: number): Blocker[] =>
-    count === 0 ? [] : [{ text: `${text}: ${count}`, where: 'assessors', must: false }]
+    count === 0
+      ? []
+      : [{ text: `${text}: ${count}`, part: 'cases', where: 'assessors', must: false }]
   return [
     ...open('Cases that two people assess and have not both finished', unfinished),
     ...open('Cases on which two assessors differ and have not settled', unsettled),
@@ -81,7 +99,7 @@ function unrecorded(framework: Framework, recorded: Pick<Inspection, RecordedLis
   const shown = missing.slice(0, mostNamed).map(({ label }) => label)
   const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : ''
   const text = `Not recorded yet: ${shown.join(', ')}${more}`
-  return [{ text, where: 'evidence', must: false }]
+  return [{ text, part: 'evidence', where: 'evidence', must: false }]
 }
 
 const mostNamed = 3

@@ -43,7 +43,7 @@ function toConfirm(earlier: readonly EarlierDecision[]): Blocker[] {
   if (earlier.length === 0) return []
   const on = [...new Set(earlier.map(({ standard }) => standard))].join(', ')
   const text = `Confirm what was decided on earlier evidence, or decide anew: ${on}`
-  return [{ text, where: 'decisions', must: true }]
+  return [{ text, part: 'judgements', where: 'decisions', must: true }]
 }
 
 /** The inspection’s row, kept from others until the transaction ends. */

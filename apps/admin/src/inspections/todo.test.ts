@@ -5,6 +5,7 @@ import { groupsOfPage, todoOf } from './todo.js'
 
 it('what is open stands on pages of fifty under its places, each once', () => {
   const open = Array.from({ length: 130 }, (_, i) => ({
+    part: 'details' as const,
     text: `Thing ${i}`,
     must: i % 3 === 0,
     where: ['cases', 'narrative/2.1#text', 'ratings/1.1', 'team'][i % 4]!,

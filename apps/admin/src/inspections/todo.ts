@@ -1,4 +1,5 @@
 import type { Framework } from '@inspectorate/core'
+import { jobs } from '@inspectorate/publication'
 import { sectionsOf } from '../framework/sections-of.js'
 import { rowsOfPage, type Paging } from '../web/paging.js'
 import type { Blocker } from './blocker.js'
@@ -8,6 +9,8 @@ export interface TodoGroup {
   /** Names the place in an address: `narrative/2.1`. */
   readonly place: string
   readonly title: string
+  /** Whose work it is. */
+  readonly job: string
   readonly items: readonly Blocker[]
   /** How many of them the next stage waits for. */
   readonly must: number
@@ -42,7 +45,7 @@ const titles: Readonly<Record<string, string>> = {
 /** Groups what is open by its place, what the next stage waits for first in each. */
 export function todoOf(framework: Framework, blockers: readonly Blocker[]): Todo {
   const sections = new Map(sectionsOf(framework).map(({ id, title }) => [id, title]))
-  const places = new Map<string, Blocker[]>()
+  const places = new Map<string, [Blocker, ...Blocker[]]>()
   for (const one of blockers) {
     const place = placeOf(one)
     const list = places.get(place)
@@ -55,6 +58,7 @@ export function todoOf(framework: Framework, blockers: readonly Blocker[]): Todo
     return {
       place,
       title: section === undefined ? title : `Text: ${sections.get(section) ?? section}`,
+      job: jobs[items[0].part],
       items: items.toSorted((a, b) => Number(b.must) - Number(a.must)),
       must: items.filter(({ must }) => must).length,
     }

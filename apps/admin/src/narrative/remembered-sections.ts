@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sendEvidence } from '../inspection/sent-inspection.js'
-import { wordFindings } from '../inspections/word-findings.js'
+import { linkedTodo } from '../inspections/linked-todo.js'
 import { inTime } from '../process/in-time.js'
 import { Unread, type PreviewBlock, type ReadingFor } from '../services/reading.js'
 import type { Database } from '../store/open-store.js'
@@ -56,7 +56,7 @@ export function rememberedSections(db: Database, reading: ReadingFor) {
           state: 'read',
           blocks: preview.blocks,
           hasFaults: preview.issues.length > 0,
-          findings: wordFindings(findings)
+          findings: linkedTodo(findings)
             .filter(({ where }) => where === `narrative/${section}`)
             .map((finding) => finding.text),
         }

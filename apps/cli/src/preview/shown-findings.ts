@@ -1,8 +1,7 @@
-import type { RatedInspection } from '@inspectorate/publication'
+import { findingWords, type RatedInspection } from '@inspectorate/publication'
 import { checkInspection, type Finding } from '@inspectorate/publication/check'
 import { placeOf } from '../print/word-issue.js'
 import { isProse } from '../print/findings-text.js'
-import { wordFinding } from '../print/word-finding.js'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
 
 /** A finding as the page shows it: beside the sentence that it is of, or, without one, above the report. */
@@ -40,7 +39,7 @@ export function shownFindings(
       severity,
       blocks,
       place: placeOf(file, placeInPart({ path: [...finding.path] }, origins)),
-      text: wordFinding(finding, [finding]),
+      text: findingWords(finding),
     }
   })
 }

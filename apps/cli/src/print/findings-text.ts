@@ -1,8 +1,7 @@
 import { counted, jsonPath } from '@inspectorate/core'
-import { groupFindings, type FindingGroup } from '@inspectorate/publication'
+import { findingWords, groupFindings, type FindingGroup } from '@inspectorate/publication'
 import type { Blocks, Finding, ProseFinding, Severity } from '@inspectorate/publication/check'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
-import { wordFinding } from './word-finding.js'
 import { oneLine, placeOf, wordIssue } from './word-issue.js'
 
 /** What holds back most comes first. */
@@ -57,13 +56,13 @@ function partLine(
   all: readonly Finding[],
 ): string {
   if (first.code === 'editors-note')
-    return `${first.severity}: ${placeOf(file, placeInPart({ ...first, column: String(first.column) }, origins))}: ${oneLine(wordFinding(first, all))}`
+    return `${first.severity}: ${placeOf(file, placeInPart({ ...first, column: String(first.column) }, origins))}: ${oneLine(findingWords(first, all))}`
   if (first.code !== 'narrative-fault') {
     const place =
       'mend' in first
         ? placeOf(file, placeInPart(first, origins))
         : `${file}: ${jsonPath(first.path)}`
-    return `${first.severity}: ${place}: ${oneLine(wordFinding(first, all))}`
+    return `${first.severity}: ${place}: ${oneLine(findingWords(first, all))}`
   }
   const others = all.slice(1).flatMap((one) => {
     if (one.code !== 'narrative-fault') return []

@@ -10,9 +10,9 @@ import {
   type OverallOutcome,
   type Ratings,
 } from '@inspectorate/core'
+import { warningWords } from '@inspectorate/publication'
 import { oneLine } from './word-issue.js'
 import { textTable } from './text-table.js'
-import { wordWarning } from './word-warning.js'
 
 /** The overall rating with its score, or that it is provisional. */
 export function overallText(framework: Framework, overall: OverallOutcome): string {
@@ -61,7 +61,7 @@ export function ratingsText(framework: Framework, ratings: Ratings): string {
     ]),
     ...(why.length > 0 ? ['', ...why] : []),
     ...(ratings.warnings.length > 0 ? [''] : []),
-    ...ratings.warnings.map((warning) => `Warning: ${oneLine(wordWarning(warning))}`),
+    ...ratings.warnings.map((warning) => `Warning: ${oneLine(warningWords(warning))}`),
   ].join('\n')
 }
 

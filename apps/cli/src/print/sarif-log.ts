@@ -1,10 +1,10 @@
 import { jsonPath, type Issue } from '@inspectorate/core'
+import { findingWords } from '@inspectorate/publication'
 import type { Finding, Severity } from '@inspectorate/publication/check'
 import { dirname, join } from 'node:path'
 import { placeInPart, type Origins } from '../read/read-inspection.js'
 import { software } from '../process/software.js'
 import { isProse } from './findings-text.js'
-import { wordFinding } from './word-finding.js'
 import { wordIssue } from './word-issue.js'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -39,7 +39,7 @@ function messageOf(file: string, finding: Finding, origins: Origins): string {
   if (isProse(finding)) return `“${finding.found}”: ${finding.evidence} ${finding.mend}`
   return finding.code === 'narrative-fault'
     ? wordIssue(file, placeInPart(finding.issue, origins))
-    : wordFinding(finding, [finding])
+    : findingWords(finding)
 }
 
 function locationOf(file: string, finding: Finding, origins: Origins) {

@@ -1,15 +1,8 @@
 import { counted } from '@inspectorate/core'
-import { groupFindings } from '@inspectorate/publication'
-import {
-  holdingBack,
-  type InspectionStatus,
-  type PartStatus,
-} from '@inspectorate/publication/check'
-import { isProse } from './findings-text.js'
+import { type InspectionStatus, type PartStatus } from '@inspectorate/publication/check'
 import { shellWord } from './shell-word.js'
 import { textTable } from './text-table.js'
-import { wordFinding } from './word-finding.js'
-import { oneLine, whatIsWrong } from './word-issue.js'
+import { oneLine } from './word-issue.js'
 
 const titles: Readonly<Record<PartStatus['part'], string>> = {
   details: 'Details',
@@ -19,6 +12,11 @@ const titles: Readonly<Record<PartStatus['part'], string>> = {
   judgements: 'Judgements',
   recommendations: 'Recommendations',
   sections: 'Text',
+}
+
+/** How many things the publication waits for, each where it is put right. */
+function todo({ todo: all }: PartStatus): number {
+  return all.filter(({ must }) => must).length
 }
 
 /** How far an inspection is: a line a part, what is missing of each, and the way on. */
@@ -31,15 +29,10 @@ export function statusText(
     titles[one.part],
     one.job,
     thereIs(one),
-    holdingBack(one.open).length === 0 ? '' : `${holdingBack(one.open).length} to do`,
+    todo(one) === 0 ? '' : `${todo(one)} to do`,
   ])
   const missing = parts.flatMap((one) => {
-    const lines = groupFindings(holdingBack(one.open)).map(({ first, all }) => {
-      if (isProse(first))
-        return `${first.section}:${first.line}: “${first.found}”: ${first.evidence}`
-      if (first.code === 'narrative-fault') return whatIsWrong(first.issue)
-      return wordFinding(first, all)
-    })
+    const lines = [...new Set(one.todo.filter(({ must }) => must).map(({ together }) => together))]
     return lines.length === 0
       ? []
       : ['', `${titles[one.part]}, ${one.job}:`, ...lines.map((line) => `  ${oneLine(line)}`)]

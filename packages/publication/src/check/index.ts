@@ -6,6 +6,8 @@ export {
   type InspectionStatus,
   type PartStatus,
 } from './inspection-status.js'
+export type { StatusPart } from './parts-of-work.js'
+export type { ThingToDo } from './things-to-do.js'
 export { findFigures, type FoundFigure } from './find-figures.js'
 export { checkInspection } from './check-inspection.js'
 export type { EvidenceCode, EvidenceFinding } from './finding/evidence-finding.js'

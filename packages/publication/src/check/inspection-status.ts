@@ -2,32 +2,21 @@ import { isDecided, ownCaseQuestions, sectionIds, type Case } from '@inspectorat
 import { answerQuestions } from '@inspectorate/core/answers'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { Finding } from './finding/finding.js'
+import { jobs, type StatusPart } from './parts-of-work.js'
 import { saysSomething } from './says-something.js'
-
-/** What of an inspection somebody works on, in the order in which it is done. */
-type StatusPart =
-  | 'details'
-  | 'cases'
-  | 'surveys'
-  | 'evidence'
-  | 'judgements'
-  | 'recommendations'
-  | 'sections'
-
-/** Whose work a part is. */
-type Job = 'lead inspector' | 'inspectors' | 'analysts' | 'ratings panel' | 'editors'
+import { thingsToDo, type ThingToDo } from './things-to-do.js'
 
 /** How far a part is. */
 export interface PartStatus {
   readonly part: StatusPart
-  readonly job: Job
+  readonly job: (typeof jobs)[StatusPart]
   /** How much of it is there, and of how much where that is known; null where it is nothing that is counted. */
   readonly there: number | null
   readonly of: number | null
   /** Cases with questions that are not answered. */
   readonly unfinished?: number
-  /** Of what `check` finds, all that is put right here. */
-  readonly open: readonly Finding[]
+  /** Of all that is open, what is put right here. */
+  readonly todo: readonly ThingToDo[]
 }
 
 /** How far an inspection is. */
@@ -49,11 +38,13 @@ export function inspectionStatus(
   rated: RatedInspection,
   findings: readonly Finding[],
 ): InspectionStatus {
+  const todo = thingsToDo(findings)
   const parts = countedParts(rated).map((one) => ({
     ...one,
-    open: findings.filter((finding) => partOf(finding) === one.part),
+    job: jobs[one.part],
+    todo: todo.filter(({ part }) => part === one.part),
   }))
-  const next = parts.find(({ open }) => holdingBack(open).length > 0)?.part ?? null
+  const next = todo.find(({ must }) => must)?.part ?? null
   return { parts, holding: holdingBack(findings), next }
 }
 
@@ -61,19 +52,18 @@ function countedParts({
   framework,
   inspection,
   ratings,
-}: RatedInspection): Omit<PartStatus, 'open'>[] {
+}: RatedInspection): Omit<PartStatus, 'job' | 'todo'>[] {
   const { cases, surveys, narrative, recommendations } = inspection
   const questions = ownCaseQuestions(framework)
   const sections = sectionIds(framework)
   const decided = ratings.standards.filter(({ state }) => isDecided(state))
   const answered = framework.surveys.filter(({ id }) => (surveys[id] ?? []).length > 0)
   return [
-    { part: 'details', job: 'lead inspector', there: null, of: null },
+    { part: 'details', there: null, of: null },
     ...(questions.length > 0 || cases.length > 0
       ? [
           {
             part: 'cases',
-            job: 'inspectors',
             there: cases.length,
             of: null,
             unfinished: unfinished(questions, framework.answerSets, cases),
@@ -84,23 +74,20 @@ function countedParts({
       ? [
           {
             part: 'surveys',
-            job: 'analysts',
             there: answered.length,
             of: framework.surveys.length,
           } as const,
         ]
       : []),
-    { part: 'evidence', job: 'analysts', there: null, of: null },
+    { part: 'evidence', there: null, of: null },
     {
       part: 'judgements',
-      job: 'ratings panel',
       there: decided.length,
       of: ratings.standards.length,
     },
-    { part: 'recommendations', job: 'lead inspector', there: recommendations.length, of: null },
+    { part: 'recommendations', there: recommendations.length, of: null },
     {
       part: 'sections',
-      job: 'editors',
       there: sections.filter((id) => saysSomething(narrative[id] ?? '')).length,
       of: sections.length,
     },
@@ -117,32 +104,4 @@ function unfinished(
   return cases.filter((one) =>
     asked.some(({ id, asks }) => !Object.hasOwn(one.answers, id) && (asks === null || asks(one))),
   ).length
-}
-
-const partOfKey: Readonly<Record<string, StatusPart>> = {
-  cases: 'cases',
-  caseSets: 'cases',
-  repeats: 'cases',
-  surveys: 'surveys',
-  response: 'surveys',
-  facts: 'evidence',
-  numbers: 'evidence',
-  counts: 'evidence',
-  records: 'evidence',
-  parameters: 'evidence',
-  earlierResults: 'evidence',
-  context: 'evidence',
-  judgements: 'judgements',
-  departures: 'judgements',
-  notRated: 'judgements',
-  considered: 'judgements',
-  framework: 'judgements',
-  recommendations: 'recommendations',
-  narrative: 'sections',
-  summary: 'sections',
-}
-
-/** Where a finding is put right. */
-function partOf({ path }: Finding): StatusPart {
-  return partOfKey[String(path[0])] ?? 'details'
 }

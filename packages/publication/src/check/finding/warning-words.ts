@@ -12,22 +12,22 @@ type Warned =
   | { readonly code: 'departure-without-effect'; readonly standard: string }
 
 /** A warning about a decision, with what to do about it. */
-export function wordWarning(warning: Warned): string {
+export function warningWords(warning: Warned): string {
   return match(warning)
     .with(
       { code: 'guidance-unanswered' },
       ({ standard, text }) =>
-        `decision guidance on ${standard} is not answered (${text}) Record a departure with its reason.`,
+        `Decision guidance on ${standard} is not answered (${text}) Record a departure with its reason.`,
     )
     .with(
       { code: 'departure-outside-policy' },
       ({ standard, margin: { points, cases } }) =>
-        `the departure on ${standard} is outside the discretion policy: ${points ?? 'unknown'} points and ${cases ?? 'unknown'} cases away.`,
+        `The departure on ${standard} is outside the discretion policy: ${points ?? 'unknown'} points and ${cases ?? 'unknown'} cases away.`,
     )
     .with(
       { code: 'departure-without-effect' },
       ({ standard }) =>
-        `the departure on ${standard} changes nothing: it gives the normal rating, or there is none to depart from. Remove it.`,
+        `The departure on ${standard} changes nothing: it gives the normal rating, or there is none to depart from. Remove it.`,
     )
     .exhaustive()
 }
