@@ -33,10 +33,19 @@ beforeAll(async () => {
 })
 
 describe('the report in a house template', () => {
-  it('says the same, but for the pages in its contents and at its charts', async () => {
-    const withoutPages = (words: string) =>
-      words.replace(/\t\d+$/gm, '').replace(/\(page \d+\)/g, '(page)')
-    expect(withoutPages(await text(housed))).toBe(withoutPages(await text(plain)))
+  it('says the same, but for the pages in its contents and at its charts, and gauges without room', async () => {
+    // In the house's wider letters a tile has room for the word of a rating alone; its table has room for both.
+    const gauge = /\s[■□]+$/gm
+    const words = (said: string) =>
+      said
+        .replace(/\t\d+$/gm, '')
+        .replace(/\(page \d+\)/g, '(page)')
+        .replace(gauge, '')
+    const [inHouse, inOurs] = [await text(housed), await text(plain)]
+    expect(words(inHouse)).toBe(words(inOurs))
+    const rated = (said: string) => said.slice(said.lastIndexOf('Ratings by standard')).match(gauge)
+    expect(rated(inHouse)!.length).toBeGreaterThan(5)
+    expect(rated(inHouse)).toEqual(rated(inOurs))
   })
 
   it('has the house’s fonts', () => {
