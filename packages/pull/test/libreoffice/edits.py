@@ -1,9 +1,9 @@
 """
 Edits of the Word file of `editedInspection`, made by LibreOffice’s own commands and saved by it:
 
-    REPORT=/tmp/report.docx npx -y pnpm@10.34.9 vitest run packages/pull/test/edited-in-libreoffice.test.ts
-    python3 packages/pull/test/libreoffice/edits.py /tmp/report.docx /tmp/edited
-    EDITED=/tmp/edited npx -y pnpm@10.34.9 vitest run packages/pull/test/edited-in-libreoffice.test.ts
+    REPORT=report.docx npx -y pnpm@10.34.9 vitest run packages/pull/test/edited-in-libreoffice.test.ts
+    python3 packages/pull/test/libreoffice/edits.py report.docx edited
+    EDITED=$PWD/edited npx -y pnpm@10.34.9 vitest run packages/pull/test/edited-in-libreoffice.test.ts
 
 The first writes the file, the last pulls each and tells what would be written wrong without a word. `edited.docx`
 is what `a_report_edited` makes; `edited-by-odt.docx` is that, saved as .odt and as .docx again. Both were exported by
