@@ -36,6 +36,7 @@ export default defineConfig({
     // Packages keep no state, so that a worker reads them once for all its files.
     isolate: false,
     maxWorkers: '100%',
+    setupFiles: 'tooling/properties/same-examples.ts',
     projects: [
       {
         extends: true,
