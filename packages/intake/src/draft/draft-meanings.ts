@@ -134,6 +134,8 @@ export function draftMeanings(
         : [],
     ),
   )
+  // Cases without answers would be imported, each with a number for its name.
+  if (found.size === 0) unsure['columns'] = 'no column is like anything that is asked'
   for (const { id: question, text } of columns.questions)
     if (!found.has(question))
       lines.push({

@@ -52,6 +52,18 @@ describe('a draft of an odd file', () => {
     })
   })
 
+  it('is unsure of a file that says nothing to what is asked, for its rows would be cases without answers', () => {
+    const rows = [
+      ['Colour', 'Shape'],
+      ['red', 'round'],
+      ['blue', 'square'],
+    ]
+    const { draft } = importDrafted(csv(rows), 'in.csv')
+    expect(draft.mapping).toMatchObject({
+      unsure: { columns: 'no column is like anything that is asked' },
+    })
+  })
+
   it('takes no time, person, comment or answer for the ids', () => {
     const rows = [
       ['Timestamp', 'Inspector', 'Your email', 'Comment', met],

@@ -1,13 +1,9 @@
 import { describeFound, parseJson, type Issue, type Parsed } from '@inspectorate/core'
+import { resultsIn } from './results-in.js'
+import { isObject, objectsOf, type Json, type JsonObject } from './json-value.js'
 import { textOf, type SourceCell, type SourceRow, type SourceTable } from './source-table.js'
 import { tableLimits } from './table-limits.js'
 import { tidyText } from './tidy-text.js'
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-type JsonObject = { readonly [key: string]: Json }
-
-/** Where programs that answer with more than the results put them. */
-const usual = ['results', 'data', 'value', 'responses', 'submissions', 'records', 'audits', 'items']
 
 /**
  * The results of a form as a table: a row for each object of a list, a column for each value in it, named by the names
@@ -19,7 +15,7 @@ export function readJsonTable(
   file: string,
   lists: readonly string[] = [],
 ): Parsed<SourceTable> {
-  const parsed = parseJson(text)
+  const parsed = parseJson(jsonOfLines(text) ?? text)
   if (!parsed.ok) return { ok: false, issues: parsed.issues.map((one) => ({ ...one, file })) }
   const fault = (found: string, expected: string, code: Issue['code'] = 'wrong-form') => ({
     ok: false as const,
@@ -65,29 +61,16 @@ export function readJsonTable(
   return { ok: true, value: { file, rows: [{ line: 0, cells: headings }, ...whole] } }
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function objectsOf(value: Json | undefined): readonly JsonObject[] | undefined {
-  return Array.isArray(value) && value.length > 0 && value.every(isObject) ? value : undefined
-}
-
-/** The list of results: the whole, one of the usual names, the only list there is, or one result by itself. */
-function resultsIn(value: Json): readonly JsonObject[] | undefined {
-  if (Array.isArray(value)) return objectsOf(value)
-  if (!isObject(value)) return undefined
-  const entries = Object.entries(value)
-  // One result has lists of its own, beside its values.
-  const hasValues = entries.filter(([, one]) => typeof one !== 'object').length > 3
-  if (hasValues) return [value]
-  for (const name of usual) {
-    const found = entries.find(([key]) => key.toLowerCase() === name)
-    const objects = found && objectsOf(found[1])
-    if (objects) return objects
-  }
-  const lists = entries.flatMap(([, one]) => objectsOf(one) ?? [])
-  return entries.filter(([, one]) => objectsOf(one)).length === 1 ? lists : [value]
+/**
+ * JSON Lines, an object a line (jsonlines.org), as one list: each begins on the line that it has in the file, so that a fault
+ * has its place. Null for anything else.
+ */
+export function jsonOfLines(text: string): string | null {
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  const full = lines.filter((line) => line.trim() !== '')
+  if (full.length < 2 || !full.every((line) => /^\s*\{./.test(line))) return null
+  const last = lines.findLastIndex((line) => line.trim() !== '')
+  return `[${lines.map((line, i) => (line.trim() === '' || i === last ? line : `${line},`)).join('\n')}]`
 }
 
 function listAt(object: JsonObject, list: string): readonly JsonObject[] | undefined {

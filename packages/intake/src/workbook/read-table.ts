@@ -1,7 +1,7 @@
 import { parseJson, type Parsed } from '@inspectorate/core'
 import { decodeText } from '../table/decode-text.js'
 import { readCsvTable } from '../table/read-csv-table.js'
-import { readJsonTable } from '../table/read-json-table.js'
+import { jsonOfLines, readJsonTable } from '../table/read-json-table.js'
 import type { SourceTable } from '../table/source-table.js'
 import { listParts, type PackedPart } from './list-parts.js'
 import { readOdsTables } from './read-ods-tables.js'
@@ -88,7 +88,9 @@ function readPlain(
   const text = decodeText(bytes, file, encoding)
   if (!text.ok) return text
   const isJson =
-    /\.json$/i.test(file) || (/^\uFEFF?\s*[[{]\s*["{]/.test(text.value) && parseJson(text.value).ok)
+    /\.(?:json|jsonl|ndjson)$/i.test(file) ||
+    (/^\uFEFF?\s*[[{]\s*["{[]/.test(text.value) &&
+      parseJson(jsonOfLines(text.value) ?? text.value).ok)
   const table = isJson
     ? readJsonTable(text.value, file, lists)
     : readCsvTable(listed(text.value), file)
