@@ -54,7 +54,13 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
           width: textWidth(page),
           height: textHeight(page) * titleShare,
         }),
-        ...(editing ? { sections: editing.sections, comments: editing.comments?.all ?? [] } : {}),
+        ...(editing
+          ? {
+              sections: editing.sections,
+              open: editing.open,
+              comments: editing.comments?.all ?? [],
+            }
+          : {}),
       })
       const document = reportDocument(
         rendered,

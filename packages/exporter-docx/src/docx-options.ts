@@ -18,6 +18,7 @@ export const DocxOptionsSchema = z.strictObject({
     .strictObject({
       sections: z.array(z.string()).readonly(),
       carried: z.record(z.string(), z.string()),
+      open: z.array(z.string()).readonly().default([]),
       comments: z
         .strictObject({
           author: z.string(),
@@ -36,7 +37,7 @@ export const DocxOptionsSchema = z.strictObject({
     })
     .optional()
     .describe(
-      'For a document that editors change and that is read back: the sections that its anchors number, properties that it carries, and comments on its sentences. What the report words itself is locked',
+      'For a document that editors change and that is read back: the sections that its anchors number, properties that it carries, and comments on its sentences. What the report words itself is locked, but for sentences with the texts that stay open',
     ),
 })
 

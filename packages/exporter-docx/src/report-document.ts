@@ -31,7 +31,7 @@ export function reportDocument(
   const front = cover(rendering)
   const text: FileChild[] = [...contents(rendering)]
   view.blocks.forEach((block, i) => {
-    const isLocked = rendering.sections.length > 0 && isWorded(block)
+    const isLocked = rendering.sections.length > 0 && isWorded(block, rendering.open)
     text.push(
       ...renderBlock(isLocked ? { ...rendering, lock: 'paragraphs' } : rendering, block, {
         around: 'text',

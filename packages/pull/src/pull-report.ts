@@ -1,6 +1,7 @@
 import type { FramedInspection, Issue, Parsed } from '@inspectorate/core'
 import { carriedSource, sectionOf, sourceTexts, type SourceTexts } from './source/carried-source.js'
 import { compareDocuments } from './compare-documents.js'
+import { decisionEdits } from './edit/decision-edits.js'
 import { generatedNotes } from './edit/generated-notes.js'
 import { notTaken, type PullNote } from './edit/note.js'
 import { noteEdits } from './edit/note-edits.js'
@@ -76,12 +77,22 @@ export async function pullReport(
       ofNotes: ofNotes.edits.filter((one) => one.section === section),
     }),
   )
-  const verified = await verifyTexts(results, { framed, texts: texts.value, render })
+  const ofDecisions = decisionEdits(compared, exported.value.reasons)
+  const verified = await verifyTexts([...results, ...ofDecisions.results], {
+    framed,
+    texts: texts.value,
+    render,
+  })
   const notes = [
     ...ofNotes.notes,
     ...verified.flatMap((one) => one.notes),
     ...notesLeft(edited, new Set(verified.flatMap(({ takenNotes }) => takenNotes))),
-    ...generatedNotes(compared, regions, new Set(verified.flatMap(({ removed }) => removed))),
+    ...generatedNotes(
+      compared,
+      regions,
+      new Set(verified.flatMap(({ removed }) => removed)),
+      ofDecisions.taken,
+    ),
   ]
   const { sections: all, conflicts } = merged(
     verified,

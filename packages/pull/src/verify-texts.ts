@@ -61,8 +61,11 @@ export async function verifyTexts(
     ),
   )
   const faults = new Map<string, string>()
-  for (const { section, text, expected, expectedNotes } of results) {
+  const all = new Set(paragraphs.map(({ text }) => text))
+  for (const { section, text, expected, expectedNotes, sentences } of results) {
     if (text === texts.get(section)) continue
+    const sentence = sentences.find((one) => !all.has(one))
+    if (sentence !== undefined) faults.set(section, `it would not print “${shown(sentence)}”`)
     const note = expectedNotes.find((one) => !ofNotes.has(`${section}: ${one}`))
     if (note !== undefined) faults.set(section, `no footnote of it would print “${shown(note)}”`)
     const said = printed.get(section) ?? []

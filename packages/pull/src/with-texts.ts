@@ -15,7 +15,7 @@ export function withPulled(
   )
 }
 
-/** The inspection with other texts; recommendations keep whom they are for, a summary its parts. */
+/** The inspection with other texts; recommendations keep whom they are for, a summary its parts, departures their ratings. */
 export function withTexts(
   { inspection, framework }: FramedInspection,
   texts: SourceTexts,
@@ -34,6 +34,11 @@ export function withTexts(
       ...inspection,
       narrative,
       recommendations,
+      departures: mapped(inspection.departures, (one, id) => ({
+        ...one,
+        reason: texts.get(`departures/${id}`) ?? one.reason,
+      })),
+      notRated: mapped(inspection.notRated, (one, id) => texts.get(`notRated/${id}`) ?? one),
       ...(summary ? { summary: summaryWith(summary, texts) } : {}),
     },
   }
@@ -49,4 +54,11 @@ function summaryWith(
       items?.map((text, i) => texts.get(`summary/${part}/${i}`) ?? text),
     ]),
   )
+}
+
+function mapped<T>(
+  all: Readonly<Record<string, T>>,
+  change: (one: T, id: string) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).map(([id, one]) => [id, change(one, id)]))
 }

@@ -12,9 +12,16 @@ export function conflictKey({ section, base, current, edited }: PullConflict): s
   return keyOf(section, base, current, edited)
 }
 
-/** Whether a change can be taken here: a recommendation without words is deleted on its own page. */
+/**
+ * Whether a change can be taken here: a recommendation without words is deleted on its own page, and the reason of a decision
+ * belongs to those who decide.
+ */
 export function isTakeable(section: string, after: string): boolean {
-  return after.trim() !== '' || !section.includes('/')
+  return !isOfDecision(section) && (after.trim() !== '' || !section.includes('/'))
+}
+
+function isOfDecision(section: string): boolean {
+  return section.startsWith('departures/') || section.startsWith('notRated/')
 }
 
 /** What an edited report brings back, as a page shows it. */
@@ -22,6 +29,7 @@ export function pulledView(framework: Framework, pulled: Pulled) {
   const titles = new Map(sectionsOf(framework).map(({ id, title }) => [id, title]))
   const nameOf = (section: string): string => {
     const [root, part, index] = section.split('/')
+    if (isOfDecision(section)) return `Reason for the rating of ${part}`
     if (root === 'recommendations') return `Recommendation ${Number(part) + 1}`
     if (root === 'summary') return `Summary, ${part} ${Number(index) + 1}`
     return titles.get(section) ?? section
@@ -31,6 +39,7 @@ export function pulledView(framework: Framework, pulled: Pulled) {
       key: keyOf(section, before, after),
       name: nameOf(section),
       takeable: isTakeable(section, after),
+      decided: isOfDecision(section),
       lines: changedLines(before, after),
     })),
     conflicts: pulled.conflicts.map((conflict) => ({

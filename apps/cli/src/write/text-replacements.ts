@@ -50,10 +50,14 @@ function withTexts(json: string, sections: readonly PulledSection[]): string {
     narrative?: Record<string, string>
     recommendations?: { text: string }[]
     summary?: Record<string, string[]>
+    departures?: Record<string, { reason: string }>
+    notRated?: Record<string, string>
   }
   for (const { section, after } of sections) {
     const [root, part, index] = section.split('/')
-    if (root === 'recommendations') data.recommendations![Number(part)]!.text = after
+    if (root === 'departures') data.departures![part!]!.reason = after
+    else if (root === 'notRated') data.notRated![part!] = after
+    else if (root === 'recommendations') data.recommendations![Number(part)]!.text = after
     else if (index !== undefined) data.summary![part!]![Number(index)] = after
     else data.narrative![section] = after
   }

@@ -17,6 +17,8 @@ export interface Rendering {
   readonly seriesColors: readonly string[]
   /** In a document for editing, the sections that its anchors number. */
   readonly sections: readonly string[]
+  /** There, what authors wrote in sentences of the report: paragraphs with it are not locked. */
+  readonly open: readonly string[]
   /** Whether paragraphs are locked because the report words them itself, or a lock is around what is rendered. */
   readonly lock: 'none' | 'paragraphs' | 'around'
   /** Comments on what is written, and their texts in the order in which they were made. */
@@ -45,9 +47,10 @@ export function rendering(
     seriesColors = [],
     titleSize,
     sections = [],
+    open = [],
     comments = [],
   }: Pick<Rendering, 'page' | 'ratings' | 'accent' | 'titleSize'> &
-    Partial<Pick<Rendering, 'sections' | 'comments' | 'seriesColors'>>,
+    Partial<Pick<Rendering, 'sections' | 'open' | 'comments' | 'seriesColors'>>,
 ): Rendering {
   const uses = new Map<string, number>()
   return {
@@ -57,6 +60,7 @@ export function rendering(
     accent,
     seriesColors,
     sections,
+    open,
     lock: 'none',
     comments,
     commented: [],

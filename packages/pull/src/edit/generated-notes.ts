@@ -7,6 +7,7 @@ export function generatedNotes(
   { base, edited, alignment, leafAt }: Comparison,
   { elsewhere }: Regions,
   removedBoxes: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): PullNote[] {
   const notes: PullNote[] = []
   const { baseOf, stayed } = alignment
@@ -19,7 +20,7 @@ export function generatedNotes(
       to: at === null ? '' : edited[at]!.text,
     })
   for (const [at, of] of baseOf) {
-    if (leafAt.has(of) || base[of]!.around === 'contents') continue
+    if (leafAt.has(of) || taken.has(of) || base[of]!.around === 'contents') continue
     if (base[of]!.text !== edited[at]!.text) note('generated-changed', at, of)
     else if (!stayed.has(at)) note('generated-moved', at, of)
   }

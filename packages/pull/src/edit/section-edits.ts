@@ -241,6 +241,7 @@ export function sectionEdits(
     takenNotes: taken.map(({ id }) => id),
     notes,
     removed,
+    sentences: [],
   }
 }
 

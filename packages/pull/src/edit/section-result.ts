@@ -16,10 +16,17 @@ export interface SectionResult {
   readonly takenNotes: readonly string[]
   /** Paragraphs of the export that went with a box that was deleted. */
   readonly removed: readonly number[]
+  /** Sentences of the report that have to stand somewhere in it, for the text is printed in them. */
+  readonly sentences: readonly string[]
 }
 
 /** Of a section that stays as it was. */
-export const nothingMore = { expectedNotes: [], takenNotes: [], removed: [] } as const
+export const nothingMore = {
+  expectedNotes: [],
+  takenNotes: [],
+  removed: [],
+  sentences: [],
+} as const
 
 /** What a footnote prints, to be compared. */
 export function saidBy(printed: readonly Token[]): string {

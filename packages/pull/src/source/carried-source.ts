@@ -7,17 +7,33 @@ import * as z from 'zod'
 export type SourceTexts = ReadonlyMap<string, string>
 
 /**
- * Everything that is written in Markdown: `2.1` is a section, `recommendations/0` the first
- * recommendation, `summary/strengths/0` the first strength of the summary.
+ * Everything that is written in Markdown, and the reasons of decisions: `2.1` is a section, `recommendations/0` the first
+ * recommendation, `summary/strengths/0` the first strength of the summary, `departures/2.1` the reason for a rating.
  */
 export function sourceTexts(inspection: Inspection): SourceTexts {
-  return new Map(writtenTexts(inspection).map(({ path, text }) => [sectionOf(path), text] as const))
+  return new Map(
+    [...writtenTexts(inspection), ...reasonsOf(inspection)].map(
+      ({ path, text }) => [sectionOf(path), text] as const,
+    ),
+  )
+}
+
+/** Why a rating is another than the normal one, and why there is none: printed in sentences of the report. */
+export function reasonsOf({ departures, notRated }: Pick<Inspection, 'departures' | 'notRated'>) {
+  return [
+    ...Object.entries(departures).map(([id, { reason }]) => ({
+      path: ['departures', id, 'reason'],
+      text: reason,
+    })),
+    ...Object.entries(notRated).map(([id, text]) => ({ path: ['notRated', id], text })),
+  ]
 }
 
 /** The section that a path of the inspection leads to or into. */
 export function sectionOf(path: readonly (string | number)[]): string {
   if (path[0] === 'narrative') return String(path[1])
-  return (path[0] === 'recommendations' ? path.slice(0, 2) : path).join('/')
+  const hasMore = path[0] === 'recommendations' || path[0] === 'departures'
+  return (hasMore ? path.slice(0, 2) : path).join('/')
 }
 
 const CarriedSchema = z.strictObject({
