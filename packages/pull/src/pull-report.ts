@@ -10,6 +10,7 @@ import { sectionEdits } from './edit/section-edits.js'
 import type { SectionResult } from './edit/section-result.js'
 import { mergeTexts, type MergeConflict } from './merge/merge-texts.js'
 import { reportForEditing, type ReportForEditing } from './report-for-editing.js'
+import { unitEdits } from './edit/unit-edits.js'
 import { verifyTexts } from './verify-texts.js'
 import { withPulled, withTexts } from './with-texts.js'
 import type { EditedDocument, EditorsComment, TrackedEdit } from './word/edited-document.js'
@@ -70,11 +71,13 @@ export async function pullReport(
   )
   const regions = regionsOf(compared)
   const ofNotes = noteEdits(compared, compared.noteLeaves, edited.notes)
+  const ofUnits = unitEdits(compared)
   const written = new Set([...compared.leafAt.values()].map(({ leaf }) => leaf.section))
   const results = [...written].map((section) =>
     sectionEdits(compared, section, {
       items: regions.bySection.get(section) ?? [],
       ofNotes: ofNotes.edits.filter((one) => one.section === section),
+      ofUnits: ofUnits.filter((one) => one.section === section),
     }),
   )
   const ofDecisions = decisionEdits(compared, exported.value.reasons)
@@ -91,7 +94,7 @@ export async function pullReport(
       compared,
       regions,
       new Set(verified.flatMap(({ removed }) => removed)),
-      ofDecisions.taken,
+      new Set([...ofDecisions.taken, ...ofUnits.map(({ of }) => of)]),
     ),
   ]
   const { sections: all, conflicts } = merged(

@@ -28,7 +28,7 @@ export function wordFile(bytes: Uint8Array): WordFile {
   const paragraph = (says: string): string => {
     const found = (document().match(paragraphs) ?? []).filter((xml) => textOf(xml).includes(says))
     // What the contents list stands again in the text.
-    const [only] = found.filter((xml) => !xml.includes('w:val="TOC'))
+    const [only] = found.filter((xml) => !/w:val="T(?:OC|ableof)/i.test(xml))
     if (only === undefined) throw new Error(`no paragraph says ${says}`)
     return only
   }

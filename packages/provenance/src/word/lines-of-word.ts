@@ -57,7 +57,7 @@ function bodyLines(blocks: readonly WordBlock[], recommendations: string): Repor
       lines.push(...rowLines(block, { part, under: headings.now(), paragraph, caption }))
       continue
     }
-    const isContents = block.style.startsWith('toc ')
+    const isContents = /^(?:toc |table of figures)/.test(block.style)
     if (isContents) part = 'contents'
     else if (part === 'contents' || (part === 'cover' && block.level !== null)) part = 'text'
     const text = isContents ? block.beforeTab : block.text

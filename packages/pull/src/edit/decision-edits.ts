@@ -1,6 +1,6 @@
 import { alike } from '@inspectorate/provenance/word'
-import type { EditedParagraph } from '../word/edited-document.js'
 import type { Comparison } from './comparison.js'
+import { printedInside } from './printed-inside.js'
 import { decisionSource } from './words-of-decision.js'
 import { nothingMore, type SectionResult } from './section-result.js'
 
@@ -27,7 +27,7 @@ export function decisionEdits(
     const printed = alike(reason).trim().replace(/\.$/, '').trimEnd()
     const changes = base.flatMap((paragraph, of) => {
       const at = leafAt.has(of) ? undefined : editedOf.get(of)
-      const now = at === undefined ? null : reasonIn(paragraph, edited[at]!, printed)
+      const now = at === undefined ? null : printedInside(paragraph, edited[at]!, printed)
       return now === null ? [] : [{ of, now, says: edited[at!]!.text }]
     })
     const [first] = changes
@@ -45,24 +45,4 @@ export function decisionEdits(
     })
   }
   return { results, taken }
-}
-
-/** What an edited paragraph says where the export printed a reason; null where it was not changed, or not only there. */
-function reasonIn(base: EditedParagraph, edited: EditedParagraph, printed: string): string | null {
-  const from = base.text.indexOf(printed)
-  if (printed === '' || from < 0 || base.text === edited.text || !isPlain(edited)) return null
-  const before = base.text.slice(0, from)
-  const after = base.text.slice(from + printed.length)
-  const { text } = edited
-  if (!text.startsWith(before) || !text.endsWith(after)) return null
-  if (text.length < before.length + after.length) return null
-  return text.slice(before.length, text.length - after.length).trim()
-}
-
-/** Reasons have no marks, figures or notes of their own. */
-function isPlain({ tokens, drawings }: EditedParagraph): boolean {
-  return (
-    drawings === 0 &&
-    tokens.every((one) => one.kind === 'text' && !one.strong && !one.emphasis && one.href === null)
-  )
 }

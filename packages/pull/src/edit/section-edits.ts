@@ -17,6 +17,7 @@ import { renumberLists } from './renumber-lists.js'
 import { isSameForm, sameTokens } from './same-paragraph.js'
 import { expectation, nothingMore, saidBy, type SectionResult } from './section-result.js'
 import { applyEdits, cutLines, type TextEdit } from './text-edits.js'
+import type { UnitEdit } from './unit-edits.js'
 import { unitExtent } from './unit-extent.js'
 
 /** The changes of one section, as edits of its Markdown. */
@@ -26,7 +27,12 @@ export function sectionEdits(
   {
     items,
     ofNotes,
-  }: { readonly items: readonly RegionItem[]; readonly ofNotes: readonly NoteEdit[] },
+    ofUnits,
+  }: {
+    readonly items: readonly RegionItem[]
+    readonly ofNotes: readonly NoteEdit[]
+    readonly ofUnits: readonly UnitEdit[]
+  },
 ): SectionResult {
   const { texts, base, edited, alignment, leafAt } = comparison
   const markdown = texts.get(section) ?? ''
@@ -58,7 +64,7 @@ export function sectionEdits(
     const found = leaves.find(([, { leaf }]) => leaf.from === one.from)
     return found !== undefined && !staying.has(found[0])
   }
-  const edits: TextEdit[] = [...ofNotes]
+  const edits: TextEdit[] = [...ofNotes, ...ofUnits]
   const expected: string[] = []
   const made = section.includes('/')
     ? []
@@ -241,7 +247,7 @@ export function sectionEdits(
     takenNotes: taken.map(({ id }) => id),
     notes,
     removed,
-    sentences: [],
+    sentences: ofUnits.map(({ says }) => says),
   }
 }
 

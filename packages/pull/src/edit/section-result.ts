@@ -16,7 +16,7 @@ export interface SectionResult {
   readonly takenNotes: readonly string[]
   /** Paragraphs of the export that went with a box that was deleted. */
   readonly removed: readonly number[]
-  /** Sentences of the report that have to stand somewhere in it, for the text is printed in them. */
+  /** What has to stand somewhere in the report: sentences and titles of its own that print a text. */
   readonly sentences: readonly string[]
 }
 

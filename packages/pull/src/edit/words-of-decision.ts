@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { range } from '../align/range.js'
 import { alike } from '@inspectorate/provenance/word'
 
 const words = /[\p{L}\p{N}\p{M}]+|\s+|[^]/gu
@@ -59,7 +60,7 @@ function placesOf(written: readonly Word[], shown: readonly Word[]): number[] {
   let at = 0
   const keys = (list: readonly Word[]) => list.map(({ key }) => key)
   for (const { added, removed, count } of diffArrays(keys(written), keys(shown))) {
-    for (let i = 0; i < count && !removed; i++) places.push(added ? Number.NaN : at + i)
+    if (!removed) places.push(...range(at, at + count).map((i) => (added ? Number.NaN : i)))
     if (!added) at += count
   }
   return places

@@ -101,7 +101,7 @@ export function closeParagraph(
 function surroundingsOf({ style, inTable }: OpenParagraph): Surroundings {
   if (inTable) return 'table'
   const name = style?.name ?? 'normal'
-  if (/^(?:toc|contents)\b/.test(name)) return 'contents'
+  if (/^(?:toc|contents|table of figures)\b/.test(name)) return 'contents'
   if (/^(?:quote|quotations?)\b/.test(name)) return 'quotation'
   if (name.startsWith('practice')) return 'practice'
   if (name.startsWith('recommendation')) return 'recommendation'
