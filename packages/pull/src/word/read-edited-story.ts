@@ -1,7 +1,6 @@
 import {
   fields,
   formerly,
-  isOn,
   noteElements,
   scanOfficeXml,
   type Numberings,
@@ -17,6 +16,8 @@ import {
   type OpenParagraph,
 } from './open-paragraph.js'
 import type { RunStyle } from './read-run-styles.js'
+import { runMarks } from './run-marks.js'
+import { isOfMark, trackedEdits } from './tracked-edits.js'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -52,15 +53,14 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
   const lasting = lastingBookmarks(xml)
   const paragraphs: EditedParagraph[] = []
   const notes: { id: string; author: string; paragraphs: EditedParagraph[] }[] = []
-  const tracked: { kind: TrackedEdit['kind']; author: string; text: string; paragraph: string }[] =
-    []
-  const openEdits: { edit: (typeof tracked)[number]; element: string }[] = []
   const open: OpenParagraph[] = []
   const bookmarks = new Map<string, string>()
   const openComments = new Set<string>()
   const links: (string | null)[] = []
   const path: string[] = []
   const choices: boolean[] = []
+  const run = runMarks(runStyles, path)
+  const tracked = trackedEdits(path)
   const field = fields()
   const notesByBookmark = new Map<string, string>()
   let goingOn: OpenParagraph | undefined
@@ -68,7 +68,6 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
   let tables = 0
   let boxes = 0
   let skipped = 0
-  let run = { strong: false, emphasis: false, hidden: false }
 
   const counts = (id: string, level: number) => numberings.get(id)?.[level] ?? false
   const figureNow = () => [...bookmarks.values()].findLast((name) => name.startsWith('figure_'))
@@ -78,7 +77,8 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
   const add = (text: string) => {
     const paragraph = open.at(-1)
     const isText = field.text()
-    if (!paragraph || isText === 'none' || run.hidden) return
+    const { hidden, ...marks } = run.now()
+    if (!paragraph || isText === 'none' || hidden) return
     mark(paragraph)
     if (isText === 'note-mark') {
       const [, name = ''] = /^\s*noteref\s+(\S+)/i.exec(field.code()) ?? []
@@ -86,10 +86,10 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
       return
     }
     const href = field.address() ?? links.at(-1) ?? null
-    addText(paragraph, text, { ...run, href }, figureNow())
+    addText(paragraph, text, { ...marks, href }, figureNow())
     for (const id of openComments)
       paragraph.comments.set(id, `${paragraph.comments.get(id) ?? ''}${text}`)
-    for (const { edit } of openEdits) edit.text += text
+    tracked.text(text)
   }
   const close = (paragraph: OpenParagraph) => {
     const note = notes.at(-1)
@@ -99,7 +99,7 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
       under: headings.map(({ text }) => text),
     })
     const { form, text } = closed
-    for (const edit of tracked) if (edit.paragraph === '') edit.paragraph = text
+    tracked.inParagraph(text)
     if (form.is === 'heading' && text !== '')
       headings = [
         ...headings.filter(({ level }) => level < form.level),
@@ -112,11 +112,6 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     const paragraph = goingOn
     goingOn = undefined
     if (paragraph) close(paragraph)
-  }
-  const startEdit = (kind: TrackedEdit['kind'], element: string, attributes: Attributes) => {
-    const edit = { kind, author: attributes['w:author'] ?? '', text: '', paragraph: '' }
-    tracked.push(edit)
-    openEdits.push({ edit, element })
   }
   const openBookmark = (attributes: Attributes): string => {
     const name = attributes['w:name'] ?? ''
@@ -164,30 +159,7 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
       const paragraph = open.at(-1)
       if (paragraph) paragraph.numberingLevel = Number(attributes['w:val'] ?? 0)
     },
-    'w:r': () => {
-      run = { strong: false, emphasis: false, hidden: false }
-    },
-    'w:rPrChange': () => {
-      run = { ...run, strong: false, emphasis: false }
-    },
-    'w:rStyle': (attributes) => {
-      const style = runStyles.get(attributes['w:val'] ?? '')
-      if (style && inRun(path))
-        run = {
-          ...run,
-          strong: run.strong || style.strong,
-          emphasis: run.emphasis || style.emphasis,
-        }
-    },
-    'w:b': (attributes) => {
-      if (inRun(path)) run = { ...run, strong: isOn(attributes) }
-    },
-    'w:i': (attributes) => {
-      if (inRun(path)) run = { ...run, emphasis: isOn(attributes) }
-    },
-    'w:vanish': (attributes) => {
-      if (inRun(path)) run = { ...run, hidden: isOn(attributes) }
-    },
+    ...run.elements,
     'w:tbl': () => (tables += 1),
     'w:txbxContent': () => (boxes += 1),
     'w:bookmarkStart': (attributes) => {
@@ -256,23 +228,16 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     'w:fldSimple': () => field.end(),
   }
   const isPassedOver = (name: string): boolean => {
-    const ofMark = path.at(-1) === 'w:rPr' || path.at(-1) === 'w:trPr'
+    const ofMark = isOfMark(path)
     if (name === 'w:ins' || name === 'w:moveTo') return !accepts && !ofMark
     if (name === 'w:del' || name === 'w:moveFrom') return accepts && !ofMark
     if (formerly.test(name)) return accepts || name !== 'w:rPrChange'
     return (name === 'mc:Choice' || name === 'mc:Fallback') && choices.at(-1) === true
   }
-  const editOf = (name: string): TrackedEdit['kind'] | undefined => {
-    if (path.at(-1) === 'w:rPr' || path.at(-1) === 'w:trPr') return undefined
-    if (name === 'w:ins' || name === 'w:moveTo') return 'insertion'
-    return name === 'w:del' || name === 'w:moveFrom' ? 'deletion' : undefined
-  }
-
   scanOfficeXml(xml, {
     open: (name, attributes) => {
       if (name === 'mc:AlternateContent' && skipped === 0) choices.push(false)
-      const edit = editOf(name)
-      if (edit) startEdit(edit, name, attributes)
+      tracked.begin(name, attributes)
       if (isPassedOver(name)) skipped += 1
       else if (name === 'mc:Choice' && skipped === 0) choices[choices.length - 1] = true
       if (skipped === 0) {
@@ -302,7 +267,7 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     },
     close: (name) => {
       path.pop()
-      if (editOf(name) && openEdits.at(-1)?.element === name) openEdits.pop()
+      tracked.end(name)
       if (skipped === 0) {
         if (Object.hasOwn(end, name)) end[name]!()
         if (noteElements.has(name)) settle()
@@ -312,8 +277,7 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     text: (text) => {
       const element = path.at(-1)
       if (skipped > 0) {
-        if (element === 'w:delText' || element === 'w:t')
-          for (const { edit } of openEdits) edit.text += text
+        if (element === 'w:delText' || element === 'w:t') tracked.text(text)
         return
       }
       if (element === 'w:t' || element === 'm:t' || (element === 'w:delText' && !accepts)) add(text)
@@ -321,10 +285,5 @@ export function readEditedStory(xml: string, around: EditedSurroundings): Edited
     },
   })
   settle()
-  return { paragraphs, notes, tracked: tracked.filter(({ text }) => text !== '') }
-}
-
-function inRun(path: readonly string[]): boolean {
-  const at = path.findLastIndex((name) => name !== 'w:rPr' && name !== 'w:rPrChange')
-  return path.at(-1) === 'w:rPr' && path[at] === 'w:r'
+  return { paragraphs, notes, tracked: tracked.whole() }
 }
