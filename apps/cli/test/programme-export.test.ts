@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { frameworkById } from '@inspectorate/frameworks'
 import { plausibleInspection, plausibleRecord } from '@inspectorate/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../src/read/sha256.js'
 import { inFolder, run } from './run.js'
 
@@ -25,35 +25,49 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 describe('programme export', () => {
-  it('writes the same bytes of a programme as of the records in a folder, in every format', async () => {
+  it('writes the same bytes whoever counts: DuckDB, JavaScript, or nobody, of records in a folder', async () => {
     await inFolder({}, async (folder) => {
       const at = (name: string) => join(folder, name)
       await mkdir(at('records'))
       await mkdir(at('store'))
-      for (let i = 0; i < 8; i++) {
-        const data = plausibleInspection(units, i % 4, i >> 2, { seed: 3, regions: 2, cases: 30 })
+      // Two hundred: a hundred services in six regions, inspected twice.
+      for (let i = 0; i < 200; i++) {
+        const choices = { seed: 3, regions: 6, cases: 12 }
+        const data = plausibleInspection(units, i % 100, Math.floor(i / 100), choices)
         await writeFile(at(`records/${data.id}.json`), JSON.stringify(plausibleRecord(units, data)))
       }
       for (const place of ['records', 'store'])
         await writeFile(at(`${place}/programme.json`), JSON.stringify(settings))
-      await run('programme', 'add', at('store'), at('records'))
-      const to = 'html,docx,xlsx,ods,csv,json,parquet'
-      for (const place of ['records', 'store'])
-        expect(
-          await run('programme', 'export', at(place), '--out', at(`out/${place}`), '--to', to),
-        ).toMatchObject({ exitCode: 0, err: '' })
-      const written = await filesIn(at('out/store'))
-      expect(written).toHaveLength(13)
-      expect(await filesIn(at('out/records'))).toEqual(written)
-
-      const { tables } = JSON.parse(await readFile(at('out/store/all-2025.json'), 'utf8')) as {
-        tables: Record<string, { rating?: string; previous_rating?: string; standard?: string }[]>
+      await run('programme', 'add', at('store'), at('records'), '--part', '50')
+      const exported = async (place: string, to: string) => {
+        const out = at(`out-${place}-${to.length}`)
+        const args = ['export', at(place), '--out', out, '--to', to]
+        expect(await run('programme', ...args)).toMatchObject({ exitCode: 0, err: '' })
+        return filesIn(out)
       }
-      expect(tables['ratings']).toHaveLength(4 * 10)
-      const page = await readFile(at('out/store/all-2025-services.html'), 'utf8')
-      expect(page.match(/<th scope="row">/g)).toHaveLength(4 * 10)
+      const all = 'html,docx,xlsx,ods,csv,json,parquet'
+      const written = await exported('store', all)
+      expect(written).toHaveLength(13)
+      expect(await exported('records', all)).toEqual(written)
+
+      const withoutDuckdb = vi.fn<() => never>(() => {
+        throw new Error('not installed')
+      })
+      vi.doMock('@duckdb/node-api', withoutDuckdb)
+      const inJavascript = await exported('store', 'xlsx,csv,json')
+      vi.doUnmock('@duckdb/node-api')
+      expect(withoutDuckdb).toHaveBeenCalled()
+      expect(inJavascript).toHaveLength(3)
+      expect(written).toEqual(expect.arrayContaining(inJavascript))
+
+      const data = await readFile(at(`out-store-${all.length}/all-2025.json`), 'utf8')
+      const { tables } = JSON.parse(data) as { tables: Record<string, object[]> }
+      expect(tables['ratings']).toHaveLength(100 * 10)
+      expect(tables['groups']!.length).toBeGreaterThan(0)
+      const page = await readFile(at(`out-store-${all.length}/all-2025-services.html`), 'utf8')
+      expect(page.match(/<th scope="row">/g)).toHaveLength(100 * 10)
       expect(page).toContain('<a href="https://example.org/reports/0-2025">')
-      const report = await readFile(at('out/store/all-2025.html'), 'utf8')
+      const report = await readFile(at(`out-store-${all.length}/all-2025.html`), 'utf8')
       expect(report).toContain('What they give under Standards for inspecting probation regions')
     })
   })

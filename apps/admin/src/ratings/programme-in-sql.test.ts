@@ -50,9 +50,12 @@ function told(of: readonly ProgrammeRecord[]): string {
   return JSON.stringify(programmeWorkbook(programmeOf(of, choices), about).sheets)
 }
 
-function toldOf(entries: readonly { entry: string }[], rows: readonly RecordRow[]): string {
+async function toldOf(
+  entries: readonly { entry: string }[],
+  rows: readonly RecordRow[],
+): Promise<string> {
   return told(
-    recordsOfRows(
+    await recordsOfRows(
       entries.map(({ entry }) => ProgrammeEntrySchema.parse(JSON.parse(entry))),
       new Map([['1'.repeat(64), units]]),
       rows,
@@ -93,7 +96,7 @@ describe('a programme of two hundred inspections', () => {
       await fill('tallies', tallyRowsOfAll(), ['text', 'text', 'text', 'text', 'text', 'integer'])
       const entries = await client.query<{ entry: string }>(entriesStatement('inspections'))
       const counts = await client.query<RecordRow>(countsStatement('tallies', wanted))
-      expect(toldOf(entries.rows, counts.rows)).toBe(inMemory)
+      expect(await toldOf(entries.rows, counts.rows)).toBe(inMemory)
     } finally {
       await client.end()
       await database.drop()
@@ -125,7 +128,7 @@ describe('a programme of two hundred inspections', () => {
       const parquet = (table: string) => `read_parquet('${join(folder, table)}.parquet')`
       const entries = await read(entriesStatement(parquet('inspections')))
       const counts = await read(countsStatement(parquet('tallies'), wanted))
-      expect(toldOf(entries as { entry: string }[], counts as unknown as RecordRow[])).toBe(
+      expect(await toldOf(entries as { entry: string }[], counts as unknown as RecordRow[])).toBe(
         inMemory,
       )
     } finally {

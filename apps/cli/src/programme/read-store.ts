@@ -11,7 +11,7 @@ import {
   type ProgrammeRecord,
 } from '@inspectorate/programme'
 import { readJsonFile } from '../read/read-json-file.js'
-import { countByDuckdb } from './count-by-duckdb.js'
+import { countByDuckdb, openDuckdb } from './count-by-duckdb.js'
 import { countHere } from './count-here.js'
 import { parquetRows } from './parquet-rows.js'
 import type { OtherFile } from './read-batch.js'
@@ -19,7 +19,8 @@ import { othersFile, partsFolder, rulesFolder } from './store-paths.js'
 
 /** What lies in a programme’s folder: inspections without their counts, and files that are no records. */
 export interface StoreContents {
-  readonly parts: readonly string[]
+  /** The tables of counts; a batch of files that are no records has none. */
+  readonly tallies: readonly string[]
   readonly entries: readonly ProgrammeEntry[]
   readonly others: readonly OtherFile[]
 }
@@ -31,15 +32,17 @@ export async function readContents(folder: string): Promise<StoreContents> {
     .filter((name) => /^[0-9a-f]{32}$/.test(name))
     .sort()
     .map((name) => join(folder, partsFolder, name))
+  const tallies: string[] = []
   const entries: ProgrammeEntry[] = []
   const others: OtherFile[] = []
   for (const part of parts) {
     const rows = await parquetRows(join(part, 'inspections.parquet'), ['entry'])
+    if (rows.length > 0) tallies.push(join(part, 'tally.parquet'))
     for (const { entry } of rows)
       entries.push(ProgrammeEntrySchema.parse(JSON.parse(String(entry))))
     others.push(...((await readJsonFile(join(part, othersFile))) as OtherFile[]))
   }
-  return { parts, entries, others }
+  return { tallies, entries, others }
 }
 
 /**
@@ -48,13 +51,18 @@ export async function readContents(folder: string): Promise<StoreContents> {
  */
 export async function readStore(
   folder: string,
-  { entries, parts }: StoreContents,
+  { entries, tallies }: StoreContents,
   choices: ProgrammeChoices,
 ): Promise<ProgrammeRecord[]> {
   const frameworks = await readRules(folder, entries)
   const wanted = wantedCounts([...frameworks.values()], choices)
-  const rows = (await countByDuckdb(parts, wanted)) ?? (await countHere(parts, wanted))
-  return recordsOfRows(entries, frameworks, rows)
+  const duckdb = await openDuckdb()
+  try {
+    const rows = duckdb ? countByDuckdb(duckdb, tallies, wanted) : countHere(tallies, wanted)
+    return await recordsOfRows(entries, frameworks, rows)
+  } finally {
+    duckdb?.closeSync()
+  }
 }
 
 /** The frameworks that a programme’s inspections were rated by, by the hashes of their files. */

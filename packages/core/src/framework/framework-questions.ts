@@ -15,9 +15,13 @@ export type PlacedQuestion =
   | { readonly asked: 'in-survey'; readonly question: Question; readonly survey: Survey }
 
 /** Every standard in its order. */
-export function standardsOf(framework: Outline): Standard[] {
-  return framework.domains.flatMap((domain) => domain.standards)
+export function standardsOf({ domains }: Outline): readonly Standard[] {
+  const standards = standardsIn.get(domains) ?? domains.flatMap((domain) => domain.standards)
+  standardsIn.set(domains, standards)
+  return standards
 }
+
+const standardsIn = new WeakMap<Outline['domains'], readonly Standard[]>()
 
 /** A standard's questions: each key question followed by its prompts, then the standard's own prompts. */
 export function questionsOfStandard(standard: Standard): Question[] {

@@ -3,8 +3,9 @@ import { InspectionError } from '../inspection-error.js'
 import type { AnswerQuestion } from '../answers/answer-question.js'
 import { canonicalFault } from '../answers/canonical-fault.js'
 import { countedQuestion } from './counted-question.js'
+import { entryOf } from './entry-of.js'
 import { sorted, tallyOfParts } from './tally-of-parts.js'
-import type { Tally } from './tally-schema.js'
+import type { Tally, TallyPart } from './tally-schema.js'
 
 /** What `tallyStatement` gives; counts as the database’s driver hands them over. */
 export interface CountedRow {
@@ -17,8 +18,13 @@ export interface CountedRow {
 
 interface Part {
   size: number
-  readonly asked: Map<string, number>
-  readonly answers: Map<string, Map<string, number>>
+  readonly questions: Map<string, Counting>
+}
+
+interface Counting {
+  readonly question: AnswerQuestion
+  asked: number
+  readonly answers: Map<string, number>
 }
 
 /**
@@ -29,42 +35,37 @@ export function tallyOfRows(
   rows: Iterable<CountedRow>,
   questions: readonly AnswerQuestion[],
 ): Tally {
-  const byId = new Map(questions.map((question) => [question.id, question]))
+  const byId = knownOf(questions)
   const total = emptyPart()
   const groups = new Map<string, Map<string, Part>>()
   for (const row of rows) {
     const { characteristic, value, question, answer } = row
-    let part = total
-    if (characteristic !== null && value !== null) {
-      const values = groups.get(characteristic) ?? new Map<string, Part>()
-      groups.set(characteristic, values)
-      part = values.get(value) ?? emptyPart()
-      values.set(value, part)
-    }
+    const part =
+      characteristic === null || value === null
+        ? total
+        : entryOf(
+            entryOf(groups, characteristic, () => new Map<string, Part>()),
+            value,
+            emptyPart,
+          )
     const cases = Number(row.cases)
     if (question === null) {
       part.size += cases
       continue
     }
     if (!Number.isSafeInteger(cases)) refuse(question, describeFound(String(row.cases)), 'a count')
-    const asked = byId.get(question)
-    if (!asked) return refuse(question, 'answers to it', 'no such question')
-    part.asked.set(question, (part.asked.get(question) ?? 0) + cases)
+    const known = byId.get(question)
+    if (!known) return refuse(question, 'answers to it', 'no such question')
+    let counting = part.questions.get(question)
+    if (!counting) {
+      counting = { question: known.question, asked: 0, answers: new Map() }
+      part.questions.set(question, counting)
+    }
+    counting.asked += cases
     if (answer === null) continue
-    checkAnswer(asked, answer)
-    const counts = part.answers.get(question) ?? new Map<string, number>()
-    part.answers.set(question, counts)
-    counts.set(answer, (counts.get(answer) ?? 0) + cases)
+    checkAnswer(known, answer)
+    counting.answers.set(answer, (counting.answers.get(answer) ?? 0) + cases)
   }
-  const ready = ({ size, asked, answers }: Part) => ({
-    size,
-    questions: sorted(
-      [...asked].map(([id, count]) => [
-        id,
-        countedQuestion(byId.get(id)!, count, answers.get(id) ?? new Map()),
-      ]),
-    ),
-  })
   return tallyOfParts(
     ready(total),
     [...groups].map(([name, values]) => [
@@ -76,17 +77,41 @@ export function tallyOfRows(
 }
 
 function emptyPart(): Part {
-  return { size: 0, asked: new Map(), answers: new Map() }
+  return { size: 0, questions: new Map() }
 }
 
-/** Answers that were found to be such: a programme gives each of them some thousand times. */
-const checked = new WeakMap<AnswerQuestion, Set<string>>()
+function ready({ size, questions }: Part): TallyPart {
+  return {
+    size,
+    questions: sorted(
+      [...questions].map(([id, { question, asked, answers }]) => [
+        id,
+        countedQuestion(question, asked, answers),
+      ]),
+    ),
+  }
+}
 
-function checkAnswer(question: AnswerQuestion, answer: string): void {
-  const known = checked.get(question) ?? new Set()
-  if (known.has(answer)) return
+/** A question with the answers that were found to be such: a programme gives each of them some thousand times. */
+interface KnownQuestion {
+  readonly question: AnswerQuestion
+  readonly checked: Set<string>
+}
+
+const known = new WeakMap<readonly AnswerQuestion[], ReadonlyMap<string, KnownQuestion>>()
+
+function knownOf(questions: readonly AnswerQuestion[]): ReadonlyMap<string, KnownQuestion> {
+  const byId =
+    known.get(questions) ??
+    new Map(questions.map((question) => [question.id, { question, checked: new Set() }]))
+  known.set(questions, byId)
+  return byId
+}
+
+function checkAnswer({ question, checked }: KnownQuestion, answer: string): void {
+  if (checked.has(answer)) return
   checkNew(question, answer)
-  checked.set(question, known.add(answer))
+  checked.add(answer)
 }
 
 function checkNew({ id, set }: AnswerQuestion, answer: string): void {

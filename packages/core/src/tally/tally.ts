@@ -129,13 +129,24 @@ function mergeRecords<V>(
   b: Readonly<Record<string, V>>,
   merge: (x: V, y: V, key: string) => V,
 ): Record<string, V> {
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
+  const [keys, others] = [Object.keys(a), Object.keys(b)]
+  // Inspections by one framework ask the same: ten thousand tallies have the same keys, sorted already.
+  if (areTheSame(keys, others))
+    return bareRecord(keys.map((key) => [key, merge(a[key]!, b[key]!, key)]))
   return bareRecord(
-    keys.map((key) => {
+    [...new Set([...keys, ...others])].sort().map((key) => {
       const inA = Object.hasOwn(a, key)
       const inB = Object.hasOwn(b, key)
       return [key, inA && inB ? merge(a[key]!, b[key]!, key) : inA ? a[key]! : b[key]!]
     }),
+  )
+}
+
+/** Whether two lists are the same, and sorted. */
+function areTheSame(keys: readonly string[], others: readonly string[]): boolean {
+  return (
+    keys.length === others.length &&
+    keys.every((key, i) => key === others[i] && (i === 0 || keys[i - 1]! < key))
   )
 }
 

@@ -4,7 +4,7 @@ import {
   mergePairsOfAnswers,
   type AnswerPairs,
 } from '@inspectorate/core/answers'
-import { caseQuestions, ownEntry, placedQuestions } from '@inspectorate/core'
+import { caseQuestions, placedQuestions } from '@inspectorate/core'
 import type { FrameworkServices } from '../service/by-framework.js'
 
 /** How far first and second assessors agree on a question, over all services. */
@@ -18,14 +18,19 @@ export interface PooledAgreement {
 
 /** The second assessments of all services together, by question in the framework’s order. */
 export function pooledAgreement({ framework, services }: FrameworkServices): PooledAgreement[] {
+  // Few services assess cases twice, and those a few questions.
+  const pairs = new Map<string, AnswerPairs[]>()
+  for (const { present } of services)
+    for (const [question, counted] of Object.entries(present.entry.repeated)) {
+      const all = pairs.get(question)
+      if (all) all.push(counted)
+      else pairs.set(question, [counted])
+    }
+  if (pairs.size === 0) return []
   const placed = placedQuestions(framework)
   return answerQuestions(caseQuestions(framework), framework.answerSets).flatMap((question) => {
-    const found = services.flatMap(({ present }): AnswerPairs[] => {
-      const pairs = ownEntry(present.entry.repeated, question.id)
-      return pairs ? [pairs] : []
-    })
-    if (found.length === 0) return []
-    const agreement = agreementOn(question, found.reduce(mergePairsOfAnswers))
+    const found = pairs.get(question.id)
+    const agreement = found && agreementOn(question, found.reduce(mergePairsOfAnswers))
     if (!agreement) return []
     const { label } = placed.get(question.id)!.question
     return [{ question: question.id, label, services: found.length, agreement }]

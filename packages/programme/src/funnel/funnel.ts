@@ -1,23 +1,14 @@
 import { adjustPValues } from '@inspectorate/core/statistics'
-import { wilsonInterval } from '@inspectorate/core'
 import { keyQuestions, type ProgrammeQuestion } from '../questions/key-questions.js'
 import { pooledShare, shareIn, type Share } from '../questions/share-in.js'
 import type { FrameworkServices } from '../service/by-framework.js'
 import type { ProgrammeService } from '../service/services-of.js'
-import { binomial, type Binomial, type CountRange } from './binomial.js'
+import { chancesAround, type Chances } from './chances-around.js'
 
 /** One service in the funnel of a key question. */
-export interface FunnelPoint extends Share {
+export interface FunnelPoint extends Share, Chances {
   readonly service: ProgrammeService
-  /** The 95 per cent Wilson interval of its share. */
-  readonly low: number
-  readonly high: number
-  /** The counts that chance alone leaves unremarkable, at 95 and at 99.8 per cent. */
-  readonly usual: CountRange
-  readonly wide: CountRange
-  /** Twice the smaller tail of the exact binomial distribution. */
-  readonly p: number
-  /** The same, adjusted over all services and key questions of the framework by Holm’s method. */
+  /** `p` adjusted over all services and key questions of the framework by Holm’s method. */
   readonly adjusted: number
   /** Where adjusted p is below 0.05: further out than chance explains, however many are looked at. */
   readonly outside: 'below' | 'above' | null
@@ -41,49 +32,28 @@ export interface Funnel {
 export function funnelsOf({ framework, services }: FrameworkServices): Funnel[] {
   const drawn = keyQuestions(framework).map((question) => {
     const shares = services.flatMap((service) => {
-      const share = shareIn(service.present.cases, question)
-      return share.relevant > 0 ? [{ service, ...share }] : []
+      const { yes, relevant } = shareIn(service.present.cases, question)
+      return relevant > 0 ? [{ service, yes, relevant }] : []
     })
     const pooled = pooledShare(shares)
-    return { question, shares, pooled, chances: chancesAround(pooled) }
+    const chancesOf = chancesAround(pooled)
+    return { question, pooled, shares, chances: shares.map(chancesOf) }
   })
-  const tails = drawn.flatMap(({ shares, chances }) =>
-    shares.map(({ yes, relevant }) => chances(relevant).tail(yes)),
-  )
-  const adjusted = adjustPValues(tails, 'holm')
-  let next = 0
-  return drawn.map(({ question, shares, pooled, chances }) => ({
+  const tails = drawn.flatMap(({ chances }) => chances.map(({ p }) => p))
+  const adjustedTails = adjustPValues(tails, 'holm').values()
+  return drawn.map(({ question, pooled, shares, chances }) => ({
     question,
     pooled,
     dispersion: dispersionOf(shares, pooled),
-    points: shares.map((one): FunnelPoint => {
-      const at = next++
-      const { yes, relevant } = one
-      const target = shareOf(pooled)
-      return {
-        ...one,
-        ...wilsonInterval(yes, relevant),
-        usual: chances(relevant).usual,
-        wide: chances(relevant).wide,
-        p: tails[at]!,
-        adjusted: adjusted[at]!,
-        outside: adjusted[at]! < 0.05 ? (yes / relevant < target ? 'below' : 'above') : null,
-      }
+    points: shares.map(({ service, yes, relevant }, i): FunnelPoint => {
+      const { low, high, usual, wide, p } = chances[i]!
+      const adjusted = adjustedTails.next().value!
+      const isBelow = yes / relevant < shareOf(pooled)
+      const outside = adjusted < 0.05 ? (isBelow ? 'below' : 'above') : null
+      // Named one by one: there are a hundred thousand, and spreading what they have in common takes most of the time.
+      return { service, yes, relevant, low, high, usual, wide, p, adjusted, outside }
     }),
   }))
-}
-
-/** The distribution and limits for each number of cases, worked out once: many services have as many. */
-function chancesAround(pooled: Share) {
-  const bySize = new Map<number, Pick<Binomial, 'tail'> & { usual: CountRange; wide: CountRange }>()
-  return (size: number) => {
-    const before = bySize.get(size)
-    if (before) return before
-    const { range, tail } = binomial(size, shareOf(pooled))
-    const chances = { tail, usual: range(0.05), wide: range(0.002) }
-    bySize.set(size, chances)
-    return chances
-  }
 }
 
 function shareOf({ yes, relevant }: Share): number {

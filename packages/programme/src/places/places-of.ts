@@ -12,20 +12,21 @@ export interface Place {
 
 /** All services, then region by region; services without a region are in all alone. They are under one framework. */
 export function placesOf(services: readonly ProgrammeService[]): Place[] {
-  const regions = [...new Set(services.flatMap(({ region }) => region ?? []))].sort(byText)
+  const byRegion = new Map<string | null, ProgrammeService[]>()
+  for (const service of services) {
+    const of = byRegion.get(service.region)
+    if (of) of.push(service)
+    else byRegion.set(service.region, [service])
+  }
+  const regions = [...byRegion].map(([region, of]): Place => ({
+    region,
+    services: of,
+    cases: pooled(of.map(({ present }) => present.cases)),
+  }))
   return [
-    place(null, services),
-    ...regions.map((region) =>
-      place(
-        region,
-        services.filter((one) => one.region === region),
-      ),
-    ),
+    { region: null, services, cases: pooled(regions.map(({ cases }) => cases)) },
+    ...regions.filter(({ region }) => region !== null).sort((a, b) => byText(a.region!, b.region!)),
   ]
-}
-
-function place(region: string | null, services: readonly ProgrammeService[]): Place {
-  return { region, services, cases: pooled(services.map(({ present }) => present.cases)) }
 }
 
 /** In pairs of pairs: a sum of ten thousand one by one would copy the growing sum as often. */

@@ -26,8 +26,11 @@ export function countedAnswers(
   if (counts === undefined) return { question, size, asked: 0, answers: [] }
   if (!isYesNo(counts)) return { question, size, asked: counts.asked, answers: counts.answers }
   const { yes, no, na, asked = null } = counts
-  const answers = [['yes', yes] as const, ['no', no] as const, ['na', na] as const]
-  return { question, size, asked, answers: answers.filter(([, count]) => count > 0) }
+  const answers: [string, number][] = []
+  if (yes > 0) answers.push(['yes', yes])
+  if (no > 0) answers.push(['no', no])
+  if (na > 0) answers.push(['na', na])
+  return { question, size, asked, answers }
 }
 
 /** How many gave an answer. */
