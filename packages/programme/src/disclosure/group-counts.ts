@@ -18,20 +18,22 @@ export function splitCounts(
   { id: characteristic, values }: Characteristic,
   below: number,
 ): SplitCounts {
-  const total = bare(countsOf(cases, question))
-  const known = values.map(({ id: value }) =>
-    bare(countsOf(cases, question, { characteristic, value })),
-  )
-  const rest = known.reduce(
-    (left, { yes, no, na }) => ({ yes: left.yes - yes, no: left.no - no, na: left.na - na }),
-    total,
-  )
+  const total = countsOf(cases, question)
+  const known = values.map(({ id: value }) => countsOf(cases, question, { characteristic, value }))
+  const rest = { yes: total.yes, no: total.no, na: total.na }
+  for (const { yes, no, na } of known) {
+    rest.yes -= yes
+    rest.no -= no
+    rest.na -= na
+  }
   const columns = [...known, rest]
-  const rows = columns.map((column) => ({ ...column, state: 'controlled' as const }))
-  const table: CountTable = { total: { ...total, state: 'open' }, splits: [rows] }
-  return { columns, sensitive: rows.map((row) => sensitiveCounts(table, row, below)) }
+  const rows = columns.map((counts) => row(counts, 'controlled'))
+  const table: CountTable = { total: row(total, 'open'), splits: [rows] }
+  return { columns, sensitive: rows.map((one) => sensitiveCounts(table, one, below)) }
 }
 
-function bare({ yes, no, na }: AnswerCounts): AnswerCounts {
-  return { yes, no, na }
+type CountRow = CountTable['total']
+
+function row({ yes, no, na }: AnswerCounts, state: CountRow['state']): CountRow {
+  return { yes, no, na, state }
 }

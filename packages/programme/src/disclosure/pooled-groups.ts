@@ -3,6 +3,7 @@ import { usualControl } from '@inspectorate/publication'
 import { keyQuestions, type ProgrammeQuestion } from '../questions/key-questions.js'
 import type { FrameworkServices } from '../service/by-framework.js'
 import type { Place } from '../places/places-of.js'
+import type { ProgrammeService } from '../service/services-of.js'
 import { splitCounts, type SplitCounts } from './group-counts.js'
 import { isKept } from './is-kept.js'
 
@@ -32,21 +33,23 @@ export function pooledGroups(
     .filter(({ id }) => characteristics.includes(id))
     .flatMap((characteristic) =>
       keyQuestions(framework).flatMap((question) => {
-        const split = (place: Place) =>
-          place.services.map(({ present }) =>
-            splitCounts(present.cases, question.id, characteristic, below),
-          )
-        const isShown = (place: Place, block: readonly SplitCounts[]) =>
-          characteristic.personal !== true || (isKept([whole(place)]) && isKept(block))
-        const whole = (place: Place) => splitCounts(place.cases, question.id, characteristic, below)
-        const shown = new Set(regions.filter((region) => isShown(region, split(region))))
-        const rest = {
-          ...all,
-          services: all.services.filter(
-            (service) => ![...shown].some(({ services }) => services.includes(service)),
-          ),
+        const splits = new Map<ProgrammeService, SplitCounts>()
+        const splitOf = (service: ProgrammeService) => {
+          const known = splits.get(service)
+          if (known) return known
+          const { cases } = service.present
+          const split = splitCounts(cases, question.id, characteristic, below)
+          splits.set(service, split)
+          return split
         }
-        if (isShown(all, split(rest))) shown.add(all)
+        const isShown = ({ cases }: Place, services: readonly ProgrammeService[]) =>
+          characteristic.personal !== true ||
+          (isKept([splitCounts(cases, question.id, characteristic, below)]) &&
+            isKept(services.map(splitOf)))
+        const shown = new Set(regions.filter((region) => isShown(region, region.services)))
+        const told = new Set([...shown].map(({ region }) => region))
+        const rest = all.services.filter(({ region }) => region === null || !told.has(region))
+        if (isShown(all, rest)) shown.add(all)
         return places.map((place) => ({
           place,
           question,

@@ -30,14 +30,19 @@ export interface Funnel {
 
 /** The funnels of a framework’s key questions. */
 export function funnelsOf({ framework, services }: FrameworkServices): Funnel[] {
-  const drawn = keyQuestions(framework).map((question) => {
-    const shares = services.flatMap((service) => {
+  const asked = keyQuestions(framework).map((question) => ({
+    question,
+    shares: [] as (Share & { readonly service: ProgrammeService })[],
+  }))
+  // Service by service: of ten thousand tallies, each is fetched from memory once.
+  for (const service of services)
+    for (const { question, shares } of asked) {
       const { yes, relevant } = shareIn(service.present.cases, question)
-      return relevant > 0 ? [{ service, yes, relevant }] : []
-    })
+      if (relevant > 0) shares.push({ service, yes, relevant })
+    }
+  const drawn = asked.map(({ question, shares }) => {
     const pooled = pooledShare(shares)
-    const chancesOf = chancesAround(pooled)
-    return { question, pooled, shares, chances: shares.map(chancesOf) }
+    return { question, pooled, shares, chances: shares.map(chancesAround(pooled)) }
   })
   const tails = drawn.flatMap(({ chances }) => chances.map(({ p }) => p))
   const adjustedTails = adjustPValues(tails, 'holm').values()

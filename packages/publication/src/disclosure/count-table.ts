@@ -42,7 +42,9 @@ export function answered(row: Pick<CountRow, CountedAnswer>): number {
 
 /** How many gave one of some answers. */
 export function countIn(row: Pick<CountRow, CountedAnswer>, of: Answers): number {
-  return sumOf(of.map((answer) => row[answer]))
+  let count = 0
+  for (const answer of of) count += row[answer]
+  return count
 }
 
 /** All rows: everyone first. */

@@ -2,7 +2,8 @@ import { answers, countIn, type Answers, type CountRow, type CountTable } from '
 
 const single = answers.map((answer): Answers => [answer])
 const relevant: Answers = ['yes', 'no']
-const pairs: readonly Answers[] = [relevant, ['yes', 'na'], ['no', 'na']]
+const usual: readonly Answers[] = [...single, relevant]
+const leading: readonly Answers[] = [...usual, ['yes', 'na'], ['no', 'na']]
 
 /**
  * The counts by which a row says too much of someone: small ones, the number relevant among them, and
@@ -13,8 +14,7 @@ export function sensitiveCounts(
   row: CountRow,
   below: number,
 ): readonly Answers[] {
-  const counts = [...single, ...(leadsOn ? pairs : [relevant])]
-  const small = counts.filter((of) => isSmall(countIn(row, of), below))
+  const small = (leadsOn ? leading : usual).filter((of) => isSmall(countIn(row, of), below))
   // What is so of everyone, and may be known, says nothing of a subgroup.
   const ofEveryone = row !== total && total.state !== 'controlled' && isAllOrNone(total)
   if (!isAllOrNone(row) || ofEveryone) return small
