@@ -1,6 +1,6 @@
 // One bundle with a chunk for each command and each exporter: the command starts in the time it takes to read a
-// few files, and loads Word, Excel and HTML only when they are asked for. The compiler of PDFs, which is
-// native code, stays an optional dependency.
+// few files, and loads Word, Excel and HTML only when they are asked for. The compiler of PDFs and DuckDB, which are
+// native code, and the driver of PostgreSQL stay optional dependencies.
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -20,7 +20,7 @@ const from = (input, ...plugins) =>
   rolldown({
     input,
     platform: 'node',
-    external: /^@(?:duckdb|myriaddreamin)\//,
+    external: /^(?:@(?:duckdb|myriaddreamin)\/|pg$)/,
     resolve: {
       conditionNames: ['@inspectorate/source', 'import', 'node', 'default'],
       alias: {

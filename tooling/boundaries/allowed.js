@@ -99,6 +99,7 @@ export const allowed = {
       'csv-parse',
       'hyparquet',
       'hyparquet-writer',
+      'pg',
       'ts-pattern',
       'zod',
     ],

@@ -117,6 +117,13 @@ it('does without the compiler of PDFs, and says so', () => {
   expect(ran('verify', join('published', bundle!)).status).toBe(0)
 })
 
+it('does without the driver of PostgreSQL, and says so', () => {
+  expect(ran('programme', 'list', '--database', 'postgres://db.example/all')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('npm install pg@8'),
+  })
+})
+
 it('makes a PDF with the fonts that are packed where the compiler is', () => {
   const compiler = '@myriaddreamin/typst-ts-node-compiler'
   mkdirSync(join(folder, '..', 'package', 'node_modules', '@myriaddreamin'), { recursive: true })

@@ -3,7 +3,8 @@ export type Example = readonly [line: string, does: string]
 
 /**
  * Examples of every command, by its name. They are run, in this order and one after another, in a folder with the sample
- * and a begun inspection in it (`examples.test.ts`).
+ * and a begun inspection in it (`examples.test.ts`); those of a database where there is a server
+ * (`programme-in-database.test.ts` of the admin app).
  */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   init: [
@@ -120,10 +121,23 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'programme add': [
     ['inspectorate programme add programme published', 'what was published, among all the others'],
   ],
-  'programme list': [['inspectorate programme list programme', 'every service with its ratings']],
+  'programme load': [
+    [
+      'inspectorate programme load programme --database',
+      'into the PostgreSQL that INSPECTORATE_DATABASE names',
+    ],
+  ],
+  'programme list': [
+    ['inspectorate programme list programme', 'every service with its ratings'],
+    ['inspectorate programme list --database', 'the same, counted by a PostgreSQL'],
+  ],
   'programme check': [['inspectorate programme check programme', 'what stands out of them']],
   'programme export': [
     ['inspectorate programme export programme --out annual', 'their annual report and data'],
+    [
+      'inspectorate programme export --database --out annual --to html,pdf,xlsx',
+      'the same from a PostgreSQL',
+    ],
   ],
   'sample draw': [
     [

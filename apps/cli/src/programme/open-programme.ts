@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Framework, Issue } from '@inspectorate/core'
 import {
   programmeOf,
@@ -7,17 +7,16 @@ import {
   type ProgrammeChoices,
   type ProgrammeRecord,
 } from '@inspectorate/programme'
-import { readFramework } from '../read/read-framework.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { findRecords } from './find-records.js'
-import { readSettings, type ProgrammeSettings } from './programme-settings.js'
+import { placesOf, readSettings, type ProgrammeSettings } from './programme-settings.js'
 import { readBatch, type OtherFile } from './read-batch.js'
 import { readContents, readStore } from './read-store.js'
 import { partsFolder } from './store-paths.js'
 
 /** A programme that is ready to be told of. */
 export interface OpenedProgramme {
-  readonly settings: ProgrammeSettings
+  readonly settings: NamedSettings
   readonly programme: Programme
   /** The framework of regions, where the settings name one. */
   readonly places: Framework | undefined
@@ -25,16 +24,40 @@ export interface OpenedProgramme {
   readonly faulty: readonly OtherFile[]
 }
 
+/** Settings with what names the files. */
+type NamedSettings = ProgrammeSettings & { readonly id: string }
+
 /** The programme of a folder: of what was added to it, or of the records that lie in it as plain JSON. */
 export async function openProgramme(folder: string): Promise<OpenedProgramme> {
   const settings = await readSettings(folder)
-  const places = settings.places === undefined ? undefined : await readFramework(settings.places)
+  const places = await placesOf(settings)
   const choices = { ...(places && { places }), characteristics: settings.characteristics }
-  const { records, others } = await recordsIn(folder, choices)
-  if (records.length === 0) throw nothingIn(folder)
+  return finishOpening({
+    place: folder,
+    settings: { ...settings, id: settings.id ?? basename(resolve(folder)) },
+    choices,
+    ...(await recordsIn(folder, choices)),
+  })
+}
+
+/** The programme of its records, wherever they came from. */
+export function finishOpening({
+  place,
+  settings,
+  choices,
+  records,
+  others,
+}: {
+  readonly place: string
+  readonly settings: NamedSettings
+  readonly choices: ProgrammeChoices
+  readonly records: readonly ProgrammeRecord[]
+  readonly others: readonly OtherFile[]
+}): OpenedProgramme {
+  if (records.length === 0) throw nothingIn(place)
   return {
     settings,
-    places,
+    places: choices.places,
     programme: programmeOf(records, choices),
     faulty: others.filter(({ issues }) => issues.length > 0),
   }

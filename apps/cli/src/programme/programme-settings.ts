@@ -1,15 +1,16 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseWith } from '@inspectorate/core'
+import { parseWith, type Framework } from '@inspectorate/core'
 import * as z from 'zod'
 import { UnusableInput } from '../process/unusable-input.js'
+import { readFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { settingsFile } from './store-paths.js'
 
 const Text = z.string().min(1)
 
 /** What a programme is called and how it is published: `programme.json` in its folder. */
-const SettingsSchema = z.strictObject({
+export const SettingsSchema = z.strictObject({
   format: z.literal('inspectorate/programme'),
   version: z.literal(1),
   id: z
@@ -41,12 +42,17 @@ const SettingsSchema = z.strictObject({
 
 export type ProgrammeSettings = z.infer<typeof SettingsSchema>
 
-/** The settings of a programme’s folder; the usual ones where it has none. */
-export async function readSettings(folder: string): Promise<ProgrammeSettings> {
-  const path = join(folder, settingsFile)
-  const isThere = await lstat(path).catch(() => null)
+/** The settings of a programme’s folder; the usual ones where it has none, or where there is no folder. */
+export async function readSettings(folder: string | null): Promise<ProgrammeSettings> {
+  const path = join(folder ?? '', settingsFile)
+  const isThere = folder !== null && (await lstat(path).catch(() => null))
   const data = isThere ? await readJsonFile(path) : { format: 'inspectorate/programme', version: 1 }
   const parsed = parseWith(SettingsSchema, data)
   if (!parsed.ok) throw new UnusableInput(path, parsed.issues)
   return parsed.value
+}
+
+/** The framework of regions that settings name. */
+export async function placesOf({ places }: ProgrammeSettings): Promise<Framework | undefined> {
+  return places === undefined ? undefined : readFramework(places)
 }

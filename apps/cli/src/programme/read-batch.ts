@@ -18,14 +18,16 @@ export interface CandidateFile {
 }
 
 /** Reads files, one after the other; faults of one stop no other. */
-export async function readBatch(
-  files: readonly CandidateFile[],
+export async function readBatch<File extends CandidateFile>(
+  files: readonly File[],
   known: KnownRules = new Map(),
+  bytesOf: (file: File) => Promise<Uint8Array> = ({ path }) => readFile(path),
 ): Promise<{ records: ReadRecordFile[]; others: OtherFile[] }> {
   const records: ReadRecordFile[] = []
   const others: OtherFile[] = []
-  for (const { path, isGiven } of files) {
-    const bytes = await readFile(path)
+  for (const file of files) {
+    const { path, isGiven } = file
+    const bytes = await bytesOf(file)
     const fail = (issues: readonly Issue[]) => others.push({ path, sha256: sha256(bytes), issues })
     try {
       const read = await readRecordFile(bytes, known)

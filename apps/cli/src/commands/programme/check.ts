@@ -1,5 +1,5 @@
 import { counted } from '@inspectorate/core'
-import { openProgramme } from '../../programme/open-programme.js'
+import { openSource, type ProgrammeSource } from '../../programme/open-source.js'
 import { programmeFindings } from '../../print/programme-findings.js'
 import { wordIssues } from '../../print/word-issues.js'
 import { exitCodes } from '../../process/exit-codes.js'
@@ -7,11 +7,11 @@ import { printJson, type Output } from '../../process/output.js'
 
 /** `programme check FOLDER`: what somebody should look at. Exit code 1 where a file is faulty or a rating is not by its rules. */
 export async function checkCommand(
-  folder: string,
+  source: ProgrammeSource,
   { json }: { readonly json?: boolean },
   output: Output,
 ): Promise<number> {
-  const { programme, faulty } = await openProgramme(folder)
+  const { programme, faulty } = await openSource(source)
   const findings = programmeFindings(programme)
   if (json) printJson(output, { findings, faulty })
   else {

@@ -1,5 +1,4 @@
-import { basename, resolve } from 'node:path'
-import { programmeReport, programmeWorkbook, type AboutProgramme } from '@inspectorate/programme'
+import { programmeReport, programmeWorkbook } from '@inspectorate/programme'
 import { checkWorkbook } from '@inspectorate/publication/exporter'
 import type { AnyExporter, ReportView, WorkbookView } from '@inspectorate/publication'
 import { exitCodes } from '../../process/exit-codes.js'
@@ -7,7 +6,8 @@ import type { Output } from '../../process/output.js'
 import { UnusableInput } from '../../process/unusable-input.js'
 import { loadExporters } from '../../formats/exporters.js'
 import { exportFault } from '../../formats/export-fault.js'
-import { openProgramme } from '../../programme/open-programme.js'
+import type { OpenedProgramme } from '../../programme/open-programme.js'
+import { openSource, type ProgrammeSource } from '../../programme/open-source.js'
 import { openData } from '../../programme/open-data.js'
 import { servicesPage } from '../../programme/services-page.js'
 import { wordIssues } from '../../print/word-issues.js'
@@ -23,14 +23,27 @@ export interface ExportProgrammeOptions {
 
 /** `programme export FOLDER --out DIR --to …`: the annual report, the data of all services, and open data; all or none. */
 export async function exportProgrammeCommand(
-  folder: string,
+  source: ProgrammeSource,
   { out, to }: ExportProgrammeOptions,
   output: Output,
 ): Promise<number> {
   const wanted = formatsIn(to)
-  const opened = await openProgramme(folder)
-  const { programme, settings, places, faulty } = opened
-  const about: AboutProgramme = { ...settings, id: settings.id ?? basename(resolve(folder)) }
+  const opened = await openSource(source)
+  const files = await programmeFiles(opened, wanted)
+  const written = await writeFiles(out, files).catch((error: unknown) => {
+    throw exportFault(out, error)
+  })
+  for (const { path, issues } of opened.faulty)
+    for (const line of wordIssues(path, issues, 3)) output.err(line)
+  for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
+  return exitCodes.done
+}
+
+/** The files of some formats, each made when its bytes are asked for. */
+export async function programmeFiles(
+  { programme, settings: about, places }: OpenedProgramme,
+  wanted: readonly string[],
+): Promise<PendingFile[]> {
   const exporters = await loadExporters(
     wanted.filter((one) => one !== 'json' && one !== 'parquet'),
     [],
@@ -44,7 +57,7 @@ export async function exportProgrammeCommand(
       return workbook
     },
   }
-  const files: PendingFile[] = [
+  return [
     ...exporters.list.map((exporter) => ({
       name: `${about.id}${exporter.extension}`,
       bytes: () => rendered(exporter, views),
@@ -57,13 +70,6 @@ export async function exportProgrammeCommand(
       : []),
     ...(wanted.includes('parquet') ? openData(programme, about) : []),
   ]
-  const written = await writeFiles(out, files).catch((error: unknown) => {
-    throw exportFault(out, error)
-  })
-  for (const { path, issues } of faulty)
-    for (const line of wordIssues(path, issues, 3)) output.err(line)
-  for (const { path, size } of written) output.out(`${path}  ${Math.ceil(size / 1024)} kB`)
-  return exitCodes.done
 }
 
 function rendered(

@@ -1,15 +1,15 @@
-import { openProgramme } from '../../programme/open-programme.js'
+import { openSource, type ProgrammeSource } from '../../programme/open-source.js'
 import { programmeText } from '../../print/programme-text.js'
 import { exitCodes } from '../../process/exit-codes.js'
 import { printJson, type Output } from '../../process/output.js'
 
 /** `programme list FOLDER`: every service with its ratings. */
 export async function listCommand(
-  folder: string,
+  source: ProgrammeSource,
   { json }: { readonly json?: boolean },
   output: Output,
 ): Promise<number> {
-  const { programme } = await openProgramme(folder)
+  const { programme } = await openSource(source)
   if (json)
     printJson(
       output,
