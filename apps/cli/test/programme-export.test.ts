@@ -63,6 +63,14 @@ describe('programme export', () => {
       const data = await readFile(at(`out-store-${all.length}/all-2025.json`), 'utf8')
       const { tables } = JSON.parse(data) as { tables: Record<string, object[]> }
       expect(tables['ratings']).toHaveLength(100 * 10)
+      expect(tables['ratings']![0]).toMatchObject({
+        provider_code: 'R01',
+        service_code: 'U00001',
+        place_code: 'X99000001',
+        codes: 'provider:R01; service:U00001; gss:X99000001',
+        kind: 'Full inspection, announced',
+        previous_report: 'https://example.org/reports/0-2023',
+      })
       expect(tables['groups']!.length).toBeGreaterThan(0)
       const page = await readFile(at(`out-store-${all.length}/all-2025-services.html`), 'utf8')
       expect(page.match(/<th scope="row">/g)).toHaveLength(100 * 10)

@@ -53,6 +53,17 @@ export {
   type Judgement,
   type Recommendation,
 } from './inspection/inspection-schema.js'
+export {
+  codeScheme,
+  codeSchemes,
+  printedCodes,
+  schemesMeant,
+  ServiceCodesSchema,
+  type CodeOf,
+  type CodeScheme,
+  type PrintedCode,
+  type ServiceCodes,
+} from './inspection/service-codes.js'
 export type { Correction } from './inspection/publication-schema.js'
 export type * from './outcome/ratings.js'
 export { explainStep } from './rating/explain-step.js'

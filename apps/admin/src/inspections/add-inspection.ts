@@ -17,6 +17,7 @@ import {
   secondAssessments,
   sections,
   type DecisionKind,
+  type Details,
 } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
 import type { InspectionRow } from '../store/inspection-row.js'
@@ -31,7 +32,6 @@ export function addInspection(
   /** The hash of an uploaded framework. */
   rules: string | null = null,
 ): Promise<InspectionRow> {
-  const { service, publication, fieldwork, sample, characteristics, notes, summary } = content
   const inspection = randomUUID() as InspectionId
   const deed = { action: 'add', inspection, record: `inspection ${content.id}` }
   return change(db, doer, deed, async (tx) => {
@@ -43,15 +43,7 @@ export function addInspection(
         framework: content.framework,
         rules,
         stage,
-        details: {
-          service,
-          publication,
-          ...(fieldwork && { fieldwork }),
-          sample,
-          ...(characteristics && { characteristics }),
-          notes,
-          ...(summary && { summary }),
-        },
+        details: detailsOf(content),
       })
       .returning()
     const place = <T extends object>(list: readonly T[]) =>
@@ -94,6 +86,22 @@ export function addInspection(
       result: row!,
     }
   })
+}
+
+function detailsOf(content: Inspection): Details {
+  const { service, kind, publication, fieldwork, sample, characteristics, notes, summary } = content
+  const { earlier } = content
+  return {
+    service,
+    ...(kind !== undefined && { kind }),
+    publication,
+    ...(fieldwork && { fieldwork }),
+    sample,
+    ...(characteristics && { characteristics }),
+    notes,
+    ...(summary && { summary }),
+    ...(earlier && { earlier }),
+  }
 }
 
 /** The codes of all who assessed cases. */

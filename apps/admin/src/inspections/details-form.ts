@@ -1,8 +1,15 @@
-import { frameworkNamedBy, InspectionSchema, parseWith, type Framework } from '@inspectorate/core'
+import {
+  frameworkNamedBy,
+  InspectionSchema,
+  parseWith,
+  type Framework,
+  type Issue,
+} from '@inspectorate/core'
 import type { Details } from '../store/schema.js'
 import type { FormFault } from '../web/answer.js'
 import type { Form } from '../web/form.js'
 import { characteristicsText, readCharacteristics } from './characteristics-field.js'
+import { codesText, readCodes } from './codes-field.js'
 
 /** Fields of the details form, by id, as text. */
 export type DetailsFields = Record<(typeof fieldNames)[number], string>
@@ -11,6 +18,8 @@ const fieldNames = [
   'service-name',
   'service-region',
   'service-organisation',
+  'service-codes',
+  'kind',
   'publication-title',
   'publication-publisher',
   'publication-published',
@@ -18,6 +27,9 @@ const fieldNames = [
   'publication-licence',
   'publication-website',
   'publication-contact',
+  'publication-address',
+  'previous-published',
+  'previous-address',
   'fieldwork-start',
   'fieldwork-weeks',
   'sample-windows',
@@ -28,11 +40,13 @@ const fieldNames = [
 
 const DetailsSchema = InspectionSchema.pick({
   service: true,
+  kind: true,
   fieldwork: true,
   sample: true,
   characteristics: true,
   notes: true,
   summary: true,
+  earlier: true,
 }).extend({ publication: InspectionSchema.shape.publication.required({ published: true }) })
 
 const demands: Record<string, string> = {
@@ -41,6 +55,9 @@ const demands: Record<string, string> = {
   'publication-publisher': 'Enter who publishes the report',
   'publication-published': 'Enter a month or a day, such as 2023-07 or 2023-07-14',
   'publication-website': 'Enter a web address, such as https://example.org',
+  'publication-address': 'Enter a web address, such as https://example.org/report',
+  'previous-published': 'Enter a month or a day, such as 2021-07 or 2021-07-14',
+  'previous-address': 'Enter a web address, such as https://example.org/report',
   'fieldwork-start': 'Enter a day, such as 2023-05-22',
   'fieldwork-weeks': 'Enter a whole number of weeks, 1 to 52',
   'sample-windows': 'Enter a period a line, such as 2022-10-17 to 2022-10-23',
@@ -58,6 +75,7 @@ export function enteredDetails(form: Form): DetailsFields {
 /** The fields that show these details. */
 export function fieldsOf({
   service,
+  kind,
   publication,
   fieldwork,
   sample,
@@ -68,6 +86,8 @@ export function fieldsOf({
     'service-name': service.name,
     'service-region': service.region ?? '',
     'service-organisation': service.organisation ?? '',
+    'service-codes': codesText(service.codes),
+    kind: kind ?? '',
     'publication-title': publication.title,
     'publication-publisher': publication.publisher,
     'publication-published': publication.published ?? '',
@@ -75,6 +95,9 @@ export function fieldsOf({
     'publication-licence': publication.licence ?? '',
     'publication-website': publication.website ?? '',
     'publication-contact': publication.contact ?? '',
+    'publication-address': publication.address ?? '',
+    'previous-published': publication.previous?.published ?? '',
+    'previous-address': publication.previous?.address ?? '',
     'fieldwork-start': fieldwork?.start ?? '',
     'fieldwork-weeks': fieldwork ? String(fieldwork.weeks) : '',
     'sample-windows': sample.windows.map(({ from, to }) => `${from} to ${to}`).join('\n'),
@@ -106,10 +129,18 @@ export function parseDetails(
       }),
     )
   const own = readCharacteristics(fields.characteristics, before?.characteristics ?? [])
+  const codes = readCodes(fields['service-codes'])
+  const previous = given('previous', ['published', 'address'])
   const parsed = parseWith(DetailsSchema, {
-    service: given('service', ['name', 'region', 'organisation']),
+    ...without(before, shown.details),
+    service: {
+      ...without(before?.service, shown.service),
+      ...given('service', ['name', 'region', 'organisation']),
+      ...('codes' in codes && Object.keys(codes.codes).length > 0 && codes),
+    },
+    ...(fields.kind !== '' && { kind: fields.kind }),
     publication: {
-      ...notShown(before),
+      ...without(before?.publication, shown.publication),
       ...given('publication', [
         'title',
         'publisher',
@@ -118,12 +149,14 @@ export function parseDetails(
         'licence',
         'website',
         'contact',
+        'address',
       ]),
-      ...(before?.publication.corrections && { corrections: before.publication.corrections }),
+      ...(Object.keys(previous).length > 0 && { previous }),
     },
     ...(fields['fieldwork-start'] !== '' || fields['fieldwork-weeks'] !== ''
       ? {
           fieldwork: {
+            ...without(before?.fieldwork, shown.fieldwork),
             start: fields['fieldwork-start'],
             weeks: Number(fields['fieldwork-weeks']),
             ...endOf(fields, before),
@@ -131,17 +164,15 @@ export function parseDetails(
         }
       : {}),
     sample: {
+      ...without(before?.sample, shown.sample),
       windows: linesOf(fields['sample-windows']).map((line) => {
         const [from, to] = line.replace(/\s+/g, ' ').split(' to ')
         return { from, to }
       }),
-      ...(before?.sample.cohort && { cohort: before.sample.cohort }),
-      ...(before?.sample.draw && { draw: before.sample.draw }),
       ...given('sample', ['note']),
     },
     ...(own.length > 0 && { characteristics: own }),
     notes: linesOf(fields.notes),
-    ...(before?.summary && { summary: before.summary }),
   })
   const named =
     framework && frameworkNamedBy({ framework: framework.id, characteristics: own }, [framework])
@@ -149,17 +180,27 @@ export function parseDetails(
     ...(parsed.ok ? [] : parsed.issues),
     ...(!named || named.ok ? [] : named.issues.filter(({ path }) => path[0] === 'characteristics')),
   ]
-  if (parsed.ok && issues.length === 0) return { ok: true, details: parsed.value }
-  const places = issues.map(({ path }) =>
-    path[0] === 'characteristics' ? path[0] : path.slice(0, 2).join('-'),
-  )
+  if (parsed.ok && issues.length === 0 && 'codes' in codes)
+    return { ok: true, details: parsed.value }
   return {
     ok: false,
-    faults: [...new Set(places)].map((field) => ({
-      field,
-      text: demands[field] ?? 'Check this field',
-    })),
+    faults: [
+      ...('fault' in codes ? [{ field: 'service-codes', text: codes.fault }] : []),
+      ...[...new Set(issues.map(fieldOf))].map((field) => ({
+        field,
+        text: demands[field] ?? 'Check this field',
+      })),
+    ],
   }
+}
+
+/** The field in which something is put right. */
+function fieldOf({ path }: Issue): string {
+  const [group, name, part] = path
+  if (group === 'characteristics') return group
+  // A date is missing where there is an address alone.
+  if (name === 'previous') return `previous-${part ?? 'published'}`
+  return path.slice(0, 2).join('-')
 }
 
 function linesOf(text: string): string[] {
@@ -169,16 +210,28 @@ function linesOf(text: string): string[] {
     .filter(Boolean)
 }
 
-/** What publications say that the form does not ask for. */
-function notShown(before: Details | undefined): Partial<Details['publication']> {
-  if (!before) return {}
-  const { address, image, licenceAddress, logo } = before.publication
-  return {
-    ...(address && { address }),
-    ...(image && { image }),
-    ...(licenceAddress && { licenceAddress }),
-    ...(logo && { logo }),
-  }
+/** What the form shows of each group: it alone says what these are. */
+const shown = {
+  details: ['kind', 'characteristics', 'fieldwork'],
+  service: ['name', 'region', 'organisation', 'codes'],
+  publication: [
+    'title',
+    'publisher',
+    'published',
+    'isbn',
+    'licence',
+    'website',
+    'contact',
+    'address',
+    'previous',
+  ],
+  fieldwork: ['start', 'weeks', 'end'],
+  sample: ['windows', 'note'],
+}
+
+/** What the form does not show of something. */
+function without(before: object | undefined, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !names.includes(name)))
 }
 
 /** The last day of fieldwork stays with the days that it was entered for. */

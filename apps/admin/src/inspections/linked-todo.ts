@@ -47,6 +47,8 @@ const detailFields = [
   'service-name',
   'service-region',
   'service-organisation',
+  'service-codes',
+  'kind',
   'fieldwork-start',
   'fieldwork-weeks',
   'sample-windows',
@@ -59,5 +61,6 @@ const detailFields = [
   'publication-licence',
   'publication-website',
   'publication-contact',
+  'publication-address',
   'notes',
 ]

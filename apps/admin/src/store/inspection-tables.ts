@@ -18,7 +18,15 @@ import type { InspectionId } from './inspection-id.js'
 /** The parts of an inspection that a form of its own keeps. */
 export type Details = Pick<
   Inspection,
-  'service' | 'publication' | 'fieldwork' | 'sample' | 'characteristics' | 'notes' | 'summary'
+  | 'service'
+  | 'kind'
+  | 'publication'
+  | 'fieldwork'
+  | 'sample'
+  | 'characteristics'
+  | 'notes'
+  | 'summary'
+  | 'earlier'
 >
 
 /** Frameworks that were uploaded. One that an inspection uses keeps its content: the inspection names its hash. */

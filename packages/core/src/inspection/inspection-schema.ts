@@ -6,6 +6,7 @@ import { oddInId } from '../odd-character.js'
 import { DepartureSchema } from './departure-schema.js'
 import { EarlierSchema } from './earlier.js'
 import { SampleDrawSchema } from './sample-draw-schema.js'
+import { ServiceCodesSchema } from './service-codes.js'
 import { NamedRecordSchema, PooledRecordSchema } from './pooled-record.js'
 import { PublicationFileSchema, PublicationSchema } from './publication-schema.js'
 
@@ -160,6 +161,15 @@ export const InspectionSchema = z
       name: Text,
       region: Text.optional(),
       organisation: Text.optional(),
+      codes: ServiceCodesSchema.optional().meta({
+        description:
+          'By which other files know the service, by the list that the code is from: one that is published, or provider, service or place for the publisher’s own, also with a name of their own, such as service-register. A service with a code of its own is the same under another name.',
+        examples: [{ 'cqc-location': '1-545611283', gss: 'E06000044' }],
+      }),
+    }),
+    kind: Text.optional().meta({
+      description: 'The kind of inspection, where a publisher makes several.',
+      examples: ['Full inspection', 'Follow-up', 'Unannounced'],
     }),
     publication: PublicationSchema,
     fieldwork: FieldworkSchema.optional().meta({

@@ -45,6 +45,14 @@ export const PublicationSchema = z.strictObject({
       'Where the report itself is read on the web: its canonical address for search engines and links.',
     examples: ['https://example.org/reports/northtown-2026'],
   }),
+  previous: z
+    .strictObject({ published: MonthOrDay, address: Address.optional() })
+    .optional()
+    .meta({
+      description:
+        'The report of the inspection before this one: when it was published, and where it is read on the web.',
+      examples: [{ published: '2023-07', address: 'https://example.org/reports/northtown-2023' }],
+    }),
   image: z.strictObject({ address: Address, alternative }).optional().meta({
     description: 'A picture on the web that is shown where a link to the report is shared.',
   }),

@@ -8,6 +8,7 @@ export function colophon({ view: { meta } }: Rendering): FileChild[] {
   const lines: (readonly ParagraphChild[] | undefined)[] = [
     [textRun(`${meta.title}, ${meta.publishedText}`)],
     [textRun(meta.framework.title)],
+    ...(meta.codes ?? []).map(({ title, code }) => [textRun(`${title} ${code}`)]),
     meta.isbn === undefined ? undefined : [textRun(`ISBN ${meta.isbn}`)],
     meta.licence === undefined ? undefined : [linked(meta.licence, meta.licenceAddress)],
     meta.website === undefined ? undefined : [linked(meta.website)],

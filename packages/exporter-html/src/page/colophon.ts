@@ -7,6 +7,7 @@ export function colophon({ meta }: ReportView): Markup {
   const lines = [
     html`<strong>${meta.publisher}</strong>`,
     html`${meta.title}, ${meta.publishedText}`,
+    ...(meta.codes ?? []).map(({ title, code }) => html`${title} ${code}`),
     meta.isbn !== undefined && html`ISBN ${meta.isbn}`,
     meta.licence !== undefined && licence(meta.licence, meta.licenceAddress),
     html`${meta.framework.title}`,

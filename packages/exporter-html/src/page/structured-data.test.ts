@@ -46,3 +46,12 @@ it('names the addresses of the report, of its picture and of its licence where t
   const without = await rendered(fixtureReport)
   expect(without).not.toMatch(/rel="canonical"|og:image|rel="license"/)
 })
+
+it('tells search engines and readers the codes of the service', async () => {
+  const codes = [{ id: 'gss', title: 'ONS code of the area', code: 'E06000044' }]
+  const view = { ...fixtureReport, meta: { ...fixtureReport.meta, codes } }
+  expect(JSON.parse(structuredData(view))).toMatchObject({
+    about: { identifier: [{ '@type': 'PropertyValue', propertyID: 'gss', value: 'E06000044' }] },
+  })
+  expect(await rendered(view)).toContain('<p>ONS code of the area E06000044</p>')
+})

@@ -19,7 +19,20 @@ export function structuredData({ meta }: ReportView): string {
     creativeWorkStatus: meta.state,
     publisher,
     author: publisher,
-    about: { '@type': 'GovernmentService', name: meta.service, serviceType: meta.subject },
+    about: {
+      '@type': 'GovernmentService',
+      name: meta.service,
+      serviceType: meta.subject,
+      ...(meta.codes === undefined
+        ? {}
+        : {
+            identifier: meta.codes.map(({ id, code }) => ({
+              '@type': 'PropertyValue',
+              propertyID: id,
+              value: code,
+            })),
+          }),
+    },
     keywords: meta.keywords,
     isBasedOn: {
       '@type': 'CreativeWork',

@@ -10,6 +10,7 @@ export function prepareColophon({ view: { meta } }: Preparing): PreparedInline[]
   const lines = [
     `${meta.title}, ${meta.publishedText}`,
     meta.framework.title,
+    ...(meta.codes ?? []).map(({ title, code }) => `${title} ${code}`),
     ...(meta.isbn === undefined ? [] : [`ISBN ${meta.isbn}`]),
   ].map((line) => [text(line)])
   const licence = meta.licence === undefined ? [] : [[linked(meta.licence, meta.licenceAddress)]]

@@ -16,15 +16,22 @@ export const ProgrammeEntrySchema = z.strictObject({
     region: Text.optional(),
     organisation: Text.optional(),
     codes: z
-      .strictObject({ provider: Text.optional(), place: Text.optional() })
+      .record(Text, Text)
       .optional()
-      .meta({ description: 'By which the publisher’s other files know the service.' }),
+      .meta({ description: 'By which other files know the service, by the list they are from.' }),
   }),
-  kind: Text.meta({ description: 'The kind of report, as its title says.' }),
+  kind: Text.meta({
+    description:
+      'The kind of inspection; where that is not said, the kind of report as its title says.',
+  }),
   published: Text.meta({ description: 'When it was published first: a month or a day.' }),
   edition: z.int().min(1).meta({ description: 'Which edition of the report the record is of.' }),
   fieldwork: z.strictObject({ start: Text, end: Text.optional() }).optional(),
   address: Text.optional().meta({ description: 'Where the report is read on the web.' }),
+  previous: z
+    .strictObject({ published: Text, address: Text.optional() })
+    .optional()
+    .meta({ description: 'The report before this one, where the inspection names it.' }),
   cases: z.int().min(0),
   overall: z
     .strictObject({

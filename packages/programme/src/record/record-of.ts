@@ -41,7 +41,7 @@ export function recordOf(
         id,
         framework: framework.id,
         service,
-        kind: publication.title,
+        kind: inspection.kind ?? publication.title,
         published,
         edition: editionOf(publication),
         ...(fieldwork && {
@@ -51,6 +51,7 @@ export function recordOf(
           },
         }),
         ...(publication.address !== undefined && { address: publication.address }),
+        ...(publication.previous && { previous: publication.previous }),
         cases: cases.size,
         overall: read.published.overall,
         standards: [...read.published.ratings],

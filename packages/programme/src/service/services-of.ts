@@ -1,5 +1,6 @@
 import { comparable } from '@inspectorate/core'
 import type { ProgrammeRecord } from '../record/programme-record.js'
+import { groupByService } from './group-by-service.js'
 
 /** A service with its inspections. */
 export interface ProgrammeService {
@@ -13,15 +14,10 @@ export interface ProgrammeService {
 
 /**
  * The services of a programme in the order of their regions’ and their own names, never of how they were rated:
- * a programme makes no league. A service is known by the code of its place, or else by its name and region.
+ * a programme makes no league.
  */
 export function servicesOf(records: readonly ProgrammeRecord[]): ProgrammeService[] {
-  const byKey = new Map<string, ProgrammeRecord[]>()
-  for (const record of records) {
-    const key = keyOf(record)
-    byKey.set(key, [...(byKey.get(key) ?? []), record])
-  }
-  return [...byKey.values()]
+  return groupByService(records)
     .map((all): ProgrammeService => {
       const [present, previous = null] = all.toSorted(inTurn).toReversed()
       const { name, region = null } = present!.entry.service
@@ -49,13 +45,6 @@ function isAfter({ entry }: ProgrammeRecord, { entry: other }: ProgrammeRecord):
   return (
     entry.edition > other.edition ||
     (entry.edition === other.edition && entry.record > other.record)
-  )
-}
-
-function keyOf({ entry: { service } }: ProgrammeRecord): string {
-  const place = service.codes?.place
-  return JSON.stringify(
-    place === undefined ? [comparable(service.name), comparable(service.region ?? '')] : [place],
   )
 }
 

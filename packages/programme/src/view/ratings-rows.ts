@@ -1,3 +1,4 @@
+import { printedCodes, type CodeOf } from '@inspectorate/core'
 import type { WorkbookCell, WorkbookTable } from '@inspectorate/publication'
 import type { Programme } from '../programme.js'
 import { missing, tableOfRows } from './table-of-rows.js'
@@ -12,7 +13,9 @@ export function ratingsRows({ parts }: Programme): WorkbookTable {
     'ratings',
     [
       ['provider_code', 'Provider code', 'text', 14],
+      ['service_code', 'Service code', 'text', 14],
       ['place_code', 'Place code', 'text', 14],
+      ['codes', 'Codes, each after its list', 'text', 30],
       ['service', 'Service', 'text', 30],
       ['region', 'Region', 'text', 20],
       ['organisation', 'Organisation', 'text', 24],
@@ -20,12 +23,14 @@ export function ratingsRows({ parts }: Programme): WorkbookTable {
       ['framework', 'Framework', 'text', 18],
       ['inspection', 'Inspection', 'text', 24],
       ['fieldwork', 'Fieldwork began', 'text', 12],
+      ['fieldwork_ended', 'Fieldwork ended', 'text', 12],
       ['published', 'Published', 'text', 12],
       ['standard', 'Standard (id)', 'text', 12],
       ['title', 'Standard', 'text', 28],
       ['rating', 'Present rating', 'text', 20],
       ['previous_inspection', 'Previous inspection', 'text', 24],
       ['previous_published', 'Previous inspection published', 'text', 12],
+      ['previous_report', 'Previous report', 'text', 36],
       ['previous_rating', 'Previous rating', 'text', 20],
       ['score', 'Score (points)', 'number', 8],
       ['out_of', 'Most possible (points)', 'number', 8],
@@ -35,7 +40,9 @@ export function ratingsRows({ parts }: Programme): WorkbookTable {
       grid.rows.flatMap(({ service, overall, standards }) => {
         const { entry } = service.present
         const before = service.previous?.entry
-        const { codes } = entry.service
+        const codes = printedCodes(entry.service.codes)
+        const codeOf = (of: CodeOf) => codes.find((one) => one.of === of)?.code ?? missing
+        const previous = before ?? entry.previous
         const hasOverall = entry.overall !== null
         const row = (standard: string | null, two: typeof overall): WorkbookCell[] => {
           const scale = scaleFor(framework, standard)
@@ -43,8 +50,10 @@ export function ratingsRows({ parts }: Programme): WorkbookTable {
             rating === null ? missing : ratingWord(scale, rating)
           const { score = null, outOf = null } = (standard === null && entry.overall) || {}
           return [
-            codes?.provider ?? missing,
-            codes?.place ?? missing,
+            codeOf('provider'),
+            codeOf('service'),
+            codeOf('place'),
+            codes.map(({ id, code }) => `${id}:${code}`).join('; ') || missing,
             service.name,
             service.region ?? missing,
             entry.service.organisation ?? missing,
@@ -52,16 +61,18 @@ export function ratingsRows({ parts }: Programme): WorkbookTable {
             framework.id,
             entry.id,
             entry.fieldwork?.start ?? missing,
+            entry.fieldwork?.end ?? missing,
             entry.published,
             standard ?? 'overall',
             standardName(framework, standard),
             word(two.present),
             before?.id ?? missing,
-            before?.published ?? missing,
+            previous?.published ?? missing,
+            linked(previous?.address),
             word(two.previous),
             score ?? missing,
             outOf ?? missing,
-            entry.address === undefined ? missing : { text: entry.address, href: entry.address },
+            linked(entry.address),
           ]
         }
         return [
@@ -71,4 +82,8 @@ export function ratingsRows({ parts }: Programme): WorkbookTable {
       }),
     ),
   )
+}
+
+function linked(address: string | undefined): WorkbookCell {
+  return address === undefined ? missing : { text: address, href: address }
 }

@@ -2,7 +2,7 @@ import type { Inspection } from '@inspectorate/core'
 import { compareEntries } from './compare-entries.js'
 import type { InspectionChange } from './inspection-change.js'
 
-/** What is neither evidence, decision nor text: state, service, publication, sample, characteristics, context, notes, the earlier inspection, how many were invited to a survey. */
+/** What is neither evidence, decision nor text: state, service, kind, publication, sample, characteristics, context, notes, the earlier inspection, how many were invited to a survey. */
 export function compareDetails(before: Inspection, after: Inspection): InspectionChange[] {
   return compareEntries(detailsOf(before), detailsOf(after)).map(({ key, from, to }) => ({
     code: 'detail',
@@ -13,7 +13,7 @@ export function compareDetails(before: Inspection, after: Inspection): Inspectio
 }
 
 function detailsOf(inspection: Inspection): Record<string, string> {
-  const { id, state, service, publication, fieldwork, sample, notes, earlier, response } =
+  const { id, state, service, kind, publication, fieldwork, sample, notes, earlier, response } =
     inspection
   const { facts, numbers, counts, records, parameters, earlierResults, considered } = inspection
   const context = byId(inspection.context)
@@ -26,6 +26,7 @@ function detailsOf(inspection: Inspection): Record<string, string> {
         id,
         state,
         service,
+        kind,
         publication,
         fieldwork,
         sample,

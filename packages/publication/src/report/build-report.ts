@@ -95,9 +95,10 @@ function reportAtLevels(
   refuseUnsigned(context)
   refuseDeadLinks(context, blocks)
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
-  const { fieldwork, publication } = rated.printable
+  const { fieldwork, kind, publication } = rated.printable
   const lines = [
     ...(meta.region ? [{ label: 'Region', value: meta.region }] : []),
+    ...(kind === undefined ? [] : [{ label: 'Kind of inspection', value: kind }]),
     ...(fieldwork ? [{ label: 'Fieldwork', value: fieldworkInWords(fieldwork) }] : []),
     ...(publication.corrections
       ? [{ label: 'Edition', value: editionName(editionOf(publication)) }]

@@ -1,3 +1,4 @@
+import { printedCodes } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import type { RatedInspection } from '../rated-inspection.js'
 import type { PublicationMeta } from '../view/report-view.js'
@@ -34,6 +35,13 @@ export function publicationMeta({ framework, printable }: RatedInspection): Publ
     publishedText: publishedInWords(publication),
     service: service.name,
     ...(service.region ? { region: service.region } : {}),
+    ...(service.codes && {
+      codes: printedCodes(service.codes).map(({ id, title: list, code }) => ({
+        id,
+        title: list,
+        code,
+      })),
+    }),
     ...(publication.isbn ? { isbn: publication.isbn } : {}),
     ...(publication.licence ? { licence: publication.licence } : {}),
     ...(publication.licenceAddress ? { licenceAddress: publication.licenceAddress } : {}),

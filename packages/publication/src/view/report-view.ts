@@ -63,6 +63,8 @@ export interface PublicationMeta {
   readonly publishedText: string
   readonly service: string
   readonly region?: string
+  /** By which other files know the service, each by what its list is called and the list’s id. */
+  readonly codes?: readonly { readonly id: string; readonly title: string; readonly code: string }[]
   readonly isbn?: string
   readonly licence?: string
   /** Where its terms stand. */

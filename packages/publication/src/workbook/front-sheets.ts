@@ -1,3 +1,4 @@
+import type { Inspection } from '@inspectorate/core'
 import type { RatedInspection } from '../rated-inspection.js'
 import { publicationMeta } from '../report/publication-meta.js'
 import type { DisclosureSummary, WorkbookCell, WorkbookSheet } from '../view/workbook-view.js'
@@ -13,7 +14,8 @@ export function coverSheet(
 ): WorkbookSheet {
   const meta = publicationMeta(rated)
   const { framework } = rated
-  const { fieldwork, sample } = rated.printable
+  const { fieldwork, kind, publication, sample } = rated.printable
+  const { previous } = publication
   const windows = sample.windows
     .map(({ from, to }) => `${dateInWords(from)} to ${dateInWords(to)}`)
     .join('; ')
@@ -24,6 +26,8 @@ export function coverSheet(
     ...(meta.published === undefined ? [] : [['Published', meta.publishedText]]),
     ['Version', meta.stateText ?? 'As published'],
     ['Standards framework', meta.framework.title],
+    ...(meta.codes ?? []).map(({ title, code }) => [title, code]),
+    ...(kind === undefined ? [] : [['Kind of inspection', kind]]),
     ...(fieldwork ? [['Fieldwork began', dateInWords(fieldwork.start)]] : []),
     ...(framework.rules && rated.cases.size === 0
       ? []
@@ -40,6 +44,7 @@ export function coverSheet(
           ] satisfies WorkbookCell[],
         ]
       : []),
+    ...(previous ? [['Previous report', previousReport(previous)] satisfies WorkbookCell[]] : []),
     ...(shorthand === null ? [] : [['Shorthand', shorthand]]),
     ['Disclosure control', disclosureText(disclosure)],
   ]
@@ -63,6 +68,14 @@ export function coverSheet(
       },
     ],
   }
+}
+
+function previousReport({
+  published,
+  address,
+}: NonNullable<Inspection['publication']['previous']>): WorkbookCell {
+  const words = `Published ${dateInWords(published)}`
+  return address === undefined ? words : { text: words, href: address }
 }
 
 /** Every sheet with a link to it. */

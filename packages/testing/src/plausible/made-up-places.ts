@@ -33,3 +33,13 @@ export function madeUpRegion(number: number): string {
   const round = Math.floor(number / regions.length)
   return `${regions[number % regions.length]}${round === 0 ? '' : ` ${round + 1}`}`
 }
+
+/** Codes that no list has: of areas whose kind nobody uses, and of a publisher’s own lists. */
+export function madeUpCodes(service: number, region: number): Record<string, string> {
+  const digits = (number: number, length: number) => String(number).padStart(length, '0')
+  return {
+    provider: `R${digits(region + 1, 2)}`,
+    service: `U${digits(service + 1, 5)}`,
+    gss: `X99${digits(service + 1, 6)}`,
+  }
+}

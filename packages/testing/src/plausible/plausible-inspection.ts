@@ -8,7 +8,7 @@ import {
 } from '@inspectorate/core'
 import { rateForPublication, recordFormat } from '@inspectorate/publication'
 import { drawn, type Drawn } from './drawn.js'
-import { madeUpPlace, madeUpRegion } from './made-up-places.js'
+import { madeUpCodes, madeUpPlace, madeUpRegion } from './made-up-places.js'
 
 /** How inspections of made-up services come out. */
 export interface PlausibleChoices {
@@ -44,12 +44,24 @@ export function plausibleInspection(
     id: `${name.toLowerCase().replaceAll(' ', '-')}-${year}`,
     framework: framework.id,
     state: 'published',
-    service: { name, region: madeUpRegion(service % regions), organisation: 'A made-up service' },
+    service: {
+      name,
+      region: madeUpRegion(service % regions),
+      organisation: 'A made-up service',
+      codes: madeUpCodes(service, service % regions),
+    },
+    kind: 'Full inspection, announced',
     publication: {
       title: 'An inspection of probation services',
       publisher: 'Lakeside Inspectorate',
       published: `${year}-${month}`,
       address: `https://example.org/reports/${service}-${year}`,
+      ...(round > 0 && {
+        previous: {
+          published: `${year - 2}-${month}`,
+          address: `https://example.org/reports/${service}-${year - 2}`,
+        },
+      }),
     },
     fieldwork: { start: `${year}-${month}-02`, weeks: 1 },
     cases: Array.from({ length: cases }, (_, i) => ({
