@@ -37,6 +37,7 @@ import { teamRoutes } from './inspections/team-routes.js'
 import { narrativeRoutes } from './narrative/narrative-routes.js'
 import { recommendationRoutes } from './narrative/recommendation-routes.js'
 import { openIdRoutes } from './openid/openid-routes.js'
+import { programmeRoutes } from './programme/programme-routes.js'
 import { publicationRoutes } from './publications/publication-routes.js'
 import { passkeyRoutes } from './second-factor/passkey-routes.js'
 import { secondFactorRoutes } from './second-factor/second-factor-routes.js'
@@ -105,6 +106,7 @@ function routes(services: Services): Handlers<RouteName> {
     ...secondFactorRoutes(services),
     ...passkeyRoutes(services),
     ...frameworkRoutes(services),
+    ...programmeRoutes(services),
     ...inspectionRoutes(services, checks),
     ...checkRoutes(services, checks),
     ...stepBackRoutes(services),

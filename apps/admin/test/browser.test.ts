@@ -6,12 +6,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../src/server/free-port.js'
 import { firstAdministratorLink } from '../src/accounts/one-time-links.js'
+import { keepResults } from '../src/publications/published-results.js'
 import { returnPath } from '../src/services/openid-provider.js'
+import { accounts } from '../src/store/schema.js'
 import { accessibilityFaults } from './accessibility-faults.js'
 import { atRest, followPages, go } from './at-rest.js'
 import { exportedByCommand } from './exported-by-command.js'
 import { openIdServer } from './openid-server.js'
 import { addPerson, runningApp, type TestApp } from './running-app.js'
+import { addPublished } from './published-programme.js'
 import { smallRules } from './small-rules.js'
 import { startedProgram, stopProgram } from './started-program.js'
 
@@ -103,6 +106,13 @@ describe('a lead inspector', () => {
     await choosePassword(page)
     await page.getByRole('button', { name: 'Load the sample' }).click()
     await page.waitForURL(`**${here}`)
+    const [ada] = await test.services.db.select().from(accounts)
+    for (const { publication, record } of await addPublished(test, ada!, 2))
+      await test.services.db.transaction((tx) =>
+        keepResults(tx, publication, [
+          { name: 'record.json', bytes: Buffer.from(JSON.stringify(record)) },
+        ]),
+      )
   })
   afterAll(() => test.stop())
   beforeEach(() => go(page, `${address}/`))
@@ -138,6 +148,9 @@ describe('a lead inspector', () => {
     `${here}/imports`,
     `${here}/surveys/staff-survey/responses`,
     '/?archived=yes',
+    '/programme',
+    '/programme/ratings',
+    '/programme/figures',
     '/nowhere',
   ])('finds nothing inaccessible on %s', async (path) => {
     await go(page, `${address}${path}`)
@@ -154,6 +167,9 @@ describe('a lead inspector', () => {
     `${here}/ratings/what-if`,
     `${here}/ratings`,
     `${here}/narrative/2.1`,
+    '/programme',
+    '/programme/ratings',
+    '/programme/figures',
   ])('need not scroll sideways on a small screen on %s', async (path) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await go(page, `${address}${path}`)

@@ -16,7 +16,8 @@ export interface Rows {
  */
 export async function insertRows(client: pg.Client, batch: Rows): Promise<void> {
   const { table, rows, line } = batch
-  const columns = namesOf(rows[0]!)
+  const generated = await generatedColumns(client, table)
+  const columns = namesOf(rows[0]!).filter((one) => !generated.has(one))
   const list = columns.map((one) => pg.escapeIdentifier(one)).join(', ')
   const name = pg.escapeIdentifier(table)
   try {
@@ -32,6 +33,15 @@ export async function insertRows(client: pg.Client, batch: Rows): Promise<void> 
     const where = rows.length === 1 ? line : `${line} to ${line + rows.length - 1}`
     throw broken(where, `a row of ${table} that does not fit (${code})`, 'a row of it')
   }
+}
+
+/** What the database works out from the rest of a row. */
+async function generatedColumns(client: pg.Client, table: string): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'ALWAYS'",
+    [table],
+  )
+  return new Set(rows.map(({ name }) => name))
 }
 
 function namesOf(row: string): readonly string[] {

@@ -7,13 +7,17 @@ import { change } from '../store/change.js'
 import type { Database, Store } from '../store/open-store.js'
 import { inspections, publicationFiles, publications } from '../store/schema.js'
 import { countFiles } from './exporters.js'
+import { countPublication, keepResults, uncountedPublication } from './published-results.js'
 import { renderPublication, Unsealed } from './render-publication.js'
 
 type Job = typeof publications.$inferSelect
 
 const mostAttempts = 3
 
-/** Makes one publication that waits, or that a process left unfinished when it ended; false when there is none. */
+/**
+ * Makes one publication that waits, or that a process left unfinished when it ended; then keeps the results of one that
+ * lacks them. False when there is nothing to do.
+ */
 export async function makeNextPublication(
   { db, pool }: Pick<Store, 'db' | 'pool'>,
   now: () => Date,
@@ -24,7 +28,7 @@ export async function makeNextPublication(
   holder.on('error', () => undefined)
   try {
     const held = await holdOne(db, holder)
-    if (held === null) return false
+    if (held === null) return await countUncounted(db)
     const job = await claim(db, held)
     if (job) await make(db, job, now, log)
     return true
@@ -32,6 +36,19 @@ export async function makeNextPublication(
     // Ends the connection, and with it the hold.
     holder.release(true)
   }
+}
+
+/** Publications whose results are kept by one process: starting it takes longer than a record. */
+const mostCounted = 50
+
+/** Where nothing waits, what was published before its results were kept is looked at. */
+async function countUncounted(db: Database): Promise<boolean> {
+  for (let i = 0; i < mostCounted; i++) {
+    const uncounted = await uncountedPublication(db)
+    if (uncounted === null) return i > 0
+    await countPublication(db, uncounted)
+  }
+  return true
 }
 
 async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<void> {
@@ -60,6 +77,7 @@ async function make(db: Database, job: Job, now: () => Date, log: Log): Promise<
         await tx
           .insert(publicationFiles)
           .values({ publication: job.id, size: file.bytes.length, ...file })
+      if (!job.draft) await keepResults(tx, job.id, files)
       const hashes = files.map(({ name, sha256 }) => ({ name, sha256 }))
       return { before: null, after: hashes, result: undefined }
     })
@@ -104,9 +122,9 @@ function faultOf(error: unknown): string | null {
   return null
 }
 
-/** Whether a publication waits, or was left unfinished. */
+/** Whether a publication waits, was left unfinished, or has results that are not kept yet. */
 export async function isPublicationWaiting(db: Database): Promise<boolean> {
-  return (await freeJobs(db)).length > 0
+  return (await freeJobs(db)).length > 0 || (await uncountedPublication(db)) !== null
 }
 
 const jobLock = 7_121_004

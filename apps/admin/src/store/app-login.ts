@@ -35,6 +35,8 @@ export const appRights = {
   pending_imports: 'select, insert, update, delete',
   publications: 'select, insert, update',
   publication_files: 'select, insert',
+  published_ratings: 'select, insert',
+  published_shares: 'select, insert',
   audit: 'select, insert',
   audit_head: 'select, update',
 } as const

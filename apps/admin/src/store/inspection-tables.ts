@@ -1,4 +1,5 @@
 import type { Inspection } from '@inspectorate/core'
+import { sql } from 'drizzle-orm'
 import {
   date,
   foreignKey,
@@ -66,6 +67,23 @@ export const inspections = pgTable(
     evidenceDue: date('evidence_due'),
     /** When its evidence was removed. */
     evidenceRemoved: moment('evidence_removed'),
+    // Of the details, so that nobody reads these whole, pictures and all, who lists many inspections.
+    serviceName: text('service_name').generatedAlwaysAs(sql`details -> 'service' ->> 'name'`),
+    region: text('region').generatedAlwaysAs(sql`details -> 'service' ->> 'region'`),
+    codes: text('codes').generatedAlwaysAs(sql`details -> 'service' ->> 'codes'`),
+    fieldworkStart: text('fieldwork_start').generatedAlwaysAs(
+      sql`details -> 'fieldwork' ->> 'start'`,
+    ),
+    fieldworkWeeks: text('fieldwork_weeks').generatedAlwaysAs(
+      sql`details -> 'fieldwork' ->> 'weeks'`,
+    ),
+    fieldworkEnd: text('fieldwork_end').generatedAlwaysAs(sql`details -> 'fieldwork' ->> 'end'`),
+    /** When it is published, or was first: a month or a day. */
+    published: text('published').generatedAlwaysAs(sql`details -> 'publication' ->> 'published'`),
+    /** When its last corrected edition is. */
+    corrected: text('corrected').generatedAlwaysAs(
+      sql`details -> 'publication' -> 'corrections' -> -1 ->> 'published'`,
+    ),
   },
   (table) => [
     foreignKey({

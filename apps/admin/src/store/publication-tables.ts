@@ -24,6 +24,8 @@ export const publications = pgTable('publications', {
   /** How often a process began to make it. */
   attempts: integer('attempts').notNull().default(0),
   message: text('message').notNull().default(''),
+  /** Whether what it says was read from its record, into the two tables below. */
+  counted: boolean('counted').notNull().default(false),
 })
 
 /** Files of finished publications. The app may add and read them, never change or remove them. */
@@ -40,4 +42,28 @@ export const publicationFiles = pgTable(
     bytes: bytea('bytes').notNull(),
   },
   (table) => [primaryKey({ columns: [table.publication, table.name] })],
+)
+
+const publication = () =>
+  uuid('publication')
+    .notNull()
+    .references(() => publications.id)
+
+/** The ratings of finished publications that are no drafts: of each standard, and of all under no standard’s name. */
+export const publishedRatings = pgTable(
+  'published_ratings',
+  { publication: publication(), standard: text('standard').notNull(), rating: text('rating') },
+  (table) => [primaryKey({ columns: [table.publication, table.standard] })],
+)
+
+/** How many answers to their key questions were yes, of those that were relevant. */
+export const publishedShares = pgTable(
+  'published_shares',
+  {
+    publication: publication(),
+    question: text('question').notNull(),
+    yes: integer('yes').notNull(),
+    relevant: integer('relevant').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publication, table.question] })],
 )

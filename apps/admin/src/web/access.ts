@@ -72,6 +72,11 @@ export const access = {
   'GET /frameworks/:framework/rules': 'signed-in',
   'POST /frameworks/:framework/remove': administrators,
 
+  'GET /programme': 'signed-in',
+  'GET /programme/ratings': 'signed-in',
+  'GET /programme/figures': 'signed-in',
+  'GET /programme/tables/:file': 'signed-in',
+
   'GET /inspections/new': administrators,
   'POST /inspections': administrators,
   'POST /inspections/sample': administrators,
