@@ -80,6 +80,48 @@ describe('programme export', () => {
     })
   })
 
+  it('prints the narrative beside its settings, and holds back what is bound to nothing once it is published', async () => {
+    await inFolder({}, async (folder) => {
+      const at = (name: string) => join(folder, name)
+      await mkdir(at('narrative'))
+      const data = plausibleInspection(units, 0, 0, { seed: 3, cases: 30 })
+      await writeFile(at('one.json'), JSON.stringify(plausibleRecord(units, data)))
+      const settle = (more: object) =>
+        writeFile(
+          at('programme.json'),
+          JSON.stringify({ ...settings, narrative: 'narrative', ...more }),
+        )
+      const exported = () => run('programme', 'export', folder, '--out', at('out'), '--to', 'html')
+      await settle({ signatory: { name: 'A Person', office: 'Chief Inspector' } })
+
+      await writeFile(at('narrative/foreword.md'), 'We inspected :number[services] service.')
+      expect(await exported()).toMatchObject({ exitCode: 0, err: '' })
+      const page = await readFile(at('out/all-2025.html'), 'utf8')
+      expect(page).toContain('Chief Inspector')
+      expect(page).toContain('number[services]')
+
+      await writeFile(at('narrative/foreword.md'), 'We read 30 cases.')
+      const held = await exported()
+      expect(held).toMatchObject({ exitCode: 1, out: '' })
+      expect(held.err).toContain('narrative/foreword.md')
+      expect(held.err).toContain(':cases[]')
+      const found = await run('programme', 'check', folder)
+      expect(found.exitCode).toBe(1)
+      expect(found.out).toContain('typed-figure-unbound')
+      // A draft is no publication yet.
+      await settle({ published: undefined })
+      expect(await exported()).toMatchObject({ exitCode: 0 })
+
+      await writeFile(at('narrative/foreword.md'), 'We inspected :number[servces].')
+      expect((await exported()).err).toContain('services, perhaps')
+      await writeFile(at('narrative/forword.txt'), '')
+      expect(await exported()).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('foreword.md'),
+      })
+    })
+  })
+
   it('refuses a format that it does not know, and a folder without records', async () => {
     await inFolder({}, async (folder) => {
       expect(

@@ -6,6 +6,7 @@ import { UnusableInput } from '../process/unusable-input.js'
 import { readFramework } from '../read/read-framework.js'
 import { readJsonFile } from '../read/read-json-file.js'
 import { settingsFile } from './store-paths.js'
+import { withNarrative } from './with-narrative.js'
 
 const Text = z.string().min(1)
 
@@ -38,18 +39,41 @@ export const SettingsSchema = z.strictObject({
   contact: Text.optional(),
   address: z.url().optional().meta({ description: 'Where the programme is read on the web.' }),
   next: Text.optional().meta({ description: 'When it is published next, in words.' }),
+  narrative: z.record(Text, z.string()).optional().meta({
+    description: 'Markdown by section or part, or the name of a folder with a file for each.',
+  }),
+  sections: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'up to 31 small letters, digits and hyphens'),
+        title: Text,
+        before: z.enum(['summary', 'results', 'method']).optional(),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Sections of the narrative beside foreword and introduction.' }),
+  signatory: z
+    .strictObject({ name: Text, office: Text })
+    .optional()
+    .meta({ description: 'Who signs the foreword.' }),
 })
 
-export type ProgrammeSettings = z.infer<typeof SettingsSchema>
+export type ProgrammeSettings = z.infer<typeof SettingsSchema> & {
+  /** Where the narrative lies, a file a text. */
+  readonly narrativeFolder?: string
+}
 
 /** The settings of a programme’s folder; the usual ones where it has none, or where there is no folder. */
 export async function readSettings(folder: string | null): Promise<ProgrammeSettings> {
   const path = join(folder ?? '', settingsFile)
   const isThere = folder !== null && (await lstat(path).catch(() => null))
   const data = isThere ? await readJsonFile(path) : { format: 'inspectorate/programme', version: 1 }
-  const parsed = parseWith(SettingsSchema, data)
+  const { whole, ...read } = await withNarrative(path, data)
+  const parsed = parseWith(SettingsSchema, whole)
   if (!parsed.ok) throw new UnusableInput(path, parsed.issues)
-  return parsed.value
+  return { ...parsed.value, ...read }
 }
 
 /** The framework of regions that settings name. */

@@ -3,6 +3,7 @@ import {
   ownCaseQuestions,
   frameworkNamedBy,
   parseInspection,
+  sectionIds,
   type Case,
   type Framework,
   type FramedInspection,
@@ -123,7 +124,7 @@ async function withParts(
   if (isObject(data['repeats']))
     whole['repeats'] = await withLists('repeats', data['repeats'], csv, () => ofCases)
   if (typeof data['narrative'] === 'string') {
-    const narrative = await readNarrative(file, data['narrative'], framework)
+    const narrative = await readNarrative(file, data['narrative'], sectionIds(framework))
     whole['narrative'] = narrative.sections
     for (const [id, part] of narrative.files) origins.set(`narrative.${id}`, part)
     issues.push(...narrative.issues)

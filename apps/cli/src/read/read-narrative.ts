@@ -1,14 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import {
-  bareRecord,
-  describeFound,
-  nearestTo,
-  sectionIds,
-  type Framework,
-  type Issue,
-} from '@inspectorate/core'
+import { bareRecord, describeFound, nearestTo, type Issue } from '@inspectorate/core'
 import { UnusableInput } from '../process/unusable-input.js'
 import { insideFolder } from './inside-folder.js'
 import { readTextFile } from './read-text-file.js'
@@ -20,11 +13,11 @@ interface ReadNarrative {
   readonly issues: readonly Issue[]
 }
 
-/** The Markdown files of a folder beside the inspection, a file a section. What else is in it is told: it would be left out in silence. */
+/** The Markdown files of a folder beside the inspection, a file a section, of which some ids are `known`. What else is in it is told: it would be left out in silence. */
 export async function readNarrative(
   file: string,
   path: string,
-  framework: Framework,
+  known: readonly string[],
 ): Promise<ReadNarrative> {
   const folder = await insideFolder(dirname(resolve(file)), path, file, ['narrative'])
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
@@ -44,7 +37,7 @@ export async function readNarrative(
     const part = join(path, entry.name)
     if (isLeftByPrograms(entry.name)) continue
     if (entry.isDirectory() || !entry.name.endsWith('.md')) {
-      issues.push(strange(entry, part, framework))
+      issues.push(strange(entry, part, known))
       continue
     }
     try {
@@ -61,7 +54,7 @@ export async function readNarrative(
   return { sections, files, issues }
 }
 
-function strange(entry: Dirent, part: string, framework: Framework): Issue {
+function strange(entry: Dirent, part: string, known: readonly string[]): Issue {
   const name = entry.name.trim()
   // Section ids have dots of their own: 2.2
   const stem = name.replace(/(?:\s*\.[a-z]\w*)+$/i, '')
@@ -76,7 +69,7 @@ function strange(entry: Dirent, part: string, framework: Framework): Issue {
       ? 'the Markdown files of sections alone, in no folder of their own'
       : `a Markdown file named after a section: ${nearestTo(
           `${stem}.md`,
-          sectionIds(framework).map((id) => `${id}.md`),
+          known.map((id) => `${id}.md`),
         )}`,
   }
 }

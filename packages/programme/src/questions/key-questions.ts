@@ -6,6 +6,8 @@ export interface ProgrammeQuestion {
   readonly id: string
   /** With the number of its standard: several standards ask alike. */
   readonly label: string
+  /** As it is asked. */
+  readonly text: string
   readonly standard: string
   readonly answered: AnswerQuestion
 }
@@ -22,6 +24,7 @@ export function keyQuestions(framework: Framework): ProgrammeQuestion[] {
                 number === null
                   ? questions[i]!.label
                   : `${number ?? standard} ${questions[i]!.label}`,
+              text: questions[i]!.text,
               standard,
               answered,
             },

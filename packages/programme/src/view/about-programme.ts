@@ -1,5 +1,6 @@
 import { dateInWords } from '@inspectorate/publication/parts'
 import type { PublicationMeta } from '@inspectorate/publication'
+import type { OwnSection } from '../narrative/narrative-places.js'
 import type { Programme } from '../programme.js'
 
 /** What a programme’s publications say of themselves. */
@@ -15,6 +16,11 @@ export interface AboutProgramme {
   readonly address?: string | undefined
   /** When it is published next, in words. */
   readonly next?: string | undefined
+  /** Markdown, by the part of the report that it opens or the section that it is. */
+  readonly narrative?: Readonly<Record<string, string>> | undefined
+  readonly sections?: readonly OwnSection[] | undefined
+  /** Who signs the foreword. */
+  readonly signatory?: { readonly name: string; readonly office: string } | undefined
 }
 
 export function programmeMeta(about: AboutProgramme, { parts }: Programme): PublicationMeta {

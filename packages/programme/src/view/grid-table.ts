@@ -2,7 +2,7 @@ import type { WorkbookCell, WorkbookTable } from '@inspectorate/publication'
 import type { TwoRatings } from '../grid/ratings-grid.js'
 import type { ProgrammePart } from '../programme.js'
 import { missing, tableOfRows, type RowColumn } from './table-of-rows.js'
-import { ratingWord, scaleFor } from './words-of-ratings.js'
+import { ratingWord, scaleFor } from '../wording/words-of-ratings.js'
 
 /** Every service in a row, with its present ratings by standard and its overall rating now and before. */
 export function gridTable({ framework, grid }: ProgrammePart, name: string): WorkbookTable {

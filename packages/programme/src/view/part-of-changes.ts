@@ -3,16 +3,21 @@ import { paragraph, pText, text } from '@inspectorate/publication/parts'
 import type { ProgrammePart } from '../programme.js'
 import { pooledShare } from '../questions/share-in.js'
 import type { QuestionChange } from '../change/question-changes.js'
+import { firstRows } from './first-rows.js'
 import { heading, tableBlock } from './table-block.js'
-import { ratingWord, scaleFor, standardName, wholePercent } from './words-of-ratings.js'
+import { ratingWord, scaleFor, standardName, wholePercent } from '../wording/words-of-ratings.js'
 
 /** What changed at services that were inspected again. */
-export function changesPart(part: ProgrammePart, at: string): Block[] {
+export function changesPart(part: ProgrammePart, at: string, opening: readonly Block[]): Block[] {
   const { framework, ratingChanges, steepFalls, questionChanges } = part
   if (ratingChanges.length === 0) return []
-  const again = Math.max(...ratingChanges.map(({ rose, fell, same }) => rose + fell + same))
+  const again = ratingChanges.reduce(
+    (most, { rose, fell, same }) => Math.max(most, rose + fell + same),
+    0,
+  )
   return [
-    heading(1, `${at}-change`, 'Change since the inspection before'),
+    heading(2, `${at}-change`, 'Change since the inspection before'),
+    ...opening,
     paragraph(
       text(
         `${again} services were inspected under the same standards before. Of each rating the table says at how many it rose and fell; p is the chance of numbers as uneven if rises and falls were equally likely.`,
@@ -40,25 +45,26 @@ export function changesPart(part: ProgrammePart, at: string): Block[] {
     ...(steepFalls.length === 0
       ? [paragraph(text('No rating fell by two steps or more.'))]
       : [
-          heading(2, `${at}-falls`, 'Ratings that fell by two steps or more'),
-          tableBlock(
-            `${at}-falls-table`,
-            'Steep falls',
-            'A row a rating that fell by two steps of its scale or more.',
+          heading(3, `${at}-falls`, 'Ratings that fell by two steps or more'),
+          ...firstRows(
+            {
+              id: `${at}-falls-table`,
+              caption: 'Steep falls',
+              description: 'A row a rating that fell by two steps of its scale or more.',
+              sheet: 'Steep falls',
+            },
             [
               ['Service', 34],
               ['Standard', 30],
               ['Before', 18],
               ['Now', 18],
             ],
-            steepFalls
-              .slice(0, 100)
-              .map(({ service, standard, previous, present }) => [
-                service.name,
-                standardName(framework, standard),
-                ratingWord(scaleFor(framework, standard), previous),
-                ratingWord(scaleFor(framework, standard), present),
-              ]),
+            steepFalls.map(({ service, standard, previous, present }) => [
+              service.name,
+              standardName(framework, standard),
+              ratingWord(scaleFor(framework, standard), previous),
+              ratingWord(scaleFor(framework, standard), present),
+            ]),
           ),
         ]),
     ...questionBlocks(questionChanges, at),
@@ -79,7 +85,7 @@ function questionBlocks(changes: readonly QuestionChange[], at: string): Block[]
   const striking = changes.filter(({ adjusted }) => adjusted < 0.05)
   const table = `${at}-questions-before`
   return [
-    heading(2, `${at}-questions-change`, 'Key questions before and now'),
+    heading(3, `${at}-questions-change`, 'Key questions before and now'),
     {
       kind: 'chart',
       shape: 'dots',
@@ -125,10 +131,14 @@ function questionBlocks(changes: readonly QuestionChange[], at: string): Block[]
     ...(striking.length === 0
       ? []
       : [
-          tableBlock(
-            `${at}-striking`,
-            'Key questions that changed',
-            'A row a service and key question, with the percentage before and now and the adjusted p-value.',
+          ...firstRows(
+            {
+              id: `${at}-striking`,
+              caption: 'Key questions that changed',
+              description:
+                'A row a service and key question, with the percentage before and now and the adjusted p-value.',
+              sheet: 'Changes',
+            },
             [
               ['Service', 26],
               ['Key question', 35],
@@ -136,15 +146,13 @@ function questionBlocks(changes: readonly QuestionChange[], at: string): Block[]
               ['Now', 12, 'numbers'],
               ['Adjusted p', 15, 'numbers'],
             ],
-            striking
-              .slice(0, 100)
-              .map(({ service, question, previous, present, adjusted }) => [
-                service.name,
-                question.label,
-                `${wholePercent(previous)}%`,
-                `${wholePercent(present)}%`,
-                pText(adjusted),
-              ]),
+            striking.map(({ service, question, previous, present, adjusted }) => [
+              service.name,
+              question.label,
+              `${wholePercent(previous)}%`,
+              `${wholePercent(present)}%`,
+              pText(adjusted),
+            ]),
           ),
         ]),
   ]

@@ -3,8 +3,9 @@ import { paragraph, text } from '@inspectorate/publication/parts'
 import { numberOf } from '@inspectorate/core/statistics'
 import type { Programme } from '../programme.js'
 import type { AboutProgramme } from './about-programme.js'
+import { firstRows } from './first-rows.js'
 import { heading, tableBlock } from './table-block.js'
-import { ratingWord, scaleFor, standardName } from './words-of-ratings.js'
+import { ratingWord, scaleFor, standardName } from '../wording/words-of-ratings.js'
 
 /** How a programme is counted, in sentences: for the report’s end and the workbook’s notes. */
 export const method: readonly (readonly [topic: string, text: string])[] = [
@@ -36,17 +37,29 @@ export const method: readonly (readonly [topic: string, text: string])[] = [
 ]
 
 /** Method, ratings that are not by their rules, revisions and the next release. */
-export function methodPart(programme: Programme, about: AboutProgramme): Block[] {
+export function methodPart(
+  programme: Programme,
+  about: AboutProgramme,
+  opening: readonly Block[],
+): Block[] {
   const revised = programme.records.filter(({ entry }) => entry.edition > 1)
   const { ruleOutliers } = programme
   return [
     heading(1, 'method', 'Method and quality'),
-    ...method.flatMap(([topic, words], i): Block[] => [
-      heading(2, `method-${i + 1}`, topic),
-      paragraph(text(words)),
-    ]),
+    ...opening,
+    heading(2, 'method-counting', 'How figures are counted'),
+    tableBlock(
+      'method-table',
+      'How figures are counted',
+      'A row a topic, with how it is counted.',
+      [
+        ['Topic', 24],
+        ['How', 76],
+      ],
+      method.map((row) => [...row]),
+    ),
     ...agreementBlocks(programme),
-    heading(2, 'method-rules', 'Ratings and their rules'),
+    heading(2, 'method-quality', 'Quality, revisions and the next release'),
     paragraph(
       text(
         ruleOutliers.length === 0
@@ -57,17 +70,20 @@ export function methodPart(programme: Programme, about: AboutProgramme): Block[]
     ...(ruleOutliers.length === 0
       ? []
       : [
-          tableBlock(
-            'rule-outliers',
-            'Ratings that are not by their rules',
-            'A row a rating, with what was published and what the rules give.',
+          ...firstRows(
+            {
+              id: 'rule-outliers',
+              caption: 'Ratings that are not by their rules',
+              description: 'A row a rating, with what was published and what the rules give.',
+              sheet: 'Not by the rules',
+            },
             [
               ['Inspection', 30],
               ['Standard', 30],
               ['Published', 20],
               ['By the rules', 20],
             ],
-            ruleOutliers.slice(0, 100).map(({ record, standard, published, byRules }) => {
+            ruleOutliers.map(({ record, standard, published, byRules }) => {
               const scale = scaleFor(record.framework, standard)
               const word = (rating: string | null) =>
                 rating === null ? 'Not rated' : ratingWord(scale, rating)
@@ -80,7 +96,6 @@ export function methodPart(programme: Programme, about: AboutProgramme): Block[]
             }),
           ),
         ]),
-    heading(2, 'method-revisions', 'Revisions and the next release'),
     paragraph(
       text(
         `${

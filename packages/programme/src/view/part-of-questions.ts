@@ -1,57 +1,85 @@
 import type { Block } from '@inspectorate/publication'
-import { paragraph, text } from '@inspectorate/publication/parts'
+import { paragraph, text, withThousands } from '@inspectorate/publication/parts'
 import { wilsonInterval } from '@inspectorate/core'
 import type { Funnel } from '../funnel/funnel.js'
 import type { ProgrammePart } from '../programme.js'
-import { mostInReport } from './part-of-ratings.js'
+import { wholePercent } from '../wording/words-of-ratings.js'
+import { firstRows } from './first-rows.js'
+import { funnelBlocks } from './funnel-blocks.js'
 import { heading, tableBlock } from './table-block.js'
-import { wholePercent } from './words-of-ratings.js'
 
 /** Each key question over all services: what all have together, and who lies outside its funnel. */
-export function questionsPart({ funnels }: ProgrammePart, at: string): Block[] {
+export function questionsPart(
+  { funnels }: ProgrammePart,
+  at: string,
+  opening: readonly Block[],
+): Block[] {
   const drawn = funnels.filter(({ pooled }) => pooled.relevant > 0)
   if (drawn.length === 0) return []
   const percent = (share: number) => `${Math.round(share * 100)}%`
+  const table = `${at}-questions-table`
   return [
-    heading(1, `${at}-questions`, 'Key questions'),
+    heading(2, `${at}-questions`, 'Key questions'),
+    ...opening,
     paragraph(
       text(
-        'All cases of all services are counted together, so that a service with more cases counts for more. Dispersion is 1 where services differ by chance alone, and the larger the more they differ.',
+        'All cases of all services are counted together, so that a service with more cases counts for more. A tenth of the services lie below the low figure and a tenth above the high one; of fewer than ten services they are the lowest and the highest. Dispersion is 1 where services differ by chance alone, and the larger the more they differ.',
       ),
     ),
+    {
+      kind: 'chart',
+      shape: 'dots',
+      id: `${at}-questions-chart`,
+      title: 'Key questions, and how far services lie apart',
+      description:
+        'For each key question the percentage of cases of all services together, and those between which most services lie; the table below has the numbers.',
+      series: ['Low', 'All services', 'High'],
+      categories: drawn.map((funnel) => {
+        const { low, high } = middleOf(funnel)
+        return { label: funnel.question.label, values: [low, wholePercent(funnel.pooled), high] }
+      }),
+      boundaries: [],
+      tables: [table],
+      valueLabel: 'Per cent of relevant cases',
+    },
     tableBlock(
-      `${at}-questions-table`,
+      table,
       'Key questions, all services together',
-      'A row a key question, with its percentage, 95 per cent interval, dispersion and the services outside its funnel.',
+      'A row a key question, with its percentage, 95 per cent interval, what a tenth of services lie below and above, dispersion and the services outside its funnel.',
       [
         ['Key question', 36],
-        ['Yes', 10, 'numbers'],
-        ['Relevant cases', 12, 'numbers'],
-        ['95% interval', 16, 'numbers'],
+        ['All', 13, 'numbers'],
+        ['Interval', 12, 'numbers'],
+        ['Low', 7, 'numbers'],
+        ['High', 7, 'numbers'],
         ['Dispersion', 13, 'numbers'],
-        ['Outside', 13, 'numbers'],
+        ['Outside', 12, 'numbers'],
       ],
-      drawn.map(({ question, pooled, points, dispersion }) => {
-        const { low, high } = wilsonInterval(pooled.yes, pooled.relevant)
+      drawn.map((funnel) => {
+        const { question, pooled, points, dispersion } = funnel
+        const interval = wilsonInterval(pooled.yes, pooled.relevant)
+        const { low, high } = middleOf(funnel)
         return [
           question.label,
-          `${wholePercent(pooled)}%`,
-          String(pooled.relevant),
-          `${percent(low)}–${percent(high)}`,
+          `${wholePercent(pooled)}% of ${withThousands(pooled.relevant)}`,
+          `${percent(interval.low)}–${percent(interval.high)}`,
+          `${low}%`,
+          `${high}%`,
           dispersion === null ? '–' : dispersion.toFixed(1),
           String(points.filter(({ outside }) => outside !== null).length),
         ]
       }),
     ),
     ...outsideBlocks(drawn, at),
-    ...(drawn[0]!.points.length > mostInReport
-      ? [
-          paragraph(
-            text('The funnels of so many services stand in the data workbook, a row a service.'),
-          ),
-        ]
-      : drawn.flatMap((funnel) => funnelBlocks(funnel, at))),
+    ...drawn.flatMap((funnel) => funnelBlocks(funnel, at)),
   ]
+}
+
+/** Between which percentages eight of ten services lie. */
+function middleOf({ points }: Funnel): { readonly low: number; readonly high: number } {
+  const inOrder = points.map(wholePercent).toSorted((a, b) => a - b)
+  const left = Math.floor(inOrder.length / 10)
+  return { low: inOrder[left]!, high: inOrder[inOrder.length - 1 - left]! }
 }
 
 function outsideBlocks(funnels: readonly Funnel[], at: string): Block[] {
@@ -70,15 +98,20 @@ function outsideBlocks(funnels: readonly Funnel[], at: string): Block[] {
     return [
       paragraph(
         text(
-          'No service lies outside a funnel by more than chance explains, when all are looked at together.',
+          'No service lies outside a funnel by more than chance explains, when all are looked at together. The control limits of every service stand in the data.',
         ),
       ),
     ]
   return [
-    tableBlock(
-      `${at}-outside`,
-      'Services outside a funnel',
-      'A row a service and key question that lies further from the percentage of all services than chance explains.',
+    heading(3, `${at}-outside`, 'Services outside a funnel'),
+    ...firstRows(
+      {
+        id: `${at}-outside-table`,
+        caption: 'Services outside a funnel',
+        description:
+          'A row a service and key question that lies further from the percentage of all services than chance explains.',
+        sheet: 'Key questions',
+      },
       [
         ['Service', 28],
         ['Key question', 34],
@@ -86,36 +119,7 @@ function outsideBlocks(funnels: readonly Funnel[], at: string): Block[] {
         ['All', 10, 'numbers'],
         ['Lies', 14],
       ],
-      outside.slice(0, 100),
+      outside,
     ),
-  ]
-}
-
-/** A funnel that lies on its side: services by how many cases they have, and limits that narrow downwards. */
-function funnelBlocks({ question, points, pooled }: Funnel, at: string): Block[] {
-  const inOrder = points.toSorted((a, b) => a.relevant - b.relevant)
-  const percentOf = (count: number, relevant: number) => wholePercent({ yes: count, relevant })
-  const id = `${at}-funnel-${question.id}`.slice(0, 36)
-  return [
-    heading(2, id, question.label),
-    {
-      kind: 'chart',
-      shape: 'dots',
-      id: `${id}-dots`.slice(0, 40),
-      title: `${question.label}: every service and its limits`,
-      description: `Services from the fewest to the most relevant cases, each with its percentage and the limits within which 95 of 100 services would lie if all had ${wholePercent(pooled)} per cent; the numbers stand in the data workbook.`,
-      series: ['Lower limit', 'Service', 'Upper limit'],
-      categories: inOrder.map(({ service, relevant, yes, usual }) => ({
-        label: `${service.name} (${relevant})`,
-        values: [
-          percentOf(usual.least, relevant),
-          percentOf(yes, relevant),
-          percentOf(usual.most, relevant),
-        ],
-      })),
-      boundaries: [{ at: wholePercent(pooled), label: 'All services' }],
-      tables: [],
-      valueLabel: 'Per cent of relevant cases; relevant cases in brackets',
-    },
   ]
 }

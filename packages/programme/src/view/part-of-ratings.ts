@@ -1,37 +1,46 @@
-import type { Block, Inline } from '@inspectorate/publication'
-import { paragraph, ratingMark, text } from '@inspectorate/publication/parts'
+import type { Block } from '@inspectorate/publication'
+import { percentageOf, roundHalfUp } from '@inspectorate/core'
 import type { ProgrammePart } from '../programme.js'
+import { scaleFor, standardName } from '../wording/words-of-ratings.js'
+import { gridBlocks } from './grid-blocks.js'
 import { heading, tableBlock } from './table-block.js'
-import { ratingWord, scaleFor, standardName } from './words-of-ratings.js'
 
-/** More services than these are looked up in the workbook, not in a table of the report. */
-export const mostInReport = 60
-
-/** How ratings are distributed, and every service by every standard. */
-export function ratingsPart(part: ProgrammePart, at: string): Block[] {
+/** How services are rated, in numbers, and every service by every standard. */
+export function ratingsPart(part: ProgrammePart, at: string, opening: readonly Block[]): Block[] {
   return [
-    heading(1, `${at}-ratings`, `Ratings: ${part.framework.title}`),
-    ...spreadBlocks(part, at),
+    heading(2, `${at}-ratings`, 'Ratings'),
+    ...opening,
+    ...spreadTables(part, at),
     ...gridBlocks(part, at),
   ]
 }
 
-function spreadBlocks({ framework, spreads, grid }: ProgrammePart, at: string): Block[] {
-  const scale = framework.scale
-  const table = `${at}-spread`
-  // Standards rated on another scale have a distribution of their own words, which stands in the workbook.
-  const alike = spreads.filter(({ ratings }) =>
-    ratings.every(({ rating }, i) => rating === scale[i]?.id),
-  )
+/** Standards by the words of their scale: those that share them stand in one table. */
+function spreadsByScale({ framework, spreads }: ProgrammePart): ProgrammePart['spreads'][] {
+  const byScale = new Map<string, ProgrammePart['spreads'][number][]>()
+  for (const spread of spreads) {
+    const key = scaleFor(framework, spread.standard)
+      .scale.map(({ label }) => label)
+      .join('\n')
+    byScale.set(key, [...(byScale.get(key) ?? []), spread])
+  }
+  return [...byScale.values()]
+}
+
+/** A chart of the ratings on the scale that most standards share. */
+export function spreadChart(part: ProgrammePart, at: string): Block[] {
+  const { framework, grid } = part
+  const [alike] = spreadsByScale(part).toSorted((a, b) => b.length - a.length)
+  if (!alike) return []
+  const { scale } = scaleFor(framework, alike[0]!.standard)
   const total = grid.rows.length
-  const width = 74 / (scale.length + 1)
-  const percent = (services: number) => Math.round((services / total) * 100)
+  const percent = (services: number) => roundHalfUp(percentageOf(services, total))
   return [
     {
       kind: 'distribution',
       id: `${at}-spread-chart`,
       title: 'How services are rated',
-      description: `Of ${total} services, how many hold each rating, for every standard; the table below has the numbers.`,
+      description: `Of ${total} services, how many hold each rating, for every standard; the table of services by rating has the numbers.`,
       panels: [{ heading: '', left: 0, right: 100 }],
       segments: [
         ...scale.map(({ label }, i) => ({
@@ -47,74 +56,33 @@ function spreadBlocks({ framework, spreads, grid }: ProgrammePart, at: string): 
         detail: `${total} services`,
         values: [...ratings.map(({ services }) => percent(services)), percent(notRated)],
       })),
-      tables: [table],
+      tables: [`${at}-spread-1`],
       space: 'Space',
     },
-    tableBlock(
-      table,
-      'Services by rating',
-      'A row each for the overall rating and every standard, with the number of services that hold each rating.',
-      [
-        ['Standard', 26],
-        ...scale.map(({ label }) => [label, width, 'numbers'] as const),
-        ['Not rated', width, 'numbers'],
-      ],
-      alike.map(({ standard, ratings, notRated }) => [
-        standardName(framework, standard),
-        ...ratings.map(({ services }) => String(services)),
-        String(notRated),
-      ]),
-    ),
   ]
 }
 
-function gridBlocks({ framework, grid }: ProgrammePart, at: string): Block[] {
-  const { rows, standards } = grid
-  if (rows.length > mostInReport)
-    return [
-      paragraph(text(`The ratings of all ${rows.length} services stand in the data workbook.`)),
-    ]
-  const hasOverall = rows.some(({ overall }) => overall.present !== null)
-  const columns = [
-    ...(hasOverall ? [{ standard: null, name: 'Overall', at: -1 }] : []),
-    ...standards.map(({ id, name }, at) => ({ standard: id, name, at })),
-  ]
-  const mark = (standard: string | null, rating: string | null): Inline => {
-    const scale = scaleFor(framework, standard)
-    return rating !== null && scale.scale.some(({ id }) => id === rating)
-      ? { kind: 'rating', mark: ratingMark(scale, rating) }
-      : text(rating === null ? 'Not rated' : ratingWord(scale, rating))
-  }
-  // A rating’s word needs its room: so many columns stand side by side.
-  const tables = inPieces(columns, 3).map((some, i) =>
-    tableBlock(
-      `${at}-grid-${i + 1}`,
-      `Ratings of every service: ${some[0]!.name}${some.length > 1 ? ` to ${some.at(-1)!.name}` : ''}`,
-      'A row a service, a column a standard.',
-      [['Service', 24], ...some.map(({ name }) => [name, 76 / some.length] as const)],
-      rows.flatMap(({ service, overall, standards: ratings }, row) => [
-        ...(service.region !== null && service.region !== rows[row - 1]?.service.region
-          ? [[service.region]]
-          : []),
+function spreadTables(part: ProgrammePart, at: string): Block[] {
+  const { framework } = part
+  return spreadsByScale(part)
+    .toSorted((a, b) => b.length - a.length)
+    .map((alike, i) => {
+      const { scale } = scaleFor(framework, alike[0]!.standard)
+      const width = 55 / (scale.length + 1)
+      return tableBlock(
+        `${at}-spread-${i + 1}`,
+        'Services by rating',
+        'A row each for the overall rating and every standard, with the number of services that hold each rating.',
         [
-          service.name,
-          ...some.map(({ standard, at: place }) =>
-            mark(standard, (place < 0 ? overall : ratings[place]!).present),
-          ),
+          ['Standard', 45],
+          ...scale.map(({ label }) => [label, width, 'numbers'] as const),
+          ['Not rated', width, 'numbers'],
         ],
-      ]),
-    ),
-  )
-  return [
-    heading(2, `${at}-grid`, 'Every service'),
-    paragraph(text('Services stand in the order of their regions’ and their own names.')),
-    ...tables,
-  ]
-}
-
-/** In pieces as long as each other, of `most` at most. */
-function inPieces<One>(list: readonly One[], most: number): One[][] {
-  const pieces = Math.ceil(list.length / most)
-  const size = Math.ceil(list.length / pieces)
-  return Array.from({ length: pieces }, (_, i) => list.slice(i * size, (i + 1) * size))
+        alike.map(({ standard, ratings, notRated }) => [
+          standardName(framework, standard),
+          ...ratings.map(({ services }) => String(services)),
+          String(notRated),
+        ]),
+      )
+    })
 }

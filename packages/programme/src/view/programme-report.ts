@@ -1,53 +1,86 @@
-import type { Framework } from '@inspectorate/core'
-import type { Block, ReportView } from '@inspectorate/publication'
+import { parsedOrThrow, type Framework, type Parsed } from '@inspectorate/core'
+import { plainText, type Block, type ReportView } from '@inspectorate/publication'
 import {
   captionsOf,
   numberCaptions,
   numberUses,
-  paragraph,
   reportWords,
   text,
 } from '@inspectorate/publication/parts'
-import { plainText } from '@inspectorate/publication'
-import type { Programme, ProgrammePart } from '../programme.js'
+import { misplacedTexts, openingOf, sectionsOf } from '../narrative/narrative-places.js'
+import type { OpenedPart, OwnSection } from '../narrative/narrative-places.js'
+import { programmeNarrative } from '../narrative/programme-narrative.js'
+import type { Programme } from '../programme.js'
 import { programmeMeta, type AboutProgramme } from './about-programme.js'
-import { programmeFigures, type ProgrammeFigures } from './figures-of-programme.js'
 import { changesPart } from './part-of-changes.js'
 import { methodPart } from './part-of-method.js'
 import { placesPart } from './part-of-places.js'
 import { questionsPart } from './part-of-questions.js'
 import { ratingsPart } from './part-of-ratings.js'
+import { summaryPart } from './part-of-summary.js'
 import { heading } from './table-block.js'
-import { ratingWord } from './words-of-ratings.js'
 
-/** The annual report of a programme, for every exporter of reports; `places` is the framework of regions. */
+/** The annual report of a programme whose narrative is right; `places` is the framework of regions. */
 export function programmeReport(
   programme: Programme,
   about: AboutProgramme,
   places?: Framework,
 ): ReportView {
-  const figures = programmeFigures()
+  return parsedOrThrow(buildProgrammeReport(programme, about, places))
+}
+
+/** The annual report of a programme, for every exporter of reports, or every fault of its narrative. */
+export function buildProgrammeReport(
+  programme: Programme,
+  about: AboutProgramme,
+  places?: Framework,
+): Parsed<ReportView> {
+  const { narrative: texts = {}, sections } = about
+  const narrative = programmeNarrative(programme, texts)
   const meta = programmeMeta(about, programme)
+  const isOnly = programme.parts.length === 1
+  const before = (chapter: OwnSection['before']): Block[] =>
+    sectionsOf(sections)
+      .filter((one) => (one.before ?? 'results') === chapter)
+      .flatMap(({ id, title }) => {
+        const written = narrative.blocks(id, 1)
+        if (written.length === 0) return []
+        return [heading(1, `own-${id}`.slice(0, 40), title), ...written, ...signature(about, id)]
+      })
   const built: Block[] = [
-    ...summary(programme, figures),
+    ...before('summary'),
+    ...summaryPart(programme, narrative.figures, {
+      opening: narrative.blocks('summary', 1),
+      introduction: narrative.blocks('introduction', 2),
+    }),
+    ...before('results'),
     ...programme.parts.flatMap((part, i) => {
       const at = `p${i + 1}`
+      const { id, title } = part.framework
+      const opening = (of: OpenedPart) => narrative.blocks(openingOf(of, id, isOnly), 2)
       return [
-        ...ratingsPart(part, at),
-        ...changesPart(part, at),
-        ...questionsPart(part, at),
-        ...placesPart(part, at, places),
+        heading(1, `${at}-results`, isOnly ? 'Results' : `Results: ${title}`),
+        ...ratingsPart(part, at, opening('ratings')),
+        ...changesPart(part, at, opening('change')),
+        ...questionsPart(part, at, opening('questions')),
+        ...placesPart(part, at, opening('regions'), places),
       ]
     }),
-    ...methodPart(programme, about),
+    ...before('method'),
+    ...methodPart(programme, about, narrative.blocks('method', 1)),
   ]
   const numbered = numberUses({
     overall: undefined,
     blocks: numberCaptions(built),
-    footnotes: [],
-    figures: figures.figures(),
+    footnotes: narrative.footnotes(),
+    figures: narrative.figures.figures(),
   })
-  return {
+  const issues = [
+    ...misplacedTexts(programme, texts, sections),
+    ...narrative.issues(numbered.blocks),
+  ]
+  if (issues.length > 0) return { ok: false, issues }
+  const view: ReportView = {
     kind: 'report',
     meta,
     words: reportWords,
@@ -68,81 +101,21 @@ export function programmeReport(
     ),
     captions: captionsOf(numbered.blocks),
     blocks: numbered.blocks,
-    footnotes: [],
+    footnotes: numbered.footnotes,
     figures: numbered.figures,
   }
+  return { ok: true, value: view }
 }
 
-function summary({ services, records, parts }: Programme, figures: ProgrammeFigures): Block[] {
-  const cases = services.reduce((sum, { present }) => sum + present.entry.cases, 0)
-  const again = services.filter(({ previous }) => previous !== null).length
-  const evidence = (label: string, value: number) => [{ label, value: String(value) }]
-  const outside = parts.flatMap(({ funnels }) =>
-    funnels.flatMap(({ points }) => points.filter((point) => point.outside !== null)),
-  )
-  const outsideServices = new Set(outside.map(({ service }) => service)).size
-  const falls = parts.reduce((sum, { steepFalls }) => sum + steepFalls.length, 0)
+/** Who signs the foreword, at its end. */
+function signature({ signatory }: AboutProgramme, id: string): Block[] {
+  if (signatory === undefined || id !== 'foreword') return []
+  const { name, office } = signatory
   return [
-    heading(1, 'summary', 'Summary'),
-    paragraph(
-      text('This report puts '),
-      figures.print('services', services.length, evidence('Services', services.length)),
-      text(' services together, with '),
-      figures.print(
-        'inspections',
-        records.length,
-        evidence('Published inspections', records.length),
-      ),
-      text(' published inspections. The last of each assessed '),
-      figures.print('cases', cases, evidence('Cases of present inspections', cases)),
-      text(' cases in all. Inspected before: '),
-      figures.print(
-        'inspected-before',
-        again,
-        evidence('Services with an inspection before', again),
-      ),
-      text('.'),
-    ),
-    ...parts.flatMap((part) => overallInWords(part, figures)),
-    paragraph(
-      text('Services that lie outside a funnel of a key question, further than chance explains: '),
-      figures.print(
-        'outside',
-        outsideServices,
-        evidence('Services outside a funnel', outsideServices),
-      ),
-      text('. Ratings that fell by two steps or more since the inspection before: '),
-      figures.print(
-        'steep-falls',
-        falls,
-        evidence('Ratings that fell by two steps or more', falls),
-      ),
-      text('.'),
-    ),
-  ]
-}
-
-/** How many services of a framework hold each overall rating. */
-function overallInWords(
-  { framework, spreads, grid }: ProgrammePart,
-  figures: ProgrammeFigures,
-): Block[] {
-  const overall = spreads.find(({ standard }) => standard === null)
-  if (!overall) return []
-  const total = grid.rows.length
-  const rated = overall.ratings.filter(({ services }) => services > 0).toReversed()
-  return [
-    paragraph(
-      text(`Overall, under ${framework.title}: `),
-      ...rated.flatMap(({ rating, services }, i) => [
-        ...(i > 0 ? [text(', ')] : []),
-        figures.print(`overall-${framework.id}-${rating}`, services, [
-          { label: `Services rated ${ratingWord(framework, rating)}`, value: String(services) },
-          { label: 'Services', value: String(total) },
-        ]),
-        text(` ${ratingWord(framework, rating)}`),
-      ]),
-      text(`, of ${total} services.`),
-    ),
+    {
+      kind: 'paragraph',
+      role: 'signature',
+      content: [text(name, { strong: true }), { kind: 'break' }, text(office)],
+    },
   ]
 }

@@ -5,7 +5,7 @@ import type { Programme, ProgrammePart } from '../programme.js'
 import { keyQuestions } from '../questions/key-questions.js'
 import { shareIn } from '../questions/share-in.js'
 import { missing, tableOfRows } from './table-of-rows.js'
-import { ratingWord, scaleFor, standardName } from './words-of-ratings.js'
+import { ratingWord, scaleFor, standardName } from '../wording/words-of-ratings.js'
 
 /** How many services hold each rating of each standard. */
 export function spreadRows({ parts }: Programme): WorkbookTable {

@@ -2,7 +2,7 @@ import { printedCodes, type CodeOf } from '@inspectorate/core'
 import type { WorkbookCell, WorkbookTable } from '@inspectorate/publication'
 import type { Programme } from '../programme.js'
 import { missing, tableOfRows } from './table-of-rows.js'
-import { ratingWord, scaleFor, standardName } from './words-of-ratings.js'
+import { ratingWord, scaleFor, standardName } from '../wording/words-of-ratings.js'
 
 /**
  * One row a service and standard, and one for its overall rating, that can be put below those of another

@@ -1,6 +1,9 @@
 /** What a cell has around its words, and what a letter as wide as it is high takes, in per cent of a page’s text. */
 const [around, em] = [3, 2.45]
 
+/** Four steps and the edges of their box. */
+const gauge = 9
+
 /**
  * Widths of columns, in per cent, in which no heading breaks inside a word: a column that is too narrow for its
  * longest word gets its room from those that have more than they need.
@@ -30,4 +33,9 @@ function emsOf(word: string): number {
     if (/[mwMW]/.test(letter)) return sum + 0.89
     return sum + (/\p{Lu}/u.test(letter) ? 0.72 : 0.6)
   }, 0)
+}
+
+/** What a rating’s word takes on one line with its gauge and the box around both, in per cent of a page’s text. */
+export function widthOfRating(label: string): number {
+  return around + gauge + em * 0.88 * emsOf(label)
 }

@@ -4,10 +4,10 @@ import type { RatedInspection } from '../rated-inspection.js'
 import { capitalised } from '../wording/number-words.js'
 import { referenceText, type FigureReference } from './figure-reference.js'
 import { resolveFigure } from './resolve-figure.js'
-import type { FigureFault } from './resolution.js'
+import type { FigureFault, Resolution } from './resolution.js'
 
 /** How a figure is printed at one place. */
-interface FigureStyle {
+export interface FigureStyle {
   /** In a table, where space is short: `92%`. */
   readonly short?: boolean
   /** At the start of a sentence. */
@@ -15,23 +15,28 @@ interface FigureStyle {
 }
 
 /** Collects the figures of a report in order of appearance, each once, however often it is printed. */
-export interface FigureBook {
+export interface FigureBook<Reference = FigureReference> {
   /** The figure as inline text, or why there is none. */
-  print(
-    reference: FigureReference,
-    style?: FigureStyle,
-  ): (Inline & { kind: 'figure' }) | FigureFault
+  print(reference: Reference, style?: FigureStyle): (Inline & { kind: 'figure' }) | FigureFault
   /** All printed so far. */
   figures(): BoundFigure[]
 }
 
 export function figureBook(rated: RatedInspection): FigureBook {
+  return figureBookOf((reference) => resolveFigure(rated, reference), referenceText)
+}
+
+/** The same of whatever gives figures; `textOf` spells a reference in its one way. */
+export function figureBookOf<Reference>(
+  resolve: (reference: Reference) => Resolution,
+  textOf: (reference: Reference) => string,
+): FigureBook<Reference> {
   const printed = new Map<string, BoundFigure>()
   return {
     print(reference, { short = false, start = false } = {}) {
-      const resolved = resolveFigure(rated, reference)
+      const resolved = resolve(reference)
       if ('fault' in resolved) return resolved
-      const key = referenceText(reference)
+      const key = textOf(reference)
       const plain = short ? resolved.short : resolved.text
       const text = start ? capitalised(plain) : plain
       const before = printed.get(key)

@@ -2,9 +2,11 @@ import type { Issue, IssueCode } from '@inspectorate/core'
 import type { Node } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import type { WantedDistribution } from '../distribution/placed-distribution.js'
-import type { FigureBook } from '../figures/figure-book.js'
+import type { Directive } from '../figures/directive-shape.js'
+import type { FigureStyle } from '../figures/figure-book.js'
 import type { FigureFault } from '../figures/resolution.js'
 import type { Block } from '../view/block.js'
+import type { Inline } from '../view/inline.js'
 import type { FootnoteBook } from './footnote-book.js'
 import type { Misread } from './misread-finder.js'
 import { placesIn, type Place } from './places-in.js'
@@ -15,8 +17,11 @@ import type { QuotedAnswer } from './quoted-answer.js'
 export interface NarrativeBooks {
   /** Whether the report says where its text was written. */
   readonly saysWhere: boolean
-  readonly characteristics: readonly string[]
-  readonly figures: FigureBook
+  /** The figure that a directive stands for, or why there is none. */
+  readonly figure: (
+    directive: Directive,
+    style: FigureStyle,
+  ) => (Inline & { kind: 'figure' }) | FigureFault
   readonly footnotes: FootnoteBook
   readonly issues: Issue[]
   /** A heading id that is free in the whole report. */

@@ -2,7 +2,6 @@ import { nearestTo } from '@inspectorate/core'
 import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { match, P } from 'ts-pattern'
-import { readReference } from '../figures/figure-reference.js'
 import type { Inline } from '../view/inline.js'
 import { faultOfBraces } from './attribute-braces.js'
 import { faultOfAuthorsWord } from './authors-word.js'
@@ -153,12 +152,10 @@ function directiveInline(
   const attributes = Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
   )
-  const reference = readReference({ name: node.name, label, attributes }, context.characteristics)
-  if ('fault' in reference) return refuse(reference.fault, 'unknown-figure')
-  const printed = context.figures.print(reference, {
-    short: place.inTable,
-    start: 'start' in attributes,
-  })
+  const printed = context.figure(
+    { name: node.name, label, attributes },
+    { short: place.inTable, start: 'start' in attributes },
+  )
   if ('fault' in printed) {
     fault(context, node, printed.fault, source, printed.expected)
     return []

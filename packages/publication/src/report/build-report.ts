@@ -1,9 +1,8 @@
-import { nearestTo, type Parsed } from '@inspectorate/core'
+import type { Parsed } from '@inspectorate/core'
 import { match } from 'ts-pattern'
 import { usualControl, type DisclosureControl } from '../disclosure/disclosure-control.js'
 import { levelsInPrint, type LevelsInPrint } from '../distribution/levels-in-print.js'
 import type { RatedInspection } from '../rated-inspection.js'
-import { idsOf } from '../view/ids-of.js'
 import { plainText } from '../view/plain-text.js'
 import type { Block } from '../view/block.js'
 import type { ContentsEntry, ReportView } from '../view/report-view.js'
@@ -18,6 +17,7 @@ import { nameReferences } from './name-references.js'
 import { numberCaptions } from './number-captions.js'
 import { numberUses } from './number-uses.js'
 import { pooledPart } from './pooled-part.js'
+import { refuseDeadLinks } from './refuse-dead-links.js'
 import { refuseReferences } from './refuse-references.js'
 import { publicationMeta } from './publication-meta.js'
 import { overallBox, ratingsPart } from './ratings-part.js'
@@ -93,7 +93,7 @@ function reportAtLevels(
   })
   refuseReferences(context)
   refuseUnsigned(context)
-  refuseDeadLinks(context, blocks)
+  refuseDeadLinks(context, blocks, context.figures.figures())
   if (context.issues.length > 0) return { ok: false, issues: context.issues }
   const { fieldwork, kind, publication } = rated.printable
   const lines = [
@@ -127,24 +127,6 @@ function reportAtLevels(
       figures,
     },
   }
-}
-
-/** A link into the report that leads nowhere. */
-function refuseDeadLinks(
-  { references, figures, issues }: ReportContext,
-  blocks: readonly Block[],
-): void {
-  if (references.length === 0) return
-  const ids = [...idsOf(blocks), ...figures.figures().map(({ id }) => id)]
-  for (const { to, issue } of references)
-    if (!ids.includes(to))
-      issues.push({
-        ...issue,
-        expected: nearestTo(
-          `#${to}`,
-          ids.map((id) => `#${id}`),
-        ),
-      })
 }
 
 const built = (blocks: Block[]) => () => blocks

@@ -9,12 +9,19 @@ import { exportFault } from '../../formats/export-fault.js'
 import type { OpenedProgramme } from '../../programme/open-programme.js'
 import { openSource, type ProgrammeSource } from '../../programme/open-source.js'
 import { openData } from '../../programme/open-data.js'
+import { narrativeFindings, narrativeOrigins } from '../../programme/programme-narrative.js'
+import { settingsFile } from '../../programme/store-paths.js'
+import { withSameFigures } from '../../programme/with-same-figures.js'
 import { servicesPage } from '../../programme/services-page.js'
+import { findingsText } from '../../print/findings-text.js'
 import { wordIssues } from '../../print/word-issues.js'
 import { writeFiles, type PendingFile } from '../../write/write-files.js'
 
 /** What a programme can be written as. */
 export const programmeFormats = ['html', 'docx', 'pdf', 'xlsx', 'ods', 'csv', 'json', 'parquet']
+
+/** Those with text. */
+const reports = ['html', 'docx', 'pdf']
 
 export interface ExportProgrammeOptions {
   readonly out: string
@@ -29,6 +36,8 @@ export async function exportProgrammeCommand(
 ): Promise<number> {
   const wanted = formatsIn(to)
   const opened = await openSource(source)
+  if (wanted.some((one) => reports.includes(one)) && (await heldBack(opened, output)))
+    return exitCodes.findings
   const files = await programmeFiles(opened, wanted)
   const written = await writeFiles(out, files).catch((error: unknown) => {
     throw exportFault(out, error)
@@ -60,7 +69,10 @@ export async function programmeFiles(
   return [
     ...exporters.list.map((exporter) => ({
       name: `${about.id}${exporter.extension}`,
-      bytes: () => rendered(exporter, views),
+      bytes: () =>
+        exporter.view === 'report'
+          ? withSameFigures(exporter.id, rendered(exporter, views), views.report)
+          : rendered(exporter, views),
     })),
     ...(wanted.includes('html')
       ? [{ name: `${about.id}-services.html`, bytes: () => once(servicesPage(programme, about)) }]
@@ -70,6 +82,18 @@ export async function programmeFiles(
       : []),
     ...(wanted.includes('parquet') ? openData(programme, about) : []),
   ]
+}
+
+/** Whether the narrative holds the report back, told: a draft only by what cannot be printed. */
+async function heldBack(opened: OpenedProgramme, output: Output): Promise<boolean> {
+  const { settings } = opened
+  const findings = (await narrativeFindings(opened)).filter(
+    ({ blocks }) => blocks === 'export' || (blocks !== null && settings.published !== undefined),
+  )
+  if (findings.length === 0) return false
+  output.err(findingsText(settingsFile, narrativeOrigins(settings), findings))
+  output.err('Nothing was written: what programme check finds in the narrative holds it back.')
+  return true
 }
 
 function rendered(

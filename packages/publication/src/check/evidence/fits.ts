@@ -2,7 +2,10 @@ import type { FigureReading } from '../reading/figure-reading.js'
 import type { Candidate } from './candidate.js'
 
 /** Whether a figure of the evidence has the value that was typed. */
-export function fits(reading: FigureReading, { count, of, percent, answer }: Candidate): boolean {
+export function fits(
+  reading: FigureReading,
+  { count, of, percent, answer }: Pick<Candidate, 'count' | 'of' | 'percent' | 'answer'>,
+): boolean {
   switch (reading.kind) {
     case 'count':
       return reading.count === count && reading.of === of

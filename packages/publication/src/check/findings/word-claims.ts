@@ -18,7 +18,7 @@ export function wordClaimsOf(sentence: Sentence, nouns: CountedNouns): readonly 
 /** Claims of change and of rank; those of quantity are told with the figures, comparisons with their tests. */
 export function wordFindings(sentence: Sentence, words: readonly WordClaim[]): ProseFinding[] {
   // A bound ranking or trend in the sentence shows what its word claims.
-  const shown = new Set(sentence.spans.map(({ reference }) => reference?.kind))
+  const shown = new Set(sentence.spans.map(({ name }) => name))
   return words.flatMap(({ kind, words: found, from }): ProseFinding[] => {
     if (kind !== 'change' && kind !== 'rank') return []
     if (shown.has(kind === 'rank' ? 'ranking' : 'trend')) return []

@@ -10,7 +10,8 @@ export interface Span {
   readonly to: number
   /** Where it begins in the Markdown. */
   readonly offset: number
-  /** Of a bound figure. */
+  /** Of a bound figure: its kind, `percent`, or the kind of claim that it shows, and what it refers to. */
+  readonly name?: string
   readonly reference?: FigureReference
   readonly value?: number | null
 }

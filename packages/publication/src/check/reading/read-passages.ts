@@ -1,9 +1,10 @@
 import type { Nodes, PhrasingContent, Table } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { Directive } from '../../figures/directive-shape.js'
 import { readReference } from '../../figures/figure-reference.js'
 import { resolveFigure } from '../../figures/resolve-figure.js'
 import { isAuthorsWord, type AuthorsWord } from '../../narrative/directive-names.js'
-import { quotedAnswer } from '../../narrative/quoted-answer.js'
+import { quotedAnswer, type QuotedAnswer } from '../../narrative/quoted-answer.js'
 import { parseMarkdown } from '../../narrative/parse-markdown.js'
 import type { RatedInspection } from '../../rated-inspection.js'
 import { capitalised } from '../../wording/number-words.js'
@@ -11,17 +12,36 @@ import type { Passage, PassageKind, Span } from './passage.js'
 import { printedTexts } from './printed-texts.js'
 import type { SourceText } from './source-text.js'
 
+/** What a text prints that is not written in it; undefined for what cannot be printed. */
+export interface Printing {
+  figure(
+    directive: Directive,
+    inTable: boolean,
+  ): (Pick<Span, 'name' | 'reference' | 'value'> & { readonly text: string }) | undefined
+  quote(node: LeafDirective): QuotedAnswer | undefined
+}
+
 /** The passages of every text that gets printed, in the order of the report. */
 export function readPassages(rated: RatedInspection): Passage[] {
-  return printedTexts(rated).flatMap((source) => {
-    const reading: Reading = { rated, source, heading: '', passages: [] }
-    walk(reading, parseMarkdown(source.markdown).root, { kind: 'paragraph' })
-    return reading.passages
-  })
+  const printing: Printing = {
+    figure: (directive, inTable) => readFigure(rated, directive, inTable),
+    quote(node) {
+      const quoted = quotedAnswer(rated, node)
+      return 'fault' in quoted ? undefined : quoted
+    },
+  }
+  return printedTexts(rated).flatMap((source) => passagesOf(source, printing))
+}
+
+/** The passages of one text. */
+export function passagesOf(source: SourceText, printing: Printing): Passage[] {
+  const reading: Reading = { printing, source, heading: '', passages: [] }
+  walk(reading, parseMarkdown(source.markdown).root, { kind: 'paragraph' })
+  return reading.passages
 }
 
 interface Reading {
-  readonly rated: RatedInspection
+  readonly printing: Printing
   readonly source: SourceText
   heading: string
   readonly passages: Passage[]
@@ -65,9 +85,9 @@ function walk(reading: Reading, node: Nodes, place: Place): void {
 }
 
 /** Words quoted by reference: whatever is found in them, its place is the reference. */
-function readQuote({ rated, source, heading, passages }: Reading, node: LeafDirective): void {
-  const quoted = quotedAnswer(rated, node)
-  if ('fault' in quoted) return
+function readQuote({ printing, source, heading, passages }: Reading, node: LeafDirective): void {
+  const quoted = printing.quote(node)
+  if (!quoted) return
   const { paragraphs, groupSize } = quoted
   const offset = node.position?.start.offset ?? 0
   for (const text of paragraphs)
@@ -122,7 +142,7 @@ function readTitle({ source, heading, passages }: Reading, node: ContainerDirect
 }
 
 function readPassage(
-  { rated, source, heading, passages }: Reading,
+  { printing, source, heading, passages }: Reading,
   nodes: readonly PhrasingContent[],
   { kind, note }: Place,
   around: Passage['around'] = [],
@@ -152,13 +172,11 @@ function readPassage(
           const inner = node.name
           return node.children.forEach((child) => read(child, inner))
         }
-        const figure = readFigure(rated, node, kind === 'cell')
+        const figure = printing.figure(directiveIn(node), kind === 'cell')
         const { start, end } = node.position ?? {}
-        return add(
-          node,
-          figure?.text ?? source.markdown.slice(start?.offset, end?.offset),
-          figure ? { kind: 'figure', ...figure.bound } : typed,
-        )
+        if (!figure) return add(node, source.markdown.slice(start?.offset, end?.offset), typed)
+        const { text, ...bound } = figure
+        return add(node, text, { kind: 'figure', name: node.name, ...bound })
       }
       default:
         if ('children' in node) node.children.forEach((child) => read(child, word))
@@ -180,19 +198,26 @@ function readPassage(
   return passage
 }
 
-function readFigure(rated: RatedInspection, node: TextDirective, inTable: boolean) {
-  const label = node.children.map((child) => ('value' in child ? child.value : '')).join('')
-  const attributes = Object.fromEntries(
-    Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
-  )
+function directiveIn({ name, children, attributes }: TextDirective): Directive {
+  return {
+    name,
+    label: children.map((child) => ('value' in child ? child.value : '')).join(''),
+    attributes: Object.fromEntries(
+      Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']),
+    ),
+  }
+}
+
+function readFigure(rated: RatedInspection, directive: Directive, inTable: boolean) {
   const characteristics = rated.framework.characteristics.map(({ id }) => id)
-  const reference = readReference({ name: node.name, label, attributes }, characteristics)
+  const reference = readReference(directive, characteristics)
   if ('fault' in reference) return undefined
   const resolved = resolveFigure(rated, reference)
   if ('fault' in resolved) return undefined
   const plain = inTable ? resolved.short : resolved.text
   return {
-    text: 'start' in attributes ? capitalised(plain) : plain,
-    bound: { reference, value: resolved.value },
+    text: 'start' in directive.attributes ? capitalised(plain) : plain,
+    reference,
+    value: resolved.value,
   }
 }
