@@ -8,6 +8,7 @@ import { ourPage, textHeight, textWidth } from './styles/page-shape.js'
 import { withFirmness } from './page/with-firmness.js'
 import { ratingWidths } from './rendering/rating-widths.js'
 import { rendering } from './rendering/rendering.js'
+import { textWidths } from './rendering/text-widths.js'
 import { reportDocument } from './report-document.js'
 import { reportStyles } from './styles/report-styles.js'
 import { palette } from './styles/palette.js'
@@ -48,6 +49,7 @@ export function docxExporter(): Exporter<'report', DocxOptions> {
       const rendered = rendering(view, {
         page,
         ratings: ratingWidths(book),
+        widthOf: textWidths(book),
         accent: house?.colors?.accent ?? palette.accent,
         seriesColors: house?.colors?.series ?? [],
         titleSize: titleSize(view.meta.title, book, {

@@ -3,6 +3,7 @@ import type { Rendering } from './rendering/rendering.js'
 import type { HouseTemplate } from './template/house-template.js'
 import { writePages } from './settle/write-pages.js'
 import { placeBand } from './page/place-band.js'
+import { turnedRunning } from './page/turned-running.js'
 import { placeHouse } from './template/place-house.js'
 import { coreProperties } from './package/core-properties.js'
 import { withFigureReferences } from './package/figure-references.js'
@@ -54,7 +55,7 @@ export function finishPackage(
     }),
   )
   const housed = house ? placeHouse(ordered, house, meta, ours) : placeBand(ordered, page)
-  const referring = withFigureReferences(housed, view.figures)
+  const referring = withFigureReferences(turnedRunning(housed, page), view.figures)
   const whole = rewriteParts(referring, (text, name) => {
     const wellFormed = wellFormedXml(text)
     return isText.test(name) ? rightToLeftText(wellFormed) : wellFormed

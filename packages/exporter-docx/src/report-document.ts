@@ -3,23 +3,20 @@ import {
   LineNumberRestartFormat,
   PageOrientation,
   SectionType,
-  type FileChild,
+  type ISectionOptions,
 } from 'docx'
 import type { ReportView } from '@inspectorate/publication'
-import { colophon } from './page/colophon.js'
-import { contents } from './page/contents.js'
 import { cover } from './page/cover.js'
 import { footnotes } from './page/footnotes.js'
 import type { PageShape } from './styles/page-shape.js'
 import { runningFooter, runningHeader } from './page/running-lines.js'
-import { renderBlock } from './blocks/render-blocks.js'
+import { textSections } from './page/text-sections.js'
 import type { Rendering } from './rendering/rendering.js'
-import { isWorded } from './page/is-worded.js'
 import { palette } from './styles/palette.js'
 import { reportFont } from './styles/report-styles.js'
 
 /**
- * The report as docx writes it, in two sections: the cover, and the rest with its header and footer.
+ * The report as docx writes it: the cover, and the rest with its header and footer, in sections by how its pages lie.
  * `onBlock` is called after each block; it may throw to stop.
  */
 export function reportDocument(
@@ -29,19 +26,7 @@ export function reportDocument(
 ): Document {
   const { view, page } = rendering
   const front = cover(rendering)
-  const text: FileChild[] = [...contents(rendering)]
-  view.blocks.forEach((block, i) => {
-    const isLocked = rendering.sections.length > 0 && isWorded(block, rendering.open)
-    text.push(
-      ...renderBlock(isLocked ? { ...rendering, lock: 'paragraphs' } : rendering, block, {
-        around: 'text',
-        before: view.blocks[i - 1],
-        keepNext: false,
-      }),
-    )
-    onBlock(i + 1)
-  })
-  text.push(...colophon(rendering))
+  const text = textSections(rendering, onBlock)
   return new Document({
     externalStyles: styles,
     theme: {
@@ -57,12 +42,17 @@ export function reportDocument(
     ],
     sections: [
       { properties: { page: pageOptions(page) }, children: front },
-      {
-        headers: { default: runningHeader(view) },
-        footers: { default: runningFooter(view) },
+      ...text.map(({ page: own, children }, i): ISectionOptions => ({
+        // Sections without their own have those before them.
+        ...(i === 0
+          ? {
+              headers: { default: runningHeader(view) },
+              footers: { default: runningFooter(view) },
+            }
+          : {}),
         properties: {
           type: SectionType.NEXT_PAGE,
-          page: pageOptions(page),
+          page: pageOptions(own),
           // Comments on a draft name its lines.
           ...(view.meta.state === 'published'
             ? {}
@@ -74,8 +64,8 @@ export function reportDocument(
                 },
               }),
         },
-        children: text,
-      },
+        children,
+      })),
     ],
   })
 }

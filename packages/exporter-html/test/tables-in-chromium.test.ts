@@ -1,8 +1,12 @@
-import type { Column, ReportView, TableBlock } from '@inspectorate/publication'
+import {
+  longestWord,
+  type Column,
+  type ReportView,
+  type TableBlock,
+} from '@inspectorate/publication'
 import { launchChromium, viewOf } from '@inspectorate/testing'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { longestWord } from '../src/markup/long-words.js'
 import { rendered } from './rendered.js'
 
 const inspections = [

@@ -7,28 +7,22 @@ import {
   WidthType,
   type FileChild,
 } from 'docx'
-import { gaugesInTiles, type GaugePlace } from '../inline/place-gauges.js'
+import type { GaugePlace } from '../inline/place-gauges.js'
 import { ratingLine } from '../inline/rating-line.js'
 import { textRun } from '../inline/text-run.js'
 import { titled } from '../inline/titled.js'
 import type { Rendering } from '../rendering/rendering.js'
-import { textWidth } from '../styles/page-shape.js'
-import { besideCell } from '../styles/table-styles.js'
 import type { BlockOf } from './block-of.js'
 import { DescribedTable } from './described-table.js'
-
-/** Tiles beside each other. */
-const columns = 3
+import { laidTiles } from './laid-tiles.js'
 
 type Tile = BlockOf<'glance'>['groups'][number]['tiles'][number]
 
-/** All ratings as tiles of a table, three beside each other, under the names of their groups. */
+/** All ratings as tiles of a table, as many beside each other as have room, under the names of their groups. */
 export function glance(rendering: Rendering, block: BlockOf<'glance'>): FileChild[] {
-  const width = Math.floor(textWidth(rendering.page) / columns)
-  const gauges = gaugesInTiles(
-    rendering.ratings,
-    block.groups.flatMap(({ tiles }) => tiles.map(({ mark }) => mark)),
-    width - besideCell,
+  const { columns, width, gauges } = laidTiles(
+    rendering,
+    block.groups.flatMap(({ tiles }) => tiles),
   )
   const cell = (children: Paragraph[], columnSpan = 1) =>
     new TableCell({
@@ -44,7 +38,7 @@ export function glance(rendering: Rendering, block: BlockOf<'glance'>): FileChil
             cell([new Paragraph({ style: 'TableGroup', children: [textRun(label)] })], columns),
           ]),
         ]),
-    ...inRows(tiles).map((beside) =>
+    ...inRows(tiles, columns).map((beside) =>
       row(Array.from({ length: columns }, (_, i) => cell(tileLines(rendering, beside[i], gauges)))),
     ),
   ])
@@ -98,7 +92,7 @@ function tileLines(
   ]
 }
 
-function inRows(tiles: readonly Tile[]): Tile[][] {
+function inRows(tiles: readonly Tile[], columns: number): Tile[][] {
   return Array.from({ length: Math.ceil(tiles.length / columns) }, (_, i) =>
     tiles.slice(i * columns, (i + 1) * columns),
   )

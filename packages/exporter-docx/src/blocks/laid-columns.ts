@@ -1,4 +1,4 @@
-import type { TableBlock } from '@inspectorate/publication'
+import { columnWidths, leastWidths, type TableBlock } from '@inspectorate/publication'
 import { gaugesInColumn, roomForRatings } from '../inline/place-gauges.js'
 import type { Rendering } from '../rendering/rendering.js'
 import { textWidth } from '../styles/page-shape.js'
@@ -8,31 +8,32 @@ import { ratingOf, type LaidColumns } from './table-row.js'
 /** The most of a table that its ratings take. */
 const mostOfTable = 0.56
 
-/** Columns as wide as the table says, but that of the ratings as wide as the longest of them needs. */
-export function laidColumns(
-  { page, ratings }: Rendering,
-  { columns, rows }: TableBlock,
-): LaidColumns {
+/** Columns as wide as the table says, but as wide as their longest words and ratings need. */
+export function laidColumns({ page, ratings, widthOf }: Rendering, block: TableBlock): LaidColumns {
+  const { columns, rows } = block
   const whole = textWidth(page)
-  const shares = columns.reduce((sum, { width }) => sum + width, 0)
-  const widths = columns.map(({ width }) => Math.floor((whole * width) / shares))
+  const words = leastWidths(block, (text, isBold) =>
+    Math.ceil(widthOf(text, isBold ? 'TableHeader' : 'TableText')),
+  ).map((least) => least + besideCell)
   const marks = columns.map((_, i) => rows.flatMap(({ cells }) => ratingOf(cells[i]) ?? []))
-  const [column, ...others] = marks.flatMap((ofColumn, i) => (ofColumn.length > 0 ? [i] : []))
-  if (column !== undefined && others.length === 0) {
-    const needed = roomForRatings(ratings, marks[column]!) + besideCell
-    const most = Math.floor(whole * mostOfTable)
-    const [from = column] = widths
-      .map((_, i) => i)
-      .filter((i) => i !== column)
-      .sort((a, b) => widths[b]! - widths[a]!)
-    const more = needed > most ? 0 : Math.max(0, needed - widths[column]!)
-    if (from !== column && widths[from]! > 2 * more) {
-      widths[column]! += more
-      widths[from]! -= more
-    }
-  }
+  const withGauges = words.map((least, i) => {
+    const ofColumn = marks[i]!
+    if (ofColumn.length === 0) return least
+    return Math.max(least, roomForRatings(ratings, ofColumn) + besideCell)
+  })
+  const rated = withGauges.filter((_, i) => marks[i]!.length > 0)
+  const haveRoom = sum(withGauges) <= whole && sum(rated) <= Math.floor(whole * mostOfTable)
+  const widths = columnWidths(
+    columns.map(({ width }) => width),
+    haveRoom ? withGauges : words,
+    whole,
+  ).map(Math.floor)
   const gauges = marks.map((ofColumn, i) =>
     gaugesInColumn(ratings, ofColumn, widths[i]! - besideCell),
   )
   return { widths, gauges }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }

@@ -2,6 +2,7 @@ import { partText, readParts } from '../package/parts.js'
 import { relationshipsOf } from '../template/relationships-of.js'
 import { filledEnough, pageFaults } from './page-faults.js'
 import { pageLayout, type LaidSection } from './page-layout.js'
+import { isTurned } from './sections-of.js'
 import { attribute, childOf, plainTextOf, withoutEntities, type XmlElement } from './read-xml.js'
 
 /** Something of a report’s pages that a publishing team would not let pass. */
@@ -44,8 +45,9 @@ export function checkLayout(report: Uint8Array): CheckedLayout {
   )
   const findings = [
     ...withoutLanguage(partText(parts, 'word/styles.xml') ?? ''),
-    ...sections.flatMap((section) => [
+    ...sections.flatMap((section, i) => [
       ...emptyPages(section),
+      ...emptyBefore(section, sections[i + 1]),
       ...elementsApart(section),
       ...longAlternatives(section),
     ]),
@@ -75,6 +77,22 @@ function emptyPages(section: LaidSection): LayoutFinding[] {
   })
 }
 
+/** A page that ends early because a wide table follows on a page on its side. */
+function emptyBefore(section: LaidSection, next: LaidSection | undefined): LayoutFinding[] {
+  const last = section.placed.at(-1)
+  if (!last || !next || next.slabs[0]?.mustStartPage || !isTurned(next.elements)) return []
+  const share = last.filled / section.room(last.page)
+  return share < filledEnough
+    ? [
+        {
+          page: section.firstPage + last.page,
+          kind: 'half-empty-page',
+          text: `filled to ${Math.round(share * 100)}%: a wide table follows on a page on its side, “${shortened(textOf(next.elements[0]!))}”`,
+        },
+      ]
+    : []
+}
+
 /** Short tables and boxes of which a part stands on the next page, though they could have been whole. */
 function elementsApart(section: LaidSection): LayoutFinding[] {
   const { elements, slabs, placed, firstPage } = section
@@ -89,7 +107,10 @@ function elementsApart(section: LaidSection): LayoutFinding[] {
       const body = first + slabs.slice(first, last).findIndex(({ repeated }) => repeated > 0)
       const rows = element.children.filter(({ name }) => name === 'w:tr').length - 1
       const isSplit = placed[last]!.page !== placed[first]!.page
-      return isSplit && rows <= shortTable && !givesWay(section, Math.max(first, body), last)
+      return isSplit &&
+        rows <= shortTable &&
+        fitsOnPage(section, first, last) &&
+        !givesWay(section, Math.max(first, body), last)
         ? finding(
             'split-table',
             `“${shortened(captionBefore(elements, of))}” of ${rows} rows goes on over the next page`,
@@ -106,6 +127,17 @@ function elementsApart(section: LaidSection): LayoutFinding[] {
       ? []
       : finding('parted-box', `a box is parted before “${shortened(textOf(element))}”`)
   })
+}
+
+/** Whether a table could stand on one page with what is kept with it: on a page on its side little does. */
+function fitsOnPage(section: LaidSection, first: number, last: number): boolean {
+  const { slabs, placed, room } = section
+  let from = first
+  while (from > 0 && !slabs[from]!.mayStartPage) from--
+  const height = slabs
+    .slice(from, last + 1)
+    .reduce((sum, slab) => sum + slab.above + slab.height + slab.topEdge + slab.bottomEdge, 0)
+  return height <= room(placed[first]!.page)
 }
 
 /** Lines or rows of what is parted that keep each other company on a page. */

@@ -1,4 +1,4 @@
-import { childOf, type XmlElement } from './read-xml.js'
+import { attribute, childOf, type XmlElement } from './read-xml.js'
 
 export interface Section {
   readonly elements: readonly XmlElement[]
@@ -35,4 +35,11 @@ export function unwrapped(element: XmlElement): XmlElement[] {
   first.from = element.from
   last.to = element.to
   return inside
+}
+
+/** Whether the pages of a section lie on their side, as the paragraph says that ends it. */
+export function isTurned(elements: readonly XmlElement[]): boolean {
+  const properties = childOf(childOf(elements.at(-1), 'w:pPr'), 'w:sectPr')
+  const size = childOf(properties, 'w:pgSz')
+  return size !== undefined && attribute(size, 'w:orient') === 'landscape'
 }

@@ -1,7 +1,7 @@
 import type { RatingMark } from '@inspectorate/publication'
 import { fontFace } from '../layout/fonts/font-face.js'
-import type { RunFormat } from '../layout/formats.js'
 import type { StyleBook } from '../layout/style-book.js'
+import { widthOf } from './text-widths.js'
 
 /** How wide ratings are in cells, in the styles of the document, in twentieths of a point. */
 export interface RatingWidths {
@@ -15,11 +15,6 @@ export interface RatingWidths {
   readonly gaugeAt: number | undefined
 }
 
-/** A font that is not known is taken for one wider than the widest that texts are set in. */
-const widest = fontFace('Verdana', true, false)!
-const beyondWidest = 1.1
-/** Programs that lack a font set its texts in one that is about as wide. */
-const otherProgram = 1.01
 /** Where a font has no squares they are taken from another, in some of which they are as wide as they are high. */
 const widestSquare = 1000
 
@@ -36,14 +31,4 @@ export function ratingWidths(book: StyleBook): RatingWidths {
     indent: { left, right },
     gaugeAt: tabs.find(({ to }) => to === 'left' || to === 'start')?.at,
   }
-}
-
-function widthOf(text: string, format: RunFormat): number {
-  const face = fontFace(format.font, format.bold, format.italic)
-  const { widths } = face ?? widest
-  const factor = (face ? otherProgram : beyondWidest) * format.size * 0.02
-  return [...(format.caps || format.smallCaps ? text.toUpperCase() : text)].reduce((sum, one) => {
-    const width = widths[one.codePointAt(0)!] ?? -1
-    return sum + (width < 0 ? 1000 : width) * factor + format.spacing
-  }, 0)
 }

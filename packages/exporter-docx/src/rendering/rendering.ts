@@ -4,6 +4,7 @@ import type { EditingComment } from './editing-comment.js'
 import { bookmarkNames, type BookmarkNames } from './bookmark-names.js'
 import type { PageShape } from '../styles/page-shape.js'
 import type { RatingWidths } from './rating-widths.js'
+import type { TextWidths } from './text-widths.js'
 import { listNumbering, type ListNumbering } from './list-numbering.js'
 
 /** What every part of one document is rendered with. */
@@ -11,6 +12,7 @@ export interface Rendering {
   readonly view: ReportView
   readonly page: PageShape
   readonly ratings: RatingWidths
+  readonly widthOf: TextWidths
   /** Colour of bars that stand for no rating. */
   readonly accent: string
   /** Colours of a house for the further series of charts; ours where it has none. */
@@ -43,13 +45,14 @@ export function rendering(
   {
     page,
     ratings,
+    widthOf,
     accent,
     seriesColors = [],
     titleSize,
     sections = [],
     open = [],
     comments = [],
-  }: Pick<Rendering, 'page' | 'ratings' | 'accent' | 'titleSize'> &
+  }: Pick<Rendering, 'page' | 'ratings' | 'widthOf' | 'accent' | 'titleSize'> &
     Partial<Pick<Rendering, 'sections' | 'open' | 'comments' | 'seriesColors'>>,
 ): Rendering {
   const uses = new Map<string, number>()
@@ -57,6 +60,7 @@ export function rendering(
     view,
     page,
     ratings,
+    widthOf,
     accent,
     seriesColors,
     sections,

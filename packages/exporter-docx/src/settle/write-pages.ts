@@ -5,6 +5,7 @@ import type { XmlElement } from '../layout/read-xml.js'
 import { chartIn, chartUnits, drawnHeight } from './chart-units.js'
 import { closerContents, pagesOfContents } from './closer-contents.js'
 import { elementTexts } from './element-texts.js'
+import { filledBeforeTurned } from './filled-before-turned.js'
 import { settlePages } from './settle-pages.js'
 
 /** A reference to the page of a bookmark, as docx writes it. */
@@ -29,10 +30,18 @@ export function writePages(
   leastHeights: ReadonlyMap<string, number> | null,
 ): WrittenPages {
   const name = 'word/document.xml'
-  const document = partText(parts, name) ?? ''
   const related = new Map(
     relationshipsOf(parts, name).map(({ id, target }) => [id, target] as const),
   )
+  const given = partText(parts, name) ?? ''
+  const document = leastHeights
+    ? filledBeforeTurned(given, (written) =>
+        pageLayout(
+          (part) => (part === name ? written : partText(parts, part)),
+          (id) => related.get(id),
+        ),
+      )
+    : given
   const texts = elementTexts(document)
   const partOf = (chart: XmlElement) => related.get(chartIn(chart) ?? '') ?? ''
   const settle = leastHeights
@@ -40,7 +49,8 @@ export function writePages(
     : undefined
   const layOut = (styles: string) =>
     pageLayout(
-      (part) => (part === 'word/styles.xml' ? styles : partText(parts, part)),
+      (part) =>
+        part === name ? document : part === 'word/styles.xml' ? styles : partText(parts, part),
       (id) => related.get(id),
       settle,
     )

@@ -39,3 +39,8 @@ export function textWidth({ width, margins }: PageShape): number {
 export function textHeight({ height, margins }: PageShape): number {
   return height - margins.top - margins.bottom
 }
+
+/** The page on its side; its margins stay where they are, so that what stands in them keeps its room. */
+export function onItsSide(page: PageShape): PageShape {
+  return { ...page, width: page.height, height: page.width, landscape: true }
+}

@@ -71,6 +71,15 @@ export const textStyles: readonly NamedStyle[] = [
     paragraph: { after: 280 },
     run: { size: 10, color: muted },
   },
+  // What ends a section: it must not need a page of its own.
+  {
+    type: 'paragraph',
+    id: 'SectionEnd',
+    name: 'Section End',
+    basedOn: 'Normal',
+    paragraph: { noLineNumbers: true, before: 0, after: 0, line: 1 },
+    run: { size: 1 },
+  },
   {
     type: 'paragraph',
     id: 'FootnoteText',

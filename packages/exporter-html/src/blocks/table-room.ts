@@ -1,5 +1,4 @@
-import { plainText, type TableBlock } from '@inspectorate/publication'
-import { longestWord } from '../markup/long-words.js'
+import { leastWidths, type TableBlock } from '@inspectorate/publication'
 
 /** What stands on a narrow screen, in a line of text and on a sheet of paper, in characters with the room between columns. */
 const room = { phone: 36, text: 68, paper: 84 } as const
@@ -18,21 +17,13 @@ export interface TableRoom {
 }
 
 /** Where a table has room: its columns are as wide as their longest words at least. */
-export function tableRoom({ columns, rows }: TableBlock): TableRoom {
-  const longest = columns.map(({ header }) => longestOf(header))
-  for (const { cells } of rows)
-    if (!cells.some(({ spansRow }) => spansRow))
-      for (const [i, { content }] of cells.entries())
-        longest[i] = Math.max(longest[i] ?? 0, longestOf(plainText(content)))
+export function tableRoom(table: TableBlock): TableRoom {
+  const { columns } = table
+  const longest = leastWidths(table, (text) => [...text].length)
   const across = longest.reduce((sum, characters) => sum + characters + betweenColumns, 0)
   return {
     scrolls: columns.length > mostColumns.phone || across > room.phone,
     isBroad: columns.length > mostColumns.text || across > room.text,
     isDense: across > room.paper,
   }
-}
-
-function longestOf(text: string): number {
-  const lengths = text.split(/[\s\u00AD\u200B–—-]+/u).map((word) => [...word].length)
-  return Math.max(0, ...lengths.filter((length) => length <= longestWord))
 }

@@ -1,4 +1,11 @@
-import type { Cell, Column, TableBlock, TableRow } from '@inspectorate/publication'
+import {
+  plainText,
+  unbroken,
+  type Cell,
+  type Column,
+  type TableBlock,
+  type TableRow,
+} from '@inspectorate/publication'
 import { direction } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
 import { renderInlines } from '../inline/render-inlines.js'
@@ -45,11 +52,20 @@ function tableRow(
 
 function tableCell(rendering: Rendering, column: Column | undefined, cell: Cell): Markup {
   const content = renderInlines(rendering, cell.content)
-  const end = column?.align === 'end' && html` class="insp-end"`
+  const classes = [
+    ...(column?.align === 'end' ? ['insp-end'] : []),
+    ...(isShortPhrase(plainText(cell.content)) ? ['insp-whole'] : []),
+  ]
+  const set = classes.length > 0 && html` class="${classes.join(' ')}"`
   const to = direction(cell.content)
   return cell.header
-    ? html`<th scope="row"${end}${to}>${content}</th>`
-    : html`<td${end}${to}>${content}</td>`
+    ? html`<th scope="row"${set}${to}>${content}</th>`
+    : html`<td${set}${to}>${content}</td>`
+}
+
+/** Several words on one line: “Not scored”. */
+function isShortPhrase(text: string): boolean {
+  return /\S\s+\S/.test(text) && unbroken(text).length === 1
 }
 
 /** Rows up to the next heading inside the table. */

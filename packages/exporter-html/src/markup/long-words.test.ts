@@ -1,5 +1,6 @@
+import { longestWord } from '@inspectorate/publication'
 import { expect, it } from 'vitest'
-import { breakable, longestWord } from './long-words.js'
+import { breakable } from './long-words.js'
 
 it('lets addresses and checksums be broken, and no word of prose', () => {
   const word = 'x'.repeat(longestWord)

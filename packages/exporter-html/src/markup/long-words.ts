@@ -1,7 +1,5 @@
+import { longestWord } from '@inspectorate/publication'
 import { html, type Markup } from './html.js'
-
-/** Words that may be broken anywhere, as addresses and checksums are; longer than words of prose, in characters. */
-export const longestWord = 24
 
 const long = new RegExp(`(\\S{${longestWord + 1},})`, 'u')
 

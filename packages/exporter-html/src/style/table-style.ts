@@ -13,6 +13,7 @@ export const tableStyle = `
 .insp thead th { background: ${palette.accent}; color: #fff; font-weight: bold; vertical-align: bottom; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .insp .insp-long { overflow-wrap: anywhere; }
 .insp .insp-end { text-align: end; }
+.insp .insp-whole { white-space: nowrap; }
 .insp-table .insp-note-mark { -webkit-user-select: none; user-select: none; }
 .insp .insp-span { padding-top: .9em; border-bottom: 2px solid ${palette.accent}; font-weight: bold; color: ${palette.accent}; }
 .insp .insp-emphasised > * { background: ${palette.accentTint}; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

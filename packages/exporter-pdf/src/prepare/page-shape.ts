@@ -12,6 +12,9 @@ export const page = {
 /** Width of the column of text. */
 export const column: number = page.width - 2 * page.margins.side
 
+/** The same on a page that lies on its side. */
+export const columnOnItsSide: number = page.height - 2 * page.margins.side
+
 /** Space left and right of the text in a cell. */
 export const cellInset = 6
 

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '@inspectorate/publication/exporter'
-import { plainText, type Block } from '@inspectorate/publication'
+import { plainText, type Block, type RatingMark } from '@inspectorate/publication'
 import { wordOfPractice } from '@inspectorate/publication/exporter'
 import { match, P } from 'ts-pattern'
 import { heightOf, heightOfText } from './height-of.js'
@@ -11,11 +11,18 @@ import { prepareInlines, prepareMark } from './prepare-inlines.js'
 import { prepareTable } from './prepare-table.js'
 import type { BlockOf, Preparing } from './preparing.js'
 import { printableText } from './printable-text.js'
+import { ratingWidth } from './rating-width.js'
 import { runsOf } from './runs-of.js'
 import { staysWhole } from './stays-whole.js'
 
-/** What a name has of one of three tiles beside each other. */
-const tileWidth = (width: number): number => width / 3 - 26
+/** What a name and a rating have of one of so many tiles beside each other. */
+const tileWidth = (width: number, columns: number): number => width / columns - 26
+
+/** As many tiles beside each other as have room for their ratings, which do not break. */
+function tileColumns(marks: readonly RatingMark[], width: number): number {
+  const widest = Math.max(0, ...marks.map((mark) => ratingWidth(mark, 0.8)))
+  return [3, 2].find((columns) => widest <= tileWidth(width, columns)) ?? 1
+}
 
 /** Boxes and quotations above this share of a page go over to the next. */
 const boxShare = 0.35
@@ -63,19 +70,24 @@ export function prepareBlocks(
       .with({ kind: 'chart' }, (chart) => prepareChart(preparing, chart))
       .with({ kind: 'distribution' }, (chart) => prepareDistribution(preparing, chart, width))
       .with({ kind: 'rating' }, (rating) => prepareRating(preparing, rating, framed))
-      .with({ kind: 'glance' }, ({ kind, id, title, groups }) => ({
-        kind,
-        id,
-        title: runsOf(title, body),
-        groups: groups.map(({ label, tiles }) => ({
-          label: runsOf(label, body),
-          tiles: tiles.map(({ name, to, mark }) => ({
-            name: runsOf(name, { width: tileWidth(width), size: page.table }),
-            to: to !== undefined && preparing.places.has(to) ? to : null,
-            mark: prepareMark(mark),
+      .with({ kind: 'glance' }, ({ kind, id, title, groups }) => {
+        const marks = groups.flatMap(({ tiles }) => tiles.map(({ mark }) => mark))
+        const columns = tileColumns(marks, width)
+        return {
+          kind,
+          id,
+          title: runsOf(title, body),
+          columns,
+          groups: groups.map(({ label, tiles }) => ({
+            label: runsOf(label, body),
+            tiles: tiles.map(({ name, to, mark }) => ({
+              name: runsOf(name, { width: tileWidth(width, columns), size: page.table }),
+              to: to !== undefined && preparing.places.has(to) ? to : null,
+              mark: prepareMark(mark),
+            })),
           })),
-        })),
-      }))
+        }
+      })
       .with({ kind: P.union('callout', 'practice-example') }, (box) => ({
         kind: box.kind,
         id: box.id,

@@ -1,12 +1,13 @@
 import { palette, type ReportView } from '@inspectorate/publication'
+import { turnedPages } from '@inspectorate/publication/exporter'
 import { heightOfText } from './height-of.js'
-import { column, page } from './page-shape.js'
+import { column, columnOnItsSide, page } from './page-shape.js'
 import { places } from './places.js'
 import { prepareBlocks, prepareRating } from './prepare-blocks.js'
 import { prepareColophon } from './prepare-colophon.js'
 import { prepareLogo } from './prepare-logo.js'
 import { prepareInlines } from './prepare-inlines.js'
-import type { PreparedFigure, PreparedReport } from './prepared-report.js'
+import type { PreparedBlock, PreparedFigure, PreparedReport } from './prepared-report.js'
 import type { Preparing } from './preparing.js'
 import { printableText } from './printable-text.js'
 import { runsOf } from './runs-of.js'
@@ -20,7 +21,16 @@ export function prepareView(
   const { meta, words, cover } = view
   const preparing: Preparing = { view, places: places(view), firmness }
   const overall = cover.overall ? prepareRating(preparing, cover.overall, column / 2) : null
-  const blocks = prepareBlocks(preparing, view.blocks, column)
+  const blocks = turnedPages(view.blocks).flatMap((stretch): readonly PreparedBlock[] =>
+    stretch.isTurned
+      ? [
+          {
+            kind: 'on-its-side',
+            content: prepareBlocks(preparing, stretch.blocks, columnOnItsSide),
+          },
+        ]
+      : prepareBlocks(preparing, stretch.blocks, column),
+  )
   const notes = Object.fromEntries(
     view.footnotes.map(({ id, number, content }) => {
       const line = { width: column, size: page.evidence }

@@ -189,6 +189,8 @@ export type PreparedBlock =
       readonly kind: 'glance'
       readonly id: string
       readonly title: Run[]
+      /** Tiles beside each other. */
+      readonly columns: number
       readonly groups: readonly {
         readonly label: Run[]
         readonly tiles: readonly {
@@ -214,6 +216,8 @@ export type PreparedBlock =
       readonly whole: boolean
       readonly content: readonly PreparedBlock[]
     }
+  /** On pages of their own, which lie on their side. */
+  | { readonly kind: 'on-its-side'; readonly content: readonly PreparedBlock[] }
 
 /** A table that a chart leads to. */
 export interface PreparedTableLink {

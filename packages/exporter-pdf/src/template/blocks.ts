@@ -30,6 +30,7 @@ export const blocks = String.raw`
       let items = it.items.map(item => blocks(item))
       toward(it.rightToLeft, if it.start == none { list(tight: false, ..items) } else { enum(tight: false, start: it.start, ..items) })
     } else if it.kind == "table" { table-of(it) }
+    else if it.kind == "on-its-side" { page(flipped: true, blocks(it.content)) }
     else if it.kind == "chart" { chart(it) }
     else if it.kind == "distribution" { distribution(it) }
     else if it.kind == "rating" { rating-box(it) }
@@ -54,7 +55,7 @@ export const blocks = String.raw`
       for group in it.groups {
         if group.label.len() > 0 { block(above: 1em, below: 0.7em, sticky: true, par(strong(runs(group.label)))) }
         grid(
-          columns: (1fr, 1fr, 1fr), gutter: 7pt,
+          columns: (1fr,) * it.columns, gutter: 7pt,
           ..group.tiles.map(tile => block(
             width: 100%, fill: tint(tile.mark.tone), stroke: (left: 4pt + full(tile.mark.tone)), inset: (left: 8pt, right: 4pt, y: 7pt), breakable: false,
             {

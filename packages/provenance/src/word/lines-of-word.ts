@@ -102,6 +102,8 @@ function rowLines(
   const headers = (table.rows[0] ?? []).map((cell) => textOf(paragraphsOf(cell)))
   return table.rows.flatMap((row): ReportLine[] => {
     const cells = row.map((cell) => paragraphsOf(cell).filter(({ text }) => text !== ''))
+    if (cells.some(([first]) => first?.style.startsWith('table tile')))
+      return cells.flatMap((cell) => tileLine(cell, { part, under, paragraph, caption }))
     const name = textOf(cells.find((cell) => cell.length > 0) ?? [])
     if (name === '') return []
     const read = cells.map((paragraphs, i): ReportText => {
@@ -134,6 +136,32 @@ function rowLines(
       },
     ]
   })
+}
+
+/** Of tiles as many stand beside each other as a house’s page has room for: each is a line, its name and its rating. */
+function tileLine(
+  paragraphs: readonly WordParagraph[],
+  { caption, ...at }: Omit<ReportPlace, 'table'> & { caption: string },
+): ReportLine[] {
+  const [named, ...rating] = paragraphs
+  if (!named) return []
+  const place: ReportPlace = { ...at, table: { caption, row: named.text } }
+  const cellOf = (of: readonly WordParagraph[]): ReportText => ({
+    text: textOf(of),
+    role: of[0] ? roleOf(of[0]) : 'table cell',
+    stretches: joinedStretches(of),
+    place,
+    paragraphs: of,
+  })
+  const name = cellOf([named])
+  const cells = [
+    name,
+    ...(rating.length > 0
+      ? [{ ...cellOf(rating), rates: { of: named.text, in: 'table' as const } }]
+      : []),
+  ]
+  const whole = cellOf(paragraphs)
+  return [{ ...whole, kind: 'row', level: null, role: 'table row', cells }]
 }
 
 function noteLines(

@@ -15,6 +15,7 @@ export { isStreamed } from '../view/is-streamed.js'
 export { absoluteCell, columnOfKey, linkedCell, quotedSheetName } from '../view/linked-cell.js'
 export { pageMargins, type PrintSetup } from '../view/print-setup.js'
 export { blocksIn, chartsIn, tablesOf } from '../view/tables-of.js'
+export { turnedPages, type Stretch } from '../view/turned-pages.js'
 export { addressOf, placeTables, type PlacedTable } from '../view/place-tables.js'
 export {
   hasSpaceBelow,

@@ -51,6 +51,8 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
   const point = Math.round(100 / size(smallest.id))
   const sensitivity = `The sample has ${howMany(size(smallest.id))} ${smallest.group}, so one case more or less moves their result by about ${point} percentage points.`
   const caveat = 'The differences shown are not tests.'
+  // Of the table, in per cent: a characteristic may have many values.
+  const share = Math.min(20, 70 / values.length)
   return [
     {
       kind: 'chart',
@@ -75,11 +77,11 @@ export function comparisonBlocks(context: ReportContext, block: FrameworkBlock):
       description: `For each key question, the percentage answered yes among ${values.map(({ group }) => group).join(' and ')}.`,
       role: 'plain',
       columns: [
-        { header: 'Key question', align: 'start', width: 100 - values.length * 20 },
+        { header: 'Key question', align: 'start', width: 100 - values.length * share },
         ...values.map(({ id, label }) => ({
           header: `${label} (${size(id)} cases)`,
           align: 'end' as const,
-          width: 20,
+          width: share,
         })),
       ],
       rows: inOrder.map(({ key, name }) => ({

@@ -4,6 +4,9 @@
 // `soffice --headless --convert-to 'docx:MS Word 2007 XML'` back. No test needs LibreOffice.
 import { readFile } from 'node:fs/promises'
 import { parsedOrThrow } from '@inspectorate/core'
+import { docxExporter } from '@inspectorate/exporter-docx'
+import { bytesOf as writtenBytes } from '@inspectorate/publication/exporter'
+import { viewOf } from '@inspectorate/testing'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compareWordReports } from './compare-word-reports.js'
@@ -80,6 +83,32 @@ describe('a Word report', () => {
       expect(changesBy((xml) => xml.replace('"figure_score_1"', `"${name}"`))).toEqual([])
     },
   )
+
+  it('tells another gauge, but not that a house has no room for gauges', () => {
+    expect(changesBy((xml) => xml.replaceAll(/[■□]+/g, ''))).toEqual([])
+    expect(changesBy((xml) => xml.replace('■■■□', '■■□□'))).toMatchObject([
+      {
+        code: 'rating',
+        from: expect.stringContaining('■■■□'),
+        to: expect.stringContaining('■■□□'),
+      },
+    ])
+  })
+
+  it('is the same in a house whose page has room for fewer tiles beside each other', async () => {
+    const inHouse = async (options: object) => {
+      const exporter = docxExporter()
+      const view = viewOf('northtown', 'report')
+      return read(await writtenBytes(exporter.render(view, exporter.options.parse(options), {})))
+    }
+    const house = new URL('../../../../../examples/house-template/house.docx', import.meta.url)
+    const template = new Uint8Array(await readFile(house))
+    const [plain, housed] = [await inHouse({}), await inHouse({ template })]
+    const tiles = plain.lines.body.filter(({ text }) => text.startsWith('2.1 Court work Requires'))
+    expect(tiles).toMatchObject([{ cells: [{ text: '2.1 Court work' }, { rates: {} }] }])
+    const { changes } = compareWordReports(plain, housed)
+    expect(changes.filter(({ code }) => code === 'rating' || code === 'row')).toEqual([])
+  })
 
   it('does not take a repeated text for the figure itself', () => {
     const repeated =

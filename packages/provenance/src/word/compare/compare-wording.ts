@@ -23,7 +23,10 @@ export function compareWording(
   const { moves } = comparing
   const [was, is] = [moves.marked(from), moves.marked(to)]
   if (was === is) return moves.in(is).map((move) => figure(move, to))
-  if (from.rates && to.rates) return compareRating(from, to, from.rates)
+  if (from.rates && to.rates)
+    return isGaugeAlone(from.text, to.text)
+      ? moves.in(is).map((move) => figure(move, to))
+      : compareRating(from, to, from.rates)
   const code = kind === 'recommendation' ? 'recommendation' : 'text'
   const aligned = sentencePairs(was, is)
   const lost = comparing.isBound ? moves.gone(from) : []
@@ -116,6 +119,13 @@ function compareRating(
   const texts = was === is ? { from: from.text, to: to.text } : { from: was, to: is }
   return [{ code: 'rating', ...rates, ...texts, place: to.place }]
 }
+
+/** Whether one of two ratings has no gauge, and the word is the same: a house may have no room for it. */
+function isGaugeAlone(from: string, to: string): boolean {
+  return ratingWord(from) === ratingWord(to) && gauge.test(from) !== gauge.test(to)
+}
+
+const gauge = /[■□]/u
 
 /** The word of a rating without the squares of its gauge. */
 export function ratingWord(text: string): string {
