@@ -54,7 +54,7 @@ describe('the sheet of comparisons', () => {
       ]),
     ])
     const wait = ofSex.find(({ question_id }) => question_id === 'wait')!
-    expect([wait['firstMedian'], wait['secondMedian'], wait['firstRelevant']]).toEqual([
+    expect([wait['first_median'], wait['second_median'], wait['first_relevant']]).toEqual([
       '7 weeks',
       '20 weeks',
       20,
@@ -86,7 +86,7 @@ describe('the sheet of comparisons', () => {
     const at = (rowsOf: typeof rows, question: string) =>
       rowsOf.find((row) => row['question_id'] === question)!
     const hidden = at(shown, 'home')
-    for (const key of ['firstRelevant', 'secondRelevant', 'p', 'adjusted', 'test'])
+    for (const key of ['first_relevant', 'second_relevant', 'p', 'adjusted', 'test'])
       expect(isHidden(hidden[key]), key).toBe(true)
     const wait = at(shown, 'wait')
     expect(wait['p']).toBe(at(rows, 'wait')['p'])

@@ -41,13 +41,13 @@ export function answerComparisonsTable(
   const side = (which: 'first' | 'second', name: string): WorkbookTable['columns'] => [
     { key: which, header: `${name} subgroup`, type: 'text', width: 12 },
     {
-      key: `${which}Count`,
+      key: `${which}_count`,
       header: `${name}, gave the answer (number)`,
       type: 'integer',
       width: 8,
     },
-    { key: `${which}Relevant`, header: `${name}, relevant (number)`, type: 'integer', width: 8 },
-    { key: `${which}Median`, header: `${name}, median`, type: 'text', width: 12 },
+    { key: `${which}_relevant`, header: `${name}, relevant (number)`, type: 'integer', width: 8 },
+    { key: `${which}_median`, header: `${name}, median`, type: 'text', width: 12 },
   ]
   return {
     name: 'answer_comparisons',

@@ -34,6 +34,13 @@ describe.each([
       for (const id of valuesOf(table, 'question_id')) expect(ids, table.name).toContain(id)
   })
 
+  it('has short names of one form, which is that of CSV files', () => {
+    const ratings = rated.framework.scale.map(({ id }) => id)
+    for (const { name, columns } of tables.filter((table) => table.name !== 'cases'))
+      for (const { key } of columns.filter((column) => !ratings.includes(column.key)))
+        expect(key, name).toMatch(/^[a-z]+(?:_[a-z]+)*$/)
+  })
+
   it('says what every column of data means but those that are what was asked, or a rating', () => {
     const told = (named('columns').rows as string[][]).map(([sheet, , name]) => `${sheet}: ${name}`)
     const ratings = rated.framework.scale.map(({ id }) => id)

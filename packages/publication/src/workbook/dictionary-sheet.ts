@@ -16,7 +16,7 @@ export function dictionarySheet(sheets: readonly WorkbookSheet[]): WorkbookSheet
     name: 'Dictionary',
     title: 'Dictionary: what each column holds',
     introduction: introduction(tables, 'the worksheets after this one', [
-      'In the CSV files a column has its short name; a mark such as [c] for a number stands in a column of its own.',
+      'In the CSV files a column has its short name, in small letters with underscores between words; a mark such as [c] for a number stands in a column of its own, whose name ends in _mark.',
     ]),
     tables,
   }

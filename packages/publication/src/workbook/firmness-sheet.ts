@@ -25,9 +25,9 @@ export function firmnessSheet({
         { key: 'standard', header: 'Standard', type: 'text', width: 18 },
         { key: 'normal', header: 'Normal rating', type: 'text', width: 13 },
         { key: 'up', header: 'Next rating up', type: 'text', width: 13 },
-        { key: 'upCases', header: 'Cases to reach it (number)', type: 'integer', width: 10 },
+        { key: 'up_cases', header: 'Cases to reach it (number)', type: 'integer', width: 10 },
         { key: 'down', header: 'Next rating down', type: 'text', width: 13 },
-        { key: 'downCases', header: 'Cases to fall to it (number)', type: 'integer', width: 10 },
+        { key: 'down_cases', header: 'Cases to fall to it (number)', type: 'integer', width: 10 },
         { key: 'low', header: 'Rating at the lower 95% limit', type: 'text', width: 13 },
         { key: 'high', header: 'Rating at the upper 95% limit', type: 'text', width: 13 },
         ...framework.scale.map(({ id, label }) => ({

@@ -4,6 +4,13 @@ import type { WorkbookCell, WorkbookTable } from '../view/workbook-view.js'
 import { ofQuestions } from './question-identity.js'
 import { questionCells, questionColumns } from './question-columns.js'
 
+const keyOf = {
+  mean: 'mean',
+  lowerQuartile: 'lower_quartile',
+  median: 'median',
+  upperQuartile: 'upper_quartile',
+} as const
+
 /** A row a question and group. */
 export function numbersTable(numbers: readonly CountedNumber[]): WorkbookTable {
   const least = Math.min(...numbers.map((one) => one.least))
@@ -13,8 +20,8 @@ export function numbersTable(numbers: readonly CountedNumber[]): WorkbookTable {
     columns: [
       ...questionColumns,
       { key: 'n', header: 'Answers with a number (number)', type: 'integer', width: 10, least: 0 },
-      ...summaries.map(([key, header]) => ({
-        key,
+      ...summaries.map(([name, header]) => ({
+        key: keyOf[name],
         header,
         type: 'number' as const,
         width: 9,

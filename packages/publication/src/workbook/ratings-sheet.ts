@@ -55,7 +55,7 @@ export function ratingsSheet(
           ? [
               { key: 'score', header: 'Score (points)', type: 'integer', width: 14 } as const,
               {
-                key: 'outOf',
+                key: 'out_of',
                 header: 'Most possible (points)',
                 type: 'integer',
                 width: 10,

@@ -14,7 +14,7 @@ export function recommendationsSheet(report: ReportView): WorkbookSheet | null {
         { key: 'id', header: 'Id in the report', type: 'text' as const, width: 18 },
         { key: 'addressee', header: 'For', type: 'text' as const, width: 24 },
         { key: 'text', header: 'Recommendation', type: 'text' as const, width: 56 },
-        { key: 'arisesFrom', header: 'Arises from', type: 'text' as const, width: 56 },
+        { key: 'arises_from', header: 'Arises from', type: 'text' as const, width: 56 },
       ],
       rows: recommendations.map(({ id, addressee, text, arisesFrom }) => [
         id,

@@ -58,10 +58,10 @@ export function publishedCounts(view: WorkbookView): { rows: SeenRow[]; sizes: S
           question: textOf(record['question_id']),
           characteristic: textOf(record['characteristic']),
           value: textOf(record[side]),
-          yes: seen(record[`${side}Yes`]),
+          yes: seen(record[`${side}_yes`]),
           no: null,
           na: null,
-          relevant: seen(record[`${side}Relevant`]),
+          relevant: seen(record[`${side}_relevant`]),
           percent: null,
           marked: [],
         }))

@@ -1,9 +1,10 @@
 import type { Rules } from '../rules.js'
-import { decimalText, type Fraction } from '../../exact/fraction.js'
+import type { Fraction } from '../../exact/fraction.js'
 import { textIn, type Texts } from '../../names.js'
 import { gradesOf } from '../place.js'
 import type { Outcome } from '../rate-rules.js'
 import type { Value } from '../value.js'
+import { numberText, numbersNamed } from './number-text.js'
 
 /** The words of a framework in one language. */
 export interface Vocabulary {
@@ -35,16 +36,19 @@ export function vocabularyOf(
       result.kind === 'grade' && gradesOf(rules.file, result.scale).find((one) => one.id === id)
     return found && found.label ? text(found.label) : id
   }
+  let named: readonly Fraction[] | undefined
+  const number = (given: Fraction) =>
+    numberText(given, () => (named ??= numbersNamed(rules.file.nodes)))
   return {
     rules,
     outcomes,
     text,
     title,
     grade,
-    number: (number) => roundedText(number),
+    number,
     value: (index, value) => {
       if (value.state === 'grade') return grade(index, value.grade)
-      if (value.state === 'number') return roundedText(value.number)
+      if (value.state === 'number') return number(value.number)
       return states[value.state]
     },
   }
@@ -55,14 +59,6 @@ const states = {
   notRated: 'not rated',
   notApplicable: 'not applicable',
 } as const
-
-/** A number as people read it: at most four places. */
-function roundedText(number: Fraction): string {
-  const exact = decimalText(number)
-  return exact.length <= 8
-    ? exact.replace('-', '−')
-    : String(Number(Number(exact).toFixed(4))).replace('-', '−')
-}
 
 /** A list in words: `A, B and C`; its number where it is long. */
 export function listed(words: readonly string[], joint = 'and'): string {
