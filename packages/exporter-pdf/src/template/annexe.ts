@@ -2,9 +2,9 @@
 export const annexe = String.raw`
 #let back-links(places) = if places.len() > 0 {
   text(fill: muted, {
-    data.words.backToText
+    words.backToText
     [: ]
-    places.map(place => link(label(place), leads([#lower(data.words.page) #context counter(page).at(label(place)).first()]))).join([, ])
+    places.map(place => link(label(place), leads([#lower(words.page) #context counter(page).at(label(place)).first()]))).join([, ])
   })
 }
 
@@ -15,7 +15,7 @@ export const annexe = String.raw`
   {
     show heading: set block(above: 0pt, below: 0pt)
     show heading: set text(size: 10.5pt, fill: ink)
-    show raw: it => text(font: data.fonts, size: sheet.evidence * 1pt, fill: muted, it.text.split(" ").map(word => context {
+    show raw: it => text(font: fonts, size: sheet.evidence * 1pt, fill: muted, it.text.split(" ").map(word => context {
       if measure(word).width > column * 0.55 { broken(word, 0pt) } else { box(word) }
     }).join(" "))
     set text(size: sheet.evidence * 1pt)
@@ -30,8 +30,8 @@ export const annexe = String.raw`
 )
 
 #let annexe = if data.figures.len() > 0 {
-  [#heading(level: 1, data.words.figures)<insp-figures>]
-  block(below: 1.4em, par(data.words.figuresIntroduction))
+  [#heading(level: 1, words.figures)<insp-figures>]
+  block(below: 1.4em, par(words.figuresIntroduction))
   for one in data.figures { entry(one) }
 }
 `

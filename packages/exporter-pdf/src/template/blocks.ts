@@ -36,7 +36,7 @@ export const blocks = String.raw`
     else if it.kind == "rating" { rating-box(it) }
     else if it.kind == "callout" {
       [#block(
-        width: 100%, fill: paint(data.look.accentTint), stroke: (left: 3pt + accent),
+        width: 100%, fill: paint(look.accentTint), stroke: (left: 3pt + accent),
         inset: (left: 16pt, right: 14pt, y: 12pt), breakable: not it.whole, above: 1.2em, below: 1.3em,
         { toward(it.rightToLeft, box-title(runs(it.title))); blocks(it.content) },
       )#label(it.id)]
@@ -72,11 +72,11 @@ export const blocks = String.raw`
         inset: (left: 16pt, right: 14pt, y: 12pt), breakable: not it.whole, above: 1em, below: 1em,
         {
           block(below: 0.55em, sticky: true, par(text(weight: "bold", size: 12.5pt, fill: accent, runs(it.title))))
-          block(below: 0.9em, sticky: true, par(text(size: 10pt, fill: muted, { data.words.addressedTo; [ ]; runs(it.addressee) })))
+          block(below: 0.9em, sticky: true, par(text(size: 10pt, fill: muted, { words.addressedTo; [ ]; runs(it.addressee) })))
           blocks(it.content)
           if it.basis.len() > 0 {
             set text(size: sheet.table * 1pt)
-            block(above: 1em, below: 0.55em, sticky: true, par(text(weight: "bold", fill: muted, data.words.arisesFrom)))
+            block(above: 1em, below: 0.55em, sticky: true, par(text(weight: "bold", fill: muted, words.arisesFrom)))
             list(tight: true, spacing: 0.6em, ..it.basis.map(one => inlines(one)))
           }
         },

@@ -42,7 +42,7 @@ export const charts = String.raw`
       for (i, value) in row.category.values.enumerate() {
         let height = row.heights.at(i)
         if grouped { place(dx: labels + 4pt, dy: top, box(width: names, height: height, align(horizon + right, label-text(it.series.at(i))))) }
-        let color = if grouped { paint(data.look.series.at(calc.rem(i, data.look.series.len()))) } else if row.category.color == none { accent } else { paint(row.category.color) }
+        let color = if grouped { paint(look.series.at(calc.rem(i, look.series.len()))) } else if row.category.color == none { accent } else { paint(row.category.color) }
         let end = if value == none { start } else { x(value) }
         if value != none and value > 0 {
           place(dx: start, dy: top + (height - row.bar) / 2 + 0.5pt, rect(width: end - start, height: row.bar - 1pt, fill: color, stroke: none))
@@ -64,11 +64,11 @@ export const charts = String.raw`
 
 #let leads-to-tables(it) = if it.tables.len() > 0 {
   block(above: 4pt, text(size: sheet.table * 1pt, {
-    text(fill: muted, data.words.inNumbers + ": ")
+    text(fill: muted, words.inNumbers + ": ")
     it.tables.map(table => {
       let to = label(table.to)
       link(to, leads(table.name))
-      text(fill: muted, [ (#lower(data.words.page) #context counter(page).at(to).first())])
+      text(fill: muted, [ (#lower(words.page) #context counter(page).at(to).first())])
     }).join([, ])
   }))
 }

@@ -4,16 +4,16 @@ export const cover = String.raw`
 // The logo stands on paper above the band, which then begins lower.
 #let strip = if logo == none { 0pt } else { 34pt + logo.height * 1pt + 28pt }
 #let band = if logo == none { 380pt } else { 340pt }
-#let state-line = if data.meta.stateText != none {
-  block(fill: warning, inset: (x: 8pt, y: 5pt), below: 1.2em, par(text(fill: paper, weight: "bold", size: 11pt, data.meta.stateText)))
+#let state-line = if meta.stateText != none {
+  block(fill: warning, inset: (x: 8pt, y: 5pt), below: 1.2em, par(text(fill: paper, weight: "bold", size: 11pt, meta.stateText)))
 }
 
 #let cover-title = context {
-  let at(size) = text(size: size, weight: "bold", data.meta.title)
+  let at(size) = text(size: size, weight: "bold", meta.title)
   let room = band - 230pt
   let sizes = (36pt, 32pt, 28pt, 25pt, 22pt, 19pt, 16pt, 13pt)
-  let words = data.meta.title.split(" ")
-  let holds(size) = words.all(word => measure(text(size: size, weight: "bold", word)).width <= column)
+  let parts = meta.title.split(" ")
+  let holds(size) = parts.all(word => measure(text(size: size, weight: "bold", word)).width <= column)
   let fits = sizes.filter(size => measure(width: column, at(size)).height <= room)
   // A word is broken rather than set in small type for its sake alone.
   let whole = fits.filter(size => size >= 19pt and holds(size))
@@ -22,7 +22,7 @@ export const cover = String.raw`
   show title: set text(size: size, fill: paper, weight: "bold")
   show title: set par(leading: 0.45em)
   show title: set block(below: 0.6em)
-  title(if holds(size) { data.meta.title } else { words.map(word => if measure(text(size: size, weight: "bold", word)).width <= column { word } else { broken(word, column) }).join(" ") })
+  title(if holds(size) { meta.title } else { parts.map(word => if measure(text(size: size, weight: "bold", word)).width <= column { word } else { broken(word, column) }).join(" ") })
 }
 
 #let cover = page(
@@ -36,12 +36,12 @@ export const cover = String.raw`
           image(bytes(logo.bytes), format: logo.format, width: logo.width * 1pt, height: logo.height * 1pt, alt: logo.alternative),
         ))
       }
-      par(text(fill: paper, size: 13pt, weight: "bold", data.meta.publisher))
+      par(text(fill: paper, size: 13pt, weight: "bold", meta.publisher))
       v(40pt)
       cover-title
-      if data.meta.subtitle.len() > 0 { par(text(fill: paper, size: 15pt, runs(data.meta.subtitle))) }
+      if meta.subtitle.len() > 0 { par(text(fill: paper, size: 15pt, runs(meta.subtitle))) }
       v(1fr)
-      par(text(fill: paper, size: 13pt, data.meta.publishedText))
+      par(text(fill: paper, size: 13pt, meta.publishedText))
       v(14pt)
     })
     v(28pt)

@@ -1,15 +1,22 @@
 /** What every part of the template uses: the data, its colours and measures. */
 export const foundation = String.raw`
 #let data = json(bytes(sys.inputs.report))
+// Typst remembers what a function gave by its arguments and by all that it names. A function made anew at each call, as
+// those given to map and show are, names none but these small parts: with the whole data it would be compared whole.
+#let meta = data.meta
+#let look = data.look
+#let words = data.words
+#let fonts = data.fonts
+#let note-of(id) = data.notes.at(id)
 #let paint(hex) = rgb("#" + hex)
-#let ink = paint(data.look.ink)
-#let accent = paint(data.look.accent)
-#let muted = paint(data.look.muted)
-#let hairline = paint(data.look.hairline)
-#let paper = paint(data.look.paper)
-#let warning = paint(data.look.warning)
-#let full(tone) = paint(data.look.tones.at(tone).full)
-#let tint(tone) = paint(data.look.tones.at(tone).tint)
+#let ink = paint(look.ink)
+#let accent = paint(look.accent)
+#let muted = paint(look.muted)
+#let hairline = paint(look.hairline)
+#let paper = paint(look.paper)
+#let warning = paint(look.warning)
+#let full(tone) = paint(look.tones.at(tone).full)
+#let tint(tone) = paint(look.tones.at(tone).tint)
 #let sheet = data.page
 #let column = sheet.column * 1pt
 `

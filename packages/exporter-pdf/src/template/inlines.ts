@@ -55,7 +55,7 @@ export const inlines = String.raw`
 
 #let inlines(list, fit: fitted) = {
   let note(it) = {
-    let one = data.notes.at(it.to)
+    let one = note-of(it.to)
     if it.isFirst [#footnote(numbering: _ => one.number, inlines(one.content))#label(it.to)]
     else { footnote(numbering: _ => one.number, label(it.to)) }
   }

@@ -1,12 +1,11 @@
 /** The document: its properties, its pages, its parts in order. */
 export const report = String.raw`
-#let meta = data.meta
 #set document(
   title: meta.title, author: meta.publisher, description: meta.description, keywords: meta.keywords,
   date: if meta.date == none { none } else { datetime(year: meta.date.year, month: meta.date.month, day: meta.date.day) },
 )
 #set text(
-  font: data.fonts, fallback: false, size: sheet.body * 1pt, fill: ink,
+  font: fonts, fallback: false, size: sheet.body * 1pt, fill: ink,
   lang: meta.language, region: meta.region, hyphenate: false, number-width: "tabular",
 )
 #set par(leading: 0.62em, spacing: 0.95em)
@@ -19,7 +18,7 @@ export const report = String.raw`
   }),
   footer: text(size: 9pt, fill: muted, {
     meta.publisher; [, ]; meta.publishedText; h(1fr)
-    data.words.page; [ ]; context counter(page).get().first()
+    words.page; [ ]; context counter(page).get().first()
   }),
 )
 #set list(marker: text(fill: accent, "•"), indent: 4pt, body-indent: 9pt, spacing: 0.7em)
@@ -40,12 +39,12 @@ export const report = String.raw`
 #show outline.entry: it => {
   let id = str(it.element.label)
   let list = data.captions.find(one => id in one.entries)
-  let words = if id in data.contents { runs(data.contents.at(id)) } else if list != none { runs(list.entries.at(id)) } else { data.words.figures }
+  let entry-words = if id in data.contents { runs(data.contents.at(id)) } else if list != none { runs(list.entries.at(id)) } else { words.figures }
   let main = it.level == 1 and list == none
   block(above: if main { 0.95em } else { 0.55em }, below: 0pt, link(label(id), {
     set text(weight: if main { "bold" } else { "regular" })
     pad(left: if main or list != none { 0pt } else { 16pt }, grid(columns: (1fr, 30pt), align: (left, right + bottom), {
-      words
+      entry-words
       h(6pt)
       pdf.artifact(box(width: 1fr, repeat(text(fill: hairline, "."), gap: 2pt)))
     }, it.page()))
@@ -53,7 +52,7 @@ export const report = String.raw`
 }
 
 #cover
-#heading(level: 1, outlined: false, data.words.contents)
+#heading(level: 1, outlined: false, words.contents)
 #outline(title: none, depth: 2)
 #for list in data.captions {
   heading(level: 2, outlined: false, list.title)

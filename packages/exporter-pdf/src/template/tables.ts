@@ -7,10 +7,10 @@ export const tables = String.raw`
   ))
   let rows = it.rows.map(row => {
     let weight = if row.emphasised { "bold" } else { "regular" }
-    let fill = if row.emphasised { paint(data.look.accentTint) }
+    let fill = if row.emphasised { paint(look.accentTint) }
     if row.cells.any(cell => cell.spansRow) {
       let cell = row.cells.find(cell => cell.spansRow)
-      (table.cell(colspan: it.columns.len(), breakable: not row.whole, fill: paint(data.look.mutedTint), inlines(cell.content)),)
+      (table.cell(colspan: it.columns.len(), breakable: not row.whole, fill: paint(look.mutedTint), inlines(cell.content)),)
     } else {
       range(it.columns.len()).map(i => table.cell(
         align: (if i < row.cells.len() and row.cells.at(i).rightToLeft { right } else { side(i) }) + horizon,
