@@ -40,7 +40,7 @@ export const allowed = {
   'packages/exporter-json': exporter(),
   'packages/exporter-ods': exporter(),
   // In Node: it starts a worker, and reads the fonts that lie beside it.
-  'packages/exporter-pdf': { ...exporter('pdf-lib'), node: true },
+  'packages/exporter-pdf': { ...exporter(), node: true },
   // In Node: between two pieces of rows it gives others a turn.
   'packages/exporter-xlsx': { ...exporter(), node: true },
   // Tests for others to run: published, with vitest as they have it.

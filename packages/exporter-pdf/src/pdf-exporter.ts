@@ -34,7 +34,7 @@ export function pdfExporter(): Exporter<'report', PdfOptions> {
       })
       context.onProgress?.(1, 2)
       stopIfAborted(context, 'pdf')
-      const finished = await finishDocument(pdf, report, directedFigures(view))
+      const finished = finishDocument(pdf, report, directedFigures(view))
       context.onProgress?.(2, 2)
       yield finished
     },

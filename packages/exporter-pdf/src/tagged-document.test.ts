@@ -3,7 +3,7 @@ import { fixtureReport, pdfElements, pdfText, readPdf, textOfItems } from '@insp
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rendered } from '../test/rendered.js'
-import { elementsOf } from './finish/structure.js'
+import { structureElements } from '../test/structure-elements.js'
 
 let bytes: Uint8Array
 let pdf: Awaited<ReturnType<typeof readPdf>>
@@ -93,7 +93,7 @@ describe('a tagged PDF', () => {
     const { context, catalog } = await PDFDocument.load(bytes, { updateMetadata: false })
     const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
     const tables = fixtureReport.blocks.filter((block) => block.kind === 'table')
-    const found = elementsOf(context, root, 'Table')
+    const found = structureElements(context, root, 'Table')
     expect(found).toHaveLength(tables.length)
     const attribute = (cell: PDFDict, key: string) => {
       const list = cell.lookup(PDFName.of('A'), PDFArray).asArray()
@@ -102,10 +102,10 @@ describe('a tagged PDF', () => {
         .find((one) => one.get(PDFName.of('O')) === PDFName.of('Table'))
         ?.lookup(PDFName.of(key))
     }
-    found.forEach(({ dict }, i) => {
+    found.forEach((table, i) => {
       const { columns, rows, description } = tables[i]!
-      expect(String(attribute(dict, 'Summary'))).not.toBe('undefined')
-      const headers = elementsOf(context, dict, 'TH').map((one) => one.dict)
+      expect(String(attribute(table, 'Summary'))).not.toBe('undefined')
+      const headers = structureElements(context, table, 'TH')
       const scopes = headers.map((one) => String(attribute(one, 'Scope')))
       const spans = rows.filter(({ cells }) => cells.some((cell) => cell.spansRow)).length
       const heads = rows.flatMap(({ cells }) =>
@@ -121,8 +121,8 @@ describe('a tagged PDF', () => {
       ).toHaveLength(heads.length)
       const ids = headers.map((one) => one.lookup(PDFName.of('ID'), PDFString).asString())
       expect(new Set(ids).size).toBe(ids.length)
-      for (const cell of elementsOf(context, dict, 'TD')) {
-        const named = attribute(cell.dict, 'Headers') as PDFArray
+      for (const cell of structureElements(context, table, 'TD')) {
+        const named = attribute(cell, 'Headers') as PDFArray
         expect(named.size()).toBeGreaterThanOrEqual(2)
         for (const id of named.asArray()) expect(ids).toContain((id as PDFString).asString())
       }

@@ -1,5 +1,6 @@
 export { columnIndex, columnLetters } from './column-letters.js'
 export { cellAddress, cutToCell, excelLimits } from './excel-limits.js'
+export { steadyZlib, type Zlib } from './deflate/steady-zlib.js'
 export { fontInOrder } from './font-in-order.js'
 export { formulaMarks, guarded, looksLikeFormula, unguarded } from './formula-guard.js'
 export type { ReadPicture } from './picture/picture.js'

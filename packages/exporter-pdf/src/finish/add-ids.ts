@@ -1,39 +1,31 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFString,
-  type PDFContext,
-  type PDFObject,
-} from 'pdf-lib'
-
-const name = (text: string) => PDFName.of(text)
+import type { PdfObjects } from './pdf-objects.js'
+import { bytesOfString } from './pdf-text.js'
+import { isDictionary, type PdfDictionary, type PdfValue } from './pdf-value.js'
 
 /** Adds ids to the structure’s tree of ids, which has to name every id, in order (ISO 32000-1, 7.9.6). */
 export function addIds(
-  context: PDFContext,
-  root: PDFDict,
-  ids: ReadonlyMap<string, PDFObject>,
+  objects: PdfObjects,
+  root: PdfDictionary,
+  ids: ReadonlyMap<string, PdfValue>,
 ): void {
   if (ids.size === 0) return
-  const all = new Map([...namesIn(context, context.lookup(root.get(name('IDTree')))), ...ids])
-  const sorted = [...all].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const names = sorted.flatMap(([id, element]) => [PDFString.of(id), element])
-  root.set(name('IDTree'), context.obj({ Names: context.obj(names) }))
+  const all = [...namesIn(objects, objects.lookup(root.get('IDTree'))), ...ids]
+  const sorted = all
+    .map(([id, element]) => ({ id, bytes: bytesOfString(id), element }))
+    .toSorted((a, b) => (a.bytes < b.bytes ? -1 : 1))
+  const names = sorted.flatMap(({ id, element }) => [id, element])
+  root.set('IDTree', new Map([['Names', names]]))
 }
 
-function namesIn(context: PDFContext, node: PDFObject | undefined): [string, PDFObject][] {
-  if (!(node instanceof PDFDict)) return []
-  const names = context.lookup(node.get(name('Names')))
-  const kids = context.lookup(node.get(name('Kids')))
-  const own: [string, PDFObject][] = []
-  if (names instanceof PDFArray)
-    for (let i = 0; i + 1 < names.size(); i += 2) {
-      const id = names.lookup(i)
-      if (id instanceof PDFString || id instanceof PDFHexString)
-        own.push([id.decodeText(), names.get(i + 1)])
+function namesIn(objects: PdfObjects, node: PdfValue | undefined): [string, PdfValue][] {
+  if (!isDictionary(node)) return []
+  const [names, kids] = [objects.lookup(node.get('Names')), objects.lookup(node.get('Kids'))]
+  const own: [string, PdfValue][] = []
+  if (Array.isArray(names))
+    for (let i = 0; i + 1 < names.length; i += 2) {
+      const id = names[i]
+      if (typeof id === 'string') own.push([id, names[i + 1]!])
     }
-  const below = kids instanceof PDFArray ? kids.asArray() : []
-  return [...own, ...below.flatMap((kid) => namesIn(context, context.lookup(kid)))]
+  const below = Array.isArray(kids) ? kids : []
+  return [...own, ...below.flatMap((kid) => namesIn(objects, objects.lookup(kid)))]
 }

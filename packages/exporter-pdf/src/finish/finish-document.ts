@@ -1,28 +1,24 @@
-import { PDFDict, PDFDocument, PDFName, PDFStreamWriter } from 'pdf-lib'
 import type { DirectedFigures } from '../prepare/directed-figures.js'
 import type { PreparedBlock, PreparedReport, Run } from '../prepare/prepared-report.js'
 import { addIds } from './add-ids.js'
 import { describeLinks } from './describe-links.js'
 import { markRowHeaders } from './mark-row-headers.js'
+import { PdfObjects } from './pdf-objects.js'
+import { dictionary } from './pdf-value.js'
 import { sayDirectedFigures } from './say-directed-figures.js'
 
-/** Many, as each stream is compressed by itself. */
-const objectsPerStream = 1000
-
 /** What Typst cannot do yet: headers of rows, what links say, and a third of the size. */
-export async function finishDocument(
+export function finishDocument(
   pdf: Uint8Array,
   report: PreparedReport,
   figures: DirectedFigures,
-): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
-  const { context } = document
-  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
-  const ids = markRowHeaders(context, root, tablesIn(report.blocks))
-  addIds(context, root, ids)
-  sayDirectedFigures(context, root, figures)
-  describeLinks(document, linkWords(report))
-  return PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream).serializeToBuffer()
+): Uint8Array<ArrayBuffer> {
+  const objects = new PdfObjects(pdf)
+  const root = dictionary(objects.lookup(objects.catalog.get('StructTreeRoot')))
+  addIds(objects, root, markRowHeaders(objects, tablesIn(report.blocks)))
+  sayDirectedFigures(objects, root, figures)
+  describeLinks(objects, linkWords(report))
+  return objects.write()
 }
 
 function tablesIn(blocks: readonly PreparedBlock[]): (PreparedBlock & { kind: 'table' })[] {

@@ -1,46 +1,37 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFString,
-  type PDFContext,
-  type PDFObject,
-} from 'pdf-lib'
 import type { PreparedBlock, PreparedRow } from '../prepare/prepared-report.js'
-import { childrenOf, elementsOf, type StructureElement } from './structure.js'
+import type { PdfObjects } from './pdf-objects.js'
+import { writtenText } from './pdf-text.js'
+import { isDictionary, type PdfDictionary, type PdfValue } from './pdf-value.js'
+import { childrenOf, elementsOf, listOf, type StructureElement } from './structure.js'
 
 type Table = PreparedBlock & { kind: 'table' }
 
-const name = (text: string) => PDFName.of(text)
-
 /**
  * Marks the headers of rows, which Typst leaves as data: role TH, scope, an id, and that id among the
- * headers of the cells they are for (ISO 32000-1, 14.8.5.7). Gives the new ids with their elements.
+ * headers of the cells they are for (ISO 32000-1, 14.8.5.7). Gives the new ids, as they are written, with their elements.
  */
 export function markRowHeaders(
-  context: PDFContext,
-  root: PDFDict,
+  objects: PdfObjects,
   tables: readonly Table[],
-): Map<string, PDFObject> {
-  const elements = elementsOf(context, root, 'Table')
+): Map<string, PdfValue> {
+  const elements = elementsOf(objects, 'Table')
   if (elements.length !== tables.length)
     throw new Error(`${elements.length} tables in the PDF, ${tables.length} in the report`)
-  const ids = new Map<string, PDFObject>()
-  elements.forEach(({ dict }, i) => {
+  const ids = new Map<string, PdfValue>()
+  elements.forEach(({ dictionary }, i) => {
     const { rows, description } = tables[i]!
-    tableAttributes(context, dict).set(name('Summary'), PDFHexString.fromText(description))
-    const bodies = childrenOf(context, dict).filter(({ role }) => role === 'TBody')
-    const rowElements = bodies.flatMap(({ dict }) => childrenOf(context, dict))
+    tableAttributes(objects, dictionary).set('Summary', writtenText(description))
+    const bodies = childrenOf(objects, dictionary).filter(({ role }) => role === 'TBody')
+    const rowElements = bodies.flatMap((body) => childrenOf(objects, body.dictionary))
     if (rowElements.length !== rows.length)
       throw new Error(
         `${rowElements.length} rows in table ${i + 1} of the PDF, ${rows.length} in the report`,
       )
     let group: string | null = null
     rows.forEach((row, j) => {
-      const cells = childrenOf(context, rowElements[j]!.dict)
-      const marked = markRow(context, row, cells, `T${i + 1}R${j + 1}`, group)
-      for (const [id, ref] of marked.ids) ids.set(id, ref)
+      const cells = childrenOf(objects, rowElements[j]!.dictionary)
+      const marked = markRow(objects, row, cells, `T${i + 1}R${j + 1}`, group)
+      for (const [id, element] of marked.ids) ids.set(id, element)
       group = marked.group
     })
   })
@@ -49,52 +40,50 @@ export function markRowHeaders(
 
 /** Marks one row; a heading inside the table is a header of the rows below it. */
 function markRow(
-  context: PDFContext,
+  objects: PdfObjects,
   { cells }: PreparedRow,
   elements: readonly StructureElement[],
   prefix: string,
   group: string | null,
-): { ids: [string, PDFObject][]; group: string | null } {
+): { ids: [string, PdfValue][]; group: string | null } {
   const spans = cells.some(({ spansRow }) => spansRow)
   const heads = elements.flatMap((element, i) => {
     const isHeader = spans ? i === 0 : cells[i]?.isHeader
-    return isHeader ? [{ element, id: `${prefix}C${i + 1}` }] : []
+    return isHeader ? [{ element, id: `(${prefix}C${i + 1})` }] : []
   })
   for (const { element, id } of heads) {
-    element.dict.set(name('S'), name('TH'))
-    element.dict.set(name('ID'), PDFString.of(id))
-    tableAttributes(context, element.dict).set(name('Scope'), name(spans ? 'Column' : 'Row'))
+    element.dictionary.set('S', '/TH')
+    element.dictionary.set('ID', id)
+    const scope = spans ? '/Column' : '/Row'
+    tableAttributes(objects, element.dictionary).set('Scope', scope)
   }
   for (const element of elements) {
     const own = heads.find((head) => head.element === element)
     const above = spans || group === null ? [] : [group]
     const beside = own ? [] : heads.map(({ id }) => id)
-    addHeaders(context, element.dict, [...above, ...beside])
+    addHeaders(objects, element.dictionary, [...above, ...beside])
   }
   return {
-    ids: heads.map(({ element, id }) => [id, element.ref ?? element.dict]),
+    ids: heads.map(({ element, id }) => [id, element.value]),
     group: spans ? (heads[0]?.id ?? null) : group,
   }
 }
 
-function addHeaders(context: PDFContext, cell: PDFDict, ids: readonly string[]): void {
+function addHeaders(objects: PdfObjects, cell: PdfDictionary, ids: readonly string[]): void {
   if (ids.length === 0) return
-  const attributes = tableAttributes(context, cell)
-  const given = context.lookup(attributes.get(name('Headers')))
-  const headers = given instanceof PDFArray ? given.asArray() : []
-  attributes.set(name('Headers'), context.obj([...headers, ...ids.map((id) => PDFString.of(id))]))
+  const attributes = tableAttributes(objects, cell)
+  const given = objects.lookup(attributes.get('Headers'))
+  attributes.set('Headers', [...(Array.isArray(given) ? given : []), ...ids])
 }
 
 /** The attributes of a table or cell that are a table’s, made where there are none. */
-function tableAttributes(context: PDFContext, element: PDFDict): PDFDict {
-  const given = context.lookup(element.get(name('A')))
-  const list: readonly PDFObject[] =
-    given instanceof PDFArray ? given.asArray() : given ? [given] : []
+function tableAttributes(objects: PdfObjects, element: PdfDictionary): PdfDictionary {
+  const list = listOf(objects, element.get('A'))
   for (const one of list) {
-    const dict = context.lookup(one)
-    if (dict instanceof PDFDict && dict.get(name('O')) === name('Table')) return dict
+    const attributes = objects.lookup(one)
+    if (isDictionary(attributes) && attributes.get('O') === '/Table') return attributes
   }
-  const made = context.obj({ O: 'Table' })
-  element.set(name('A'), context.obj([made, ...list]))
+  const made: PdfDictionary = new Map([['O', '/Table']])
+  element.set('A', [made, ...list])
   return made
 }
