@@ -64,7 +64,7 @@ export async function readDatabase(
   const wanted = wantedCounts([...frameworks.values()], choices)
   const rows = await query<RecordRow>(countsStatement(tableNamed('tally'), wanted))
   return {
-    records: recordsOfRows(
+    records: await recordsOfRows(
       entries.map(({ entry }) => ProgrammeEntrySchema.parse(JSON.parse(entry))),
       frameworks,
       rows,

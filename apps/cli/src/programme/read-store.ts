@@ -19,6 +19,8 @@ import { othersFile, partsFolder, rulesFolder } from './store-paths.js'
 
 /** What lies in a programme’s folder: inspections without their counts, and files that are no records. */
 export interface StoreContents {
+  /** The folders of what was added together. */
+  readonly parts: readonly string[]
   /** The tables of counts; a batch of files that are no records has none. */
   readonly tallies: readonly string[]
   readonly entries: readonly ProgrammeEntry[]
@@ -42,7 +44,7 @@ export async function readContents(folder: string): Promise<StoreContents> {
       entries.push(ProgrammeEntrySchema.parse(JSON.parse(String(entry))))
     others.push(...((await readJsonFile(join(part, othersFile))) as OtherFile[]))
   }
-  return { tallies, entries, others }
+  return { parts, tallies, entries, others }
 }
 
 /**
