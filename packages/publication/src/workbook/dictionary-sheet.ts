@@ -16,7 +16,8 @@ export function dictionarySheet(sheets: readonly WorkbookSheet[]): WorkbookSheet
     name: 'Dictionary',
     title: 'Dictionary: what each column holds',
     introduction: introduction(tables, 'the worksheets after this one', [
-      'In the CSV files a column has its short name, in small letters with underscores between words; a mark such as [c] for a number stands in a column of its own, whose name ends in _mark.',
+      'In the CSV files a column has its short name, in small letters with underscores between words.',
+      'A mark such as [c] for a number stands there in a column of its own, whose name ends in _mark.',
     ]),
     tables,
   }
