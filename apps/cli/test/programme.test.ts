@@ -84,12 +84,15 @@ describe('programme', () => {
       await writeFile(at('records/manifest.json'), '{}')
       const once = at('one')
       const added = await run('programme', 'add', once, at('records'))
-      expect(added).toMatchObject({ exitCode: 1, out: '6 inspections added, 2 files not added' })
+      expect(added).toMatchObject({
+        exitCode: 1,
+        out: '6 inspections added, 2 files not added, 1 JSON file of another kind',
+      })
       expect(added.err).toContain('broken.json')
       expect(added.err).toContain('draft.json')
       expect(added.err).not.toContain('manifest')
       expect((await run('programme', 'add', once, at('records'))).out).toBe(
-        '0 inspections added, 6 there already, 2 files not added',
+        '0 inspections added, 6 there already, 2 files not added, 1 JSON file of another kind',
       )
       // One file a part, in several turns: what is told is the same.
       const turns = at('turns')

@@ -1,11 +1,21 @@
-import { printedName, ratingOf, scaleOf, standardsOf, type Framework } from '@inspectorate/core'
+import {
+  counted,
+  printedName,
+  ratingOf,
+  scaleOf,
+  standardsOf,
+  type Framework,
+} from '@inspectorate/core'
 import type { Programme, RatingsGrid, TwoRatings } from '@inspectorate/programme'
 import { textTable } from './text-table.js'
 
 /** Every service with its ratings, a table for each framework; what was before stands behind an arrow. */
 export function programmeText({ parts, records, services }: Programme): string {
   const tables = parts.map(({ grid }) => `${grid.framework.title}\n${gridText(grid)}`)
-  return [...tables, `${services.length} services, ${records.length} inspections`].join('\n\n')
+  return [
+    ...tables,
+    `${counted(services.length, 'service')}, ${counted(records.length, 'inspection')}`,
+  ].join('\n\n')
 }
 
 function gridText({ framework, standards, rows }: RatingsGrid): string {

@@ -7,6 +7,8 @@ export interface AddedBatch {
   readonly added: number
   /** Files that are no records, with their faults. */
   readonly faulty: readonly OtherFile[]
+  /** How many are of another kind. */
+  readonly passedOver: number
 }
 
 /** Reads a batch of files and puts what they hold into a programme. */
@@ -17,8 +19,10 @@ export async function addBatch(
 ): Promise<AddedBatch> {
   const read = await readBatch(files, known)
   await writePart(folder, read)
+  const faulty = read.others.filter(({ issues }) => issues.length > 0)
   return {
     added: read.records.length,
-    faulty: read.others.filter(({ issues }) => issues.length > 0),
+    faulty,
+    passedOver: read.others.length - faulty.length,
   }
 }

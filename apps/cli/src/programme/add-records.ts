@@ -10,6 +10,8 @@ export interface Remaining {
   readonly there: number
   /** Those looked at before that are no records. */
   readonly faulty: readonly OtherFile[]
+  /** How many of those looked at before are of another kind. */
+  readonly passedOver: number
 }
 
 /**
@@ -27,7 +29,7 @@ export async function remainingFiles(
   const left: CandidateFile[] = []
   const faulty: OtherFile[] = []
   const hashes = new Set<string>()
-  let there = 0
+  let [there, passedOver] = [0, 0]
   for (const file of files) {
     const hash = sha256(await readFile(file.path))
     // The same record twice, such as one in its bundle and a copy of it.
@@ -37,9 +39,10 @@ export async function remainingFiles(
     if (known.has(hash)) there += 1
     else if (!other || (other.issues.length === 0 && file.isGiven)) left.push(file)
     else if (other.issues.length > 0) faulty.push({ ...other, path: file.path })
+    else passedOver += 1
   }
   const batches = Array.from({ length: Math.ceil(left.length / batchSize) }, (_, i) =>
     left.slice(i * batchSize, (i + 1) * batchSize),
   )
-  return { batches, there, faulty }
+  return { batches, there, faulty, passedOver }
 }

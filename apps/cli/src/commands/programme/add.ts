@@ -30,16 +30,18 @@ export async function addCommand(
   await mkdir(join(folder, partsFolder), { recursive: true })
   const unlock = await lockProgramme(folder)
   try {
-    const { batches, there, faulty } = await remainingFiles(folder, files, part)
+    const { batches, there, faulty, ...seen } = await remainingFiles(folder, files, part)
     for (const one of faulty) tellFaulty(one, output)
     let added = 0
     let faults = faulty.length
+    let { passedOver } = seen
     const total = batches.reduce((sum, batch) => sum + batch.length, 0)
     const progress = progressLine(output, total, 'files')
     await addBatches(folder, batches, workers, (batch, read) => {
       progress(read)
       added += batch.added
       faults += batch.faulty.length
+      passedOver += batch.passedOver
       for (const one of batch.faulty) tellFaulty(one, output)
     })
     output.out(
@@ -47,6 +49,7 @@ export async function addCommand(
         `${counted(added, 'inspection')} added`,
         ...(there > 0 ? [`${there} there already`] : []),
         ...(faults > 0 ? [`${counted(faults, 'file')} not added`] : []),
+        ...(passedOver > 0 ? [`${counted(passedOver, 'JSON file')} of another kind`] : []),
       ].join(', '),
     )
     return faults > 0 ? exitCodes.findings : exitCodes.done
