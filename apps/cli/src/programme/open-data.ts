@@ -14,9 +14,9 @@ import { parquetTable } from './parquet-table.js'
  * programs read: CSVW beside the CSV, a Frictionless data package, and a DCAT catalogue.
  */
 export function openData(programme: Programme, about: AboutProgramme): PendingFile[] {
-  const { columns, rows } = ratingsRows(programme)
+  const ratings = ratingsRows(programme)
+  const { columns } = ratings
   const meta = programmeMeta(about, programme)
-  const cells = (rows as readonly (readonly unknown[])[]).map((row) => row.map(plain))
   const numeric = new Set(['score', 'out_of'])
   const csv = `${about.id}-ratings.csv`
   const parquet = `${about.id}-ratings.parquet`
@@ -30,12 +30,7 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
     type: numeric.has(key) ? ('number' as const) : ('string' as const),
   }))
   return [
-    file(
-      csv,
-      [columns.map(({ key }) => key), ...cells]
-        .map((row) => `${row.map(csvField).join(',')}\r\n`)
-        .join(''),
-    ),
+    { name: csv, bytes: () => csvBytes(ratings) },
     file(
       `${csv}-metadata.json`,
       json({
@@ -54,8 +49,11 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
         },
       }),
     ),
-    parquetFile(parquet, ratingsRows(programme)),
-    parquetFile(`${about.id}-questions.parquet`, funnelRows(programme)),
+    { name: parquet, bytes: () => parquetBytes(ratings) },
+    {
+      name: `${about.id}-questions.parquet`,
+      bytes: () => parquetBytes(funnelRows(programme)),
+    },
     file(
       'datapackage.json',
       json({
@@ -104,20 +102,31 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
   ]
 }
 
-function parquetFile(name: string, { columns, rows }: WorkbookTable): PendingFile {
-  return {
-    name,
-    async *bytes() {
-      const cells = rows as readonly (readonly unknown[])[]
-      yield parquetTable(
-        columns.map(({ key, type }, at) => ({
-          name: key,
-          type: type === 'text' ? ('STRING' as const) : ('DOUBLE' as const),
-          data: cells.map((row) => plain(row[at])),
-        })),
-      )
-    },
+async function* csvBytes({ columns, rows }: WorkbookTable): AsyncIterable<Uint8Array> {
+  const encoder = new TextEncoder()
+  let text = csvRow(columns.map(({ key }) => key))
+  for await (const row of rows) {
+    text += csvRow(row.map(plain))
+    if (text.length < piece) continue
+    yield encoder.encode(text)
+    text = ''
   }
+  yield encoder.encode(text)
+}
+
+/** Characters that are written together. */
+const piece = 1 << 16
+
+async function* parquetBytes({ columns, rows }: WorkbookTable): AsyncIterable<Uint8Array> {
+  const cells = rows as readonly (readonly unknown[])[]
+  yield parquetTable(
+    columns.map(({ key, type }, at) => ({
+      name: key,
+      type: type === 'text' ? ('STRING' as const) : ('DOUBLE' as const),
+      data: cells.map((row) => plain(row[at])),
+    })),
+    20_000,
+  )
 }
 
 function file(name: string, text: string): PendingFile {
@@ -138,6 +147,10 @@ function plain(cell: unknown): string | number | null {
   if (typeof cell === 'string' || typeof cell === 'number') return cell
   if (typeof cell === 'object' && cell !== null && 'href' in cell) return String(cell.href)
   return null
+}
+
+function csvRow(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(csvField).join(',')}\r\n`
 }
 
 function csvField(value: string | number | null): string {

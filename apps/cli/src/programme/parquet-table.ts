@@ -6,12 +6,15 @@ export interface ParquetColumn {
   readonly data: (string | number | null)[]
 }
 
-/** A table as a Parquet file: the same bytes for the same rows. */
-export function parquetTable(columnData: readonly ParquetColumn[]): Uint8Array {
+/** A table as a Parquet file: the same bytes for the same rows. As much memory is needed as a group of rows takes. */
+export function parquetTable(
+  columnData: readonly ParquetColumn[],
+  rowGroupSize: number = 100_000,
+): Uint8Array {
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: columnData.map((column) => ({ ...column })),
-      rowGroupSize: 100_000,
+      rowGroupSize,
       createdBy: 'inspectorate',
     }),
   )
