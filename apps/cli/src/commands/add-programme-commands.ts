@@ -3,6 +3,7 @@ import type { AddOptions } from './programme/add.js'
 import type { GivenDatabase } from '../database/database-address.js'
 import type { ProgrammeSource } from '../programme/open-source.js'
 import type { LoadOptions } from './programme/load.js'
+import type { ServeOptions } from './programme/serve.js'
 import type { ExportProgrammeOptions } from './programme/export.js'
 import { wholeNumber } from './whole-number.js'
 
@@ -98,6 +99,24 @@ export function addProgrammeCommands({ program, output, run }: CommandLine): voi
           options,
           output,
         ),
+      ),
+    )
+  programme
+    .command('serve')
+    .description(
+      'the annual report, a page to find services in, and every file, in a browser; made again when the programme changes',
+    )
+    .argument(...source)
+    .option(...database)
+    .option('--port <n>', 'where it answers; 0 for any that is free', wholeNumber(0, 65_535), 8019)
+    .option(
+      '--host <address>',
+      'of which of this machine’s addresses; others can read it where they reach that',
+      '127.0.0.1',
+    )
+    .action(async (folder: string | undefined, options: ServeOptions & FromDatabase) =>
+      run(
+        (await import('./programme/serve.js')).serveCommand(from(folder, options), options, output),
       ),
     )
 }

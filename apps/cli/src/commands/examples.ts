@@ -139,6 +139,9 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       'the same from a PostgreSQL',
     ],
   ],
+  'programme serve': [
+    ['inspectorate programme serve programme --port 0', 'all of it in a browser on this machine'],
+  ],
   'sample draw': [
     [
       'inspectorate sample draw frame.csv --size 10 --id Case --strata Sex --seed autumn --out drawn.csv',

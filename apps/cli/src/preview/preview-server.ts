@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { besideBundle } from '../process/beside-bundle.js'
+import { ownNames, plainAnswer, refused, safeHeaders } from '../serve/safe-answer.js'
 import { dressed, type DressedPage } from './dressed-page.js'
 
 /** What the page in the browser is told, by name. */
@@ -26,10 +27,7 @@ const files = {
   '/preview.css': 'text/css; charset=utf-8',
 } as const
 
-/**
- * Answers this machine alone, and only who asks for it by its own name: a page of another site that had its name
- * point here would read the draft (DNS rebinding).
- */
+/** Answers this machine alone. */
 export function previewServer(): PreviewServer {
   const assets = besideBundle('../public/', 'public/')
   const listeners = new Set<ServerResponse>()
@@ -37,20 +35,7 @@ export function previewServer(): PreviewServer {
   let page: DressedPage = dressed(null)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { port } = server.address() as { port: number }
-    const names = [`127.0.0.1:${port}`, `localhost:${port}`]
-    if (!names.includes(request.headers.host ?? ''))
-      return plain(
-        response,
-        421,
-        `This is the preview at http://${names[0]}/ and answers to no other name.`,
-      )
-    if (
-      request.headers['sec-fetch-site'] === 'cross-site' &&
-      request.headers['sec-fetch-mode'] !== 'navigate'
-    )
-      return plain(response, 403, 'Not for pages of other sites.')
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return plain(response, 405, 'A preview is only read.')
+    if (refused(request, response, ownNames(port))) return
     const path = (request.url ?? '/').split('?')[0]!
     if (path === '/')
       return void response
@@ -65,7 +50,7 @@ export function previewServer(): PreviewServer {
       return void response
         .writeHead(200, { ...safe, 'Content-Type': files[path] })
         .end(await readFile(join(assets, path)))
-    return plain(response, 404, 'There is nothing here.')
+    return plainAnswer(response, 404, 'There is nothing here.')
   }
   const listen = (response: ServerResponse): void => {
     response.writeHead(200, { ...safe, 'Content-Type': 'text/event-stream' })
@@ -95,20 +80,8 @@ export function previewServer(): PreviewServer {
   }
 }
 
-const safe = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-}
+const safe = { ...safeHeaders, 'Cache-Control': 'no-store' }
 
 function isFile(path: string): path is keyof typeof files {
   return Object.hasOwn(files, path)
-}
-
-function plain(response: ServerResponse, status: number, text: string): void {
-  response
-    .writeHead(status, { ...safe, 'Content-Type': 'text/plain; charset=utf-8' })
-    .end(`${text}\n`)
 }

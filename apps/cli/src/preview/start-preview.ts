@@ -1,6 +1,5 @@
-import type { AddressInfo } from 'node:net'
 import { dirname, resolve } from 'node:path'
-import { UnusableInput } from '../process/unusable-input.js'
+import { listenAt } from '../serve/listen-at.js'
 import { buildPage } from './built-page.js'
 import { previewServer } from './preview-server.js'
 import { shownFindings } from './shown-findings.js'
@@ -28,7 +27,7 @@ export async function startPreview(
 ): Promise<Preview> {
   const root = dirname(resolve(file))
   const { server, show, tell, end } = previewServer()
-  await listening(server, port)
+  const own = await listenAt(server, port, '127.0.0.1')
   let version = 0
   let isClosed = false
   const { remake, isWaiting, settled } = oneAtATime(async (changed) => {
@@ -51,7 +50,7 @@ export async function startPreview(
   await settled()
   watching = await watchFiles(root, await foldersOf(file), remake)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${own}/`,
     async close() {
       isClosed = true
       watching?.close()
@@ -60,24 +59,4 @@ export async function startPreview(
       await new Promise((done) => server.close(done))
     },
   }
-}
-
-async function listening(
-  server: ReturnType<typeof previewServer>['server'],
-  port: number,
-): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', done)
-  }).catch((error: NodeJS.ErrnoException) => {
-    const taken = error.code === 'EADDRINUSE'
-    throw new UnusableInput('--port', [
-      {
-        code: 'invalid-value',
-        path: [],
-        found: taken ? `${port}, where another program answers` : `${port} (${error.code})`,
-        expected: 'a free one: --port 0 takes any',
-      },
-    ])
-  })
 }

@@ -6,7 +6,7 @@ import { readJsonFile } from '../read/read-json-file.js'
 import { tableNamed, tablesVersion, tableStatements } from './database-tables.js'
 import { insertRows } from './insert-rows.js'
 import { parquetRows } from './parquet-rows.js'
-import type { ProgrammeSettings } from './programme-settings.js'
+import { SettingsSchema, type ProgrammeSettings } from './programme-settings.js'
 import { readAbout } from './read-database.js'
 import { othersFile, rulesFolder } from './store-paths.js'
 
@@ -20,6 +20,8 @@ export async function keepAbout(
   places: Framework | undefined,
 ): Promise<void> {
   const { query } = database
+  // What only this machine can follow, such as where a text lies, is no setting.
+  const kept = Object.entries(settings).filter(([name]) => name in SettingsSchema.shape)
   await database.inTransaction('read write', async () => {
     await query(turn)
     if (!(await readAbout(database))) for (const one of tableStatements) await query(one)
@@ -27,7 +29,7 @@ export async function keepAbout(
     await query(`insert into ${tableNamed('about')} values ($1, $2, $3, $4)`, [
       tablesVersion,
       `${software.name} ${software.version}`,
-      JSON.stringify(settings),
+      JSON.stringify(Object.fromEntries(kept)),
       places ? JSON.stringify(places.file) : null,
     ])
   })

@@ -7,6 +7,7 @@ import {
   type ProgrammeChoices,
   type ProgrammeRecord,
 } from '@inspectorate/programme'
+import { wordIssues } from '../print/word-issues.js'
 import { UnusableInput } from '../process/unusable-input.js'
 import { findRecords } from './find-records.js'
 import { placesOf, readSettings, type ProgrammeSettings } from './programme-settings.js'
@@ -54,13 +55,9 @@ export function finishOpening({
   readonly records: readonly ProgrammeRecord[]
   readonly others: readonly OtherFile[]
 }): OpenedProgramme {
-  if (records.length === 0) throw nothingIn(place)
-  return {
-    settings,
-    places: choices.places,
-    programme: programmeOf(records, choices),
-    faulty: others.filter(({ issues }) => issues.length > 0),
-  }
+  const faulty = others.filter(({ issues }) => issues.length > 0)
+  if (records.length === 0) throw nothingIn(place, faulty)
+  return { settings, places: choices.places, programme: programmeOf(records, choices), faulty }
 }
 
 async function recordsIn(
@@ -73,12 +70,14 @@ async function recordsIn(
   return { records: await readStore(folder, contents, choices), others: contents.others }
 }
 
-function nothingIn(folder: string): UnusableInput {
+function nothingIn(folder: string, faulty: readonly OtherFile[]): UnusableInput {
   const issue: Issue = {
     code: 'unreadable-file',
     path: [],
     found: 'no record of a published inspection',
     expected: 'a programme that programme add wrote, or a folder of records',
   }
-  return new UnusableInput(folder, [issue])
+  const first = faulty.slice(0, 3).flatMap(({ path, issues }) => wordIssues(path, issues, 1))
+  const more = faulty.length > 3 ? [`and ${faulty.length - 3} files more`] : []
+  return new UnusableInput(folder, [issue], [...first, ...more])
 }
