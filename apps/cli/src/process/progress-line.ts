@@ -1,21 +1,53 @@
 import type { Output } from './output.js'
 
-/** Says how far something is, at most once a second and on terminals alone: done, rate and what is left. */
-export function progressLine(output: Output, of: number, noun: string): (done: number) => void {
-  const start = performance.now()
-  let said = 0
+/** Says how far something is. */
+export interface ProgressLine {
+  add(done: number): void
+  /** Takes it away. */
+  end(): void
+}
+
+const width = 24
+
+/** A bar on terminals alone, drawn again at most ten times a second: how much is done, at what rate, and what is left. */
+export function progressLine(
+  { status }: Output,
+  of: number,
+  noun: string,
+  now: () => number = () => performance.now(),
+): ProgressLine {
+  const start = now()
   let done = 0
-  return (more) => {
-    done += more
-    const now = performance.now()
-    if (!output.isTerminal || (now - said < 1000 && done < of)) return
-    said = now
-    const rate = done / ((now - start) / 1000)
-    const left = Math.ceil((of - done) / rate)
-    output.err(`${done} of ${of} ${noun}, ${Math.round(rate)} a second, ${inWords(left)} left`)
+  let drawn = -Infinity
+  const draw = () => {
+    if (!status || of === 0) return
+    const seconds = (now() - start) / 1000
+    const full = Math.floor((done / of) * width)
+    const bar = `[${'#'.repeat(full)}${'-'.repeat(width - full)}] ${done} of ${of} ${noun}`
+    const rate = done / seconds
+    status(
+      done === 0 || seconds === 0
+        ? bar
+        : `${bar}, ${rateOf(rate)} a second, ${inWords((of - done) / rate)} left`,
+    )
+    drawn = now()
+  }
+  draw()
+  return {
+    add(more) {
+      done += more
+      if (now() - drawn >= 100 || done >= of) draw()
+    },
+    end: () => status?.(''),
   }
 }
 
+function rateOf(rate: number): string {
+  return rate < 10 ? rate.toFixed(1) : String(Math.round(rate))
+}
+
 function inWords(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+  const whole = Math.ceil(seconds)
+  if (whole < 90) return `${whole} s`
+  return whole < 5400 ? `${Math.round(whole / 60)} min` : `${(whole / 3600).toFixed(1)} h`
 }

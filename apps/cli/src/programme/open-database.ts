@@ -16,7 +16,7 @@ export function openDatabase(address: string, folder?: string): Promise<OpenedPr
       const about = await readAbout(database)
       const own = folder === undefined ? null : await readSettings(folder)
       const settings = own ?? about?.settings ?? (await readSettings(null))
-      const places = own || !about ? await placesOf(settings) : about.places
+      const places = own || !about ? await placesOf(settings, folder ?? null) : about.places
       const choices = { ...(places && { places }), characteristics: settings.characteristics }
       const found = about ? await readDatabase(database, choices) : await readAppStore(database)
       if (!found) throw nothingIn(database.place)

@@ -31,7 +31,7 @@ type NamedSettings = ProgrammeSettings & { readonly id: string }
 /** The programme of a folder: of what was added to it, or of the records that lie in it as plain JSON. */
 export async function openProgramme(folder: string): Promise<OpenedProgramme> {
   const settings = await readSettings(folder)
-  const places = await placesOf(settings)
+  const places = await placesOf(settings, folder)
   const choices = { ...(places && { places }), characteristics: settings.characteristics }
   return finishOpening({
     place: folder,

@@ -76,7 +76,18 @@ export async function readSettings(folder: string | null): Promise<ProgrammeSett
   return { ...parsed.value, ...read }
 }
 
-/** The framework of regions that settings name. */
-export async function placesOf({ places }: ProgrammeSettings): Promise<Framework | undefined> {
-  return places === undefined ? undefined : readFramework(places)
+/** The framework of regions that settings name; `folder` is where they stand. */
+export async function placesOf(
+  { places }: ProgrammeSettings,
+  folder: string | null,
+): Promise<Framework | undefined> {
+  if (places === undefined) return undefined
+  return readFramework(places).catch((error: unknown) => {
+    // It is named there, and not by an option.
+    if (!(error instanceof UnusableInput) || error.file !== '--framework') throw error
+    throw new UnusableInput(
+      join(folder ?? '', settingsFile),
+      error.issues.map((issue) => ({ ...issue, path: ['places'] })),
+    )
+  })
 }

@@ -38,12 +38,12 @@ export async function addCommand(
     const total = batches.reduce((sum, batch) => sum + batch.length, 0)
     const progress = progressLine(output, total, 'files')
     await addBatches(folder, batches, workers, (batch, read) => {
-      progress(read)
+      progress.add(read)
       added += batch.added
       faults += batch.faulty.length
       passedOver += batch.passedOver
       for (const one of batch.faulty) tellFaulty(one, output)
-    })
+    }).finally(progress.end)
     output.out(
       [
         `${counted(added, 'inspection')} added`,

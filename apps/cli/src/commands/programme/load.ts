@@ -25,7 +25,7 @@ export async function loadCommand(
   const address = await databaseAddress(given, process.env)
   const own = await readSettings(folder)
   const settings = { ...own, id: own.id ?? basename(resolve(folder)) }
-  const places = await placesOf(settings)
+  const places = await placesOf(settings, folder)
   const { parts, entries } = await readContents(folder)
   if (parts.length === 0) throw noParts(folder)
   await withDatabase(address, async (database) => {
@@ -37,9 +37,13 @@ export async function loadCommand(
     })
     const progress = progressLine(output, left.length, 'parts')
     let loaded = 0
-    for (const part of left) {
-      loaded += await loadPart(database, folder, part, { answers })
-      progress(1)
+    try {
+      for (const part of left) {
+        loaded += await loadPart(database, folder, part, { answers })
+        progress.add(1)
+      }
+    } finally {
+      progress.end()
     }
     const before = entries.length - loaded
     output.out(
