@@ -28,11 +28,11 @@ export function columnsIn(table: DatabaseTable): (readonly [name: string, type: 
   return columnsOf[table].split(', ').map((column) => column.split(' ') as [string, string])
 }
 
-/** What makes them where they are not. Key questions are a part of all: an index leads to them. */
+/** What makes them where they are not. Key questions are a part of all: an index leads to them, as `countsStatement` asks for them. */
 export const tableStatements: readonly string[] = [
   `create schema if not exists ${schema}`,
   ...Object.entries(columnsOf).map(
     ([table, columns]) => `create table if not exists ${schema}.${table} (${columns})`,
   ),
-  `create index if not exists tally_question on ${schema}.tally (question)`,
+  `create index if not exists tally_question on ${schema}.tally ((coalesce(question, '')))`,
 ]
