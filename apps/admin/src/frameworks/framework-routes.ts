@@ -158,7 +158,7 @@ export function frameworkRoutes({ db, reading }: Services): Handlers<FrameworkRo
         proof: proof.state,
         findings: shown('finding'),
         notes: shown('note'),
-        uses: uses.map(({ slug, details }) => ({ slug, name: details.service.name })),
+        uses: uses.map(({ slug, name }) => ({ slug, name })),
         removes: rules !== null && may('POST /frameworks/:framework/remove', roles),
         begins: may('POST /inspections', roles),
       },

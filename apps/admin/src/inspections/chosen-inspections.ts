@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import type { InspectionRow } from '../store/inspection-row.js'
+import type { ListedInspection } from '../inspection/list-inspections.js'
 import { stages, stageWords } from '../store/stage.js'
 import { chosenOf } from '../web/paging.js'
 
@@ -31,18 +31,18 @@ export function chosenInspections(query: Readonly<Record<string, string>>): Chos
 
 /** Of inspections in the order of their short names, those that were chosen. */
 export function inspectionsChosen(
-  list: readonly InspectionRow[],
+  list: readonly ListedInspection[],
   { search, stage, order }: ChosenInspections,
-): readonly InspectionRow[] {
+): readonly ListedInspection[] {
   const wanted = search.toLowerCase()
   const found = list.filter(
     (one) =>
       (stage === 'all' || one.stage === stage) &&
-      `${one.details.service.name} ${one.slug}`.toLowerCase().includes(wanted),
+      `${one.name} ${one.slug}`.toLowerCase().includes(wanted),
   )
   return match(order)
     .with('short-name', () => found)
-    .with('service', () => found.toSorted((a, b) => byName.compare(nameOf(a), nameOf(b))))
+    .with('service', () => found.toSorted((a, b) => byName.compare(a.name, b.name)))
     .with('stage', () =>
       found.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
     )
@@ -50,7 +50,3 @@ export function inspectionsChosen(
 }
 
 const byName = new Intl.Collator('en-GB')
-
-function nameOf({ details }: InspectionRow): string {
-  return details.service.name
-}

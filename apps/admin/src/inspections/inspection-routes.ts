@@ -12,7 +12,7 @@ import type { Handlers } from '../web/visit.js'
 import { addInspection } from './add-inspection.js'
 import { enteredDetails, parseDetails } from './details-form.js'
 import { frameworkOf } from '../inspection/framework-of.js'
-import { listInspections } from '../inspection/list-inspections.js'
+import { inspectionRows, listInspections } from '../inspection/list-inspections.js'
 import {
   chosenInspections,
   inspectionOrders,
@@ -55,7 +55,7 @@ export function inspectionRoutes(
       const chosen = chosenInspections(query)
       const found = inspectionsChosen(all, chosen)
       const paging = pagingOf(found.length, query)
-      const list = rowsOfPage(found, paging)
+      const list = await inspectionRows(db, rowsOfPage(found, paging))
       const ids = list.map(({ id }) => id)
       const [progress, checked, blind] = await Promise.all([
         progressOf(db, ids),
