@@ -1,8 +1,10 @@
-import { countedBy, countsOf, parsedOrThrow, wilsonInterval } from '@inspectorate/core'
+import { countedBy, countsOf, emptyTally, parsedOrThrow, wilsonInterval } from '@inspectorate/core'
 import { parseRecord } from '@inspectorate/publication'
 import { eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assembleInspection } from '../src/inspection/assemble-inspection.js'
+import { addInspection } from '../src/inspections/add-inspection.js'
 import { isPublicationWaiting, makeNextPublication } from '../src/publications/make-publication.js'
 import { inspections } from '../src/store/schema.js'
 import { addPublished, type Published } from './published-programme.js'
@@ -184,4 +186,21 @@ it('says what leads an inspection and what was chosen, and keeps it from page to
   expect(body).toContain('Olga')
   expect(body).toMatch(/href="\/programme\/ratings\?search=2023&amp;region=/)
   expect(body).toContain('value="2023"')
+})
+
+it('gives back the details of an inspection as they were brought in, whatever they hold', async () => {
+  const { db, now } = test.services
+  const { row } = published.at(-1)!
+  const whole = await assembleInspection(db, row)
+  expect(whole.publication.previous).toBeDefined()
+  const earlier = {
+    id: 'before',
+    framework: whole.framework,
+    published: '2021-05',
+    cases: emptyTally,
+    surveys: {},
+  }
+  const brought = { ...whole, id: 'brought-in', earlier }
+  const added = await addInspection(db, { account: null, at: now() }, brought, 'published')
+  expect(await assembleInspection(db, added)).toEqual(brought)
 })

@@ -142,6 +142,20 @@ describe('cases that are assessed twice', () => {
     ])
   })
 
+  it('are told of one assessor, however the code was written', () => {
+    const assessors = { cases: { 1: 'Kim', 3: 'LEE' }, again: { 1: 'lee ', 3: 'kim' } }
+    const parsed = parsedOrThrow(
+      parseInspection({ ...inspection(second), assessors }, [framework()]),
+    )
+    const pairs = repeatedByPair(parsed.framework, parsed.inspection)
+    expect(pairs.map((pair) => pair.assessors)).toEqual([['Kim', 'LEE']])
+    const twice = parseInspection(
+      { ...inspection(second), assessors: { cases: { 1: 'kim' }, again: { 1: 'KIM' } } },
+      [framework()],
+    )
+    expect(!twice.ok && twice.issues.map(({ expected }) => expected)).toEqual(['another assessor'])
+  })
+
   it('are not assessed by the first assessor again', () => {
     const faults = (assessors: object) => {
       const parsed = parseInspection({ ...inspection(second), assessors }, [framework()])

@@ -1,4 +1,5 @@
 import { ownEntry } from '../../bare-record.js'
+import { comparable } from '../../comparable.js'
 import type { Framework } from '../../framework/framework.js'
 import { describeFound, type Issue } from '../../issue.js'
 import { nearestTo } from '../../nearest.js'
@@ -40,7 +41,7 @@ export function checkAssessors(
           },
         ]
       const first = set === 'cases' ? undefined : ownEntry(ownEntry(assessors, 'cases'), id)
-      if (first !== assessor) return []
+      if (first === undefined || comparable(first) !== comparable(assessor)) return []
       return [
         {
           code: 'invalid-value',

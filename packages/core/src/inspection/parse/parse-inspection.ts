@@ -19,6 +19,7 @@ import { checkSettled } from './check-settled.js'
 import { checkEarlier } from '../earlier.js'
 import { findFramework } from './find-framework.js'
 import { isPlain, parseCases } from './parse-cases.js'
+import { spelledOnce } from './spelled-once.js'
 import { checkSampleDraw } from '../sample-draw-schema.js'
 import { InspectionSchema, type Case, type Inspection } from '../inspection-schema.js'
 
@@ -126,11 +127,12 @@ function emptied(lists: Readonly<Record<string, unknown>>): Record<string, []> {
   return Object.fromEntries(Object.keys(lists).map((id) => [id, []]))
 }
 
-/** The records that are looked into by ids of the framework, or of those who write. */
+/** The same with one spelling of each assessor, and bare records where ids of the framework or of those who write are looked for. */
 function withBareRecords(inspection: Inspection): Inspection {
-  const { surveys, repeats, judgements, departures, notRated, narrative } = inspection
+  const { surveys, repeats, assessors, judgements, departures, notRated, narrative } = inspection
   return {
     ...inspection,
+    ...(assessors && { assessors: spelledOnce(assessors) }),
     ...(repeats && { repeats: bareRecord(Object.entries(repeats)) }),
     surveys: bareRecord(Object.entries(surveys)),
     judgements: bareRecord(Object.entries(judgements)),
