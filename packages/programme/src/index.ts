@@ -33,3 +33,4 @@ export { countsStatement, entriesStatement, type WantedCounts } from './rows/cou
 export { countsText, type RecordRow } from './rows/counted-rows.js'
 export { recordsOfRows } from './rows/records-of-rows.js'
 export { wantedCounts } from './rows/wanted-counts.js'
+export { ratingTone, scaleWords } from './wording/words-of-ratings.js'

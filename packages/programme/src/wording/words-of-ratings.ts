@@ -7,6 +7,7 @@ import {
   standardsOf,
   type Framework,
 } from '@inspectorate/core'
+import type { RatingTone } from '@inspectorate/publication'
 import type { Share } from '../questions/share-in.js'
 
 type Scaled = Pick<Framework, 'scale'>
@@ -19,6 +20,22 @@ export function scaleFor(framework: Framework, standard: string | null): Scaled 
 /** The word of a rating; what was published as it stands, where it is not on the scale. */
 export function ratingWord(scale: Scaled, rating: string): string {
   return scale.scale.some(({ id }) => id === rating) ? ratingOf(scale, rating).label : rating
+}
+
+/** The word of a rating and how it is coloured; what is not on the scale has no colour. */
+export function ratingTone(
+  framework: Framework,
+  standard: string | null,
+  rating: string,
+): { readonly word: string; readonly tone: RatingTone } {
+  const { scale } = scaleFor(framework, standard)
+  const found = scale.find(({ id }) => id === rating)
+  return { word: found?.label ?? rating, tone: found?.tone ?? 'not-rated' }
+}
+
+/** The words of a scale, the lowest first. */
+export function scaleWords(framework: Framework, standard: string | null): string[] {
+  return scaleFor(framework, standard).scale.map(({ label }) => label)
 }
 
 /** A standard as it is printed; the overall rating by that name. */

@@ -12,7 +12,7 @@ import { openData } from '../../programme/open-data.js'
 import { narrativeFindings, narrativeOrigins } from '../../programme/programme-narrative.js'
 import { settingsFile } from '../../programme/store-paths.js'
 import { withSameFigures } from '../../programme/with-same-figures.js'
-import { servicesPage } from '../../programme/services-page.js'
+import { servicesPages } from '../../services/services-pages.js'
 import { findingsText } from '../../print/findings-text.js'
 import { wordIssues } from '../../print/word-issues.js'
 import { writeFiles, type PendingFile } from '../../write/write-files.js'
@@ -75,7 +75,10 @@ export async function programmeFiles(
           : rendered(exporter, views),
     })),
     ...(wanted.includes('html')
-      ? [{ name: `${about.id}-services.html`, bytes: () => once(servicesPage(programme, about)) }]
+      ? servicesPages(programme, about).map(({ name, text }) => ({
+          name,
+          bytes: () => once(text()),
+        }))
       : []),
     ...(wanted.includes('json')
       ? [{ name: `${about.id}.json`, bytes: () => once(jsonOf(views.workbook())) }]

@@ -1,0 +1,15 @@
+/** Text as HTML, in content and in attributes. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** A link that can be followed from a page on any server; the words alone where there is none. */
+export function linked(words: string, address: string | undefined): string {
+  return address === undefined || !/^https?:\/\//i.test(address)
+    ? escaped(words)
+    : `<a href="${escaped(address)}">${escaped(words)}</a>`
+}
