@@ -79,6 +79,42 @@ describe('programme export', () => {
       // A row a service, with the ratings of all its standards.
       expect(page.match(/<th scope="row">/g)).toHaveLength(12)
       expect(page).toContain('<a href="https://example.org/reports/0-2025">')
+      const json = async (name: string): Promise<Record<string, unknown>> =>
+        JSON.parse(await readFile(at(`out-store-${all.length}/${name}`), 'utf8'))
+      const csv = await readFile(at(`out-store-${all.length}/all-2025-ratings.csv`), 'utf8')
+      const keys = csv.split('\r\n', 1)[0]!.split(',')
+      const csvw = await json('all-2025-ratings.csv-metadata.json')
+      const fields = { columns: keys.map((name) => expect.objectContaining({ name })) }
+      expect(csvw).toMatchObject({
+        url: 'all-2025-ratings.csv',
+        'dc:issued': { '@value': '2026-02', '@type': 'xsd:gYearMonth' },
+        'rdfs:comment': [expect.any(String), 'No report was corrected after it was published.'],
+        tableSchema: { ...fields, primaryKey: ['inspection', 'standard'] },
+      })
+      // What is a key is one: of every row another, and never empty.
+      const rows = tables['ratings'] as unknown as Record<string, string>[]
+      const ids = rows.map(({ inspection, standard }) => `${inspection} ${standard}`)
+      expect(new Set(ids).size).toBe(rows.length)
+      const pack = await json('datapackage.json')
+      expect(pack['name']).toMatch(/^[a-z0-9._-]+$/)
+      expect(pack).toMatchObject({
+        resources: [{ schema: { fields: fields.columns, missingValues: [''] } }],
+      })
+      const catalog = await json('catalog.jsonld')
+      expect(catalog).toMatchObject({
+        '@type': 'dcat:Catalog',
+        'dct:publisher': { '@type': 'foaf:Agent' },
+        'dcat:dataset': [
+          {
+            'dct:description': expect.stringContaining('The date of the next release is not set.'),
+            'adms:versionNotes': 'No report was corrected after it was published.',
+            'dcat:distribution': [
+              { 'dcat:downloadURL': { '@id': 'all-2025-ratings.csv' } },
+              { 'dcat:downloadURL': { '@id': 'all-2025-ratings.parquet' } },
+            ],
+          },
+        ],
+      })
       const report = await readFile(at(`out-store-${all.length}/all-2025.html`), 'utf8')
       expect(report).toContain('What they give under Standards for inspecting probation regions')
     })

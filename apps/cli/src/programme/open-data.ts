@@ -1,12 +1,14 @@
 import {
   funnelRows,
   ratingsRows,
+  releaseNotes,
   programmeMeta,
   type AboutProgramme,
   type Programme,
 } from '@inspectorate/programme'
 import type { WorkbookTable } from '@inspectorate/publication'
 import type { PendingFile } from '../write/write-files.js'
+import { catalogOf, csvwOf, dataPackageOf } from './open-metadata.js'
 import { parquetTable } from './parquet-table.js'
 
 /**
@@ -20,9 +22,10 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
   const numeric = new Set(['score', 'out_of'])
   const csv = `${about.id}-ratings.csv`
   const parquet = `${about.id}-ratings.parquet`
+  const notes = releaseNotes(programme, about)
   const dataset = {
     title: `${meta.title}: ratings`,
-    description: 'One row a service and standard, with its present and previous rating.',
+    description: `One row a service and standard, with its present and previous rating. ${notes.next}`,
   }
   const schema = columns.map(({ key, header }) => ({
     key,
@@ -31,73 +34,21 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
   }))
   return [
     { name: csv, bytes: () => csvBytes(ratings) },
-    file(
-      `${csv}-metadata.json`,
-      json({
-        '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
-        url: csv,
-        'dc:title': dataset.title,
-        'dc:publisher': meta.publisher,
-        ...(meta.published !== undefined && { 'dc:issued': meta.published }),
-        tableSchema: {
-          columns: schema.map(({ key, header, type }) => ({
-            name: key,
-            titles: header,
-            datatype: type,
-          })),
-          primaryKey: ['inspection', 'standard'],
-        },
-      }),
-    ),
+    file(`${csv}-metadata.json`, json(csvwOf(csv, { ...dataset, notes, meta, schema }))),
     { name: parquet, bytes: () => parquetBytes(ratings) },
     {
       name: `${about.id}-questions.parquet`,
       bytes: () => parquetBytes(funnelRows(programme)),
     },
-    file(
-      'datapackage.json',
-      json({
-        profile: 'tabular-data-package',
-        name: about.id,
-        ...dataset,
-        ...(meta.licence !== undefined && { licenses: [{ title: meta.licence }] }),
-        resources: [
-          {
-            profile: 'tabular-data-resource',
-            name: 'ratings',
-            path: csv,
-            format: 'csv',
-            mediatype: 'text/csv',
-            encoding: 'utf-8',
-            schema: {
-              fields: schema.map(({ key, header, type }) => ({ name: key, title: header, type })),
-              missingValues: [''],
-              primaryKey: ['inspection', 'standard'],
-            },
-          },
-        ],
-      }),
-    ),
+    file('datapackage.json', json(dataPackageOf(csv, { ...dataset, notes, meta, schema }))),
     file(
       'catalog.jsonld',
-      json({
-        '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
-        '@type': 'dcat:Dataset',
-        'dct:title': dataset.title,
-        'dct:description': dataset.description,
-        'dct:publisher': meta.publisher,
-        ...(meta.published !== undefined && { 'dct:issued': meta.published }),
-        ...(meta.licence !== undefined && { 'dct:license': meta.licence }),
-        ...(about.next !== undefined && { 'dct:accrualPeriodicity': about.next }),
-        'dcat:distribution': [
+      json(
+        catalogOf({ ...dataset, notes, meta, schema }, [
           [csv, 'text/csv'],
           [parquet, 'application/vnd.apache.parquet'],
-        ].map(([address, type]) => ({
-          '@type': 'dcat:Distribution',
-          'dcat:downloadURL': address,
-          'dcat:mediaType': type,
-        })),
-      }),
+        ]),
+      ),
     ),
   ]
 }

@@ -1,5 +1,12 @@
 import type { Block } from '@inspectorate/publication'
-import { paragraph, pText, text } from '@inspectorate/publication/parts'
+import {
+  capitalised,
+  countInWords,
+  paragraph,
+  pText,
+  text,
+  withThousands,
+} from '@inspectorate/publication/parts'
 import type { ProgrammePart } from '../programme.js'
 import { pooledShare } from '../questions/share-in.js'
 import type { QuestionChange } from '../change/question-changes.js'
@@ -20,7 +27,7 @@ export function changesPart(part: ProgrammePart, at: string, opening: readonly B
     ...opening,
     paragraph(
       text(
-        `${again} services were inspected under the same standards before. Of each rating the table says at how many it rose and fell; p is the chance of numbers as uneven if rises and falls were equally likely.`,
+        `${capitalised(countInWords(again))} ${again === 1 ? 'service was' : 'services were'} inspected under the same standards before. Of each rating the table says at how many it rose and fell; p is the chance of numbers as uneven if rises and falls were equally likely.`,
       ),
     ),
     tableBlock(
@@ -36,9 +43,9 @@ export function changesPart(part: ProgrammePart, at: string, opening: readonly B
       ],
       ratingChanges.map(({ standard, rose, fell, same, p }) => [
         standardName(framework, standard),
-        String(rose),
-        String(same),
-        String(fell),
+        withThousands(rose),
+        withThousands(same),
+        withThousands(fell),
         pText(p),
       ]),
     ),
@@ -116,9 +123,9 @@ function questionBlocks(changes: readonly QuestionChange[], at: string): Block[]
       pooled.map(({ label, previous, present }) => [
         label,
         `${wholePercent(previous)}%`,
-        String(previous.relevant),
+        withThousands(previous.relevant),
         `${wholePercent(present)}%`,
-        String(present.relevant),
+        withThousands(present.relevant),
       ]),
     ),
     paragraph(

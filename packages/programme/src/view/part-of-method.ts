@@ -4,6 +4,7 @@ import { numberOf } from '@inspectorate/core/statistics'
 import type { Programme } from '../programme.js'
 import type { AboutProgramme } from './about-programme.js'
 import { firstRows } from './first-rows.js'
+import { releaseNotes } from './release-notes.js'
 import { heading, tableBlock } from './table-block.js'
 import { ratingWord, scaleFor, standardName } from '../wording/words-of-ratings.js'
 
@@ -42,8 +43,8 @@ export function methodPart(
   about: AboutProgramme,
   opening: readonly Block[],
 ): Block[] {
-  const revised = programme.records.filter(({ entry }) => entry.edition > 1)
   const { ruleOutliers } = programme
+  const notes = releaseNotes(programme, about)
   return [
     heading(1, 'method', 'Method and quality'),
     ...opening,
@@ -60,13 +61,7 @@ export function methodPart(
     ),
     ...agreementBlocks(programme),
     heading(2, 'method-quality', 'Quality, revisions and the next release'),
-    paragraph(
-      text(
-        ruleOutliers.length === 0
-          ? 'Every published rating is the one that its framework gives of the counts and decisions on record.'
-          : 'These ratings were published otherwise than their framework gives them of the counts and decisions on record.',
-      ),
-    ),
+    paragraph(text(notes.quality)),
     ...(ruleOutliers.length === 0
       ? []
       : [
@@ -96,15 +91,7 @@ export function methodPart(
             }),
           ),
         ]),
-    paragraph(
-      text(
-        `${
-          revised.length === 0
-            ? 'No report was corrected after it was published.'
-            : `Corrected after they were published: ${revised.map(({ entry }) => entry.service.name).join(', ')}. Their last edition counts.`
-        } ${about.next === undefined ? 'The date of the next release is not set.' : `Next release: ${about.next}.`}`,
-      ),
-    ),
+    paragraph(text(`${notes.revisions} ${notes.next}`)),
   ]
 }
 

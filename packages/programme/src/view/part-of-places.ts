@@ -1,5 +1,5 @@
 import type { Block } from '@inspectorate/publication'
-import { paragraph, text } from '@inspectorate/publication/parts'
+import { paragraph, text, withThousands } from '@inspectorate/publication/parts'
 import type { ProgrammePart } from '../programme.js'
 import { shareIn } from '../questions/share-in.js'
 import { keyQuestions } from '../questions/key-questions.js'
@@ -87,7 +87,7 @@ export function placesPart(
             ],
             rated.map(({ place, standards }) => [
               nameOf(place.region),
-              String(place.cases.size),
+              withThousands(place.cases.size),
               ...standards.map(({ id, rating }) =>
                 rating === null ? 'Not rated' : ratingWord(scaleFor(ofPlaces, id), rating),
               ),
@@ -104,8 +104,22 @@ function groupBlocks({ groups }: ProgrammePart, at: string): Block[] {
   const characteristics = [...new Set(ofAll.map(({ characteristic }) => characteristic))]
   return characteristics.flatMap((characteristic): Block[] => {
     const rows = ofAll.filter((one) => one.characteristic === characteristic)
+    const title = heading(
+      3,
+      `${at}-by-${characteristic.id}`,
+      `By ${characteristic.label.toLowerCase()}`,
+    )
+    if (rows.every((one) => one.groups === null))
+      return [
+        title,
+        paragraph(
+          text(
+            'No numbers are shown: those of all services together would tell some that a service hides.',
+          ),
+        ),
+      ]
     return [
-      heading(3, `${at}-by-${characteristic.id}`, `By ${characteristic.label.toLowerCase()}`),
+      title,
       paragraph(
         text(
           'A dash stands where the numbers of all services together would tell one that a service hides.',
@@ -127,7 +141,7 @@ function groupBlocks({ groups }: ProgrammePart, at: string): Block[] {
               const found = counted?.find(({ value }) => value === id)?.counts
               const relevant = found ? found.yes + found.no : 0
               return found && relevant > 0
-                ? `${wholePercent({ yes: found.yes, relevant })}% of ${relevant}`
+                ? `${wholePercent({ yes: found.yes, relevant })}% of ${withThousands(relevant)}`
                 : '–'
             }),
           ]),

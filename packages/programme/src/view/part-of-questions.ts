@@ -26,34 +26,19 @@ export function questionsPart(
         'All cases of all services are counted together, so that a service with more cases counts for more. A tenth of the services lie below the low figure and a tenth above the high one; of fewer than ten services they are the lowest and the highest. Dispersion is 1 where services differ by chance alone, and the larger the more they differ.',
       ),
     ),
-    {
-      kind: 'chart',
-      shape: 'dots',
-      id: `${at}-questions-chart`,
-      title: 'Key questions, and how far services lie apart',
-      description:
-        'For each key question the percentage of cases of all services together, and those between which most services lie; the table below has the numbers.',
-      series: ['Low', 'All services', 'High'],
-      categories: drawn.map((funnel) => {
-        const { low, high } = middleOf(funnel)
-        return { label: funnel.question.label, values: [low, wholePercent(funnel.pooled), high] }
-      }),
-      boundaries: [],
-      tables: [table],
-      valueLabel: 'Per cent of relevant cases',
-    },
+    ...(drawn.some(({ points }) => points.length > 1) ? [overview(drawn, at, table)] : []),
     tableBlock(
       table,
       'Key questions, all services together',
       'A row a key question, with its percentage, 95 per cent interval, what a tenth of services lie below and above, dispersion and the services outside its funnel.',
       [
-        ['Key question', 36],
-        ['All', 13, 'numbers'],
-        ['Interval', 12, 'numbers'],
-        ['Low', 7, 'numbers'],
-        ['High', 7, 'numbers'],
-        ['Dispersion', 13, 'numbers'],
-        ['Outside', 12, 'numbers'],
+        ['Key question', 32],
+        ['All', 17, 'numbers'],
+        ['Interval', 14, 'numbers'],
+        ['Low', 8, 'numbers'],
+        ['High', 8, 'numbers'],
+        ['Dispersion', 11, 'numbers'],
+        ['Outside', 10, 'numbers'],
       ],
       drawn.map((funnel) => {
         const { question, pooled, points, dispersion } = funnel
@@ -75,6 +60,25 @@ export function questionsPart(
   ]
 }
 
+function overview(drawn: readonly Funnel[], at: string, table: string): Block {
+  return {
+    kind: 'chart',
+    shape: 'dots',
+    id: `${at}-questions-chart`,
+    title: 'Key questions, and how far services lie apart',
+    description:
+      'For each key question the percentage of cases of all services together, and those between which most services lie; the table below has the numbers.',
+    series: ['Low', 'All services', 'High'],
+    categories: drawn.map((funnel) => {
+      const { low, high } = middleOf(funnel)
+      return { label: funnel.question.label, values: [low, wholePercent(funnel.pooled), high] }
+    }),
+    boundaries: [],
+    tables: [table],
+    valueLabel: 'Per cent of relevant cases',
+  }
+}
+
 /** Between which percentages eight of ten services lie. */
 function middleOf({ points }: Funnel): { readonly low: number; readonly high: number } {
   const inOrder = points.map(wholePercent).toSorted((a, b) => a - b)
@@ -89,7 +93,7 @@ function outsideBlocks(funnels: readonly Funnel[], at: string): Block[] {
       .map((point) => [
         point.service.name,
         question.label,
-        `${wholePercent(point)}% of ${point.relevant}`,
+        `${wholePercent(point)}% of ${withThousands(point.relevant)}`,
         `${wholePercent(pooled)}%`,
         point.outside!,
       ]),

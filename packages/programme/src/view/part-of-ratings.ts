@@ -1,5 +1,6 @@
 import type { Block } from '@inspectorate/publication'
 import { percentageOf, roundHalfUp } from '@inspectorate/core'
+import { withThousands } from '@inspectorate/publication/parts'
 import type { ProgrammePart } from '../programme.js'
 import { scaleFor, standardName } from '../wording/words-of-ratings.js'
 import { gridBlocks } from './grid-blocks.js'
@@ -28,19 +29,19 @@ function spreadsByScale({ framework, spreads }: ProgrammePart): ProgrammePart['s
 }
 
 /** A chart of the ratings on the scale that most standards share. */
-export function spreadChart(part: ProgrammePart, at: string): Block[] {
+export function spreadChart(part: ProgrammePart, at: string, isOnly: boolean): Block[] {
   const { framework, grid } = part
   const [alike] = spreadsByScale(part).toSorted((a, b) => b.length - a.length)
   if (!alike) return []
   const { scale } = scaleFor(framework, alike[0]!.standard)
   const total = grid.rows.length
-  const percent = (services: number) => roundHalfUp(percentageOf(services, total))
+  const percent = (count: number) => roundHalfUp(percentageOf(count, total))
   return [
     {
       kind: 'distribution',
       id: `${at}-spread-chart`,
-      title: 'How services are rated',
-      description: `Of ${total} services, how many hold each rating, for every standard; the table of services by rating has the numbers.`,
+      title: isOnly ? 'How services are rated' : `How services are rated: ${framework.title}`,
+      description: `Of ${services(total)}, how many hold each rating, for every standard; the table of services by rating has the numbers.`,
       panels: [{ heading: '', left: 0, right: 100 }],
       segments: [
         ...scale.map(({ label }, i) => ({
@@ -53,8 +54,8 @@ export function spreadChart(part: ProgrammePart, at: string): Block[] {
       ],
       rows: alike.map(({ standard, ratings, notRated }) => ({
         label: standardName(framework, standard),
-        detail: `${total} services`,
-        values: [...ratings.map(({ services }) => percent(services)), percent(notRated)],
+        detail: services(total),
+        values: [...ratings.map((one) => percent(one.services)), percent(notRated)],
       })),
       tables: [`${at}-spread-1`],
       space: 'Space',
@@ -80,9 +81,13 @@ function spreadTables(part: ProgrammePart, at: string): Block[] {
         ],
         alike.map(({ standard, ratings, notRated }) => [
           standardName(framework, standard),
-          ...ratings.map(({ services }) => String(services)),
-          String(notRated),
+          ...ratings.map((one) => withThousands(one.services)),
+          withThousands(notRated),
         ]),
       )
     })
+}
+
+function services(count: number): string {
+  return count === 1 ? '1 service' : `${withThousands(count)} services`
 }

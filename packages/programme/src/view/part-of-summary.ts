@@ -1,5 +1,5 @@
 import type { Block, Inline } from '@inspectorate/publication'
-import { paragraph, text, type FigureBook } from '@inspectorate/publication/parts'
+import { paragraph, text, withThousands, type FigureBook } from '@inspectorate/publication/parts'
 import type { ProgrammeReference } from '../figures/programme-reference.js'
 import type { Programme, ProgrammePart } from '../programme.js'
 import { ratingWord } from '../wording/words-of-ratings.js'
@@ -39,7 +39,7 @@ export function summaryPart(
     ),
     ...parts.flatMap((part, i) => [
       ...overallInWords(part, parts.length === 1, number),
-      ...spreadChart(part, `p${i + 1}`),
+      ...spreadChart(part, `p${i + 1}`, parts.length === 1),
     ]),
     ...(written.introduction.length === 0
       ? []
@@ -80,7 +80,9 @@ function overallInWords(
         number('overall', rating, isOnly ? null : framework.id),
         text(` ${ratingWord(framework, rating)}`),
       ]),
-      text(`, of ${grid.rows.length} services.`),
+      text(
+        `, of ${grid.rows.length === 1 ? '1 service' : `${withThousands(grid.rows.length)} services`}.`,
+      ),
     ),
   ]
 }

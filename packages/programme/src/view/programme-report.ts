@@ -6,6 +6,7 @@ import {
   numberUses,
   reportWords,
   text,
+  withThousands,
 } from '@inspectorate/publication/parts'
 import { misplacedTexts, openingOf, sectionsOf } from '../narrative/narrative-places.js'
 import type { OpenedPart, OwnSection } from '../narrative/narrative-places.js'
@@ -86,8 +87,8 @@ export function buildProgrammeReport(
     words: reportWords,
     cover: {
       lines: [
-        { label: 'Services', value: String(programme.services.length) },
-        { label: 'Inspections', value: String(programme.records.length) },
+        { label: 'Services', value: withThousands(programme.services.length) },
+        { label: 'Inspections', value: withThousands(programme.records.length) },
         ...(meta.published === undefined
           ? []
           : [{ label: 'Published', value: meta.publishedText }]),

@@ -19,6 +19,7 @@ import {
 } from './programme-tables.js'
 import { gridTable } from './grid-table.js'
 import { ratingsRows } from './ratings-rows.js'
+import { releaseNotes } from './release-notes.js'
 import { sheetOf, tableOfRows } from './table-of-rows.js'
 
 /** More services than these have a row each in the grid alone. */
@@ -29,7 +30,7 @@ export function programmeWorkbook(programme: Programme, about: AboutProgramme): 
   // Rows of every service and question are for programs where there are so many: they stand in the open data.
   const isLong = programme.services.length > mostInRows
   const data = [
-    sheetOf('notes', 'Notes', 'Notes and method', notes()),
+    sheetOf('notes', 'Notes', 'Notes and method', notes(programme, about)),
     ...programme.parts.map((part, i) =>
       sheetOf(
         `grid-${i + 1}`,
@@ -106,14 +107,20 @@ export function programmeWorkbook(programme: Programme, about: AboutProgramme): 
   }
 }
 
-function notes() {
+function notes(programme: Programme, about: AboutProgramme) {
+  const { quality, revisions, next } = releaseNotes(programme, about)
   return tableOfRows(
     'notes',
     [
       ['topic', 'Topic', 'text', 28],
       ['text', 'Explanation', 'text', 90],
     ],
-    method.map(([topic, text]) => [topic, text]),
+    [
+      ...method.map(([topic, text]) => [topic, text]),
+      ['Quality', quality],
+      ['Revisions', revisions],
+      ['Next release', next],
+    ],
   )
 }
 
