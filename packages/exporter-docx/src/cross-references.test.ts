@@ -27,6 +27,25 @@ it('what names a table or a recommendation is a field of its number, and what do
   )
 })
 
+it('a link to a file beside the report leads to it by its name', async () => {
+  const link: Block = {
+    kind: 'paragraph',
+    role: 'body',
+    content: [
+      {
+        kind: 'link',
+        href: 'data 1.xlsx',
+        beside: true,
+        content: [{ kind: 'text', value: 'data' }],
+      },
+    ],
+  }
+  const part = textOfParts(await rendered({ ...fixtureReport, blocks: [link] }))
+  expect(part('word/_rels/document.xml.rels')).toMatch(
+    /Target="data%201\.xlsx" TargetMode="External"/,
+  )
+})
+
 it('a signature has room above it, and stays whole', async () => {
   expect(await written()).toMatch(
     /<w:pStyle w:val="Signature"\/>.*?Ines Okafor.*?<w:br\/>.*?Chief Inspector/s,

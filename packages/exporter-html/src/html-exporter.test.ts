@@ -26,6 +26,19 @@ describe('a page', () => {
     )
   })
 
+  it('leads to a file beside it by its name; a fragment, which stands elsewhere, does not', async () => {
+    const content = [{ kind: 'text', value: 'the data' }] as const
+    const link = { kind: 'link', href: 'data 1.xlsx', beside: true, content } as const
+    const view = {
+      ...fixtureReport,
+      blocks: [{ kind: 'paragraph', role: 'body', content: [link] } as const],
+    }
+    expect(await rendered(view)).toContain('<a href="data%201.xlsx">the data</a>')
+    const fragment = await rendered(view, { fragment: true })
+    expect(fragment).toContain('<p>the data</p>')
+    expect(fragment).not.toContain('data%201.xlsx')
+  })
+
   it('is the same to the byte every time', async () => {
     expect(await rendered(fixtureReport)).toBe(await rendered(fixtureReport))
   })

@@ -24,6 +24,7 @@ export function htmlExporter(): Exporter<'report', HtmlOptions> {
       const rendering = {
         ...unfoldTables(view),
         places: places(view, options),
+        isFragment: options.fragment,
         firmness: options.firmness,
       }
       const style = options.fragment ? fragmentStyle(view) : pageStyle(view)

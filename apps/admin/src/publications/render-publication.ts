@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parsedOrThrow, type Framework, type Inspection } from '@inspectorate/core'
 import { manifestName, manifestText, seal, type BundleFile } from '@inspectorate/provenance'
-import { buildViews } from '@inspectorate/publication'
+import { buildViews, linkWorkbook } from '@inspectorate/publication'
 import { bytesOf, renderView } from '@inspectorate/publication/exporter'
 import { rated } from '../inspection/rated.js'
 import { software } from '../process/software.js'
@@ -27,9 +27,11 @@ export async function renderPublication(
   framework: Framework,
   onFile: (done: number) => Promise<void>,
 ): Promise<PublicationFile[]> {
-  const views = parsedOrThrow(buildViews(rated(framework, inspection), { cases: false }))
+  const { list } = await loadExporters()
+  const built = parsedOrThrow(buildViews(rated(framework, inspection), { cases: false }))
+  const views = linkWorkbook(built, list)
   const files: BundleFile[] = []
-  for (const exporter of (await loadExporters()).list) {
+  for (const exporter of list) {
     const { extension, id: format, mediaType } = exporter
     const bytes = await bytesOf(renderView(exporter, views))
     files.push({ name: `${inspection.id}${extension}`, format, mediaType, bytes })

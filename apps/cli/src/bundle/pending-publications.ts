@@ -1,5 +1,5 @@
 import { canReadBack } from '@inspectorate/provenance'
-import type { AnyExporter, Views } from '@inspectorate/publication'
+import { linkWorkbook, type AnyExporter, type Views } from '@inspectorate/publication'
 import { renderView } from '@inspectorate/publication/exporter'
 import { exporterOptions, templateIn } from '../formats/exporter-options.js'
 import { formatsHere, loadExporters } from '../formats/exporters.js'
@@ -23,6 +23,7 @@ export async function pendingPublications(
 ): Promise<PendingPublications> {
   const { formats } = await formatsHere()
   const { list } = await loadExporters(formats, others)
+  const linked = linkWorkbook(views, list.filter(canReadBack))
   const settings = await exporterOptions(list, flags)
   const { id: name } = views.report.meta
   return {
@@ -35,7 +36,7 @@ export async function pendingPublications(
         mediaType: exporter.mediaType,
         ...(exporter.readFigures && { readFigures: exporter.readFigures }),
         ...(given && { madeWith: given }),
-        bytes: () => renderView(exporter, views, options),
+        bytes: () => renderView(exporter, linked, options),
       }
     }),
     unread: list.filter((exporter) => !canReadBack(exporter)).map(({ id }) => id),

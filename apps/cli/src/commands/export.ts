@@ -1,5 +1,5 @@
 import { renderView } from '@inspectorate/publication/exporter'
-import type { AnyExporter, RenderContext } from '@inspectorate/publication'
+import { linkWorkbook, type AnyExporter, type RenderContext } from '@inspectorate/publication'
 import { exitCodes } from '../process/exit-codes.js'
 import { exportFault } from '../formats/export-fault.js'
 import { exporterOptions, templateIn, type ExporterFlags } from '../formats/exporter-options.js'
@@ -78,6 +78,7 @@ export async function exportFiles(
         tellDisclosure(disclosure, { ...output, err: (line) => told.push(line) })
         if (options.reasons !== undefined) disclosures.push(disclosure)
       }
+      const linked = linkWorkbook(views, wanted.map(exporters.get))
       for (const id of wanted) {
         const exporter = exporters.get(id)
         const name = `${views.report.meta.id}${exporter.extension}`
@@ -85,7 +86,7 @@ export async function exportFiles(
         names.add(name)
         yield {
           name,
-          bytes: () => renderView(exporter, views, settings.get(id), progress(output, name)),
+          bytes: () => renderView(exporter, linked, settings.get(id), progress(output, name)),
         }
       }
     }

@@ -1,5 +1,6 @@
 import { wholeAddress } from '@inspectorate/office'
 import { plainText, type Inline, type LinkText } from '@inspectorate/publication'
+import { besideAddress } from '@inspectorate/publication/exporter'
 import { ExternalHyperlink, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
 import { match } from 'ts-pattern'
 import type { Rendering } from '../rendering/rendering.js'
@@ -14,8 +15,8 @@ export function inlines(rendering: Rendering, content: readonly Inline[]): Parag
   return content.flatMap((inline) =>
     match<Inline, ParagraphChild | ParagraphChild[]>(inline)
       .with({ kind: 'text' }, ({ value, ...marks }) => markedRun(value, marks))
-      .with({ kind: 'link' }, ({ href, content }) => {
-        const link = wholeAddress(href)
+      .with({ kind: 'link' }, ({ href, beside, content }) => {
+        const link = beside ? besideAddress(href) : wholeAddress(href)
         return link === null
           ? inlines(rendering, content)
           : new ExternalHyperlink({ link, children: linked(content) })

@@ -1,5 +1,6 @@
 import { safeAddress } from '@inspectorate/office'
 import type { Inline, RatingMark } from '@inspectorate/publication'
+import { besideAddress } from '@inspectorate/publication/exporter'
 import { match } from 'ts-pattern'
 import { directed } from '../markup/direction.js'
 import { html, type Markup } from '../markup/html.js'
@@ -17,9 +18,11 @@ function renderInline(rendering: Rendering, inline: Inline): Markup {
   const { places } = rendering
   return match(inline)
     .with({ kind: 'text' }, ({ value, ...style }) => styled(directed(value), style))
-    .with({ kind: 'link' }, ({ href, content }) => {
+    .with({ kind: 'link' }, ({ href, beside, content }) => {
       const text = renderInlines(rendering, content)
-      const target = safeAddress(href)
+      // A fragment stands on another’s page, which nothing of ours is beside.
+      const file = beside && !rendering.isFragment ? besideAddress(href) : null
+      const target = beside ? file : safeAddress(href)
       return target === null ? html`${text}` : html`<a href="${target}">${text}</a>`
     })
     .with(

@@ -9,6 +9,7 @@ export interface Rendering {
   /** The tables that unfold below each chart, by its id. */
   readonly unfolded: ReadonlyMap<string, readonly TableBlock[]>
   readonly places: Places
+  readonly isFragment: boolean
   /** Whether what would change a rating unfolds below it. */
   readonly firmness: boolean
 }

@@ -18,10 +18,14 @@ import { staysWhole } from './stays-whole.js'
 /** What a name and a rating have of one of so many tiles beside each other. */
 const tileWidth = (width: number, columns: number): number => width / columns - 26
 
+/** In points: between two tiles, and beside what stands in one. */
+const [betweenTiles, besideTile] = [7, 12]
+
 /** As many tiles beside each other as have room for their ratings, which do not break. */
 function tileColumns(marks: readonly RatingMark[], width: number): number {
   const widest = Math.max(0, ...marks.map((mark) => ratingWidth(mark, 0.8)))
-  return [3, 2].find((columns) => widest <= tileWidth(width, columns)) ?? 1
+  const room = (columns: number) => (width - (columns - 1) * betweenTiles) / columns - besideTile
+  return [3, 2].find((columns) => widest <= room(columns)) ?? 1
 }
 
 /** Boxes and quotations above this share of a page go over to the next. */

@@ -1,5 +1,6 @@
 import { labelWidth } from '@inspectorate/office'
 import type { Inline, RatingMark } from '@inspectorate/publication'
+import { besideAddress } from '@inspectorate/publication/exporter'
 import { match } from 'ts-pattern'
 import type { PreparedInline, PreparedMark } from './prepared-report.js'
 import type { Preparing } from './preparing.js'
@@ -23,8 +24,8 @@ export function prepareInlines(
         ...(strong && { strong }),
         ...(emphasis && { emphasis }),
       }))
-      .with({ kind: 'link' }, ({ kind, href, content }) => {
-        const target = safeHref(href)
+      .with({ kind: 'link' }, ({ kind, href, beside, content }) => {
+        const target = beside ? besideAddress(href) : safeHref(href)
         const text = prepareInlines(preparing, content, line)
         return target === null ? text : { kind, href: target, content: text }
       })

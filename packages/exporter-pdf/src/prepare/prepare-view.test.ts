@@ -56,6 +56,13 @@ describe('the prepared report', () => {
     ])
   })
 
+  it('leads to a file beside the report by its name, and to no other place', () => {
+    const content = [text('words') as Inline & { kind: 'text' }]
+    const link = (href: string) => inlines({ kind: 'link', href, beside: true, content })
+    expect(link('data 1.xlsx')).toMatchObject([{ kind: 'link', href: 'data%201.xlsx' }])
+    expect(link('../data.xlsx')).toEqual([{ kind: 'text', runs: ['words'] }])
+  })
+
   it('prints nothing backwards, and what could not be read as a square', () => {
     expect(inlines(text('\u202E12 of\uFEFF\uFFFD'))).toEqual([
       { kind: 'text', runs: ['12 of\u25A1'] },

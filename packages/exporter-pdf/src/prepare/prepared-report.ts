@@ -42,11 +42,15 @@ export interface PreparedReport {
   }
   /** What the contents print for each heading, by its id. */
   readonly contents: Readonly<Record<string, Run[]>>
+  /** Entries of the contents with others under them. */
+  readonly leading: readonly string[]
   /** Lists of tables and of charts, after the contents. */
   readonly captions: readonly {
     readonly title: string
     readonly entries: Readonly<Record<string, Run[]>>
   }[]
+  /** The first part of the report, where it is short and lists go before it. */
+  readonly opening: readonly PreparedBlock[]
   readonly blocks: readonly PreparedBlock[]
   /** The footnotes by id. */
   readonly notes: Readonly<

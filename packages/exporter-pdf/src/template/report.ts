@@ -41,7 +41,9 @@ export const report = String.raw`
   let list = data.captions.find(one => id in one.entries)
   let entry-words = if id in data.contents { runs(data.contents.at(id)) } else if list != none { runs(list.entries.at(id)) } else { words.figures }
   let main = it.level == 1 and list == none
-  block(above: if main { 0.95em } else { 0.55em }, below: 0pt, link(label(id), {
+  // No entry stands at the foot of a page without the first of those under it.
+  let leads = id in data.leading
+  block(above: if main { 0.95em } else { 0.55em }, below: 0pt, sticky: leads, link(label(id), {
     set text(weight: if main { "bold" } else { "regular" })
     pad(left: if main or list != none { 0pt } else { 16pt }, grid(columns: (1fr, 30pt), align: (left, right + bottom), {
       entry-words
@@ -57,6 +59,11 @@ export const report = String.raw`
 #for list in data.captions {
   heading(level: 2, outlined: false, list.title)
   outline(title: none, target: selector.or(..list.entries.keys().map(label)))
+}
+// A short first part follows lists on their page where it has room there as a whole.
+#if data.opening.len() > 0 {
+  show heading.where(level: 1): it => block(above: 1.6em, below: 0.9em, text(size: 24pt, it.body))
+  block(breakable: false, width: 100%, blocks(data.opening))
 }
 #blocks(data.blocks)
 #annexe

@@ -1,5 +1,6 @@
 // For who writes an exporter, or has one write: the laws of views and the last step to bytes.
 export { bytesOf } from './bytes-of.js'
+export { besideAddress } from '../view/beside-address.js'
 export { renderView } from './render-view.js'
 export { stopIfAborted } from './stop-if-aborted.js'
 export { checkCells, checkRow, type CellPlace } from '../view/check-cells.js'

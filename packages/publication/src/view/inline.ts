@@ -8,7 +8,13 @@ export type Inline =
       readonly strong?: true
       readonly emphasis?: true
     }
-  | { readonly kind: 'link'; readonly href: string; readonly content: readonly LinkText[] }
+  | {
+      readonly kind: 'link'
+      readonly href: string
+      /** `href` is no address but the name of a file that is published beside the report. */
+      readonly beside?: true
+      readonly content: readonly LinkText[]
+    }
   /** A link inside the report, to a heading, table, chart or figure by its id. */
   | { readonly kind: 'reference'; readonly to: string; readonly content: readonly LinkText[] }
   /** A bound figure: `text` as printed; its evidence is `report.figures` by `figure`. */

@@ -21,10 +21,10 @@ export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Bl
   )
 }
 
-/** The runs of text of a block that are its own, changed by `change` in their order. */
-export function mapInlines<Of extends Block>(block: Of, change: (inline: Inline) => Inline): Of
-export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
-  const all = (content: readonly Inline[]) => content.map(change)
+/** The runs of text of a block that are its own, changed by `change` in their order; one may become several. */
+export function mapInlines<Of extends Block>(block: Of, change: ChangeInline): Of
+export function mapInlines(block: Block, change: ChangeInline): Block {
+  const all = (content: readonly Inline[]) => content.flatMap(change)
   return match(block)
     .returnType<Block>()
     .with({ kind: P.union('heading', 'paragraph') }, (one) => ({
@@ -56,3 +56,5 @@ export function mapInlines(block: Block, change: (inline: Inline) => Inline): Bl
     )
     .exhaustive()
 }
+
+type ChangeInline = (inline: Inline) => Inline | readonly Inline[]
