@@ -15,7 +15,7 @@ export function finishDocument(
 ): Uint8Array<ArrayBuffer> {
   const objects = new PdfObjects(pdf)
   const root = dictionary(objects.lookup(objects.catalog.get('StructTreeRoot')))
-  addIds(objects, root, markRowHeaders(objects, tablesIn([...report.opening, ...report.blocks])))
+  addIds(objects, root, markRowHeaders(objects, tablesIn(report.blocks)))
   sayDirectedFigures(objects, root, figures)
   describeLinks(objects, linkWords(report))
   return objects.write()

@@ -1,6 +1,7 @@
 import { palette, type ReportView } from '@inspectorate/publication'
 import { turnedPages } from '@inspectorate/publication/exporter'
-import { heightOf, heightOfText } from './height-of.js'
+import { contentsDensity } from './contents-density.js'
+import { heightOfText } from './height-of.js'
 import { column, columnOnItsSide, page } from './page-shape.js'
 import { places } from './places.js'
 import { prepareBlocks, prepareRating } from './prepare-blocks.js'
@@ -21,18 +22,15 @@ export function prepareView(
   const { meta, words, cover } = view
   const preparing: Preparing = { view, places: places(view), firmness }
   const overall = cover.overall ? prepareRating(preparing, cover.overall, column / 2) : null
-  const opening = openingOf(view)
-  const prepared = prepareBlocks(preparing, view.blocks.slice(0, opening), column)
-  const blocks = turnedPages(view.blocks.slice(opening)).flatMap(
-    (stretch): readonly PreparedBlock[] =>
-      stretch.isTurned
-        ? [
-            {
-              kind: 'on-its-side',
-              content: prepareBlocks(preparing, stretch.blocks, columnOnItsSide),
-            },
-          ]
-        : prepareBlocks(preparing, stretch.blocks, column),
+  const blocks = turnedPages(view.blocks).flatMap((stretch): readonly PreparedBlock[] =>
+    stretch.isTurned
+      ? [
+          {
+            kind: 'on-its-side',
+            content: prepareBlocks(preparing, stretch.blocks, columnOnItsSide),
+          },
+        ]
+      : prepareBlocks(preparing, stretch.blocks, column),
   )
   const notes = Object.fromEntries(
     view.footnotes.map(({ id, number, content }) => {
@@ -86,6 +84,7 @@ export function prepareView(
         }),
       ]),
     ),
+    density: contentsDensity(view),
     leading: view.contents.flatMap(({ id, level }, i) =>
       level === 1 && view.contents[i + 1]?.level === 2 ? [id] : [],
     ),
@@ -95,29 +94,11 @@ export function prepareView(
         entries.map(({ id, text }) => [id, runsOf(text, { width: column - 60, size: page.body })]),
       ),
     })),
-    opening: prepared,
     blocks,
     notes,
     figures: view.figures.map((figure) => prepareFigure(preparing, figure)),
     colophon: prepareColophon(preparing),
   }
-}
-
-/** The most of a page that a part takes which may follow lists on their page. */
-const mostOfPage = 0.9
-
-/** How many blocks the first part has, where it is short and lists go before it; else none. */
-function openingOf({ blocks, captions }: ReportView): number {
-  const isChapter = (block: ReportView['blocks'][number]) =>
-    block.kind === 'heading' && block.level === 1
-  const next = blocks.findIndex((block, i) => i > 0 && isChapter(block))
-  const end = next < 0 ? blocks.length : next
-  const first = blocks.slice(0, end)
-  const isShort =
-    blocks[0] !== undefined &&
-    isChapter(blocks[0]) &&
-    staysWhole(heightOf(first, column), mostOfPage)
-  return captions.length > 0 && isShort ? end : 0
 }
 
 function prepareFigure(

@@ -1,4 +1,5 @@
 import type { palette, RatingTone, SegmentLook } from '@inspectorate/publication'
+import type { ContentsDensity } from './contents-density.js'
 import type { page } from './page-shape.js'
 
 /**
@@ -42,6 +43,7 @@ export interface PreparedReport {
   }
   /** What the contents print for each heading, by its id. */
   readonly contents: Readonly<Record<string, Run[]>>
+  readonly density: ContentsDensity
   /** Entries of the contents with others under them. */
   readonly leading: readonly string[]
   /** Lists of tables and of charts, after the contents. */
@@ -49,8 +51,6 @@ export interface PreparedReport {
     readonly title: string
     readonly entries: Readonly<Record<string, Run[]>>
   }[]
-  /** The first part of the report, where it is short and lists go before it. */
-  readonly opening: readonly PreparedBlock[]
   readonly blocks: readonly PreparedBlock[]
   /** The footnotes by id. */
   readonly notes: Readonly<

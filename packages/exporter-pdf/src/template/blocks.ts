@@ -69,7 +69,7 @@ export const blocks = String.raw`
     } else if it.kind == "recommendation" {
       [#block(
         width: 100%, stroke: (left: 3pt + accent, rest: 0.6pt + hairline),
-        inset: (left: 16pt, right: 14pt, y: 12pt), breakable: not it.whole, above: 1em, below: 1em,
+        inset: (left: 16pt, right: 14pt, y: 10pt), breakable: not it.whole, above: 0.85em, below: 0.85em,
         {
           block(below: 0.55em, sticky: true, par(text(weight: "bold", size: 12.5pt, fill: accent, runs(it.title))))
           block(below: 0.9em, sticky: true, par(text(size: 10pt, fill: muted, { words.addressedTo; [ ]; runs(it.addressee) })))

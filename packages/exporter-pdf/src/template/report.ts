@@ -43,8 +43,9 @@ export const report = String.raw`
   let main = it.level == 1 and list == none
   // No entry stands at the foot of a page without the first of those under it.
   let leads = id in data.leading
-  block(above: if main { 0.95em } else { 0.55em }, below: 0pt, sticky: leads, link(label(id), {
-    set text(weight: if main { "bold" } else { "regular" })
+  let size = data.density.size * 1pt
+  block(above: size * if main { data.density.main } else { data.density.sub }, below: 0pt, sticky: leads, link(label(id), {
+    set text(size: size, weight: if main { "bold" } else { "regular" })
     pad(left: if main or list != none { 0pt } else { 16pt }, grid(columns: (1fr, 30pt), align: (left, right + bottom), {
       entry-words
       h(6pt)
@@ -57,13 +58,10 @@ export const report = String.raw`
 #heading(level: 1, outlined: false, words.contents)
 #outline(title: none, depth: 2)
 #for list in data.captions {
+  show heading: set text(size: data.density.heading * 1pt)
+  show heading: set block(above: 1.3em, below: 0.6em)
   heading(level: 2, outlined: false, list.title)
   outline(title: none, target: selector.or(..list.entries.keys().map(label)))
-}
-// A short first part follows lists on their page where it has room there as a whole.
-#if data.opening.len() > 0 {
-  show heading.where(level: 1): it => block(above: 1.6em, below: 0.9em, text(size: 24pt, it.body))
-  block(breakable: false, width: 100%, blocks(data.opening))
 }
 #blocks(data.blocks)
 #annexe
