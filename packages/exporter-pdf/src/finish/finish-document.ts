@@ -32,7 +32,7 @@ function tablesIn(blocks: readonly PreparedBlock[]): (PreparedBlock & { kind: 't
 }
 
 function linkWords({ contents, captions, figures, words }: PreparedReport): Map<string, string> {
-  const headings = Object.entries(contents).map(([id, text]) => [id, wordsIn(text)] as const)
+  const headings = Object.entries(contents).map(([id, one]) => [id, wordsIn(one.words)] as const)
   const listed = captions.flatMap(({ entries }) =>
     Object.entries(entries).map(([id, text]) => [id, wordsIn(text)] as const),
   )

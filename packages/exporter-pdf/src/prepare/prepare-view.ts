@@ -76,13 +76,13 @@ export function prepareView(
       })),
     },
     contents: Object.fromEntries(
-      view.contents.map(({ id, number, text }) => [
-        id,
-        runsOf(number === undefined ? text : `${number} ${text}`, {
-          width: column - 60,
-          size: page.body,
-        }),
-      ]),
+      view.contents.map(({ id, level, number, text }) => {
+        const line = { width: column - 60, size: page.body }
+        return [
+          id,
+          { level, words: runsOf(number === undefined ? text : `${number} ${text}`, line) },
+        ]
+      }),
     ),
     density: contentsDensity(view),
     leading: view.contents.flatMap(({ id, level }, i) =>

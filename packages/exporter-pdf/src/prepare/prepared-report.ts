@@ -42,7 +42,7 @@ export interface PreparedReport {
     readonly lines: readonly { readonly label: string; readonly value: Run[] }[]
   }
   /** What the contents print for each heading, by its id. */
-  readonly contents: Readonly<Record<string, Run[]>>
+  readonly contents: Readonly<Record<string, { readonly level: number; readonly words: Run[] }>>
   readonly density: ContentsDensity
   /** Entries of the contents with others under them. */
   readonly leading: readonly string[]

@@ -4,7 +4,10 @@ export const annexe = String.raw`
   text(fill: muted, {
     words.backToText
     [: ]
-    places.map(place => link(label(place), leads([#lower(words.page) #context counter(page).at(label(place)).first()]))).join([, ])
+    for (i, place) in places.enumerate() {
+      if i > 0 [, ]
+      leads-to(place, leads([#lower(words.page) #page-of(place)]))
+    }
   })
 }
 

@@ -60,7 +60,7 @@ export const blocks = String.raw`
             width: 100%, fill: tint(tile.mark.tone), stroke: (left: 4pt + full(tile.mark.tone)), inset: (left: 8pt, right: 4pt, y: 7pt), breakable: false,
             {
               set text(size: sheet.table * 1pt)
-              block(below: 0.7em, par(if tile.to == none { runs(tile.name) } else { link(label(tile.to), leads(runs(tile.name))) }))
+              block(below: 0.7em, par(if tile.to == none { runs(tile.name) } else { leads-to(tile.to, leads(runs(tile.name))) }))
               block(par(tag(tile.mark, size: 0.8em)))
             },
           ))

@@ -65,11 +65,11 @@ export const charts = String.raw`
 #let leads-to-tables(it) = if it.tables.len() > 0 {
   block(above: 4pt, text(size: sheet.table * 1pt, {
     text(fill: muted, words.inNumbers + ": ")
-    it.tables.map(table => {
-      let to = label(table.to)
-      link(to, leads(table.name))
-      text(fill: muted, [ (#lower(words.page) #context counter(page).at(to).first())])
-    }).join([, ])
+    for (i, table) in it.tables.enumerate() {
+      if i > 0 [, ]
+      leads-to(table.to, leads(table.name))
+      text(fill: muted, [ (#lower(words.page) #page-of(table.to))])
+    }
   }))
 }
 
@@ -127,7 +127,7 @@ export const charts = String.raw`
   })
 }
 
-#let chart(it) = context {
+#let drawn-chart(it) = context {
   let grouped = it.series.len() > 1 and it.shape == "bars"
   let labels = if grouped { 150pt } else { 170pt }
   let names = if grouped { calc.min(90pt, calc.max(..it.series.map(name => measure(text(size: chart-size, name)).width)) + 2pt) } else { 0pt }
@@ -147,6 +147,10 @@ export const charts = String.raw`
     )
     if i == 0 [#drawn#label(it.id)] else { drawn }
   }
+}
+
+#let chart(it) = {
+  drawn-chart(it)
   leads-to-tables(it)
 }
 `

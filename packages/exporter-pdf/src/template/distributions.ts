@@ -38,12 +38,12 @@ export const distributions = String.raw`
   }
 })
 
-#let distribution(it) = context {
+#let distribution(it) = {
   for (i, drawing) in it.drawings.enumerate() {
     let drawn = figure(
       kind: image, numbering: none, supplement: none, alt: it.alternative,
       caption: if i == 0 { it.title },
-      draw-distribution(drawing),
+      context draw-distribution(drawing),
     )
     if i == 0 [#drawn#label(it.id)] else { drawn }
   }

@@ -19,4 +19,10 @@ export const foundation = String.raw`
 #let tint(tone) = paint(look.tones.at(tone).tint)
 #let sheet = data.page
 #let column = sheet.column * 1pt
+// Whether this is the first of the passes that Typst makes until every page number is right, in which no label is known
+// yet: what leads to one then prints the same without, so that all stands on its page at once. In a context.
+#let first-pass() = query(<insp-end>).len() == 0
+#let linked(id, body) = link(label(id), body)
+#let leads-to(id, body) = context if first-pass() { body } else { linked(id, body) }
+#let page-of(id) = context if first-pass() { [00] } else { counter(page).at(label(id)).first() }
 `

@@ -18,11 +18,11 @@ export const inlines = String.raw`
 
 
 // Of a heading Typst wants to know the words before it is set: there nothing can be measured.
-#let runs(list, fit: fitted) = list.map(one => {
+#let runs(list, fit: fitted) = for one in list {
   if type(one) == str { one }
   else if "words" in one { text(lang: one.language, region: none, runs(one.words, fit: fit)) }
   else { fit(one.word, one.width * 1pt) }
-}).join()
+}
 
 // Text that runs from right to left begins on the right.
 #let toward(rightToLeft, body) = if rightToLeft { set text(dir: rtl); body } else { body }
@@ -35,11 +35,15 @@ export const inlines = String.raw`
 #let leads(body) = text(fill: accent, underline(stroke: 0.6pt + accent, offset: 2pt, body))
 
 // Words of a figure break at their spaces only, so that it is read back as it was written.
-#let bound(it) = {
-  let words = it.words.map(word => if type(word) != str { runs((word,), fit: (one, _) => broken(one, 0pt)) } else if word.contains(regex("^[\p{L}\p{N}]*[.,%]?$")) { word } else { box(word) })
-  let kept(body) = if it.whole { box(body) } else { body }
-  let line = underline(stroke: (paint: accent, thickness: 0.8pt, dash: "densely-dotted"), offset: 2.2pt, kept(words.join(" ")))
-  [#link(label(it.to), styled(it, line))#label(it.place)]
+#let plain-word = regex("^[\p{L}\p{N}]*[.,%]?$")
+#let figure-line = (paint: accent, thickness: 0.8pt, dash: "densely-dotted")
+#let bound(it, to-entry) = {
+  let body = for (i, word) in it.words.enumerate() {
+    if i > 0 { " " }
+    if type(word) != str { runs((word,), fit: broken) } else if word.contains(plain-word) { word } else { box(word) }
+  }
+  let line = underline(stroke: figure-line, offset: 2.2pt, if it.whole { box(body) } else { body })
+  [#to-entry(it.to, styled(it, line))#label(it.place)]
 }
 
 #let gauge(mark, size, on) = if "position" in mark {
@@ -54,6 +58,7 @@ export const inlines = String.raw`
 )
 
 #let inlines(list, fit: fitted) = {
+  let to = if fit == broken { linked } else { leads-to }
   let note(it) = {
     let one = note-of(it.to)
     if it.isFirst [#footnote(numbering: _ => one.number, inlines(one.content))#label(it.to)]
@@ -62,8 +67,8 @@ export const inlines = String.raw`
   for it in list {
     if it.kind == "text" { styled(it, runs(it.runs, fit: fit)) }
     else if it.kind == "link" { link(it.href, leads(inlines(it.content, fit: fit))) }
-    else if it.kind == "reference" { link(label(it.to), leads(inlines(it.content, fit: fit))) }
-    else if it.kind == "figure" { bound(it) }
+    else if it.kind == "reference" { to(it.to, leads(inlines(it.content, fit: fit))) }
+    else if it.kind == "figure" { bound(it, to) }
     else if it.kind == "note" { note(it) }
     else if it.kind == "rating" { tag(it.mark) }
     else if it.kind == "break" { linebreak() }

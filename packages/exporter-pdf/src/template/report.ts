@@ -36,37 +36,45 @@ export const report = String.raw`
 #set footnote.entry(separator: line(length: 30%, stroke: 0.6pt + hairline), gap: 0.5em)
 #show footnote.entry: set text(size: 9pt)
 #show footnote.entry: set par(leading: 0.6em)
+#let listed = (:)
+#for (id, one) in data.contents { listed.insert(id, (words: runs(one.words), main: one.level == 1, inset: if one.level == 1 { 0pt } else { 16pt }, leads: id in data.leading)) }
+#for list in data.captions { for (id, said) in list.entries { listed.insert(id, (words: runs(said), main: false, inset: 0pt, leads: false)) } }
+#if data.figures.len() > 0 { listed.insert("insp-figures", (words: words.figures, main: true, inset: 0pt, leads: false)) }
+#let entry-size = data.density.size * 1pt
+// No entry stands at the foot of a page without the first of those under it.
+#let listed-line(one, to-entry, page) = block(above: entry-size * if one.main { data.density.main } else { data.density.sub }, below: 0pt, sticky: one.leads, to-entry({
+  set text(size: entry-size, weight: if one.main { "bold" } else { "regular" })
+  pad(left: one.inset, grid(columns: (1fr, 30pt), align: (left, right + bottom), {
+    one.words
+    h(6pt)
+    pdf.artifact(box(width: 1fr, repeat(text(fill: hairline, "."), gap: 2pt)))
+  }, page))
+}))
 #show outline.entry: it => {
   let id = str(it.element.label)
-  let list = data.captions.find(one => id in one.entries)
-  let entry-words = if id in data.contents { runs(data.contents.at(id)) } else if list != none { runs(list.entries.at(id)) } else { words.figures }
-  let main = it.level == 1 and list == none
-  // No entry stands at the foot of a page without the first of those under it.
-  let leads = id in data.leading
-  let size = data.density.size * 1pt
-  block(above: size * if main { data.density.main } else { data.density.sub }, below: 0pt, sticky: leads, link(label(id), {
-    set text(size: size, weight: if main { "bold" } else { "regular" })
-    pad(left: if main or list != none { 0pt } else { 16pt }, grid(columns: (1fr, 30pt), align: (left, right + bottom), {
-      entry-words
-      h(6pt)
-      pdf.artifact(box(width: 1fr, repeat(text(fill: hairline, "."), gap: 2pt)))
-    }, it.page()))
-  }))
+  listed-line(listed.at(id), body => linked(id, body), it.page())
+}
+// Lines of the same height in the first pass, in which no entry is known.
+#let outline-of(ids, ..of) = {
+  context if first-pass() { for id in ids { listed-line(listed.at(id), body => body, [0]) } }
+  outline(title: none, ..of)
 }
 
 #cover
 #heading(level: 1, outlined: false, words.contents)
-#outline(title: none, depth: 2)
+#outline-of(data.contents.keys() + if data.figures.len() > 0 { ("insp-figures",) }, depth: 2)
 #for list in data.captions {
   show heading: set text(size: data.density.heading * 1pt)
   show heading: set block(above: 1.3em, below: 0.6em)
+  let ids = list.entries.keys()
   heading(level: 2, outlined: false, list.title)
-  outline(title: none, target: selector.or(..list.entries.keys().map(label)))
+  outline-of(ids, target: selector.or(..ids.map(label)))
 }
 #blocks(data.blocks)
 #annexe
 #block(above: 2.5em, width: 100%, stroke: (top: 0.8pt + hairline), inset: (top: 10pt), breakable: false, {
   set text(size: 10pt, fill: muted)
   for one in data.colophon { block(above: 0pt, below: 5pt, par(inlines(one))) }
+  [#metadata(none)<insp-end>]
 })
 `
