@@ -1,6 +1,6 @@
 import type { Programme, ProgrammeRecord, ProgrammeService } from '@inspectorate/programme'
 import type { OpenedProgramme } from '../programme/open-programme.js'
-import { servicesPage } from '../programme/services-page.js'
+import { servicesPages } from '../services/services-pages.js'
 import { siteOf, type Site } from '../serve/site.js'
 import type { PendingFile } from '../write/write-files.js'
 import { inspectionPage, inspectionPageName } from './inspection-page.js'
@@ -9,12 +9,13 @@ import { startPage } from './start-page.js'
 /** A programme to be read on this machine: what is exported of it, a page that leads there, and one of each inspection. */
 export function programmeSite(opened: OpenedProgramme, exported: readonly PendingFile[]): Site {
   const { programme, settings } = opened
-  const services = `${settings.id}-services.html`
+  const services = servicesPages(leadingHere(programme), settings)
+  const own = new Set(services.map(({ name }) => name))
   const names = exported.map(({ name }) => name)
   return siteOf([
     fileOf('index.html', () => startPage(opened, names)),
-    ...exported.filter(({ name }) => name !== services),
-    fileOf(services, () => servicesPage(leadingHere(programme), settings)),
+    ...exported.filter(({ name }) => !own.has(name)),
+    ...services.map(({ name, text }) => fileOf(name, text)),
     ...programme.records.flatMap((record) => [
       fileOf(inspectionPageName(record.entry.id), () => inspectionPage(record)),
       fileOf(

@@ -7,9 +7,9 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** A link that can be followed from a page on any server; the words alone where there is none. */
+/** A link to a page on the web or in a folder beside; the words alone where there is none. */
 export function linked(words: string, address: string | undefined): string {
-  return address === undefined || !/^https?:\/\//i.test(address)
+  return address === undefined || !/^(?:https?:\/\/|[\w-]+\/)/i.test(address)
     ? escaped(words)
     : `<a href="${escaped(address)}">${escaped(words)}</a>`
 }
