@@ -69,7 +69,7 @@ export function addProgrammeCommands({ program, output, run }: CommandLine): voi
   programme
     .command('check')
     .description(
-      'ratings that their own rules would not give, falls of two bands, services outside a funnel, files that are no records; exits with 1 when a rating is not by its rules or a file is faulty',
+      'ratings that their own rules would not give, falls of two bands, services outside a funnel, what its narrative types and could be bound, files that are no records; exits with 1 when a rating is not by its rules or a file is faulty',
     )
     .argument(...source)
     .option(...database)
