@@ -14,7 +14,7 @@ const inspection = JSON.stringify({
   ...finishedInspection,
   narrative: {
     ...finishedInspection.narrative,
-    foreword: 'The overall rating is :overall[], with :score[].',
+    foreword: 'The overall rating is :overall[], with :score[]. More is in the data workbook.',
   },
 })
 const publishing = <T>(use: (bundle: string, folder: string) => Promise<T>) =>
@@ -65,6 +65,10 @@ describe('publish', () => {
       const listed = JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8')).files
       expect(listed).toEqual(
         files.map(({ bytes, ...file }) => ({ ...file, size: bytes.length, sha256: sha256(bytes) })),
+      )
+      const of = (id: string) => files.find(({ format }) => format === id)!
+      expect(strFromU8(of('html').bytes)).toContain(
+        `<a href="${of('xlsx').name}">data workbook</a>`,
       )
     })
   })
