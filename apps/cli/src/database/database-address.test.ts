@@ -12,6 +12,16 @@ describe('the address of a database', () => {
     [true, { INSPECTORATE_DATABASE: 'postgresql://db/all' }, 'postgresql://db/all'],
     ['postgres://db/one', { INSPECTORATE_DATABASE: 'postgres://db/two' }, 'postgres://db/one'],
     [true, { PGHOST: 'db' }, 'postgres:///'],
+    [
+      true,
+      { PGHOST: 'db', PGSSLMODE: 'require' },
+      'postgres:///?sslmode=require&uselibpqcompat=true',
+    ],
+    [
+      'postgres://db/x?sslmode=disable',
+      { PGSSLMODE: 'require' },
+      'postgres://db/x?sslmode=disable&uselibpqcompat=true',
+    ],
     ['postgres://a:b%20c@/x?host=/run', {}, 'postgres:///x?host=%2Frun&user=a&password=b+c'],
     ['postgres://db/x?sslmode=require', {}, 'postgres://db/x?sslmode=require&uselibpqcompat=true'],
   ])('%s with %o is %s', async (given, env, address) => {

@@ -41,6 +41,10 @@ export async function databaseAddress(
       `${form}; in a name or a password, @ : / ? # and % are written as %40 %3A %2F %3F %23 and %25`,
     )
   await fillFromService(address, env)
+  // The driver reads the first otherwise than psql, and the second not at all.
+  for (const name of ['sslmode', 'sslrootcert'])
+    if (!said(address, name) && env[`PG${name.toUpperCase()}`])
+      address.searchParams.set(name, env[`PG${name.toUpperCase()}`]!)
   meanAsPsql(address)
   return address.href
 }

@@ -17,6 +17,14 @@ const known: Readonly<Record<string, readonly [found: string, expected: string]>
     'no right to what this needs',
     'a login that may: to read, usage of the schema and select on its tables; to load, create on the database',
   ],
+  '42P01': [
+    'tables that are not whole',
+    'drop schema inspectorate_programme cascade, and programme load again',
+  ],
+  '42703': [
+    'tables with other columns',
+    'drop schema inspectorate_programme cascade, and programme load again',
+  ],
   '53300': ['a server with too many connections', 'another try in a while'],
   '53100': ['a full disk at the server', 'room there'],
   '57P01': ['a server that was shut down meanwhile', 'the same command again: it goes on'],

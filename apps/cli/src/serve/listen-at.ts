@@ -5,6 +5,8 @@ import { UnusableInput } from '../process/unusable-input.js'
 
 /** Has a server listen; 0 takes any port that is free. Returns the port. */
 export async function listenAt(server: Server, port: number, host: string): Promise<number> {
+  // Whoever asks closes what lies idle. A server that does may do so in the moment in which the next request is sent.
+  server.keepAliveTimeout = 0
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(port, host, done)

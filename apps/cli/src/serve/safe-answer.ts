@@ -42,9 +42,11 @@ export function refused(
   return false
 }
 
-/** By what names this machine asks itself at a port. */
-export function ownNames(port: number): string[] {
-  const hosts = ['127.0.0.1', 'localhost', '[::1]']
+/** By what names this machine asks itself at a port; `host` is the address that it answers at. */
+export function ownNames(port: number, host = '127.0.0.1'): string[] {
+  const hosts = [
+    ...new Set([host.includes(':') ? `[${host}]` : host, '127.0.0.1', 'localhost', '[::1]']),
+  ]
   // Browsers leave out the port that goes without saying.
-  return [...hosts.map((host) => `${host}:${port}`), ...(port === 80 ? hosts : [])]
+  return [...hosts.map((one) => `${one}:${port}`), ...(port === 80 ? hosts : [])]
 }

@@ -3,16 +3,16 @@ import { ownNames, plainAnswer, refused, safeHeaders } from './safe-answer.js'
 import type { Site } from './site.js'
 
 /**
- * Answers with a site’s pages. On this machine’s own addresses (`isLocal`) only to its own names; elsewhere whoever runs it
- * has chosen that others read it, by whatever name they know it.
+ * Answers with a site’s pages. At an address that only this machine reaches, to its own names alone; elsewhere
+ * (`localHost` is null) whoever runs it has chosen that others read it, by whatever name they know it.
  */
 export function siteServer(
   present: () => Promise<Site>,
-  { isLocal, onFault }: { readonly isLocal: boolean; onFault(error: unknown): void },
+  { localHost, onFault }: { readonly localHost: string | null; onFault(error: unknown): void },
 ): Server {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { port } = server.address() as { port: number }
-    if (refused(request, response, isLocal ? ownNames(port) : null)) return
+    if (refused(request, response, localHost === null ? null : ownNames(port, localHost))) return
     const path = pathOf(request.url ?? '/')
     const page = path === null ? null : await (await present()).page(path)
     if (!page) return plainAnswer(response, 404, 'There is nothing here.')

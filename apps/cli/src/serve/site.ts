@@ -25,8 +25,12 @@ export function siteOf(files: readonly PendingFile[]): Site {
     page(path) {
       const file = byPath.get(path)
       if (!file) return null
-      const page = made.get(path) ?? pageOf(file)
+      const known = made.get(path)
+      if (known) return known
+      const page = pageOf(file)
       made.set(path, page)
+      // What failed is tried again.
+      page.catch(() => made.delete(path))
       return page
     },
   }

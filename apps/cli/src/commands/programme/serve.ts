@@ -19,7 +19,8 @@ export interface ServeOptions {
   readonly host: string
 }
 
-const local = ['127.0.0.1', 'localhost', '::1']
+/** What only this machine reaches. */
+const local = /^(?:127(?:\.\d+){3}|localhost|::1)$/i
 const everywhere = ['0.0.0.0', '::']
 
 /** `programme serve FOLDER`: the programme’s pages and files in a browser, until somebody ends it. */
@@ -50,8 +51,11 @@ export async function serveCommand(
     },
     onFault: (error) => tell(error, ['The pages are those of before.']),
   })
-  const isLocal = local.includes(host.toLowerCase())
-  const server = siteServer(present, { isLocal, onFault: tell })
+  const isLocal = local.test(host)
+  const server = siteServer(present, {
+    localHost: isLocal ? host.toLowerCase() : null,
+    onFault: tell,
+  })
   const own = await listenAt(server, port, host)
   const name = everywhere.includes(host) ? hostname() : host
   output.out(
