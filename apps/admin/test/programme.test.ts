@@ -89,6 +89,17 @@ describe('the programme', () => {
     expect(await late('2026-02')).toBe('yes')
     expect(await late('2026-03-02')).toBe('no')
     expect(await late('2026-03-01')).toBe('yes')
+    const year0 = { ...details, fieldwork: { start: '0000-01-03', weeks: 1 } }
+    await db
+      .update(inspections)
+      .set({ details: year0, stage: 'fieldwork' })
+      .where(eq(inspections.id, row!.id))
+    const [oddest] = await rowsOf('inspections.csv?search=at-the-panel')
+    expect(oddest!['due']).toBe('0000-01-03')
+    await db
+      .update(inspections)
+      .set({ details, stage: 'ratings-panel' })
+      .where(eq(inspections.id, row!.id))
   })
 
   it('shows the ratings that were published, by region and name, and finds them by a code', async () => {

@@ -42,11 +42,15 @@ export const lastPublications = sql`(
   order by inspection, edition desc, requested_at desc
 )`
 
-/** What an inspection `i` waits for next, as a day or a month: fieldwork to begin, to end, or to be published. */
+/**
+ * What an inspection `i` waits for next, as a day or a month: fieldwork to begin, to end, or to be published. The database
+ * knows no year 0, which may stand among the details.
+ */
 export const due = sql`(case i.stage
   when 'set-up' then i.fieldwork_start
-  when 'fieldwork' then coalesce(i.fieldwork_end, to_char(
-    date_trunc('week', i.fieldwork_start::date)::date + coalesce(i.fieldwork_weeks, '1')::int * 7 - 3, 'YYYY-MM-DD'))
+  when 'fieldwork' then coalesce(i.fieldwork_end, case when i.fieldwork_start >= '0001' then to_char(
+    date_trunc('week', i.fieldwork_start::date)::date + coalesce(i.fieldwork_weeks, '1')::int * 7 - 3, 'YYYY-MM-DD')
+    else i.fieldwork_start end)
   when 'published' then null
   else coalesce(i.corrected, i.published) end)`
 
