@@ -7,7 +7,7 @@ import { inFolder, run, sample } from './run.js'
 let report: Buffer
 beforeAll(() =>
   inFolder({}, async (folder) => {
-    await run('export', sample, '--out', folder, '--format', 'docx')
+    await run('export', sample, '--out', folder, '--format', 'docx,xlsx')
     report = await readFile(join(folder, 'portsmouth-2023.docx'))
   }),
 )

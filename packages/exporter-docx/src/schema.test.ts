@@ -44,6 +44,16 @@ const withLogo = (url: string): ReportView => ({
 })
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1H0z"/></svg>'
+/** The tables of the report with each column four times, among its other blocks. */
+const wide: ReportView = {
+  ...fixtureReport,
+  blocks: fixtureReport.blocks.map((block) => {
+    if (block.kind !== 'table') return block
+    const often = <Of>(all: readonly Of[]) => [all, all, all, all].flat()
+    const rows = block.rows.map((row) => ({ ...row, cells: often(row.cells) }))
+    return { ...block, columns: often(block.columns), rows }
+  }),
+}
 const bare: ReportView = { ...fixtureReport, blocks: [], contents: [], footnotes: [], figures: [] }
 
 describe('by the Open XML schema there is no error', () => {
@@ -54,6 +64,8 @@ describe('by the Open XML schema there is no error', () => {
     ['in a draft in the house’s template', draft, true],
     ['in a report of hostile text', hostile, false],
     ['in a report of nothing', bare, false],
+    ['with wide tables', wide, false],
+    ['with wide tables in the house’s template', wide, true],
     ['with a logo in PNG', withLogo(`data:image/png;base64,${logoPng}`), false],
     ['with a logo in SVG', withLogo(`data:image/svg+xml;base64,${btoa(svg)}`), true],
   ])('%s', async (name, view, housed) => {

@@ -1,7 +1,7 @@
 import { bytesOf, renderView } from '@inspectorate/publication/exporter'
 import type { Framework } from '@inspectorate/core'
 import { compareWordReports, readWordReport, type WordReport } from '@inspectorate/provenance'
-import { buildViews, rateForPublication } from '@inspectorate/publication'
+import { buildViews, linkWorkbook, rateForPublication } from '@inspectorate/publication'
 import { checkAddedText } from './check-added-text.js'
 import { exitCodes } from '../process/exit-codes.js'
 import { exporterOptions, type ExporterFlags } from '../formats/exporter-options.js'
@@ -36,9 +36,10 @@ export async function verifyReportCommand(
     )
   const exporter = (await loadExporters(['docx'], [])).get('docx')
   const options = (await exporterOptions([exporter], flags)).get('docx')
-  const bytes = await bytesOf(renderView(exporter, views.value, options))
-  const expected = readReport(bytes, 'docx', framed.framework)
   const found = readReport(await readBytes(report), report, framed.framework)
+  const beside = linkWorkbook(views.value, workbooksLinked(found, views.value.report.meta.id))
+  const bytes = await bytesOf(renderView(exporter, beside, options))
+  const expected = readReport(bytes, 'docx', framed.framework)
   const { changes, lines, common } = compareWordReports(expected, found)
   if (common < lines * leastCommon) throw notOurs(report, lines, common)
   const checked = await checkAddedText(framed, changes)
@@ -53,6 +54,19 @@ export async function verifyReportCommand(
       for (const finding of change.check ?? []) output.out(checkedClaim(finding))
     }
   return changes.length === 0 ? exitCodes.done : exitCodes.findings
+}
+
+/** Formats of the data workbook that a report links to: it was exported beside one, or without. */
+function workbooksLinked({ lines }: WordReport, id: string) {
+  const addresses = new Set(
+    [...lines.body, ...lines.footnotes].flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ links }) => links.map(({ address }) => address)),
+    ),
+  )
+  const linked = (['.xlsx', '.ods'] as const).filter((extension) =>
+    addresses.has(encodeURIComponent(`${id}${extension}`)),
+  )
+  return linked.map((extension) => ({ view: 'workbook', extension }) as const)
 }
 
 function readReport(bytes: Uint8Array, file: string, framework: Framework): WordReport {

@@ -28,7 +28,6 @@ export function turnedRunning(parts: Parts, page: PageShape): Parts {
   const made: Record<string, Uint8Array> = {}
   const types = new Map<string, string>()
   const links: string[] = []
-  const turned = text.replace(anyReference, '')
   const references = [...text.matchAll(anyReference)].map(
     ([upright, kind = '', type = '', id = '']) => {
       const part = targets.get(id) ?? ''
@@ -53,7 +52,8 @@ export function turnedRunning(parts: Parts, page: PageShape): Parts {
   )
   let at = 0
   const placed = document.replace(anySection, (section) => {
-    if (at++ < (turned === text ? Infinity : 2)) return section
+    // The cover and the first of the text have their own.
+    if (at++ < 2) return section
     const isTurned = /<w:pgSz\b[^>]* w:orient="landscape"/.test(section)
     const own = references.map((one) => (isTurned ? one.onItsSide : one.upright)).join('')
     return section.replace(anyReference, '').replace(/<w:sectPr\b[^>]*>/, (tag) => tag + own)
