@@ -23,8 +23,6 @@ function start() {
   // What goes on for hours is optimised as ever.
   const goesOn = ['preview', 'programme', 'serve', 'watch'].includes(process.argv[2])
   if (calledOftenIs && !goesOn) setFlagsFromString(calledOftenIs)
-  // It also makes each pattern twice, first in a form that is slower to make and to use.
-  setFlagsFromString('--no-regexp-tier-up')
 
   // From Node 22 on, what was compiled once is not compiled again: a third of the time of a short command.
   if (nodeModule.enableCompileCache) nodeModule.enableCompileCache()

@@ -13,6 +13,10 @@ export function textsOf(report) {
       if (block.kind === 'list') return block.items.flatMap(texts)
       if (block.kind === 'chart' || block.kind === 'distribution') return [block.title]
       if (block.kind === 'rating') return [block.title, block.mark.word, plainText(block.detail)]
+      if (block.kind === 'glance')
+        return block.groups.flatMap(({ tiles }) =>
+          tiles.flatMap(({ name, mark }) => [name, mark.word]),
+        )
       return block.kind === 'heading' || block.kind === 'paragraph'
         ? [plainText(block.content)]
         : texts(block.content)
@@ -45,6 +49,10 @@ export function markdownOf(report) {
       }
       if (block.kind === 'chart' || block.kind === 'distribution') return [block.title]
       if (block.kind === 'rating') return [`**${block.title}**: ${block.mark.word}`]
+      if (block.kind === 'glance')
+        return block.groups.flatMap(({ tiles }) =>
+          tiles.map(({ name, mark }) => `**${name}**: ${mark.word}`),
+        )
       return lines(block.content)
     })
   return `${lines(report.blocks).join('\n\n')}\n`
