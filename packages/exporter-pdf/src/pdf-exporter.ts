@@ -9,7 +9,7 @@ import { prepareView } from './prepare/prepare-view.js'
 import { template } from './template/template.js'
 import { familyOf } from './typst/family-of.js'
 import { missingCharacters } from './typst/missing-characters.js'
-import { compileTypst, TypstFault } from './typst/typst-compiler.js'
+import { compileTypst, prepareTypst, TypstFault } from './typst/typst-compiler.js'
 
 /** The report as a tagged PDF, PDF/UA-1 unless an archive’s PDF/A-2a is asked for. */
 export function pdfExporter(): Exporter<'report', PdfOptions> {
@@ -39,6 +39,14 @@ export function pdfExporter(): Exporter<'report', PdfOptions> {
       yield finished
     },
   }
+}
+
+/**
+ * Begins to load the compiler of PDFs, so that the first report does not wait for it: for a program that is about to make
+ * one. Does nothing where the compiler is missing, which `render` says.
+ */
+export async function preparePdf(): Promise<void> {
+  prepareTypst(await houseFonts())
 }
 
 function familiesOf(fonts: readonly Uint8Array[]): string[] {

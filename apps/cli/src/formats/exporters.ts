@@ -7,7 +7,12 @@ const loaders: Readonly<Record<string, () => Promise<AnyExporter>>> = {
   xlsx: async () => (await import('@inspectorate/exporter-xlsx')).xlsxExporter(),
   html: async () => (await import('@inspectorate/exporter-html')).htmlExporter(),
   ods: async () => (await import('@inspectorate/exporter-ods')).odsExporter(),
-  pdf: async () => (await import('@inspectorate/exporter-pdf')).pdfExporter(),
+  pdf: async () => {
+    const { pdfExporter, preparePdf } = await import('@inspectorate/exporter-pdf')
+    // While the inspection is read and rated.
+    await preparePdf()
+    return pdfExporter()
+  },
   csv: async () => (await import('@inspectorate/exporter-csv')).csvExporter(),
   json: async () => (await import('@inspectorate/exporter-json')).jsonExporter(),
 }

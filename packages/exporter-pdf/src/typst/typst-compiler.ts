@@ -19,6 +19,20 @@ export class TypstFault extends Error {}
 /** One that has done its job is kept, so that the next needs no start; it keeps no process alive. */
 let idle: Worker | undefined
 
+/** Starts a worker that waits for its first job with these fonts, where there is none; it keeps no process alive. */
+export function prepareTypst(fonts: readonly Uint8Array[]): void {
+  if (idle) return
+  try {
+    idle = startWorker()
+  } catch {
+    // The first report says so.
+    return
+  }
+  idle.unref()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+  idle.postMessage({ fonts })
+}
+
 /**
  * Makes a PDF in a worker: Typst is native code that blocks the thread it runs in and cannot be
  * stopped. When `signal` is aborted the job is given up at once, and its worker ends with its job.
@@ -76,8 +90,10 @@ function startWorker(): Worker {
     eval: true,
     workerData: { compiler: resolved(), workspace: process.cwd() },
   })
-  // One that is given up may still fail: nobody waits for it.
-  return worker.on('error', () => undefined)
+  // One that is given up, or waits, may still fail: nobody waits for it, and none is given to it.
+  return worker.on('error', () => {
+    if (idle === worker) idle = undefined
+  })
 }
 
 /** Why no PDF can be made here; null where one can. The compiler is an optional dependency. */

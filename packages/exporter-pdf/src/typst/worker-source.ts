@@ -7,16 +7,20 @@ const { parentPort, workerData } = require('node:worker_threads')
 const { NodeCompiler } = require(workerData.compiler)
 let compiler, fontsOfCompiler
 
+function prepare(fonts) {
+  const key = fonts.map((font) => font.byteLength).join()
+  if (compiler && key === fontsOfCompiler) return
+  compiler = NodeCompiler.create({
+    workspace: workerData.workspace,
+    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+  })
+  fontsOfCompiler = key
+}
+
 parentPort.on('message', ({ source, report, fonts, standard }) => {
   try {
-    const key = fonts.map((font) => font.byteLength).join()
-    if (!compiler || key !== fontsOfCompiler) {
-      compiler = NodeCompiler.create({
-        workspace: workerData.workspace,
-        fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
-      })
-      fontsOfCompiler = key
-    }
+    prepare(fonts)
+    if (source === undefined) return
     const compiled = compiler.compile({ mainFileContent: source, inputs: { report } })
     const error = compiled.takeError()
     if (error || !compiled.result) {
