@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { pullReport } from '../src/index.js'
-import { wordFile, type WordFile } from './edit-word.js'
-import { editedInspection, fileForEditing, render } from './edited-inspection.js'
+import type { WordFile } from './edit-word.js'
+import { editedInspection, pulledAfter } from './edited-inspection.js'
 
 const framed = editedInspection()
 const before = framed.inspection.narrative['2.2']!
 
-async function pull(edit: (file: WordFile) => void) {
-  const file = wordFile(await fileForEditing(framed))
-  edit(file)
-  const pulled = await pullReport(file.bytes(), framed, { render })
-  if (!pulled.ok) throw new Error(JSON.stringify(pulled.issues))
-  return pulled.value
-}
+const pull = (edit: (file: WordFile) => void) => pulledAfter(framed, edit)
 
 describe('what a box says of itself', () => {
   it('comes back into its attributes, with the text in it', async () => {

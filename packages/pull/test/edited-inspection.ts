@@ -2,7 +2,8 @@ import type { FramedInspection } from '@inspectorate/core'
 import { fixtureInspection } from '@inspectorate/exporter-conformance'
 import { docxExporter } from '@inspectorate/exporter-docx'
 import { bytesOf, renderView } from '@inspectorate/publication/exporter'
-import { reportForEditing, type ReportForEditing } from '../src/index.js'
+import { pullReport, reportForEditing, type Pulled, type ReportForEditing } from '../src/index.js'
+import { wordFile, type WordFile } from './edit-word.js'
 
 /** Text with all that a section can hold. */
 const assessment = `<!-- Anna: check with the team -->
@@ -89,4 +90,16 @@ export async function fileForEditing(framed: FramedInspection): Promise<Uint8Arr
   const report = reportForEditing(framed)
   if (!report.ok) throw new Error(JSON.stringify(report.issues))
   return render(report.value)
+}
+
+/** What comes back of an inspection’s file for editing after an edit of it. */
+export async function pulledAfter(
+  framed: FramedInspection,
+  edit: (file: WordFile) => void,
+): Promise<Pulled> {
+  const file = wordFile(await fileForEditing(framed))
+  edit(file)
+  const pulled = await pullReport(file.bytes(), framed, { render })
+  if (!pulled.ok) throw new Error(JSON.stringify(pulled.issues))
+  return pulled.value
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { pullReport, withPulled } from '../src/index.js'
+import { withPulled } from '../src/index.js'
 import { wordFile, type WordFile } from './edit-word.js'
-import { editedInspection, fileForEditing, render } from './edited-inspection.js'
+import { editedInspection, fileForEditing, pulledAfter } from './edited-inspection.js'
 
 const reason =
   'Plans were good in :count[assessment-safety yes] cases, leaders are :plain[bolder than] before,\nand staff know it'
@@ -11,13 +11,7 @@ const framed = {
   inspection: { ...inspection, departures: { '2.2': { to: 'requires-improvement', reason } } },
 }
 
-async function pull(edit: (file: WordFile) => void) {
-  const file = wordFile(await fileForEditing(framed))
-  edit(file)
-  const pulled = await pullReport(file.bytes(), framed, { render })
-  if (!pulled.ok) throw new Error(JSON.stringify(pulled.issues))
-  return pulled.value
-}
+const pull = (edit: (file: WordFile) => void) => pulledAfter(framed, edit)
 
 describe('the reason of a decision', () => {
   it('comes back from the sentence of the report that prints it, with what is bound in it', async () => {

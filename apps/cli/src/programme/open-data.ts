@@ -1,3 +1,4 @@
+import { quotedText } from '@inspectorate/exporter-csv'
 import {
   funnelRows,
   ratingsRows,
@@ -55,7 +56,7 @@ export function openData(programme: Programme, about: AboutProgramme): PendingFi
 
 async function* csvBytes({ columns, rows }: WorkbookTable): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder()
-  let text = csvRow(columns.map(({ key }) => key))
+  let text = `${columns.map(({ key }) => key).join(',')}\r\n`
   for await (const row of rows) {
     text += csvRow(row.map(plain))
     if (text.length < piece) continue
@@ -106,8 +107,5 @@ function csvRow(cells: readonly (string | number | null)[]): string {
 
 function csvField(value: string | number | null): string {
   if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  // What a spreadsheet would run as a formula stands behind an apostrophe, as in our other CSV.
-  const safe = /^'*[=+\-@\t\n]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return typeof value === 'number' ? String(value) : quotedText(value)
 }
