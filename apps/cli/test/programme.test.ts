@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { frameworkById } from '@inspectorate/frameworks'
@@ -99,6 +100,26 @@ describe('programme', () => {
       await run('programme', 'add', turns, at('records/broken.json'), '--part', '1')
       await run('programme', 'add', turns, at('records'), '--part', '1')
       expect(await run('programme', 'list', turns)).toEqual(await run('programme', 'list', once))
+    })
+  })
+
+  it('ends with the same bytes in eight threads, which all begin with the same rules', async () => {
+    const bin = new URL('../bin/inspectorate.js', import.meta.url).pathname
+    await withRecords(async (at) => {
+      for (const threads of ['1', '8']) {
+        const args = ['programme', 'add', at(threads), at('records'), '--part', '1']
+        execFileSync(process.execPath, [bin, ...args, '--workers', threads])
+      }
+      expect(await readdir(join(at('8'), 'parts'))).toHaveLength(6)
+      expect(await contentsOf(at('8'))).toEqual(await contentsOf(at('1')))
+    })
+  })
+
+  it.runIf(process.platform === 'linux')('adds the rest where a file cannot be read', async () => {
+    await withRecords(async (at) => {
+      const added = await run('programme', 'add', at('store'), '/proc/self/mem', ...paths(at))
+      expect(added).toMatchObject({ exitCode: 1, out: '6 inspections added, 1 file not added' })
+      expect(added.err).toContain('/proc/self/mem: cannot be read: found a fault of the disk (EIO)')
     })
   })
 

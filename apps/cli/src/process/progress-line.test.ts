@@ -30,6 +30,26 @@ it('shows what is done, at what rate, and what is left, and leaves nothing behin
   ])
 })
 
+it('shows less to do as it turns out that less is to be done', () => {
+  const lines: string[] = []
+  let time = 0
+  const { lessen, add } = progressLine(
+    { ...nowhere, isTerminal: true, status: (line) => lines.push(line) },
+    100,
+    'files',
+    () => time,
+  )
+  lessen(20)
+  time = 1000
+  lessen(30)
+  add(50)
+  expect(lines).toEqual([
+    '[------------------------] 0 of 100 files',
+    '[------------------------] 0 of 50 files',
+    '[########################] 50 of 50 files, 50 a second, 0 s left',
+  ])
+})
+
 it('says nothing where there is no terminal', () => {
   const { add, end } = progressLine({ ...nowhere, isTerminal: false }, 10, 'files')
   add(10)

@@ -3,6 +3,8 @@ import type { Output } from './output.js'
 /** Says how far something is. */
 export interface ProgressLine {
   add(done: number): void
+  /** Says that less is to be done than was thought. */
+  lessen(by: number): void
   /** Takes it away. */
   end(): void
 }
@@ -12,11 +14,12 @@ const width = 24
 /** A bar on terminals alone, drawn again at most ten times a second: how much is done, at what rate, and what is left. */
 export function progressLine(
   { status }: Output,
-  of: number,
+  most: number,
   noun: string,
   now: () => number = () => performance.now(),
 ): ProgressLine {
   const start = now()
+  let of = most
   let done = 0
   let drawn = -Infinity
   const draw = () => {
@@ -32,11 +35,18 @@ export function progressLine(
     )
     drawn = now()
   }
+  const drawAtTimes = () => {
+    if (now() - drawn >= 100 || done >= of) draw()
+  }
   draw()
   return {
     add(more) {
       done += more
-      if (now() - drawn >= 100 || done >= of) draw()
+      drawAtTimes()
+    },
+    lessen(by) {
+      of -= by
+      drawAtTimes()
     },
     end: () => status?.(''),
   }

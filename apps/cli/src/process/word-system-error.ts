@@ -4,6 +4,7 @@ const words: Readonly<Record<string, string>> = {
   EBUSY: 'a file that another program has open',
   EEXIST: 'a file of that name',
   EINVAL: 'a name that the system does not take',
+  EIO: 'a fault of the disk',
   EISDIR: 'a folder',
   ELOOP: 'a link that leads to itself',
   EMFILE: 'too many open files',

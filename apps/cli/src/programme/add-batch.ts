@@ -1,4 +1,6 @@
-import { readBatch, type CandidateFile, type OtherFile } from './read-batch.js'
+import { readFileSync } from 'node:fs'
+import { partTables } from './part-tables.js'
+import { readFiles, type CandidateFile, type OtherFile } from './read-batch.js'
 import type { KnownRules } from './record-file.js'
 import { writePart } from './write-part.js'
 
@@ -11,18 +13,26 @@ export interface AddedBatch {
   readonly passedOver: number
 }
 
-/** Reads a batch of files and puts what they hold into a programme. */
+/** Reads a batch of files and puts what they hold into a programme. Of each record only its rows are held. */
 export async function addBatch(
   folder: string,
   files: readonly CandidateFile[],
   known: KnownRules,
 ): Promise<AddedBatch> {
-  const read = await readBatch(files, known)
-  await writePart(folder, read)
-  const faulty = read.others.filter(({ issues }) => issues.length > 0)
-  return {
-    added: read.records.length,
-    faulty,
-    passedOver: read.others.length - faulty.length,
+  const records: string[] = []
+  const rules = new Map<string, unknown>()
+  const others: OtherFile[] = []
+  const tables = partTables()
+  for await (const read of readFiles(files, known, ({ path }) => readFileSync(path))) {
+    if ('other' in read) others.push(read.other)
+    else {
+      const { entry, framework } = read.record
+      records.push(entry.record)
+      rules.set(entry.rules, framework.file)
+      tables.add(read.record)
+    }
   }
+  await writePart(folder, { records, rules, others, tables: tables.finish() })
+  const faulty = others.filter(({ issues }) => issues.length > 0)
+  return { added: records.length, faulty, passedOver: others.length - faulty.length }
 }

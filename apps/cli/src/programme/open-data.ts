@@ -70,15 +70,15 @@ async function* csvBytes({ columns, rows }: WorkbookTable): AsyncIterable<Uint8A
 const piece = 1 << 16
 
 async function* parquetBytes({ columns, rows }: WorkbookTable): AsyncIterable<Uint8Array> {
-  const cells = rows as readonly (readonly unknown[])[]
-  yield parquetTable(
-    columns.map(({ key, type }, at) => ({
+  const table = parquetTable(
+    columns.map(({ key, type }) => ({
       name: key,
-      type: type === 'text' ? ('STRING' as const) : ('DOUBLE' as const),
-      data: cells.map((row) => plain(row[at])),
+      type: type === 'text' ? 'STRING' : 'DOUBLE',
+      isOptional: true,
     })),
-    20_000,
   )
+  for (const row of rows as readonly (readonly unknown[])[]) table.add(row.map(plain))
+  yield table.finish()
 }
 
 function file(name: string, text: string): PendingFile {

@@ -1,67 +1,84 @@
 import { ownCaseQuestions } from '@inspectorate/core'
 import { answerQuestions, answerRows } from '@inspectorate/core/answers'
 import { tallyRows } from '@inspectorate/programme'
-import { parquetTable, type ParquetColumn } from './parquet-table.js'
+import { parquetTable, type ParquetColumn, type ParquetRow } from './parquet-table.js'
 import type { ReadRecordFile } from './record-file.js'
 
+/** The tables of a part, being written: a record is no longer held once its rows are. */
+export interface PartTables {
+  add(record: ReadRecordFile): void
+  /** Their files by name. */
+  finish(): Record<string, Uint8Array>
+}
+
 /**
- * The tables of some records, as Parquet, by name: a row an inspection; a row a count of a tally, as
- * `tallyStatement` gives them; a row a case and question; a row a case and characteristic. Cases are numbered
- * anew: their ids stay in the records.
+ * The tables of some records, as Parquet: a row an inspection; a row a count of a tally, as `tallyStatement` gives
+ * them; a row a case and question; a row a case and characteristic. Cases are numbered anew: their ids stay in the
+ * records.
  */
-export function partTables(records: readonly ReadRecordFile[]): Record<string, Uint8Array> {
-  const inspections = columns(
-    'record',
-    'id',
-    'service',
-    'region',
-    'framework',
-    'rules',
-    'published',
-    'entry',
-  )
-  const tally = columns('record', 'characteristic', 'value', 'question', 'answer', '#cases')
-  const answers = columns('record', '#case_id', 'question', 'answer')
-  const characteristics = columns('record', '#case_id', 'characteristic', 'value')
-  for (const { entry, cases, framework, inspection } of records) {
-    const { record, id, service, rules, published } = entry
-    add(inspections, [
-      record,
-      id,
-      service.name,
-      service.region ?? null,
-      entry.framework,
-      rules,
-      published,
-      JSON.stringify(entry),
-    ])
-    for (const { characteristic, value, question, answer, cases: count } of tallyRows(cases))
-      add(tally, [record, characteristic, value, question, answer, count])
-    const questions = answerQuestions(ownCaseQuestions(framework), framework.answerSets)
-    inspection.cases.forEach((one, at) => {
-      for (const { question, answer } of answerRows(one, questions))
-        add(answers, [record, at, question, answer])
-      for (const [characteristic, value] of Object.entries(one.characteristics))
-        add(characteristics, [record, at, characteristic, value])
-    })
-  }
-  return {
-    'inspections.parquet': parquetTable(inspections),
-    'tally.parquet': parquetTable(tally),
-    'answers.parquet': parquetTable(answers),
-    'characteristics.parquet': parquetTable(characteristics),
-  }
-}
-
-/** Columns of text, and of whole numbers where the name begins with #. */
-function columns(...names: readonly string[]): ParquetColumn[] {
-  return names.map((name) => ({
-    name: name.replace('#', ''),
-    type: name.startsWith('#') ? 'INT32' : 'STRING',
-    data: [],
+export function partTables(): PartTables {
+  const tables = Object.entries(tablesOfPart).map(([name, [columns, addRows]]) => ({
+    name,
+    addRows,
+    table: parquetTable(columns.map(columnOf)),
   }))
+  return {
+    add(record) {
+      for (const { table, addRows } of tables) addRows(record, table.add)
+    },
+    finish: () => Object.fromEntries(tables.map(({ name, table }) => [name, table.finish()])),
+  }
 }
 
-function add(table: readonly ParquetColumn[], row: readonly (string | number | null)[]): void {
-  row.forEach((value, at) => table[at]!.data.push(value))
+type AddRows = (record: ReadRecordFile, add: (row: ParquetRow) => void) => void
+
+const addInspection: AddRows = ({ entry }, add) => {
+  const { record, id, service, framework, rules, published } = entry
+  const region = service.region ?? null
+  add([record, id, service.name, region, framework, rules, published, JSON.stringify(entry)])
+}
+
+const addCounts: AddRows = ({ entry: { record }, cases: tally }, add) => {
+  for (const { characteristic, value, question, answer, cases } of tallyRows(tally))
+    add([record, characteristic, value, question, answer, cases])
+}
+
+const addAnswers: AddRows = ({ entry: { record }, framework, inspection }, add) => {
+  const questions = answerQuestions(ownCaseQuestions(framework), framework.answerSets)
+  inspection.cases.forEach((one, at) => {
+    for (const { question, answer } of answerRows(one, questions))
+      add([record, at, question, answer])
+  })
+}
+
+const addCharacteristics: AddRows = ({ entry: { record }, inspection }, add) => {
+  inspection.cases.forEach(({ characteristics }, at) => {
+    for (const [characteristic, value] of Object.entries(characteristics))
+      add([record, at, characteristic, value])
+  })
+}
+
+const tablesOfPart: Record<string, readonly [columns: readonly string[], addRows: AddRows]> = {
+  'inspections.parquet': [
+    ['record', 'id', 'service', 'region?', 'framework', 'rules', 'published', 'entry'],
+    addInspection,
+  ],
+  'tally.parquet': [
+    ['record', 'characteristic?', 'value?', 'question?', 'answer?', '#cases'],
+    addCounts,
+  ],
+  'answers.parquet': [['record', '#case_id', 'question', 'answer?'], addAnswers],
+  'characteristics.parquet': [
+    ['record', '#case_id', 'characteristic', 'value'],
+    addCharacteristics,
+  ],
+}
+
+/** A column of text, or of whole numbers where the name begins with #; ? ends the name of one that may be empty. */
+function columnOf(name: string): ParquetColumn {
+  return {
+    name: name.replace(/[#?]/g, ''),
+    type: name.startsWith('#') ? 'INT32' : 'STRING',
+    isOptional: name.endsWith('?'),
+  }
 }

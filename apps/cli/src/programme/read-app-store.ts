@@ -1,6 +1,6 @@
+import type { ProgrammeRecord } from '@inspectorate/programme'
 import type { OpenDatabase } from '../database/with-database.js'
 import { readBatch, type OtherFile } from './read-batch.js'
-import type { ReadRecordFile } from './record-file.js'
 
 interface PublishedFile {
   readonly publication: string
@@ -13,7 +13,7 @@ interface PublishedFile {
  */
 export async function readAppStore(
   database: OpenDatabase,
-): Promise<{ records: ReadRecordFile[]; others: OtherFile[] } | null> {
+): Promise<{ records: ProgrammeRecord[]; others: OtherFile[] } | null> {
   const files = await publishedFiles(database)
   if (!files) return null
   const published = files.map((file) => ({
@@ -22,7 +22,7 @@ export async function readAppStore(
     // Manifests lie beside the records.
     isGiven: false,
   }))
-  return readBatch(published, new Map(), async ({ publication, name }) => {
+  return readBatch(published, async ({ publication, name }) => {
     const [row] = await database.query<{ bytes: Uint8Array }>(
       'select bytes from public.publication_files where publication = $1 and name = $2',
       [publication, name],

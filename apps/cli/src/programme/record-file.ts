@@ -13,8 +13,14 @@ export interface ReadRecordFile extends ProgrammeRecord {
   readonly inspection: Inspection
 }
 
-/** Frameworks of records read before, by the hash of their file: ten thousand records carry the same one. */
-export type KnownRules = Map<string, Framework>
+/** Frameworks of records read before, by the text of their file: ten thousand records carry the same one. */
+export type KnownRules = Map<string, FoundRules>
+
+interface FoundRules {
+  readonly framework: Framework
+  /** The hash of the framework’s file. */
+  readonly rules: string
+}
 
 /** A published record from a file’s bytes, or every fault of it. Null where it is JSON of another kind. */
 export async function readRecordFile(
@@ -44,21 +50,21 @@ async function frameworkOf(
   own: unknown,
   inspection: unknown,
   known: KnownRules,
-): Promise<Parsed<{ readonly framework: Framework; readonly rules: string }>> {
+): Promise<Parsed<FoundRules>> {
   if (own === undefined) {
     const { data, frameworks } = await withFramework(inspection, '')
     const id = isObject(data) ? data['framework'] : undefined
     const framework = frameworks.find((one) => one.id === id) ?? frameworks[0]!
     return { ok: true, value: { framework, rules: hashOf(framework.file) } }
   }
-  const rules = hashOf(own)
-  const before = known.get(rules)
-  if (before) return { ok: true, value: { framework: before, rules } }
+  const text = JSON.stringify(own)
+  const before = known.get(text)
+  if (before) return { ok: true, value: before }
   const parsed = parseRules(own)
   if (!parsed.ok) return { ok: false, issues: parsed.issues.map(inRules) }
-  const framework = frameworkOfRules(parsed.value)
-  known.set(rules, framework)
-  return { ok: true, value: { framework, rules } }
+  const found = { framework: frameworkOfRules(parsed.value), rules: hashOf(own) }
+  known.set(text, found)
+  return { ok: true, value: found }
 }
 
 function inRules(issue: Issue): Issue {

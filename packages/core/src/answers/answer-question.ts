@@ -1,4 +1,3 @@
-import { match, P } from 'ts-pattern'
 import { compare, fraction, readFraction } from '../exact/fraction.js'
 import type { AnswerSetFile, Yes } from './answer-set-schema.js'
 import {
@@ -67,15 +66,20 @@ export function answerQuestions(
 }
 
 function sides(set: AnswerSet, yes: Yes | undefined): (answer: string) => Side {
-  return match(set)
-    .with({ kind: P.union('ordered', 'one') }, (one) => {
-      const sideOf = sideOfValue(one, yes)
-      return (answer: string) => sideOf(one.values[one.rankOf.get(answer)!]!)
-    })
-    .with({ kind: 'several' }, (several) => sidesOfSeveral(several, yes))
-    .with({ kind: 'number' }, (number) => sidesOfNumbers(number, yes))
-    .with({ kind: P.union('date', 'text') }, () => () => 'base' as const)
-    .exhaustive()
+  switch (set.kind) {
+    case 'ordered':
+    case 'one': {
+      const sideOf = sideOfValue(set, yes)
+      return (answer) => sideOf(set.values[set.rankOf.get(answer)!]!)
+    }
+    case 'several':
+      return sidesOfSeveral(set, yes)
+    case 'number':
+      return sidesOfNumbers(set, yes)
+    case 'date':
+    case 'text':
+      return () => 'base'
+  }
 }
 
 function sideOfValue(set: ChoiceSet | NumberSet, yes: Yes | undefined) {

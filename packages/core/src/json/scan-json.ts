@@ -1,3 +1,5 @@
+import { isEscaped } from './count-keys.js'
+
 /** A key that cannot stand where it does. */
 export interface RepeatedKey {
   /** JSON path of the key. */
@@ -88,12 +90,6 @@ function endOfString(text: string, from: number): number | null {
   let quote = text.indexOf('"', from + 1)
   while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1)
   return quote > 0 && isString(text.slice(from, quote + 1)) ? quote + 1 : null
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0
-  while (text[at - 1 - slashes] === '\\') slashes += 1
-  return slashes % 2 === 1
 }
 
 function isString(token: string): boolean {

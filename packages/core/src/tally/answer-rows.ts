@@ -11,10 +11,12 @@ export interface AnswerRow {
 
 /** What a database keeps of a case to count it by `tallyStatement`. Of words it keeps that they were given. */
 export function answerRows(one: Routed, questions: readonly AnswerQuestion[]): AnswerRow[] {
-  return questions.flatMap((question): AnswerRow[] => {
+  const rows: AnswerRow[] = []
+  for (const question of questions) {
     const { id, asks, set } = question
     const answer = ownEntry(set.kind === 'text' ? one.texts : one.answers, id)
-    if (answer !== undefined) return [{ question: id, answer: countedAs(question, answer) }]
-    return asks === null || asks(one) ? [{ question: id, answer: null }] : []
-  })
+    if (answer !== undefined) rows.push({ question: id, answer: countedAs(question, answer) })
+    else if (asks === null || asks(one)) rows.push({ question: id, answer: null })
+  }
+  return rows
 }

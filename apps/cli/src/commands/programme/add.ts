@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { counted } from '@inspectorate/core'
 import { findRecords } from '../../programme/find-records.js'
 import { lockProgramme } from '../../programme/lock-programme.js'
-import type { OtherFile } from '../../programme/read-batch.js'
-import { remainingFiles } from '../../programme/add-records.js'
+import type { FaultyFile } from '../../programme/read-batch.js'
+import { remainingBatches } from '../../programme/remaining-batches.js'
 import { partsFolder } from '../../programme/store-paths.js'
 import { addBatches } from '../../programme/add-batches.js'
 import { progressLine } from '../../process/progress-line.js'
@@ -30,34 +30,35 @@ export async function addCommand(
   await mkdir(join(folder, partsFolder), { recursive: true })
   const unlock = await lockProgramme(folder)
   try {
-    const { batches, there, faulty, ...seen } = await remainingFiles(folder, files, part)
-    for (const one of faulty) tellFaulty(one, output)
-    let added = 0
-    let faults = faulty.length
-    let { passedOver } = seen
-    const total = batches.reduce((sum, batch) => sum + batch.length, 0)
-    const progress = progressLine(output, total, 'files')
+    const count = { added: 0, there: 0, faulty: 0, passedOver: 0 }
+    const progress = progressLine(output, files.length, 'files')
+    const tellFaulty = ({ path, issues }: FaultyFile) => {
+      count.faulty += 1
+      for (const line of wordIssues(path, issues, 3)) output.err(line)
+    }
+    const batches = remainingBatches(folder, files, part, (why) => {
+      progress.lessen(1)
+      if (why === 'there') count.there += 1
+      else if (why === 'of another kind') count.passedOver += 1
+      else if (why !== 'same') tellFaulty(why)
+    })
     await addBatches(folder, batches, workers, (batch, read) => {
       progress.add(read)
-      added += batch.added
-      faults += batch.faulty.length
-      passedOver += batch.passedOver
-      for (const one of batch.faulty) tellFaulty(one, output)
+      count.added += batch.added
+      count.passedOver += batch.passedOver
+      for (const one of batch.faulty) tellFaulty(one)
     }).finally(progress.end)
+    const { added, there, faulty, passedOver } = count
     output.out(
       [
         `${counted(added, 'inspection')} added`,
         ...(there > 0 ? [`${there} there already`] : []),
-        ...(faults > 0 ? [`${counted(faults, 'file')} not added`] : []),
+        ...(faulty > 0 ? [`${counted(faulty, 'file')} not added`] : []),
         ...(passedOver > 0 ? [`${counted(passedOver, 'JSON file')} of another kind`] : []),
       ].join(', '),
     )
-    return faults > 0 ? exitCodes.findings : exitCodes.done
+    return faulty > 0 ? exitCodes.findings : exitCodes.done
   } finally {
     await unlock()
   }
-}
-
-function tellFaulty({ path, issues }: OtherFile, output: Output): void {
-  for (const line of wordIssues(path, issues, 3)) output.err(line)
 }
