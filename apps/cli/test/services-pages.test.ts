@@ -109,6 +109,14 @@ describe('a page of services', () => {
       const { page } = await open(text, options)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(wide).toBeLessThanOrEqual(options.width)
+      const cutOff = await page.evaluate(() => {
+        const range = document.createRange()
+        return [...document.querySelectorAll('caption')].filter((caption) => {
+          range.selectNodeContents(caption)
+          return range.getBoundingClientRect().right > window.innerWidth
+        }).length
+      })
+      expect(cutOff).toBe(0)
       await page.evaluate(axe.source)
       const found = await page.evaluate(async () => {
         const { axe: inPage } = globalThis as unknown as { axe: typeof axe }

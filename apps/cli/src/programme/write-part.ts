@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFile as writeWhole } from '../write/write-files.js'
+import { writeFile } from '../write/write-files.js'
 import type { OtherFile } from './read-batch.js'
 import { othersFile, partsFolder, rulesFolder } from './store-paths.js'
 
@@ -34,8 +34,8 @@ export async function writePart(
     await keepRules(folder, rules, aside)
     if (records.length > 0)
       for (const [file, bytes] of Object.entries(tables))
-        await writeWhole(join(aside, file), once(bytes))
-    await writeWhole(join(aside, othersFile), once(encoded(`${JSON.stringify(others, null, 2)}\n`)))
+        await writeFile(join(aside, file), once(bytes))
+    await writeFile(join(aside, othersFile), once(encoded(`${JSON.stringify(others, null, 2)}\n`)))
     await chmod(aside, 0o755)
     await rename(aside, place)
   } finally {
@@ -54,7 +54,7 @@ async function keepRules(
     const name = `${hash}.json`
     const place = join(folder, rulesFolder, name)
     if (await stat(place).catch(() => null)) continue
-    await writeFile(join(aside, name), `${JSON.stringify(file)}\n`)
+    await writeFile(join(aside, name), once(encoded(`${JSON.stringify(file)}\n`)))
     await rename(join(aside, name), place)
   }
 }

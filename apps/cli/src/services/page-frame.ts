@@ -49,6 +49,8 @@ input,select{padding:.25rem;color:inherit;background:var(--paper);border:1px sol
 .wide{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:bold;padding:.5rem 0}
+/* Stays in view where the table is wider. */
+.wide caption span{display:block;position:sticky;left:0;max-width:calc(100vw - 2rem)}
 th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{background:var(--tint);vertical-align:bottom}
 tbody th{min-width:8rem;overflow-wrap:anywhere}

@@ -43,7 +43,7 @@ export function servicesTable({ part, rows }: Table, from: number): string {
   })
   return `<div class="wide" role="region" aria-label="${escaped(framework.title)}: services and ratings" tabindex="0">
 <table>
-<caption>${escaped(framework.title)}: ratings of every service</caption>
+<caption><span>${escaped(framework.title)}: ratings of every service</span></caption>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
