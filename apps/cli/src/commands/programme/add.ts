@@ -42,7 +42,8 @@ export async function addCommand(
       else if (why === 'of another kind') count.passedOver += 1
       else if (why !== 'same') tellFaulty(why)
     })
-    await addBatches(folder, batches, workers, (batch, read) => {
+    const threads = Math.min(workers, Math.ceil(files.length / part))
+    await addBatches(folder, batches, threads, (batch, read) => {
       progress.add(read)
       count.added += batch.added
       count.passedOver += batch.passedOver
