@@ -29,7 +29,7 @@ async function endsTheSame(what, argsFor, share) {
   const [whole, ended] = [`${what}-whole`, `${what}-ended`]
   const argsOf = (name) => [command, 'programme', ...argsFor(name)]
   const start = performance.now()
-  spawnSync(process.execPath, argsOf(whole), { stdio: ['ignore', 'ignore', 'inherit'] })
+  run(argsOf(whole))
   const time = (performance.now() - start) * share
   let [kills, same] = [0, true]
   // What has come to its end is compared, and made anew.
@@ -41,20 +41,27 @@ async function endsTheSame(what, argsFor, share) {
     if (!(await isDone(argsOf(ended), Math.random() * time))) kills += 1
     else begin()
   }
-  spawnSync(process.execPath, argsOf(ended), { stdio: ['ignore', 'ignore', 'inherit'] })
+  run(argsOf(ended))
   begin()
   console.log(`${what}: ended ${kills} times, ${same ? 'the same bytes' : 'OTHER BYTES'}`)
   return same
 }
 
-/** Whether it came to its end before it was killed. */
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`${args.slice(1).join(' ')} ended with ${status}`)
+}
+
+/** Whether it came to its end before it was killed; by itself it ends well. */
 function isDone(args, after) {
-  return new Promise((resolve) => {
-    const one = spawn(process.execPath, args, { stdio: 'ignore' })
+  return new Promise((resolve, reject) => {
+    const one = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
     const timer = setTimeout(() => one.kill('SIGKILL'), after)
-    one.on('exit', (code) => {
+    one.on('exit', (code, signal) => {
       clearTimeout(timer)
-      resolve(code === 0)
+      if (code !== null && code !== 0)
+        reject(new Error(`${args.slice(1).join(' ')} ended with ${code}`))
+      else resolve(signal === null)
     })
   })
 }
