@@ -2,7 +2,9 @@ import { and, desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { InspectionRow } from '../src/store/inspection-row.js'
 import { audit, cases, decisions, inspections, sections } from '../src/store/schema.js'
+import { change } from '../src/store/change.js'
 import { verifyAudit } from '../src/store/verify-audit.js'
+import { inspectionDetails } from './inspection-details.js'
 import {
   addMember,
   addPerson,
@@ -137,12 +139,88 @@ it('the answer to guidance on a judged standard goes with the judgement', async 
 })
 
 it('two people at the details: the second is shown what the first saved', async () => {
-  const page = await ruth.get(`${here}/details`)
-  const fields = fieldsOf(page.body)
-  await ruth.post(`${here}/details`, { ...fields, 'service-name': 'Ruth’s name' })
-  const second = await sam.post(`${here}/details`, { ...fields, 'service-name': 'Sam’s name' })
+  const fields = await detailFields()
+  const areas = Object.fromEntries(
+    Object.keys(fields)
+      .filter((name) => !['version', 'was'].includes(name))
+      .map((name) => [
+        name,
+        /published|start|weeks|website|address|windows|codes|char/.test(name)
+          ? fields[name]!
+          : `${name} by`,
+      ]),
+  )
+  const by = (who: string) =>
+    Object.fromEntries(
+      Object.entries(areas).map(([name, value]) => [name, value.replace(/ by$/, ` by ${who}`)]),
+    )
+  await ruth.post(`${here}/details`, { ...fields, ...by('Ruth') })
+  const second = await sam.post(`${here}/details`, { ...fields, ...by('Sam') })
   expect(second.statusCode).toBe(400)
-  expect(second.body).toContain('Somebody else saved “Ruth’s name” meanwhile')
+  const both = Object.keys(areas).filter((name) => by('Ruth')[name] !== by('Sam')[name])
+  expect(both).toContain('service-name')
+  // Told above the form and at the field.
+  for (const name of both) {
+    expect(second.body.split(`Somebody else saved “${name} by Ruth” meanwhile`), name).toHaveLength(
+      3,
+    )
+    expect(second.body).toContain(`id="${name}-error"`)
+  }
+  const kept = await sam.post(`${here}/details`, fieldsOf(second.body))
+  expect(kept.statusCode).toBe(303)
+  expect((await detailFields())['service-region']).toBe('service-region by Sam')
+})
+
+it('two people at different details take nothing back from each other', async () => {
+  const fields = await detailFields()
+  const sams = { ...fields, notes: 'Sam’s note', kind: 'Sam’s kind' }
+  const answers = await Promise.all([
+    ruth.post(`${here}/details`, { ...fields, 'service-region': 'Ruth’s region' }),
+    sam.post(`${here}/details`, sams),
+    (await browse(test, people[1])).post(`${here}/details`, sams),
+  ])
+  const problems = answers.map(({ body }) => /There is a problem[^]*?<\/ul>/.exec(body)?.[0])
+  expect(problems).toEqual([undefined, undefined, undefined])
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303])
+  expect(await detailFields()).toMatchObject({
+    'service-region': 'Ruth’s region',
+    notes: 'Sam’s note',
+    kind: 'Sam’s kind',
+    // The button that was pressed twice saved once.
+    version: '3',
+  })
+})
+
+it('of two who begin an inspection of one short name at once, one is told', async () => {
+  const boss = await browse(test, await addPerson(test, 'Ada', true))
+  const entered = { ...inspectionDetails, slug: 'both-at-once', framework: 'hmip-pdu-2021' }
+  const begin = async () => boss.post('/inspections', entered)
+  const answers = await Promise.all(Array.from({ length: 4 }, begin))
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 400, 400, 400])
+  for (const { body, statusCode } of answers)
+    if (statusCode === 400) expect(body).toContain('an inspection of this short name already')
+  const load = async () => boss.post('/inspections/sample', {})
+  const loaded = await Promise.all(Array.from({ length: 4 }, load))
+  expect(loaded.map(({ headers }) => headers.location)).toEqual(
+    loaded.map(() => '/inspections/portsmouth-2023'),
+  )
+})
+
+it('who adds the first of something at the moment in which another does comes again and finds it', async () => {
+  const { db, now } = test.services
+  const add = async (text: string) => {
+    const deed = { action: 'save', inspection: inspection.id, record: 'section at-once' }
+    return change(db, { account: null, at: now() }, deed, async (tx) => {
+      const its = and(eq(sections.inspection, inspection.id), eq(sections.id, 'at-once'))
+      const [held] = await tx.select().from(sections).where(its).for('update')
+      if (held) return { before: held.text, after: held.text, result: `found ${held.text}` }
+      await tx.insert(sections).values({ inspection: inspection.id, id: 'at-once', text })
+      return { before: null, after: text, result: `added ${text}` }
+    })
+  }
+  const told = await Promise.all(['one', 'two', 'three'].map(add))
+  const [first] = told.filter((one) => one.startsWith('added'))
+  expect(told.filter((one) => one === first?.replace('added', 'found'))).toHaveLength(2)
 })
 
 it('a context figure keeps what it is a share of, and that it may be over 100', async () => {
@@ -486,6 +564,10 @@ it('every change stands in the audit trail', async () => {
   expect((await verifyAudit(test.services.db)).fault).toBeNull()
 })
 
+async function detailFields(): Promise<Record<string, string>> {
+  return fieldsOf((await ruth.get(`${here}/details`)).body)
+}
+
 async function caseOf(id: string) {
   const [row] = await test.services.db
     .select()
@@ -498,8 +580,22 @@ function fieldsOf(page: string): Record<string, string> {
   const inputs = [...page.matchAll(/<input[^>]* name="([^"]+)"[^>]*? value="([^"]*)"/g)]
   const areas = [...page.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)</g)]
   return Object.fromEntries(
-    [...inputs, ...areas].flatMap(([, name, value]) => (name === '_csrf' ? [] : [[name, value]])),
+    [...inputs, ...areas].flatMap(([, name, value]) =>
+      name === '_csrf' ? [] : [[name, decoded(value!)]],
+    ),
   ) as Record<string, string>
+}
+
+function decoded(text: string): string {
+  const plain: Record<string, string> = {
+    quot: '"',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    '#39': "'",
+    '#92': '\\',
+  }
+  return text.replace(/&([^;]+);/g, (entity, name: string) => plain[name] ?? entity)
 }
 
 function upload(browser: Browsing, content: string) {

@@ -3,6 +3,7 @@ import { change, type Doer } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
 import { accounts, addressChanges } from '../store/schema.js'
 import { endOneTimeLinks } from './one-time-links.js'
+import { isTaken } from '../store/is-taken.js'
 
 /** The address that somebody asked for and nobody has confirmed yet. */
 export async function askedAddress(db: Database, account: string): Promise<string | null> {
@@ -41,14 +42,6 @@ export async function changeAddress(
     if (isTaken(error)) return false
     throw error
   }
-}
-
-/** Whether a change failed because another row has the same: two people wanted it at once. */
-export function isTaken(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  return [error, cause].some(
-    (one) => typeof one === 'object' && one !== null && 'code' in one && one.code === '23505',
-  )
 }
 
 /** Forgets the address that somebody asked for, on record. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { change, type Doer } from '../store/change.js'
 import type { Database } from '../store/open-store.js'
 import { accounts } from '../store/schema.js'
-import { isTaken } from './address.js'
+import { isTaken } from '../store/is-taken.js'
 import { endOneTimeLinks } from './one-time-links.js'
 
 /** Saves the name and address of somebody as an administrator entered them, both or neither. */

@@ -21,6 +21,7 @@ import {
 } from '../store/schema.js'
 import type { InspectionId } from '../store/inspection-id.js'
 import type { InspectionRow } from '../store/inspection-row.js'
+import { isTaken } from '../store/is-taken.js'
 import { isFrozenIn, type Stage } from '../store/stage.js'
 
 /** Adds a whole inspection, with whatever it holds already. */
@@ -86,6 +87,18 @@ export function addInspection(
       result: row!,
     }
   })
+}
+
+/** The same, or null where somebody added one of that short name at the same moment. */
+export async function addUnlessTaken(
+  ...given: Parameters<typeof addInspection>
+): Promise<InspectionRow | null> {
+  try {
+    return await addInspection(...given)
+  } catch (error) {
+    if (isTaken(error)) return null
+    throw error
+  }
 }
 
 function detailsOf(content: Inspection): Details {

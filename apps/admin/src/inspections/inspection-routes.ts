@@ -4,12 +4,12 @@ import { askedCount } from '../evidence/asked-of.js'
 import { offeredFramework, offeredFrameworks, titleOf } from '../frameworks/offered-frameworks.js'
 import type { Services } from '../services/services.js'
 import { inspections } from '../store/schema.js'
-import { faultyForm, page, redirect } from '../web/answer.js'
+import { faultyForm, page, redirect, type FormFault } from '../web/answer.js'
 import { blindTo } from '../inspection/second-assessment.js'
 import { may } from '../web/may.js'
 import { pagingOf, rowsOfPage } from '../web/paging.js'
 import type { Handlers } from '../web/visit.js'
-import { addInspection } from './add-inspection.js'
+import { addUnlessTaken } from './add-inspection.js'
 import { enteredDetails, parseDetails } from './details-form.js'
 import { frameworkOf } from '../inspection/framework-of.js'
 import { inspectionRows, listInspections } from '../inspection/list-inspections.js'
@@ -46,7 +46,7 @@ export function inspectionRoutes(
       id: framework.id,
       title: titleOf(framework),
     }))
-  const isTaken = async (slug: string) =>
+  const isThere = async (slug: string) =>
     (await db.select().from(inspections).where(eq(inspections.slug, slug))).length > 0
   return {
     'GET /': async ({ visitor, query }) => {
@@ -76,7 +76,7 @@ export function inspectionRoutes(
           checks: checksInWords(checked[i]!),
           blind: blind.has(one.id),
         })),
-        sampleOffered: visitor.administrator && !(await isTaken('portsmouth-2023')),
+        sampleOffered: visitor.administrator && !(await isThere('portsmouth-2023')),
       })
     },
 
@@ -96,16 +96,17 @@ export function inspectionRoutes(
       const details = parseDetails(fields, offered?.framework ?? null)
       const faults = [
         ...(offered ? [] : [{ text: 'Choose a framework', field: 'framework' }]),
-        ...(await slugFaults(slug, isTaken)),
+        ...(await slugFaults(slug, isThere)),
         ...(details.ok ? [] : details.faults),
       ]
-      if (faults.length > 0 || !details.ok || !offered)
-        return faultyForm(
+      const again = async (found: FormFault[]) =>
+        faultyForm(
           'inspections/new',
           { frameworks: await frameworkChoices(), fields, slug, framework: chosen },
-          faults,
+          found,
         )
-      const added = await addInspection(
+      if (faults.length > 0 || !details.ok || !offered) return again(faults)
+      const added = await addUnlessTaken(
         db,
         doer,
         {
@@ -127,12 +128,12 @@ export function inspectionRoutes(
         'set-up',
         offered.rules,
       )
-      return redirect(`/inspections/${added.slug}/team`)
+      return added ? redirect(`/inspections/${added.slug}/team`) : again(thereAlready)
     },
 
     'POST /inspections/sample': async ({ doer }) => {
       const sample = await readSample()
-      if (!(await isTaken(sample.id))) await addInspection(db, doer, sample, 'set-up')
+      if (!(await isThere(sample.id))) await addUnlessTaken(db, doer, sample, 'set-up')
       return redirect(`/inspections/${sample.id}`)
     },
 
@@ -188,10 +189,12 @@ export function inspectionRoutes(
   }
 }
 
-async function slugFaults(slug: string, isTaken: (slug: string) => Promise<boolean>) {
-  const fault = (text: string) => [{ text, field: 'slug' }]
+const fault = (text: string) => [{ text, field: 'slug' }]
+const thereAlready = fault('There is an inspection of this short name already')
+
+async function slugFaults(slug: string, isThere: (slug: string) => Promise<boolean>) {
   const odd = oddInId(slug)
   if (odd !== null) return fault(`Found ${odd}. ${slugDemand}`)
   if (!isSlug(slug)) return fault(slugDemand)
-  return (await isTaken(slug)) ? fault('There is an inspection of this short name already') : []
+  return (await isThere(slug)) ? thereAlready : []
 }

@@ -1,6 +1,7 @@
 import { appendAudit } from './append-audit.js'
 import type { Database, Transaction } from './open-store.js'
 import type { InspectionId } from './inspection-id.js'
+import { isTaken } from './is-taken.js'
 
 /** Who changes something, and when. */
 export interface Doer {
@@ -48,8 +49,9 @@ export async function change<D extends Done<unknown> | null>(
       return await changeOnce(db, doer, deed, work)
     } catch (error) {
       if (error instanceof Unchanged) return null as ResultOf<D>
-      // Two who wait for each other: the database undid all of one of them, who comes again.
-      if (!isDeadlock(error) || tried === mostTries) throw error
+      // Two who wait for each other, or who add the first of something at once: the database undid all of
+      // one of them, who comes again and finds what the other has done.
+      if ((!isDeadlock(error) && !isTaken(error)) || tried === mostTries) throw error
     }
 }
 
