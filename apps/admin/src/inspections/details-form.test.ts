@@ -72,6 +72,16 @@ describe('the form of details', () => {
     })
   })
 
+  it.each([
+    'gss: E06000044',
+    '\u00a0 GSS :\u00a0E06000044\u200b\n',
+    'gss\tE06000044',
+    '\ufeffgss：E06000044\u00a0',
+  ])('reads the code that is pasted as %j', (codes) => {
+    const parsed = parseDetails({ ...fieldsOf(whole), 'service-codes': codes }, null, whole)
+    expect(parsed.ok && parsed.details.service.codes).toEqual({ gss: 'E06000044' })
+  })
+
   it('asks for the date of an earlier report whose address is given', () => {
     const parsed = parseDetails({ ...fieldsOf(whole), 'previous-published': '' }, null, whole)
     expect(!parsed.ok && parsed.faults.map(({ field }) => field)).toEqual(['previous-published'])
