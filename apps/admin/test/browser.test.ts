@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchChromium } from '@inspectorate/testing'
+import { sql } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../src/server/free-port.js'
@@ -176,6 +177,42 @@ describe('a lead inspector', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     await page.setViewportSize({ width: 1200, height: 900 })
     expect(width).toBeLessThanOrEqual(320)
+  })
+
+  describe('of services with long names', () => {
+    beforeAll(() =>
+      test.services.db.execute(sql`update inspections set details = jsonb_set(details::jsonb,
+        '{service,name}', to_jsonb(repeat('Aufsichtsgesellschaft', 5) || ' of the North'))::json
+        where slug <> 'portsmouth-2023'`),
+    )
+    afterAll(() => page.setViewportSize({ width: 1200, height: 900 }))
+
+    it.each([
+      ['/', 700],
+      ['/programme', 700],
+      ['/programme', 1000],
+    ] as const)('need not scroll sideways on %s, %s pixels wide', async (path, width) => {
+      await page.setViewportSize({ width, height: 900 })
+      await go(page, `${address}${path}`)
+      const found = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(found).toBeLessThanOrEqual(width)
+    })
+
+    it('sees ratings beside a name on a small screen, and all of them on paper', async () => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await go(page, `${address}/programme/ratings`)
+      const table = page.getByRole('region', { name: 'Published ratings by standard' })
+      const wide = async (one: typeof table) => (await one.boundingBox())!.width
+      const name = table.getByRole('rowheader').first()
+      expect(await wide(name)).toBeLessThan((await wide(table)) / 2)
+      await page.emulateMedia({ media: 'print' })
+      const styleOf = (one: typeof table, property: 'color' | 'overflowX') =>
+        one.evaluate((element, key) => getComputedStyle(element)[key], property)
+      expect(await styleOf(table, 'overflowX')).toBe('visible')
+      const rating = table.locator('.admin-rating').first()
+      expect(await styleOf(rating, 'color')).not.toBe('rgb(255, 255, 255)')
+      await page.emulateMedia({ media: null })
+    })
   })
 
   describe('under rules of their own', () => {

@@ -1,5 +1,6 @@
 import { percentageOf, roundHalfUp, wilsonInterval, type Framework } from '@inspectorate/core'
 import { dateInWords } from '@inspectorate/publication/parts'
+import { titleOf } from '../frameworks/offered-frameworks.js'
 import { stageWords } from '../store/stage.js'
 import { publishedRating } from './programme-framework.js'
 import type { PublishedInPeriod, ShareInPeriod } from './published-inspections.js'
@@ -9,7 +10,7 @@ import type { Standing } from './standings.js'
 export function standingView(one: Standing, framework: Framework) {
   return {
     ...one,
-    frameworkTitle: framework.title,
+    frameworkTitle: titleOf(framework),
     stageWord: stageWords[one.stage],
     isPublished: one.stage === 'published',
     next: nextInWords(one),
