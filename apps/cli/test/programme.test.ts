@@ -75,6 +75,38 @@ describe('programme', () => {
     })
   })
 
+  it('tells what cannot be meant, and writes nothing', async () => {
+    await withRecords(async (at) => {
+      await mkdir(at('tables'))
+      await writeFile(at('tables/ratings.csv'), 'service,rating\n')
+      expect(await run('programme', 'add', at('store'), at('tables'))).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('found no JSON file'),
+      })
+      const exported = async (settings: object, ...options: string[]) => {
+        const about = { format: 'inspectorate/programme', version: 1, ...settings }
+        await writeFile(at('records/programme.json'), JSON.stringify(about))
+        return run('programme', 'export', at('records'), '--out', at('out'), ...options)
+      }
+      expect(await exported({ characteristics: ['sex', 'shoe'] })).toMatchObject({
+        exitCode: 2,
+        err: expect.stringMatching(/characteristics\S+: .*found "shoe", expected .*sex/),
+      })
+      expect(await exported({ published: '2026-13' })).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('published: '),
+      })
+      // A font is read for the PDF that it is for.
+      const font = ['--font', at('tables/ratings.csv')]
+      expect(await exported({}, '--to', 'pdf', ...font)).toMatchObject({
+        exitCode: 2,
+        err: expect.stringContaining('font'),
+      })
+      expect(await readdir(at('out'))).toEqual([])
+      expect(await readdir(at('.'))).not.toContain('store')
+    })
+  })
+
   it('tells of a faulty file, goes on with the rest, in one turn or several', async () => {
     await withRecords(async (at) => {
       await writeFile(at('records/broken.json'), '{ "format": ')

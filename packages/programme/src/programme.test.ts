@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { madeUpProgramme, recordFile, units } from '../test/made-up-programme.js'
+import { madeUpProgramme, recordFile, recordRead, units } from '../test/made-up-programme.js'
 import { programmeOf } from './programme.js'
 
 const clean = madeUpProgramme()
@@ -143,6 +143,36 @@ describe('what is planted is found, and nothing beside it', () => {
     expect(new Set(striking.map(({ service }) => service.name))).toEqual(
       new Set([idOf(9, 1).service.name]),
     )
+  })
+})
+
+describe('a framework whose file changed between inspections', () => {
+  // The same id, with another rating where the middle one was.
+  const earlier = (service: number) => {
+    const text = JSON.stringify(recordFile(service, 0))
+      .replaceAll('"requires-improvement"', '"satisfactory"')
+      .replaceAll('"tone":"satisfactory"', '"tone":"requires-improvement"')
+    return recordRead(JSON.parse(text), `earlier-${service}`)
+  }
+  const present = [0, 1, 2, 3].map((service) => clean[12 + service]!)
+  const mixed = programmeOf([...[0, 1, 2, 3].map(earlier), ...present])
+  const [{ grid, ratingChanges }] = mixed.parts as [(typeof mixed.parts)[number]]
+
+  it('compares no rating with one that its scale does not have', () => {
+    const was = mixed.services.map(({ previous }) => previous!.entry.overall!.rating)
+    expect(was).toContain('satisfactory')
+    for (const { overall, standards } of grid.rows)
+      for (const { previous } of [overall, ...standards]) expect(previous).not.toBe('satisfactory')
+    const compared = was.filter((rating) => rating !== 'satisfactory').length
+    const overall = ratingChanges.find(({ standard }) => standard === null)
+    const { rose = 0, fell = 0, same = 0 } = overall ?? {}
+    expect(rose + fell + same).toBe(compared)
+  })
+
+  it('is taken as the last inspection has it, whichever service comes first', () => {
+    const someEarlier = programmeOf([earlier(0), earlier(1), present[2]!, present[3]!])
+    for (const { framework } of someEarlier.parts)
+      expect(framework.scale.map(({ id }) => id)).toContain('requires-improvement')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { CommandLine, Json } from './command-line.js'
+import { lettered, type CommandLine, type Json } from './command-line.js'
 import type { AddOptions } from './programme/add.js'
 import type { GivenDatabase } from '../database/database-address.js'
 import type { ProgrammeSource } from '../programme/open-source.js'
@@ -92,6 +92,7 @@ export function addProgrammeCommands({ program, output, run }: CommandLine): voi
       'html (with a page to find services in), xlsx, docx, pdf, ods, csv, json and parquet (open data with its metadata), with commas between',
       'html,xlsx',
     )
+    .option(...lettered)
     .action(async (folder: string | undefined, options: ExportProgrammeOptions & FromDatabase) =>
       run(
         (await import('./programme/export.js')).exportProgrammeCommand(
@@ -114,6 +115,7 @@ export function addProgrammeCommands({ program, output, run }: CommandLine): voi
       'of which of this machine’s addresses; others can read it where they reach that',
       '127.0.0.1',
     )
+    .option(...lettered)
     .action(async (folder: string | undefined, options: ServeOptions & FromDatabase) =>
       run(
         (await import('./programme/serve.js')).serveCommand(from(folder, options), options, output),

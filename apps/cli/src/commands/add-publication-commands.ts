@@ -8,7 +8,7 @@ import type { VerifyReportOptions } from './verify-report.js'
 import type { VerifyOptions } from './verify.js'
 import type { WatchOptions } from './watch.js'
 import type { OpenOptions } from './open.js'
-import { instead, needs, type CommandLine } from './command-line.js'
+import { instead, lettered, needs, type CommandLine } from './command-line.js'
 import {
   inspectionHere,
   inspectionArgument,
@@ -27,7 +27,6 @@ const housed = [
   '--template <docx>',
   'a Word document whose styles, page, header and footer to use',
 ] as const
-const lettered = ['--font <file...>', 'fonts for characters that the PDF’s own font lacks'] as const
 const standards = () =>
   new Option('--pdf-standard <name>', 'which standard the PDF keeps to').choices(['ua-1', 'a-2a'])
 

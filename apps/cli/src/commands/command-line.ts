@@ -24,3 +24,9 @@ export const instead = [
   '--framework <rules>',
   'the id of an edition or a file of rules, in place of the inspection’s own',
 ] as const
+
+/** Shared by the commands that write PDFs. */
+export const lettered = [
+  '--font <file...>',
+  'fonts for characters that the PDF’s own font lacks',
+] as const

@@ -13,7 +13,7 @@ import { findRecords } from './find-records.js'
 import { placesOf, readSettings, type ProgrammeSettings } from './programme-settings.js'
 import { readBatch, type OtherFile } from './read-batch.js'
 import { readContents, readStore } from './read-store.js'
-import { partsFolder } from './store-paths.js'
+import { partsFolder, settingsFile } from './store-paths.js'
 
 /** A programme that is ready to be told of. */
 export interface OpenedProgramme {
@@ -57,7 +57,29 @@ export function finishOpening({
 }): OpenedProgramme {
   const faulty = others.filter(({ issues }) => issues.length > 0)
   if (records.length === 0) throw nothingIn(place, faulty)
-  return { settings, places: choices.places, programme: programmeOf(records, choices), faulty }
+  const programme = programmeOf(records, choices)
+  checkCharacteristics(settings, programme)
+  return { settings, places: choices.places, programme, faulty }
+}
+
+/** What no framework has would be left out in silence. */
+function checkCharacteristics({ characteristics }: NamedSettings, { parts }: Programme): void {
+  const known = new Set(
+    parts.flatMap(({ framework }) => framework.characteristics.map(({ id }) => id)),
+  )
+  const issues = characteristics.flatMap((id, at): Issue[] =>
+    known.has(id)
+      ? []
+      : [
+          {
+            code: 'unknown-name',
+            path: ['characteristics', at],
+            found: JSON.stringify(id),
+            expected: known.size === 0 ? 'none: the frameworks have none' : [...known].join(', '),
+          },
+        ],
+  )
+  if (issues.length > 0) throw new UnusableInput(settingsFile, issues)
 }
 
 async function recordsIn(

@@ -25,7 +25,7 @@ export const SettingsSchema = z.strictObject({
   publisher: Text.optional(),
   published: z
     .string()
-    .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a month or a day')
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'a month or a day')
     .optional(),
   places: Text.optional().meta({
     description: 'The framework of regions, which pools the cases of their services.',

@@ -1,4 +1,4 @@
-import { ownEntry, printedName, standardsOf, type Framework } from '@inspectorate/core'
+import { ownEntry, printedName, scaleOf, standardsOf, type Framework } from '@inspectorate/core'
 import type { ProgrammeRecord } from '../record/programme-record.js'
 import type { ProgrammeService } from '../service/services-of.js'
 import { byFramework, isSameFramework } from '../service/by-framework.js'
@@ -26,9 +26,12 @@ export interface RatingsGrid {
 /** A grid for each framework that services are inspected under now. */
 export function ratingsGrids(services: readonly ProgrammeService[]): RatingsGrid[] {
   return byFramework(services).map(({ framework, services: under }) => {
-    // What is only reported has no rating to show.
+    // What is only reported has no rating to show, nor has a part that is a number or a share of answers.
     const standards = standardsOf(framework)
-      .filter(({ rating }) => rating.rule !== 'reported-only')
+      .filter(
+        ({ id, rating }) =>
+          rating.rule !== 'reported-only' && scaleOf(framework, id).scale.length > 0,
+      )
       .map((standard) => ({ id: standard.id, name: printedName(standard) }))
     return {
       framework,
@@ -40,18 +43,29 @@ export function ratingsGrids(services: readonly ProgrammeService[]): RatingsGrid
         const [now, then] = [ratingsIn(present), before ? ratingsIn(before) : {}]
         return {
           service,
-          overall: {
+          overall: twoRatings(framework, {
             present: present.entry.overall?.rating ?? null,
             previous: before?.entry.overall?.rating ?? null,
-          },
-          standards: standards.map(({ id }) => ({
-            present: ownEntry(now, id) ?? null,
-            previous: ownEntry(then, id) ?? null,
-          })),
+          }),
+          standards: standards.map(({ id }) =>
+            twoRatings(scaleOf(framework, id), {
+              present: ownEntry(now, id) ?? null,
+              previous: ownEntry(then, id) ?? null,
+            }),
+          ),
         }
       }),
     }
   })
+}
+
+/** The scale may have had other ratings then, under the same id: they are above or below none of today’s. */
+function twoRatings(
+  { scale }: Pick<Framework, 'scale'>,
+  { present, previous }: TwoRatings,
+): TwoRatings {
+  const isOn = (rating: string | null) => scale.some(({ id }) => id === rating)
+  return { present, previous: isOn(present) && isOn(previous) ? previous : null }
 }
 
 function ratingsIn({ entry }: ProgrammeRecord): Record<string, string | null> {

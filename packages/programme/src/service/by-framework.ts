@@ -7,13 +7,24 @@ export interface FrameworkServices {
   readonly services: readonly ProgrammeService[]
 }
 
-/** Services by the framework of their present inspection, in the order of the frameworks’ ids. */
+/**
+ * Services by the framework of their present inspection, in the order of the frameworks’ ids. Where its file changed
+ * between inspections, that of the last one holds.
+ */
 export function byFramework(services: readonly ProgrammeService[]): FrameworkServices[] {
   const ids = [...new Set(services.map(({ present }) => present.framework.id))].sort()
   return ids.map((id) => {
     const under = services.filter(({ present }) => present.framework.id === id)
-    return { framework: under[0]!.present.framework, services: under }
+    const last = under.reduce((a, b) => (isLater(b, a) ? b : a))
+    return { framework: last.present.framework, services: under }
   })
+}
+
+function isLater(
+  { present: { entry: a } }: ProgrammeService,
+  { present: { entry: b } }: ProgrammeService,
+) {
+  return a.published > b.published || (a.published === b.published && a.rules > b.rules)
 }
 
 /** Whether two inspections can be compared, standard by standard and question by question. */

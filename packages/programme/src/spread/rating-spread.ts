@@ -16,7 +16,9 @@ export function ratingSpreads(
   isOf: (row: RatingsGrid['rows'][number]) => boolean = () => true,
 ): RatingSpread[] {
   const of = rows.filter(isOf)
-  const hasOverall = framework.overall.rule !== 'none'
+  // Rules may allow one that nobody is given.
+  const hasOverall =
+    framework.overall.rule !== 'none' && rows.some(({ overall }) => overall.present !== null)
   return [
     ...(hasOverall
       ? [

@@ -12,12 +12,11 @@ const mostDrawn = 30
  * limits that narrow downwards. Of many services those outside are drawn alone, with the limits for their numbers of
  * cases: thousands of points inside would be one blot that says only that they are inside.
  */
-export function funnelBlocks({ question, points, pooled }: Funnel, at: string): Block[] {
+export function funnelBlocks({ question, points, pooled }: Funnel, id: string): Block[] {
   const outside = points.filter((point) => point.outside !== null)
   if (outside.length === 0) return []
   const isAll = points.length <= mostDrawn
   const drawn = (isAll ? points : furthest(outside)).toSorted((a, b) => a.relevant - b.relevant)
-  const id = `${at}-funnel-${question.id}`.slice(0, 34)
   const whose = isAll
     ? 'every service'
     : drawn.length === outside.length

@@ -15,6 +15,8 @@ const name = 26
 /** Every service by every standard. */
 export function gridBlocks({ framework, grid }: ProgrammePart, at: string): Block[] {
   const { rows, standards } = grid
+  const hasOverall = rows.some(({ overall }) => overall.present !== null)
+  if (!hasOverall && standards.length === 0) return []
   if (rows.length > mostInReport)
     return [
       paragraph(
@@ -23,7 +25,6 @@ export function gridBlocks({ framework, grid }: ProgrammePart, at: string): Bloc
         ),
       ),
     ]
-  const hasOverall = rows.some(({ overall }) => overall.present !== null)
   const columns = [
     ...(hasOverall ? [{ standard: null, name: 'Overall', at: -1 }] : []),
     ...standards.map(({ id, name: title }, place) => ({ standard: id, name: title, at: place })),

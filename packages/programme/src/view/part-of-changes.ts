@@ -17,14 +17,16 @@ import { ratingWord, scaleFor, standardName, wholePercent } from '../wording/wor
 /** What changed at services that were inspected again. */
 export function changesPart(part: ProgrammePart, at: string, opening: readonly Block[]): Block[] {
   const { framework, ratingChanges, steepFalls, questionChanges } = part
-  if (ratingChanges.length === 0) return []
+  if (ratingChanges.length === 0 && questionChanges.length === 0) return []
+  const top = [heading(2, `${at}-change`, 'Change since the inspection before'), ...opening]
+  // A framework may ask without rating.
+  if (ratingChanges.length === 0) return [...top, ...questionBlocks(questionChanges, at)]
   const again = ratingChanges.reduce(
     (most, { rose, fell, same }) => Math.max(most, rose + fell + same),
     0,
   )
   return [
-    heading(2, `${at}-change`, 'Change since the inspection before'),
-    ...opening,
+    ...top,
     paragraph(
       text(
         `${capitalised(countInWords(again))} ${again === 1 ? 'service was' : 'services were'} inspected under the same standards before. Of each rating the table says at how many it rose and fell; p is the chance of numbers as uneven if rises and falls were equally likely.`,

@@ -25,12 +25,13 @@ export function placesPart(
   const nameOf = (region: string | null) => region ?? 'All services'
   const rated = placeRatings.filter(({ standards }) => standards.length > 0)
   const isRated = ofPlaces !== undefined && rated.length > 0
-  if (others.length === 0 && !isRated) return groupBlocks(part, at)
+  const hasRegions = others.length > 0 && questions.length > 0
+  if (!hasRegions && !isRated && opening.length === 0) return groupBlocks(part, at)
   const regions = others.length > most ? [] : others
   return [
     heading(2, `${at}-places`, 'Regions'),
     ...opening,
-    ...(others.length > most
+    ...(hasRegions && others.length > most
       ? [
           paragraph(
             text(
@@ -102,13 +103,10 @@ export function placesPart(
 function groupBlocks({ groups }: ProgrammePart, at: string): Block[] {
   const ofAll = groups.filter(({ place }) => place.region === null)
   const characteristics = [...new Set(ofAll.map(({ characteristic }) => characteristic))]
-  return characteristics.flatMap((characteristic): Block[] => {
+  return characteristics.flatMap((characteristic, nth): Block[] => {
+    const id = `${at}-by-${nth + 1}`
     const rows = ofAll.filter((one) => one.characteristic === characteristic)
-    const title = heading(
-      3,
-      `${at}-by-${characteristic.id}`,
-      `By ${characteristic.label.toLowerCase()}`,
-    )
+    const title = heading(3, id, `By ${characteristic.label.toLowerCase()}`)
     if (rows.every((one) => one.groups === null))
       return [
         title,
@@ -128,7 +126,7 @@ function groupBlocks({ groups }: ProgrammePart, at: string): Block[] {
       ...inPieces(characteristic.values, 4).map((values, i) => {
         const width = Math.floor(64 / values.length)
         return tableBlock(
-          `${at}-by-${characteristic.id}-table${i === 0 ? '' : `-${i + 1}`}`,
+          `${id}-table${i === 0 ? '' : `-${i + 1}`}`,
           `Key questions by ${characteristic.label.toLowerCase()}, all services together${i === 0 ? '' : ', continued'}`,
           'A row a key question, with the percentage of relevant cases in each group.',
           [

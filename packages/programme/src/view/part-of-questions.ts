@@ -56,7 +56,8 @@ export function questionsPart(
       }),
     ),
     ...outsideBlocks(drawn, at),
-    ...drawn.flatMap((funnel) => funnelBlocks(funnel, at)),
+    // By number: ids of questions may be long and begin alike, and Word’s bookmarks have 40 letters.
+    ...drawn.flatMap((funnel, i) => funnelBlocks(funnel, `${at}-funnel-${i + 1}`)),
   ]
 }
 

@@ -4,10 +4,14 @@ import { withThousands } from '@inspectorate/publication/parts'
 import type { ProgrammePart } from '../programme.js'
 import { scaleFor, standardName } from '../wording/words-of-ratings.js'
 import { gridBlocks } from './grid-blocks.js'
-import { heading, tableBlock } from './table-block.js'
+import { inPieces } from './in-pieces.js'
+import { heading, tableBlock, type TableColumn } from './table-block.js'
+import { fitsPage } from './word-widths.js'
 
 /** How services are rated, in numbers, and every service by every standard. */
 export function ratingsPart(part: ProgrammePart, at: string, opening: readonly Block[]): Block[] {
+  // A framework may rate nothing: its key questions tell what there is.
+  if (part.spreads.length === 0 && opening.length === 0) return []
   return [
     heading(2, `${at}-ratings`, 'Ratings'),
     ...opening,
@@ -67,25 +71,47 @@ function spreadTables(part: ProgrammePart, at: string): Block[] {
   const { framework } = part
   return spreadsByScale(part)
     .toSorted((a, b) => b.length - a.length)
-    .map((alike, i) => {
+    .flatMap((alike, i) => {
       const { scale } = scaleFor(framework, alike[0]!.standard)
-      const width = 55 / (scale.length + 1)
-      return tableBlock(
-        `${at}-spread-${i + 1}`,
-        'Services by rating',
-        'A row each for the overall rating and every standard, with the number of services that hold each rating.',
-        [
-          ['Standard', 45],
-          ...scale.map(({ label }) => [label, width, 'numbers'] as const),
-          ['Not rated', width, 'numbers'],
-        ],
-        alike.map(({ standard, ratings, notRated }) => [
-          standardName(framework, standard),
-          ...ratings.map((one) => withThousands(one.services)),
-          withThousands(notRated),
-        ]),
-      )
+      const id = `${at}-spread-${i + 1}`
+      const words = [...scale.map(({ label }) => label), 'Not rated']
+      const counts = alike.map(({ standard, ratings, notRated }) => ({
+        name: standardName(framework, standard),
+        cells: [...ratings.map((one) => one.services), notRated].map(withThousands),
+      }))
+      const columns: TableColumn[] = [
+        ['Standard', 45],
+        ...words.map((word) => [word, 55 / words.length, 'numbers'] as const),
+      ]
+      return fitsPage(columns)
+        ? [
+            tableBlock(
+              id,
+              'Services by rating',
+              'A row each for the overall rating and every standard, with the number of services that hold each rating.',
+              columns,
+              counts.map(({ name, cells }) => [name, ...cells]),
+            ),
+          ]
+        : turned(id, words, counts)
     })
+}
+
+/** Of a scale with more words, or longer ones, than fit side by side: its ratings in rows. */
+function turned(
+  id: string,
+  words: readonly string[],
+  counts: readonly { readonly name: string; readonly cells: readonly string[] }[],
+): Block[] {
+  return inPieces(counts, 3).map((some, i) =>
+    tableBlock(
+      i === 0 ? id : `${id}-${i + 1}`,
+      i === 0 ? 'Services by rating' : 'Services by rating, continued',
+      'A row a rating, with the number of services that hold it, for the overall rating and every standard.',
+      [['Rating', 40], ...some.map(({ name }) => [name, 60 / some.length, 'numbers'] as const)],
+      words.map((word, at) => [word, ...some.map(({ cells }) => cells[at]!)]),
+    ),
+  )
 }
 
 function services(count: number): string {

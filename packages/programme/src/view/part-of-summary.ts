@@ -10,12 +10,14 @@ type Figures = FigureBook<ProgrammeReference>
 
 /** What a programme is of and what stands out, on a page. */
 export function summaryPart(
-  { parts }: Programme,
+  { parts, services }: Programme,
   figures: Figures,
   written: { readonly opening: readonly Block[]; readonly introduction: readonly Block[] },
 ): Block[] {
   const number = (of: string, state: string | null = null, framework: string | null = null) =>
     printed(figures, { ...plain, of, state, framework })
+  const hasCases = services.some(({ present }) => present.entry.cases > 0)
+  const hasQuestions = parts.some(({ funnels }) => funnels.some(({ points }) => points.length > 0))
   return [
     heading(1, 'summary', 'Summary'),
     ...written.opening,
@@ -24,16 +26,28 @@ export function summaryPart(
       number('services'),
       text('. Published inspections of them: '),
       number('inspections'),
-      text('. The last inspection of each assessed '),
-      printed(figures, { ...plain, kind: 'cases', of: '' }),
-      text(' cases in all. Services with an inspection before: '),
+      ...(hasCases
+        ? [
+            text('. The last inspection of each assessed '),
+            printed(figures, { ...plain, kind: 'cases', of: '' }),
+            text(' cases in all'),
+          ]
+        : []),
+      text('. Services with an inspection before: '),
       number('services', 'again'),
       text('.'),
     ),
     paragraph(
-      text('Services that lie outside a funnel of a key question, further than chance explains: '),
-      number('services', 'outside'),
-      text('. Ratings that fell by two steps or more since the inspection before: '),
+      ...(hasQuestions
+        ? [
+            text(
+              'Services that lie outside a funnel of a key question, further than chance explains: ',
+            ),
+            number('services', 'outside'),
+            text('. '),
+          ]
+        : []),
+      text('Ratings that fell by two steps or more since the inspection before: '),
       number('ratings', 'fell-steeply'),
       text('.'),
     ),

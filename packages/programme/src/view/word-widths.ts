@@ -22,6 +22,11 @@ export function widthsForWords(
   )
 }
 
+/** Whether a page has room for columns with none of their headings broken inside a word. */
+export function fitsPage(columns: readonly (readonly [header: string, ...unknown[]])[]): boolean {
+  return columns.reduce((sum, [header]) => sum + widthOfLongest(header), 0) <= 100
+}
+
 function widthOfLongest(header: string): number {
   return around + em * Math.max(...header.split(/[\s-]+/).map(emsOf))
 }

@@ -3,6 +3,7 @@ import {
   ownCaseQuestions,
   parseInspection,
   parsedOrThrow,
+  scaleOf,
   standardsOf,
   type Framework,
 } from '@inspectorate/core'
@@ -35,6 +36,7 @@ export function plausibleInspection(
   const ofService = drawn(seed, service)
   const ofRound = drawn(seed, service, round + 1)
   const level = quality + 0.75 + spread * ofService.normal() + drift * ofRound.normal()
+  const hasCases = ownCaseQuestions(framework).length > 0
   const name = madeUpPlace(service)
   const year = 2023 + round * 2
   const month = String(1 + (service % 12)).padStart(2, '0')
@@ -64,7 +66,8 @@ export function plausibleInspection(
       }),
     },
     fieldwork: { start: `${year}-${month}-02`, weeks: 1 },
-    cases: Array.from({ length: cases }, (_, i) => ({
+    // Where nothing is asked of cases, there are none.
+    cases: Array.from({ length: hasCases ? cases : 0 }, (_, i) => ({
       id: `C${String(i + 1).padStart(3, '0')}`,
       ...plausibleCase(framework, ofRound, level, drawn(seed)),
     })),
@@ -73,8 +76,9 @@ export function plausibleInspection(
         .filter(({ rating }) => rating.rule === 'judged')
         .map(({ id }) => {
           const at = Math.round(level + 0.5 * ofRound.normal() + 0.5)
-          const top = framework.scale.length - 1
-          return [id, { rating: framework.scale[Math.max(0, Math.min(top, at))]!.id, by: 'Panel' }]
+          const { scale } = scaleOf(framework, id)
+          const top = scale.length - 1
+          return [id, { rating: scale[Math.max(0, Math.min(top, at))]!.id, by: 'Panel' }]
         }),
     ),
   }

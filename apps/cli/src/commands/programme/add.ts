@@ -10,6 +10,7 @@ import { addBatches } from '../../programme/add-batches.js'
 import { progressLine } from '../../process/progress-line.js'
 import { exitCodes } from '../../process/exit-codes.js'
 import type { Output } from '../../process/output.js'
+import { UnusableInput } from '../../process/unusable-input.js'
 import { wordIssues } from '../../print/word-issues.js'
 
 export interface AddOptions {
@@ -27,6 +28,15 @@ export async function addCommand(
   output: Output,
 ): Promise<number> {
   const files = await findRecords(given)
+  if (files.length === 0)
+    throw new UnusableInput(given.join(', '), [
+      {
+        code: 'unreadable-file',
+        path: [],
+        found: 'no JSON file',
+        expected: 'records that publish or export wrote, or folders of them',
+      },
+    ])
   await mkdir(join(folder, partsFolder), { recursive: true })
   const unlock = await lockProgramme(folder)
   try {

@@ -5,6 +5,7 @@ import { exitCodes } from '../../process/exit-codes.js'
 import type { Output } from '../../process/output.js'
 import { UnusableInput } from '../../process/unusable-input.js'
 import { loadExporters } from '../../formats/exporters.js'
+import { exporterOptions, type ExporterFlags } from '../../formats/exporter-options.js'
 import { exportFault } from '../../formats/export-fault.js'
 import type { OpenedProgramme } from '../../programme/open-programme.js'
 import { openSource, type ProgrammeSource } from '../../programme/open-source.js'
@@ -23,7 +24,7 @@ export const programmeFormats = ['html', 'docx', 'pdf', 'xlsx', 'ods', 'csv', 'j
 /** Those with text. */
 const reports = ['html', 'docx', 'pdf']
 
-export interface ExportProgrammeOptions {
+export interface ExportProgrammeOptions extends Pick<ExporterFlags, 'font'> {
   readonly out: string
   readonly to: string
 }
@@ -31,14 +32,14 @@ export interface ExportProgrammeOptions {
 /** `programme export FOLDER --out DIR --to …`: the annual report, the data of all services, and open data; all or none. */
 export async function exportProgrammeCommand(
   source: ProgrammeSource,
-  { out, to }: ExportProgrammeOptions,
+  { out, to, ...flags }: ExportProgrammeOptions,
   output: Output,
 ): Promise<number> {
   const wanted = formatsIn(to)
   const opened = await openSource(source)
   if (wanted.some((one) => reports.includes(one)) && (await heldBack(opened, output)))
     return exitCodes.findings
-  const files = await programmeFiles(opened, wanted)
+  const files = await programmeFiles(opened, wanted, flags)
   const written = await writeFiles(out, files).catch((error: unknown) => {
     throw exportFault(out, error)
   })
@@ -52,11 +53,14 @@ export async function exportProgrammeCommand(
 export async function programmeFiles(
   { programme, settings: about, places }: OpenedProgramme,
   wanted: readonly string[],
+  flags: Pick<ExporterFlags, 'font'>,
 ): Promise<PendingFile[]> {
   const exporters = await loadExporters(
     wanted.filter((one) => one !== 'json' && one !== 'parquet'),
     [],
   )
+  const options = await exporterOptions(exporters.list, flags)
+  const rendered = (exporter: AnyExporter) => bytesOf(exporter, options.get(exporter.id), views)
   let report: ReportView | undefined
   let workbook: WorkbookView | undefined
   const views = {
@@ -71,8 +75,8 @@ export async function programmeFiles(
       name: `${about.id}${exporter.extension}`,
       bytes: () =>
         exporter.view === 'report'
-          ? withSameFigures(exporter.id, rendered(exporter, views), views.report)
-          : rendered(exporter, views),
+          ? withSameFigures(exporter.id, rendered(exporter), views.report)
+          : rendered(exporter),
     })),
     ...(wanted.includes('html')
       ? servicesPages(programme, about).map(({ name, text }) => ({
@@ -99,11 +103,11 @@ async function heldBack(opened: OpenedProgramme, output: Output): Promise<boolea
   return true
 }
 
-function rendered(
+function bytesOf(
   exporter: AnyExporter,
+  options: unknown,
   views: { report(): ReportView; workbook(): WorkbookView },
 ): AsyncIterable<Uint8Array> {
-  const options = exporter.options.parse({})
   if (exporter.view === 'report') return exporter.render(views.report(), options, {})
   if (exporter.view === 'workbook') return exporter.render(views.workbook(), options, {})
   throw new Error(`${exporter.id} renders records`)

@@ -8,13 +8,14 @@ import { exitCodes } from '../../process/exit-codes.js'
 import type { Output } from '../../process/output.js'
 import { UnusableInput } from '../../process/unusable-input.js'
 import { isSystemError, wordSystemError } from '../../process/word-system-error.js'
+import type { ExporterFlags } from '../../formats/exporter-options.js'
 import { formatsHere } from '../../formats/exporters.js'
 import { keptSite } from '../../serve/kept-site.js'
 import { listenAt } from '../../serve/listen-at.js'
 import { siteServer } from '../../serve/site-server.js'
 import { programmeFiles, programmeFormats } from './export.js'
 
-export interface ServeOptions {
+export interface ServeOptions extends Pick<ExporterFlags, 'font'> {
   readonly port: number
   readonly host: string
 }
@@ -26,7 +27,7 @@ const everywhere = ['0.0.0.0', '::']
 /** `programme serve FOLDER`: the programme’s pages and files in a browser, until somebody ends it. */
 export async function serveCommand(
   source: ProgrammeSource,
-  { port, host }: ServeOptions,
+  { port, host, ...flags }: ServeOptions,
   output: Output,
 ): Promise<number> {
   const { without } = await formatsHere()
@@ -35,7 +36,7 @@ export async function serveCommand(
     const opened = await openSource(source)
     for (const { path, issues } of opened.faulty)
       for (const line of wordIssues(path, issues, 3)) output.err(line)
-    return programmeSite(opened, await programmeFiles(opened, formats))
+    return programmeSite(opened, await programmeFiles(opened, formats, flags))
   }
   let told = ''
   const tell = (error: unknown, after: readonly string[] = []) => {
