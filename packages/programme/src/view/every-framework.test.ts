@@ -17,9 +17,9 @@ const recorded: Readonly<Record<string, object>> = {
 }
 
 function reportOf(framework: Framework) {
-  const records = [0, 1, 2, 3, 4, 5].map((i) => {
-    const choices = { seed: 5, cases: 20, spread: 0, quality: i % 3 === 0 ? -4 : 1 }
-    const data = plausibleInspection(framework, i % 3, Math.floor(i / 3), choices)
+  const records = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => {
+    const choices = { seed: 5, cases: 40, spread: 0, quality: i % 4 === 0 ? -4 : 1 }
+    const data = plausibleInspection(framework, i % 4, Math.floor(i / 4), choices)
     const file = plausibleRecord(framework, { ...data, ...recorded[framework.id] })
     return recordRead(JSON.parse(JSON.stringify(file)), `${i}`)
   })
