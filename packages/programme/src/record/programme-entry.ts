@@ -25,6 +25,9 @@ export const ProgrammeEntrySchema = z.strictObject({
       'The kind of inspection; where that is not said, the kind of report as its title says.',
   }),
   published: Text.meta({ description: 'When it was published first: a month or a day.' }),
+  publisher: Text.optional().meta({
+    description: 'Whose report it is; not there in entries that were made before this was kept.',
+  }),
   edition: z.int().min(1).meta({ description: 'Which edition of the report the record is of.' }),
   fieldwork: z.strictObject({ start: Text, end: Text.optional() }).optional(),
   address: Text.optional().meta({ description: 'Where the report is read on the web.' }),

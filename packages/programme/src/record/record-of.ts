@@ -43,6 +43,7 @@ export function recordOf(
         service,
         kind: inspection.kind ?? publication.title,
         published,
+        publisher: publication.publisher,
         edition: editionOf(publication),
         ...(fieldwork && {
           fieldwork: {

@@ -2,12 +2,14 @@ import { dateInWords } from '@inspectorate/publication/parts'
 import type { PublicationMeta } from '@inspectorate/publication'
 import type { OwnSection } from '../narrative/narrative-places.js'
 import type { Programme } from '../programme.js'
+import type { ProgrammeService } from '../service/services-of.js'
 
 /** What a programme’s publications say of themselves. */
 export interface AboutProgramme {
   /** Names the output files. */
   readonly id: string
   readonly title: string
+  /** Without it, whoever publishes most of the reports. */
   readonly publisher?: string | undefined
   /** ISO month or day. */
   readonly published?: string | undefined
@@ -23,9 +25,12 @@ export interface AboutProgramme {
   readonly signatory?: { readonly name: string; readonly office: string } | undefined
 }
 
-export function programmeMeta(about: AboutProgramme, { parts }: Programme): PublicationMeta {
+export function programmeMeta(
+  about: AboutProgramme,
+  { parts, services }: Programme,
+): PublicationMeta {
   const frameworks = parts.map(({ framework }) => framework)
-  const publisher = about.publisher ?? frameworks[0]?.publisher ?? ''
+  const publisher = about.publisher ?? mostFrequent(services.map(publisherOf)) ?? ''
   const { published, licence, contact, address } = about
   return {
     id: about.id,
@@ -49,4 +54,16 @@ export function programmeMeta(about: AboutProgramme, { parts }: Programme): Publ
     },
     state: 'published',
   }
+}
+
+function publisherOf({ present: { entry, framework } }: ProgrammeService): string {
+  return entry.publisher ?? framework.publisher
+}
+
+/** Of several that are as frequent, the first. */
+function mostFrequent(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0]
 }
