@@ -18,13 +18,12 @@ export function programmeText({ parts, records, services }: Programme): string {
   ].join('\n\n')
 }
 
-function gridText({ framework, standards, rows }: RatingsGrid): string {
+function gridText({ framework, standards, rows, hasOverall }: RatingsGrid): string {
   const word = (standard: string | null, two: TwoRatings) => {
     const now = ratingWord(framework, standard, two.present)
     const before = two.previous !== null && two.previous !== two.present
     return before ? `${now} ← ${ratingWord(framework, standard, two.previous)}` : now
   }
-  const hasOverall = rows.some(({ overall }) => overall.present !== null)
   return textTable([
     [
       'Region',

@@ -9,7 +9,7 @@ type Two = Table['rows'][number]['overall']
 /** Services in rows, their present ratings in columns: the whole of it without a script. `from` numbers its rows. */
 export function servicesTable({ part, rows }: Table, from: number): string {
   const { framework, grid } = part
-  const hasOverall = grid.rows.some(({ overall }) => overall.present !== null)
+  const { hasOverall } = grid
   const order = (standard: string | null) =>
     ` data-order="${escaped(scaleWords(framework, standard).join('|'))}"`
   const head = [

@@ -1,10 +1,12 @@
+import { closingQuote } from './closing-quote.js'
+
 /** How many keys a JSON text has: the colons outside its strings. The text must be JSON. */
 export function keysInText(text: string): number {
   let keys = 0
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charCodeAt(at)
     if (character === colon) keys += 1
-    else if (character === quote) at = endOfString(text, at)
+    else if (character === quote) at = closingQuote(text, at)
   }
   return keys
 }
@@ -32,17 +34,3 @@ export function keysInValue(value: unknown): number | null {
 
 const quote = 0x22
 const colon = 0x3a
-
-/** Where the quotation mark stands that ends the string beginning at `from`. */
-function endOfString(text: string, from: number): number {
-  let at = text.indexOf('"', from + 1)
-  while (isEscaped(text, at)) at = text.indexOf('"', at + 1)
-  return at
-}
-
-/** Whether an odd number of backslashes stands before a place. */
-export function isEscaped(text: string, at: number): boolean {
-  let slashes = 0
-  while (text[at - 1 - slashes] === '\\') slashes += 1
-  return slashes % 2 === 1
-}

@@ -1,4 +1,4 @@
-import { isEscaped } from './count-keys.js'
+import { closingQuote } from './closing-quote.js'
 
 /** A key that cannot stand where it does. */
 export interface RepeatedKey {
@@ -87,8 +87,7 @@ function after(pattern: RegExp, text: string, from: number): number | null {
 
 /** Where the string that begins at `from` ends, after its quotation mark; null where it is none. */
 function endOfString(text: string, from: number): number | null {
-  let quote = text.indexOf('"', from + 1)
-  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1)
+  const quote = closingQuote(text, from)
   return quote > 0 && isString(text.slice(from, quote + 1)) ? quote + 1 : null
 }
 

@@ -21,6 +21,8 @@ export interface RatingsGrid {
   readonly framework: Framework
   readonly standards: readonly { readonly id: string; readonly name: string }[]
   readonly rows: readonly GridRow[]
+  /** Whether any service has an overall rating now; rules may allow one that nobody is given. */
+  readonly hasOverall: boolean
 }
 
 /** A grid for each framework that services are inspected under now. */
@@ -36,6 +38,7 @@ export function ratingsGrids(services: readonly ProgrammeService[]): RatingsGrid
     return {
       framework,
       standards,
+      hasOverall: under.some(({ present }) => (present.entry.overall?.rating ?? null) !== null),
       rows: under.map((service): GridRow => {
         const { present, previous } = service
         const before =

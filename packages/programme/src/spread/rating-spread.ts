@@ -12,13 +12,10 @@ export interface RatingSpread {
 
 /** The ratings of a grid, overall first and then by standard; of those services alone that `isOf` picks. */
 export function ratingSpreads(
-  { framework, standards, rows }: RatingsGrid,
+  { framework, standards, rows, hasOverall }: RatingsGrid,
   isOf: (row: RatingsGrid['rows'][number]) => boolean = () => true,
 ): RatingSpread[] {
   const of = rows.filter(isOf)
-  // Rules may allow one that nobody is given.
-  const hasOverall =
-    framework.overall.rule !== 'none' && rows.some(({ overall }) => overall.present !== null)
   return [
     ...(hasOverall
       ? [

@@ -14,8 +14,7 @@ const name = 26
 
 /** Every service by every standard. */
 export function gridBlocks({ framework, grid }: ProgrammePart, at: string): Block[] {
-  const { rows, standards } = grid
-  const hasOverall = rows.some(({ overall }) => overall.present !== null)
+  const { rows, standards, hasOverall } = grid
   if (!hasOverall && standards.length === 0) return []
   if (rows.length > mostInReport)
     return [
